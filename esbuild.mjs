@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { handlebarsPlugin } from './scripts/build/handlebars-plugin.mjs';
+import { writeJsonSchemas } from './scripts/build/json-schema.mjs';
+import { generateContributions } from './scripts/generate-contributions.mjs';
+import { root } from './scripts/setup/paths.mjs';
+
+/** Helpers that the project's own templates may call beside the ones Handlebars brings. */
+const templateHelpers = ['cell', 'gap', 'text'];
+
+/** CommonJS libraries in an ES module bundle ask for Node's modules by `require`. */
+const requireBanner =
+  "import { createRequire as createRequireOfBundle } from 'node:module'; " +
+  'const require = createRequireOfBundle(import.meta.url);';
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+  // Some libraries' CommonJS form hides its own imports from a bundler; their ES module form does not.
+  mainFields: ['module', 'main'],
+  plugins: [handlebarsPlugin({ knownHelpers: templateHelpers })],
+};
+
+/**
+ * Builds the extension and its JSON schemas into `dist/`.
+ *
+ * @param {{ minify?: boolean }} [options] `minify` for the package: smaller, and without source maps
+ * @throws when the sources do not build
+ */
+export async function buildExtension({ minify = false } = {}) {
+  await generateContributions();
+  const outdir = join(root, 'dist');
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  await build({
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outdir,
+    format: 'esm',
+    splitting: true,
+    external: ['vscode'],
+    banner: { js: requireBanner },
+    chunkNames: 'chunks/[name]-[hash]',
+    minify,
+    sourcemap: !minify,
+  });
+  await writeJsonSchemas(outdir);
+}
+
+/**
+ * Builds the tests into `.out/`: unit and UI tests as ES modules for Node, the host tests as one CommonJS file.
+ *
+ * @throws when the tests do not build
+ */
+export async function buildTests() {
+  await generateContributions();
+  await rm(join(root, '.out'), { recursive: true, force: true });
+  await Promise.all([buildNodeTests('unit'), buildNodeTests('ui'), buildHostSuite()]);
+}
+
+/**
+ * The product's own libraries are bundled into the tests the way they are into the extension; tools stay outside.
+ *
+ * @param {'unit' | 'ui'} kind
+ */
+async function buildNodeTests(kind) {
+  const entryPoints = await testFiles(kind);
+  if (entryPoints.length === 0) return;
+  const { devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  await build({
+    ...common,
+    entryPoints,
+    outdir: join(root, '.out', kind),
+    outbase: join(root, 'test', kind),
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    external: ['vscode', ...Object.keys(devDependencies).flatMap((name) => [name, `${name}/*`])],
+    banner: { js: requireBanner },
+  });
+}
+
+async function buildHostSuite() {
+  if (!existsSync(join(root, 'test/host/suite.ts'))) return;
+  await build({
+    ...common,
+    entryPoints: ['test/host/suite.ts'],
+    outfile: join(root, '.out/host/suite.cjs'),
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    plugins: [...(common.plugins ?? []), hostTestsPlugin()],
+  });
+}
+
+/**
+ * Makes `import 'deorbit:host-tests'` define every test of `test/host/`, so that none can be forgotten in a list.
+ *
+ * @returns {import('esbuild').Plugin}
+ */
+function hostTestsPlugin() {
+  return {
+    name: 'host-tests',
+    setup(build) {
+      build.onResolve({ filter: /^deorbit:host-tests$/ }, ({ path }) => ({ path, namespace: 'host-tests' }));
+      build.onLoad({ filter: /.*/, namespace: 'host-tests' }, async () => ({
+        contents: (await testFiles('host')).map((file) => `require(${JSON.stringify(`./${file}`)});`).join('\n'),
+        resolveDir: root,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+/**
+ * @param {string} kind
+ * @returns {Promise<string[]>} the test files of that kind, from the checkout's root with forward slashes, sorted
+ */
+async function testFiles(kind) {
+  const files = await readdir(join(root, 'test', kind), { recursive: true });
+  const tests = files.filter((file) => file.endsWith('.test.ts'));
+  return tests.map((file) => `test/${kind}/${file.replaceAll('\\', '/')}`).sort();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildExtension({ minify: process.argv.includes('--minify') });
+  await buildTests();
+}

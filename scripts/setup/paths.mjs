@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Everything the scripts fetch or make for running a real VS Code; ignored by git. */
+export const testRoot = join(root, '.vscode-test');
+
+/** The packaged extension. */
+export const vsixFile = join(testRoot, 'deorbit.vsix');
+
+/** The newest VS Code the extension is tested on, and the one the demo shows. */
+export const newestVsCode = '1.139.1';
+
+/** The oldest VS Code the extension supports. */
+export const oldestVsCode = '1.100.3';
