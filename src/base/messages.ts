@@ -1,0 +1,27 @@
+import type { MessageId, MessageValues, Text } from './ports/text.ts';
+
+/** A text, or its plural forms under the names that `Intl.PluralRules` gives (`one`, `few`, `many`, `other`). */
+export type MessageBundle = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/**
+ * The texts of one bundle. Placeholders stand in braces (`{name}`); numbers are written as the language writes them. A
+ * text that the bundle lacks is taken from `fallback`, the bundle that has them all.
+ */
+export function textFrom(bundle: MessageBundle, language: string, fallback: MessageBundle = bundle): Text {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  const formOf = (message: string | Readonly<Record<string, string>>, values: MessageValues): string => {
+    if (typeof message === 'string') return message;
+    return message[plural.select(Number(values['count'] ?? 0))] ?? message['other'] ?? '';
+  };
+  return {
+    language,
+    say(id: MessageId, values: MessageValues = {}): string {
+      const message = bundle[id] ?? fallback[id] ?? id;
+      return formOf(message, values).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+        const value = values[name];
+        return value === undefined ? placeholder : typeof value === 'number' ? number.format(value) : value;
+      });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type messages from '../../../l10n/en.json';
+
+/** Names a text of the interface; the texts themselves are under `l10n/`, one file a language. */
+export type MessageId = keyof typeof messages;
+
+/** Values put into a text, by the name of their placeholder. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A text of the interface with its values, not yet in any language. */
+export interface Message {
+  readonly id: MessageId;
+  readonly values?: MessageValues;
+}
+
+/** The texts of the interface in the person's language. */
+export interface Text {
+  /** BCP 47 tag of the language the texts are in. */
+  readonly language: string;
+  /** The text with its values. Where the text has plural forms, the value `count` chooses. */
+  say(id: MessageId, values?: MessageValues): string;
+}

@@ -1,0 +1,24 @@
+import type { MessageId, MessageValues } from './ports/text.ts';
+
+/** What a person can do about an error, offered as a button. */
+export type Remedy =
+  | { readonly kind: 'open'; readonly path: string; readonly offset?: number }
+  | { readonly kind: 'save-and-retry'; readonly path: string }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'command'; readonly command: string; readonly label: MessageId };
+
+/**
+ * Something that went wrong for a person. Its text says what happened, to what, and what to do next; everything that is
+ * not a `UserError` is a defect of ours.
+ */
+export class UserError extends Error {
+  constructor(
+    readonly id: MessageId,
+    readonly values: MessageValues = {},
+    readonly remedies: readonly Remedy[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(id, options);
+    this.name = 'UserError';
+  }
+}

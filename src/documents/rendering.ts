@@ -1,0 +1,44 @@
+import type { Language } from '../relationship/client/identity.ts';
+
+/** The kinds of documents that Deorbit writes. */
+export type DocumentKind = 'handover';
+
+/** What a document's marker line says of it. */
+export interface DocumentIdentity {
+  readonly kind: DocumentKind;
+  /** The id of the client's record. */
+  readonly client: string;
+  readonly language: Language;
+  /** Short random id of this document; its last rendering is kept under it. */
+  readonly id: string;
+}
+
+/**
+ * A field of the record, named so that it is found again after rows have moved: field names, and rows of a list by
+ * their key (see `rowKeys`) behind `#`. The first name `profile` means the person's own profile.
+ * Examples: `['exit', 'lastDay']`, `['credentials', '#stripe', 'secondFactor']`, `['profile', 'name']`.
+ */
+export type FieldAddress = readonly string[];
+
+/** How the text that a person puts in the place of a gap is read. */
+export type AnswerKind = 'text' | 'date' | 'money' | 'percent' | { readonly oneOf: Readonly<Record<string, string>> };
+
+/** A gap of a rendering: where it stands, and which field its answer belongs to. */
+export interface GapAddress {
+  readonly section: string;
+  /** Key of the marked row or line the gap stands in. */
+  readonly row: string;
+  /** What stands between the marks, without the question mark: `2FA holder` for `‹2FA holder?›`. */
+  readonly label: string;
+  readonly field: FieldAddress;
+  readonly kind: AnswerKind;
+}
+
+/** A document as it was rendered; kept privately, as the common ancestor of the next refresh. */
+export interface Rendering {
+  readonly identity: DocumentIdentity;
+  readonly text: string;
+  readonly gaps: readonly GapAddress[];
+  /** `YYYY-MM-DD`. */
+  readonly renderedOn: string;
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { calendarDate, field, group, rows, text } from './values.ts';
+
+/** How the work ends; the reason code of the handover. */
+export const exitType = v.picklist([
+  'complete',
+  'retainer end',
+  'switching',
+  'in-house',
+  'mutual',
+  'provider ends',
+  'cause',
+]);
+export type ExitType = v.InferOutput<typeof exitType>;
+
+/** The end of the work: dates, people, what is settled and what is not. */
+export const exit = group(
+  {
+    type: field(exitType, 'How the work ends.'),
+    emergency: field(v.boolean(), 'True when everything has to happen within a day (non-payment, abuse).'),
+    noticeBy: field(v.picklist(['me', 'client', 'both']), 'Who gave notice.'),
+    announcedOn: field(calendarDate, 'The day notice was given in writing.'),
+    acknowledgedOn: field(calendarDate, 'The day the client confirmed it.'),
+    handoverOn: field(calendarDate, 'The day of the handover.'),
+    lastDay: field(calendarDate, 'The last working day.'),
+    transitionFrom: field(calendarDate, 'First day of the transition.'),
+    transitionTo: field(calendarDate, 'Last day of the transition.'),
+    recipient: field(text, 'Who receives the handover: the client, or the next developer by name.'),
+    reason: field(text, 'The one neutral reason that the client is told.'),
+    optionsOffered: rows({ what: text }, 'Ways forward that were offered.'),
+    referrals: rows({ name: text, contact: field(text, 'How to reach them.') }, 'Developers that were recommended.'),
+    versions: rows(
+      { version: text, on: field(calendarDate, 'Date of the version.'), note: field(text, 'What changed.') },
+      'Versions of the handover document.',
+    ),
+    deadlines: rows(
+      {
+        what: text,
+        on: field(calendarDate, 'The day it falls due.'),
+        note: field(text, 'What happens then.'),
+      },
+      'Deadlines the client owns from now on: launches, filings, contract dates.',
+    ),
+    openPoints: rows(
+      {
+        kind: field(v.picklist(['question', 'past problem', 'unrecorded promise']), 'What sort of point it is.'),
+        what: text,
+        outcome: field(text, 'The answer so far, or how it was solved.'),
+      },
+      'What is not clear, past problems, agreed but unrecorded promises. The client sees them.',
+    ),
+    knowledgeTransfer: rows(
+      {
+        session: text,
+        on: field(calendarDate, 'Date of the session.'),
+        attendees: field(text, 'Who takes part.'),
+        topics: field(text, 'What it is about.'),
+        recording: field(text, 'Where the recording is.'),
+      },
+      'Sessions in which knowledge is handed on.',
+    ),
+    questionsFrom: field(calendarDate, 'First day on which questions are answered after the handover.'),
+    questionsUntil: field(calendarDate, 'Last day on which questions are answered.'),
+    exceptions: rows(
+      {
+        what: text,
+        why: field(text, 'Why it is still missing.'),
+        acceptedBy: field(text, 'Who accepts the risk.'),
+      },
+      'What is still missing at the end.',
+    ),
+    checklist: rows(
+      {
+        step: text,
+        due: field(calendarDate, 'The day it is planned for.'),
+        doneOn: field(calendarDate, 'The day it was done.'),
+        skipped: field(text, 'Why it was left out.'),
+      },
+      'Steps of the exit.',
+    ),
+    subscriptionsMoved: field(text, 'Whether subscriptions have moved to a card of the client.'),
+    checkAfterWeek: field(calendarDate, 'Completeness check, one week after.'),
+    checkAfterMonth: field(calendarDate, 'Second check, 30 days after.'),
+    deletionOn: field(calendarDate, 'The day your copies of the data are deleted.'),
+    feedback: field(text, 'Whether feedback or a testimonial is asked for.'),
+    signOff: rows(
+      {
+        party: field(v.picklist(['client', 'me']), 'Which side signs.'),
+        name: field(text, 'Name of the person.'),
+        title: field(text, 'Title of the person.'),
+        on: field(calendarDate, 'Date of the signature.'),
+      },
+      'Who signs the handover, on both sides.',
+    ),
+    emergencySteps: rows(
+      { what: text, doneOn: field(calendarDate, 'The day it was done.') },
+      'What an exit within a day needs: documents, access, export, notice, invoice, rotation, records, legal advice.',
+    ),
+  },
+  'How it ends.',
+);

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { calendarDate, calendarMonth, field, group, rows, text } from './values.ts';
+
+/** How well the client fits; never shown to them. */
+export const fit = group(
+  {
+    intake: rows({ question: text, answer: text }, 'Answers from the first talks and the questionnaire.'),
+    gut: rows(
+      { on: calendarDate, feeling: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
+      'Gut feeling from 1 (bad) to 5 (good), with dates.',
+    ),
+  },
+  'How well the client fits. Private.',
+);
+
+/** Hours by month, entered or imported. Private. */
+export const effort = rows(
+  {
+    month: calendarMonth,
+    hours: v.pipe(v.number(), v.minValue(0), v.description('Hours worked in the month.')),
+    agreedHours: field(v.number(), 'Hours that were agreed for the month.'),
+    source: field(text, 'Where the figure comes from.'),
+  },
+  'Hours by month. Private.',
+);
+
+/** Contacts in and out. Private. */
+export const log = rows(
+  {
+    on: calendarDate,
+    direction: field(v.picklist(['in', 'out']), 'in: from the client; out: from you.'),
+    channel: field(text, 'E-mail, telephone, chat, in person.'),
+    line: field(text, 'What it was about, in one line.'),
+    mood: field(v.picklist(['good', 'neutral', 'negative']), 'How it felt.'),
+    replyOwed: field(v.boolean(), 'True while you owe an answer.'),
+    repliedOn: field(calendarDate, 'The day you answered.'),
+  },
+  'Contacts in and out. Private.',
+);
+
+/** Red flags seen or accepted. Private. */
+export const redFlags = rows(
+  {
+    flag: v.pipe(v.string(), v.description('Which one: an id of the catalogue or of your own.')),
+    seenOn: field(calendarDate, 'The day you saw it.'),
+    evidence: field(text, 'What happened, in your words.'),
+    weight: field(v.pipe(v.number(), v.minValue(1), v.maxValue(3)), 'How much it counts, 1 to 3.'),
+    ownFault: field(v.picklist(['mine', 'shared', 'theirs']), 'Your honest answer to the own-fault question.'),
+    resolvedOn: field(calendarDate, 'The day it was settled.'),
+    resolution: field(text, 'How it was settled.'),
+  },
+  'Red flags. Private.',
+);
+
+/** What was tried to mend the relationship. Private. */
+export const repairs = rows(
+  {
+    kind: v.picklist(['conversation', 'new terms', 'other person', 'boundary']),
+    on: field(calendarDate, 'The day it was tried.'),
+    outcome: field(text, 'What came of it.'),
+    worked: field(v.boolean(), 'Whether it helped.'),
+  },
+  'Repairs tried. Private.',
+);
+
+/** Keep, repair or leave. Private. */
+export const decision = group(
+  {
+    what: field(v.picklist(['keep', 'repair', 'leave']), 'What you decided.'),
+    on: field(calendarDate, 'The day you decided.'),
+    coolingOffUntil: field(calendarDate, 'The decision counts from this day on.'),
+    reason: field(text, 'The private reason; never shown to the client.'),
+  },
+  'The decision. Private.',
+);

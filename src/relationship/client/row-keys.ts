@@ -1,0 +1,34 @@
+/**
+ * A stable key for each row of a list: its own id, or one made from its title where it was written by hand; a number
+ * is added where two rows would share one. Keys hold letters, digits, "-", "_" and "." only.
+ */
+export function rowKeys(
+  list: readonly { readonly id?: string | undefined }[],
+  titleOf: (index: number) => string,
+): string[] {
+  const taken = new Set<string>();
+  for (const row of list) if (row.id) taken.add(row.id);
+  const seen = new Set<string>();
+  return list.map((row, index) => {
+    if (row.id && !seen.has(row.id)) {
+      seen.add(row.id);
+      return row.id;
+    }
+    const base = slugOf(titleOf(index)) || 'row';
+    let key = base;
+    for (let n = 2; taken.has(key) || seen.has(key); n++) key = `${base}-${n}`;
+    seen.add(key);
+    return key;
+  });
+}
+
+/** A short name for files and keys: lower-case letters and digits of any script, joined by "-"; at most 48 characters. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48)
+    .replace(/-+$/, '');
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isCalendarDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && leap ? 29 : DAYS_IN_MONTH[month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+}
+
+/** A day of the calendar, `YYYY-MM-DD`; it never passes through a time zone. */
+export const calendarDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
+  v.check(isCalendarDate, 'a day that exists, as YYYY-MM-DD'),
+);
+
+/** A month of the calendar, `YYYY-MM`. */
+export const calendarMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'));
+
+/** An exact amount: a decimal number, a space, an ISO 4217 code, such as `1250.00 EUR`. */
+export const money = v.pipe(
+  v.string(),
+  v.regex(/^-?\d{1,15}(\.\d{1,4})? [A-Z]{3}$/, 'an amount such as "1250.00 EUR"'),
+);
+
+/** An ISO 4217 currency code, such as `EUR`. */
+export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'a currency code of three capitals, such as EUR'));
+
+/** One line or a few, in plain words; never interpreted as Markdown. */
+export const text = v.string();
+
+/** A share in whole or broken percent, 0 to 100. */
+export const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+/** Identifies a row inside its record; made by Deorbit, left out in rows written by hand. */
+export const rowId = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u, 'letters, digits, "-", "_" and "."'),
+);
+
+type Described<S extends v.GenericSchema> = v.OptionalSchema<
+  v.SchemaWithPipe<readonly [S, v.DescriptionAction<v.InferOutput<S>, string>]>,
+  undefined
+>;
+
+/** An optional field with the description that completion and hovers show. */
+export function field<S extends v.GenericSchema>(schema: S, description: string): Described<S> {
+  return v.optional(v.pipe(schema, v.description(description))) as Described<S>;
+}
+
+/** An optional list of rows with its description. Fields that Deorbit does not know are kept. */
+export function rows<const E extends v.ObjectEntries>(entries: E, description: string) {
+  return field(
+    v.array(v.looseObject({ id: field(rowId, 'Identifies the row; made by Deorbit.'), ...entries })),
+    description,
+  );
+}
+
+/** An optional group of fields with its description. Fields that Deorbit does not know are kept. */
+export function group<const E extends v.ObjectEntries>(entries: E, description: string) {
+  return field(v.looseObject(entries), description);
+}

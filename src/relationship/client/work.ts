@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { calendarDate, field, money, percent, rows, text } from './values.ts';
+
+/** The states of a piece of work, from a wish to the end. */
+export const scopeState = v.picklist([
+  'agreed',
+  'requested',
+  'quoted',
+  'approved',
+  'declined',
+  'done',
+  'handed over',
+  'cancelled',
+]);
+export type ScopeState = v.InferOutput<typeof scopeState>;
+
+/** Every deliverable and every later request. */
+export const scope = rows(
+  {
+    what: v.pipe(v.string(), v.minLength(1), v.description('The deliverable or the request, in one line.')),
+    state: field(scopeState, 'agreed when left out.'),
+    contractRef: field(text, 'Where it was agreed: a clause, a quote, an e-mail.'),
+    acceptance: field(text, 'How both sides know that it is done.'),
+    acceptanceRef: field(text, 'Where the client accepted it.'),
+    percentDone: field(percent, 'How much is done, 0 to 100.'),
+    nextStep: field(text, 'The very next thing to do.'),
+    blocker: field(text, 'What stands in the way.'),
+    ownerAfter: field(text, 'Who does it after the handover.'),
+    location: field(text, 'Where the result is: an address, a branch, a folder.'),
+    estimate: field(text, 'How much work it is, such as "2 days".'),
+    price: field(money, 'What it costs, such as "800.00 EUR".'),
+    requestedOn: field(calendarDate, 'The day it was asked for.'),
+    due: field(calendarDate, 'The day it is promised for.'),
+    doneOn: field(calendarDate, 'The day it was finished.'),
+    source: field(text, 'Where it comes from: a mail, a file with its line.'),
+  },
+  'Deliverables and later requests.',
+);
+
+/** What was promised, and whether it was kept (practices 127 to 129). */
+export const promises = rows(
+  {
+    what: v.pipe(v.string(), v.description('What was promised, in one line.')),
+    madeOn: field(calendarDate, 'The day of the promise.'),
+    due: field(calendarDate, 'The day it is promised for.'),
+    keptOn: field(calendarDate, 'The day it was kept.'),
+    warnedOn: field(calendarDate, 'The day you said that it would be late.'),
+  },
+  'Promises made to the client.',
+);
