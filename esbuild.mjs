@@ -95,7 +95,9 @@ async function buildHostSuite() {
     entryPoints: ['test/host/suite.ts'],
     outfile: join(root, '.out/host/suite.cjs'),
     format: 'cjs',
-    external: ['vscode', 'mocha'],
+    // Its CommonJS entry: what its ES module looks like through `require` differs between the hosts' Node.js versions.
+    alias: { mocha: 'mocha/lib/mocha.cjs' },
+    external: ['vscode', 'mocha/lib/mocha.cjs'],
     plugins: [...(common.plugins ?? []), hostTestsPlugin()],
   });
 }

@@ -18,7 +18,9 @@ export function handlebarsPlugin({ knownHelpers = [] } = {}) {
         try {
           return { contents: `export default ${compileTemplate(source, knownHelpers)};\n`, loader: 'js' };
         } catch (error) {
-          return { errors: [{ text: error instanceof Error ? error.message : String(error), location: { file: path } }] };
+          return {
+            errors: [{ text: error instanceof Error ? error.message : String(error), location: { file: path } }],
+          };
         }
       });
     },

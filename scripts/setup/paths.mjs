@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout. */
-export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+export const root = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** Everything the scripts fetch or make for running a real VS Code; ignored by git. */
 export const testRoot = join(root, '.vscode-test');
@@ -15,3 +16,13 @@ export const newestVsCode = '1.139.1';
 
 /** The oldest VS Code the extension supports. */
 export const oldestVsCode = '1.100.3';
+
+/**
+ * Looks upwards, because this module is also bundled into the tests, which lie deeper than it does.
+ *
+ * @param {string} directory
+ * @returns {string} the nearest folder that holds a package.json
+ */
+function findRoot(directory) {
+  return existsSync(join(directory, 'package.json')) ? directory : findRoot(dirname(directory));
+}

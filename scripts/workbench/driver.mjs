@@ -33,7 +33,13 @@ const patience = 30_000;
  */
 export async function openWorkbench({ folder, settings = {}, theme, trust, vsix = vsixFile, size }) {
   const vscode = await ensureVsCode(newestVsCode);
-  const server = await startServer(vscode, { vsix, settings, token: true, ...(theme && { theme }), ...(trust && { trust }) });
+  const server = await startServer(vscode, {
+    vsix,
+    settings,
+    token: true,
+    ...(theme && { theme }),
+    ...(trust && { trust }),
+  });
   try {
     const page = await openPage(size ? { size } : {});
     page.setDefaultTimeout(patience);
@@ -139,7 +145,10 @@ export class Workbench {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name });
     await tab.waitFor();
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-    await this.page.locator('.sidebar .composite.title').filter({ hasText: new RegExp(escaped(name), 'i') }).waitFor();
+    await this.page
+      .locator('.sidebar .composite.title')
+      .filter({ hasText: new RegExp(escaped(name), 'i') })
+      .waitFor();
   }
 
   /**

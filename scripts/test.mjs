@@ -1,0 +1,127 @@
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { newestVsCode, oldestVsCode } from './setup/paths.mjs';
+import { formatSeconds, runMain, SetupError } from './setup/progress.mjs';
+
+/**
+ * @typedef {import('./test/events.mjs').PartResult} PartResult
+ * @typedef {'types' | 'lint' | 'unit' | 'host' | 'ui'} PartName
+ */
+
+/** @type {readonly PartName[]} */
+const partNames = ['types', 'lint', 'unit', 'host', 'ui'];
+
+const help = `npm test [-- PART...] [-- --grep TEXT]
+
+Runs the tests, installing first what they need. Parts: ${partNames.join(', ')}; all of them when none is named.
+  --grep TEXT   only tests whose name holds it (unit, host, ui)`;
+
+await runMain(main);
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  const { parts, grep } = readArguments();
+  if (!parts) return 0;
+  const started = Date.now();
+  await ensureDependencies();
+  const { checkTypes, checkLint } = await import('./test/checks.mjs');
+  /** @type {PartResult[]} */
+  const results = [];
+  if (parts.has('types')) results.push(await runPart('Type check', checkTypes));
+  if (parts.has('lint')) results.push(await runPart('Lint', checkLint));
+  if (parts.has('unit') || parts.has('host') || parts.has('ui')) {
+    results.push(...(await runTests(parts, grep)));
+  }
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    results.reduce((total, part) => total + part[key], 0);
+  const skipped = sum('skipped');
+  console.log(`\nAll of it took ${formatSeconds(Date.now() - started)}.`);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  return sum('failed') ? 1 : 0;
+}
+
+/**
+ * @returns {{ parts?: Set<PartName>, grep?: string | undefined }} no parts when only help was wanted
+ * @throws {SetupError} on an unknown part or option
+ */
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { grep: { type: 'string' }, help: { type: 'boolean' } },
+    });
+    if (values.help) {
+      console.log(help);
+      return {};
+    }
+    const unknown = positionals.find((name) => !partNames.some((part) => part === name));
+    if (unknown) throw new Error(`There is no part "${unknown}"; there are ${partNames.join(', ')}.`);
+    const wanted = partNames.filter((part) => positionals.length === 0 || positionals.includes(part));
+    return { parts: new Set(wanted), grep: values.grep };
+  } catch (error) {
+    throw new SetupError(error instanceof Error ? error.message : String(error), 2);
+  }
+}
+
+/**
+ * @param {Set<PartName>} parts
+ * @param {string | undefined} grep
+ * @returns {Promise<PartResult[]>}
+ */
+async function runTests(parts, grep) {
+  const { runNodeTests } = await import('./test/node-tests.mjs');
+  const { buildExtension, buildTests } = await import('../esbuild.mjs');
+  // The package first: it is built differently, and the host tests want the readable build to be the one that stays.
+  if (parts.has('ui')) await (await import('./package.mjs')).packageExtension();
+  await Promise.all([buildExtension(), buildTests()]);
+  /** @type {PartResult[]} */
+  const results = [];
+  if (parts.has('unit')) {
+    const options = { title: 'Unit tests', timeout: 10_000, limit: 90_000, grep };
+    results.push(await runPart(options.title, () => runNodeTests('unit', options)));
+  }
+  if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
+  return results;
+}
+
+/**
+ * Runs the tests that need a VS Code: on two cores, the hosts one after the other beside the UI tests.
+ *
+ * @param {Set<PartName>} parts
+ * @param {string | undefined} grep
+ * @returns {Promise<PartResult[]>}
+ */
+async function runInWorkbench(parts, grep) {
+  const { prepareWorkbenches } = await import('./test/prepare.mjs');
+  const { runHostTests } = await import('./test/host-tests.mjs');
+  const { runNodeTests } = await import('./test/node-tests.mjs');
+  const { closeBrowser } = await import('./workbench/browser-page.mjs');
+  await prepareWorkbenches(parts.has('host') ? [newestVsCode, oldestVsCode] : [newestVsCode]);
+  const hosts = async () => {
+    const results = [];
+    for (const version of [oldestVsCode, newestVsCode]) {
+      results.push(await runPart(`Host tests on VS Code ${version}`, () => runHostTests(version, { grep })));
+    }
+    await closeBrowser();
+    return results;
+  };
+  const options = { title: 'UI tests', timeout: 120_000, limit: 200_000, grep };
+  const ui = async () => [await runPart(options.title, () => runNodeTests('ui', options))];
+  const results = await Promise.all([...(parts.has('host') ? [hosts()] : []), ...(parts.has('ui') ? [ui()] : [])]);
+  return results.flat();
+}
+
+/**
+ * Runs one part, and prints its title, time and results in one piece when it is through.
+ *
+ * @param {string} title
+ * @param {() => Promise<import('./test/events.mjs').RunReader>} run
+ * @returns {Promise<PartResult>}
+ */
+async function runPart(title, run) {
+  const started = Date.now();
+  console.log(`\n${title} ...`);
+  const reader = await run();
+  console.log(`\n${title}: ${formatSeconds(Date.now() - started)}`);
+  return reader.finish();
+}

@@ -1,0 +1,107 @@
+/** What a line of output begins with when it tells an event of a test run. */
+export const eventMark = '##deorbit-test ';
+
+/**
+ * Something that happened in a test run.
+ *
+ * @typedef {{ kind: 'pass', suite: string, title: string, duration: number }
+ *   | { kind: 'fail', suite: string, title: string, error: string }
+ *   | { kind: 'skip', suite: string, title: string }
+ *   | { kind: 'end' }} TestEvent
+ */
+
+/**
+ * What one part of the tests came to.
+ *
+ * @typedef {object} PartResult
+ * @property {string} part
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/** Reads what a test run says line by line, and judges it. */
+export class RunReader {
+  /** @param {string} part what is being tested */
+  constructor(part) {
+    this.part = part;
+    /** @type {Map<string, { passed: number, failed: number, skipped: number, duration: number }>} */
+    this.suites = new Map();
+    /** @type {string[]} */
+    this.failures = [];
+    /** @type {string[]} */
+    this.otherLines = [];
+    this.ended = false;
+  }
+
+  /**
+   * Takes a piece of whole lines.
+   *
+   * @param {string} text
+   */
+  read(text) {
+    for (const line of text.split('\n')) {
+      if (line.startsWith(eventMark)) this.take(JSON.parse(line.slice(eventMark.length)));
+      else if (line.trim()) this.otherLines.push(line);
+    }
+  }
+
+  /**
+   * Adds a failure that no test told, such as a crash.
+   *
+   * @param {string} text
+   */
+  fail(text) {
+    this.failures.push(text);
+  }
+
+  /**
+   * Prints the results and gives the counts. A run that did not come to its end, or that ran no test, has failed.
+   *
+   * @returns {PartResult}
+   */
+  finish() {
+    const counts = [...this.suites.values()];
+    const passed = counts.reduce((sum, suite) => sum + suite.passed, 0);
+    const skipped = counts.reduce((sum, suite) => sum + suite.skipped, 0);
+    if (!this.ended && this.failures.length === 0) this.fail('The run broke off before its end.');
+    if (passed === 0 && this.failures.length === 0) this.fail('Not one test ran.');
+    for (const [name, suite] of this.suites) console.log(`  ${suiteLine(name, suite)}`);
+    this.failures.forEach((failure, index) => {
+      console.log(`\n  ${index + 1}) ${failure.replaceAll('\n', '\n     ')}`);
+    });
+    if (this.failures.length && this.otherLines.length) {
+      console.log(`\n  The last lines of the log:\n    ${this.otherLines.slice(-60).join('\n    ')}`);
+    }
+    return { part: this.part, passed, failed: this.failures.length, skipped };
+  }
+
+  /** @param {TestEvent} event */
+  take(event) {
+    if (event.kind === 'end') {
+      this.ended = true;
+      return;
+    }
+    const suite = this.suites.get(event.suite) ?? { passed: 0, failed: 0, skipped: 0, duration: 0 };
+    this.suites.set(event.suite, suite);
+    if (event.kind === 'pass') {
+      suite.passed++;
+      suite.duration += event.duration;
+    } else if (event.kind === 'skip') {
+      suite.skipped++;
+    } else {
+      suite.failed++;
+      this.failures.push(`${event.suite} > ${event.title}\n${event.error}`);
+    }
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {{ passed: number, failed: number, skipped: number, duration: number }} suite
+ * @returns {string}
+ */
+function suiteLine(name, { passed, failed, skipped, duration }) {
+  const others = `${failed ? `, ${failed} FAILED` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
+  return `${failed ? '✗' : '✓'} ${name}: ${passed} passed${others} (${duration} ms)`;
+}

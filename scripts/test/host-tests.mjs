@@ -1,0 +1,82 @@
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { root, testRoot } from '../setup/paths.mjs';
+import { ensureVsCode } from '../setup/vscode.mjs';
+import { openPage } from '../workbench/browser-page.mjs';
+import { guardFolder, removeFolder } from '../workbench/processes.mjs';
+import { startServer } from '../workbench/server.mjs';
+import { RunReader } from './events.mjs';
+
+/** How long a whole suite may take in one host, its start included. */
+const limit = 120_000;
+
+/**
+ * Runs the host tests against the checkout's extension in the extension host of a real VS Code.
+ *
+ * @param {string} version of VS Code
+ * @param {{ grep?: string | undefined }} [options]
+ * @returns {Promise<RunReader>} what was read; `finish()` tells the result
+ */
+export async function runHostTests(version, { grep } = {}) {
+  const reader = new RunReader(`Host tests on VS Code ${version}`);
+  const workspace = await mkdtemp(join(tmpdir(), 'deorbit-workspace-'));
+  guardFolder(workspace);
+  await cp(join(root, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
+  const env = { DEORBIT_TEST_GREP: grep ?? '' };
+  const server = await startServer(await ensureVsCode(version), { driver: true, env });
+  const page = await openPage();
+  try {
+    const code = await runSuite(page, server, workspace, reader);
+    if (code !== 0 && reader.failures.length === 0)
+      reader.fail(`The extension host ended the suite with code ${code}.`);
+  } catch (error) {
+    const picture = join(testRoot, `host-${version}.png`);
+    await page.screenshot({ path: picture }).catch(() => {});
+    reader.read(server.logTail());
+    reader.fail(`${error instanceof Error ? error.message : error}\nA picture of the window: ${picture}`);
+  } finally {
+    await page.context().close();
+    await server.stop();
+    removeFolder(workspace);
+  }
+  return reader;
+}
+
+/**
+ * Opens the window that runs the suite and waits for its end.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('../workbench/server.mjs').Server} server
+ * @param {string} workspace
+ * @param {RunReader} reader
+ * @returns {Promise<number>} the suite's exit code
+ * @throws when the window or the server ends first, or when it takes too long
+ */
+async function runSuite(page, server, workspace, reader) {
+  /** @type {Promise<number>} */
+  const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+    const text = format(...args);
+    // Every host complains at length that it has no native log writer: that would push out what matters.
+    if (!text.includes('@vscode/spdlog')) reader.read(text);
+  });
+  await page.goto(
+    server.address(workspace, [
+      ['extensionDevelopmentPath', server.remotePath(root)],
+      ['extensionTestsPath', server.remotePath(join(root, '.out', 'host', 'suite.cjs'))],
+      ['skipWelcome', 'true'],
+    ]),
+  );
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  /** @type {Promise<never>} */
+  const broken = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`The suite did not end within ${limit / 1000} s.`)), limit);
+    page.once('crash', () => reject(new Error('The window crashed.')));
+    server.ended.then(() => reject(new Error('The server ended before the suite did.')));
+  });
+  broken.catch(() => {});
+  return Promise.race([exit, broken]).finally(() => clearTimeout(timer));
+}

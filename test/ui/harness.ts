@@ -1,0 +1,56 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeBrowser } from '../../scripts/workbench/browser-page.mjs';
+import { openWorkbench, type Workbench } from '../../scripts/workbench/driver.mjs';
+import { repositoryRoot } from '../support/paths.ts';
+
+type OpenOptions = Parameters<typeof openWorkbench>[0];
+
+/** A window that the tests of one `describe` share. */
+export interface SharedWorkbench {
+  /** The window; only there while tests run. */
+  readonly window: Workbench;
+  /** The workspace's folder: a throw-away copy. */
+  readonly folder: string;
+}
+
+/**
+ * Opens a window before the tests of the surrounding `describe` and closes it after them. The workspace is a throw-away
+ * copy of `source`. A failed test leaves a picture under `.vscode-test/ui/`.
+ */
+export function useWorkbench(
+  source = join(repositoryRoot, 'test/fixtures/workspace'),
+  options: Omit<OpenOptions, 'folder'> = {},
+): SharedWorkbench {
+  let opened: Workbench | undefined;
+  let folder = '';
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'deorbit-ui-'));
+    await cp(source, folder, { recursive: true });
+    opened = await openWorkbench({ ...options, folder });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    const name = this.currentTest.fullTitle().replace(/\W+/g, '-').slice(0, 80);
+    await opened?.screenshot(join(repositoryRoot, '.vscode-test/ui', `${name}.png`));
+  });
+
+  after(async () => {
+    await opened?.close();
+    await closeBrowser();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  return {
+    get window() {
+      if (!opened) throw new Error('The window is open only while tests run.');
+      return opened;
+    },
+    get folder() {
+      return folder;
+    },
+  };
+}
