@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { newestVsCode, oldestVsCode } from './setup/paths.mjs';
 import { formatSeconds, runMain, SetupError } from './setup/progress.mjs';
+import { RunReader } from './test/events.mjs';
 
 /**
  * @typedef {import('./test/events.mjs').PartResult} PartResult
@@ -30,7 +31,7 @@ async function main() {
   if (parts.has('types')) results.push(await runPart('Type check', checkTypes));
   if (parts.has('lint')) results.push(await runPart('Lint', checkLint));
   if (parts.has('unit') || parts.has('host') || parts.has('ui')) {
-    results.push(...(await runTests(parts, grep)));
+    results.push(...(await runTests(parts, grep).catch(failedPreparation)));
   }
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     results.reduce((total, part) => total + part[key], 0);
@@ -121,7 +122,31 @@ async function runInWorkbench(parts, grep) {
 async function runPart(title, run) {
   const started = Date.now();
   console.log(`\n${title} ...`);
-  const reader = await run();
+  const reader = await run().catch((error) => {
+    const broken = new RunReader(title);
+    broken.fail(describeError(error));
+    return broken;
+  });
   console.log(`\n${title}: ${formatSeconds(Date.now() - started)}`);
   return reader.finish();
+}
+
+/**
+ * What keeps tests from running at all counts as one that failed.
+ *
+ * @param {unknown} error
+ * @returns {PartResult[]}
+ */
+function failedPreparation(error) {
+  console.error(`\nThe tests could not be run. ${describeError(error)}`);
+  return [{ part: 'Preparation', passed: 0, failed: 1, skipped: 0 }];
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string}
+ */
+function describeError(error) {
+  if (error instanceof SetupError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

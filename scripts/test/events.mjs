@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What a line of output begins with when it tells an event of a test run. */
 export const eventMark = '##deorbit-test ';
 
@@ -52,7 +54,7 @@ export class RunReader {
    * @param {string} text
    */
   fail(text) {
-    this.failures.push(text);
+    this.failures.push(stripVTControlCharacters(text));
   }
 
   /**
@@ -71,7 +73,7 @@ export class RunReader {
       console.log(`\n  ${index + 1}) ${failure.replaceAll('\n', '\n     ')}`);
     });
     if (this.failures.length && this.otherLines.length) {
-      console.log(`\n  The last lines of the log:\n    ${this.otherLines.slice(-60).join('\n    ')}`);
+      console.log(`\n  The last lines of the log:\n    ${this.otherLines.slice(-40).join('\n    ')}`);
     }
     return { part: this.part, passed, failed: this.failures.length, skipped };
   }
@@ -91,7 +93,7 @@ export class RunReader {
       suite.skipped++;
     } else {
       suite.failed++;
-      this.failures.push(`${event.suite} > ${event.title}\n${event.error}`);
+      this.fail(`${event.suite} > ${event.title}\n${event.error}`);
     }
   }
 }

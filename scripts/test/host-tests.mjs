@@ -58,9 +58,7 @@ async function runSuite(page, server, workspace, reader) {
   /** @type {Promise<number>} */
   const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-    const text = format(...args);
-    // Every host complains at length that it has no native log writer: that would push out what matters.
-    if (!text.includes('@vscode/spdlog')) reader.read(text);
+    reader.read(withoutHostNoise(format(...args)));
   });
   await page.goto(
     server.address(workspace, [
@@ -79,4 +77,19 @@ async function runSuite(page, server, workspace, reader) {
   });
   broken.catch(() => {});
   return Promise.race([exit, broken]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * A bare server complains at length that its native add-ons are missing and that no marketplace answers: that would push
+ * out of the log what matters.
+ *
+ * @param {string} text what the host wrote
+ * @returns {string} the same without such complaints, and without the frames of VS Code's own code
+ */
+function withoutHostNoise(text) {
+  if (/spdlog|native-watchdog|open-vsx\.org|^\[lifecycle\]/.test(text)) return '';
+  return text
+    .split('\n')
+    .filter((line) => !/^\s+at .*(extensionHostProcess|workbench)\.js/.test(line))
+    .join('\n');
 }

@@ -42,7 +42,8 @@ function describe(error) {
   if (!(error instanceof Error)) return String(error);
   const { actual, expected } = /** @type {{ actual?: unknown, expected?: unknown }} */ (error);
   const stack = error.stack?.includes(error.message) ? error.stack : `${error.message}\n${error.stack}`;
-  if (actual === undefined && expected === undefined) return stack;
+  // Node's own assertions show the difference in their message already.
+  if ((actual === undefined && expected === undefined) || stack.includes('+ actual')) return stack;
   const difference = reporters.Base.generateDiff(asText(actual), asText(expected));
   return `${stack}\n${difference}`;
 }

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryRoot } from '../support/paths.ts';
+
+async function readText(name: string): Promise<string> {
+  return readFile(join(repositoryRoot, name), 'utf8');
+}
+
+async function keysOf(name: string): Promise<string[]> {
+  return Object.keys(JSON.parse(await readText(name))).sort();
+}
+
+describe('the manifest', () => {
+  it('names only texts that exist, and every text is named', async () => {
+    const named = [...(await readText('package.json')).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
+    assert.ok(named.length > 0);
+    assert.deepEqual([...new Set(named)].sort(), await keysOf('package.nls.json'));
+  });
+
+  it('has the same texts in every language', async () => {
+    const languages = (await readdir(repositoryRoot)).filter((name) => /^package\.nls\..+\.json$/.test(name));
+    const expected = await keysOf('package.nls.json');
+    for (const language of languages) assert.deepEqual(await keysOf(language), expected, language);
+  });
+});
