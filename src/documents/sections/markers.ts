@@ -1,0 +1,132 @@
+import { language } from '../../relationship/client/identity.ts';
+import type { DocumentIdentity, DocumentKind } from '../rendering.ts';
+import { codeSpans, isInside } from './code-spans.ts';
+import { type Line, linesOf } from './lines.ts';
+
+/** The marker line of a document, found in a text. */
+export interface DocumentMarker extends DocumentIdentity {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A section found in a text. Offsets count from the start of the text. */
+export interface SectionSpan {
+  readonly id: string;
+  /** Id of the document the section belongs to. */
+  readonly document: string;
+  /** Start of the line that begins it. */
+  readonly start: number;
+  /** End of the line that ends it, line end not included. */
+  readonly end: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  /** False where somebody deleted the end marker: the section then runs to the next one, or to the end. */
+  readonly closed: boolean;
+}
+
+/** The comment that keys a row or a line, found in it. */
+export interface RowMarker {
+  readonly key: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+const KINDS: readonly DocumentKind[] = ['handover'];
+const ROW_MARKER = /<!--[ \t]*#([\p{L}\p{N}_.-]+)[ \t]*-->/gu;
+
+function wordsOfComment(line: string): string[] | undefined {
+  const text = line.trim();
+  if (!text.startsWith('<!--') || !text.endsWith('-->') || text.length < 7) return undefined;
+  const words = text.slice(4, -3).trim();
+  return words.startsWith('deorbit') ? words.split(/\s+/) : undefined;
+}
+
+function identityFrom(words: readonly string[]): DocumentIdentity | undefined {
+  const kind = KINDS.find((known) => known === words[1]);
+  const values = new Map(words.slice(2).map((word): [string, string] => splitAtEquals(word)));
+  const client = values.get('client');
+  const id = values.get('doc');
+  const lang = language.options.find((known) => known === values.get('lang'));
+  return kind && client && id && lang ? { kind, client, id, language: lang } : undefined;
+}
+
+function splitAtEquals(word: string): [string, string] {
+  const at = word.indexOf('=');
+  return at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at + 1)];
+}
+
+/** The documents whose marker stands in a text. Markers in fenced code do not count; nor do those of unknown kinds. */
+export function findDocuments(text: string): DocumentMarker[] {
+  const found: DocumentMarker[] = [];
+  for (const line of linesOf(text)) {
+    const words = line.code ? undefined : wordsOfComment(text.slice(line.start, line.end));
+    const identity = words?.[0] === 'deorbit' ? identityFrom(words) : undefined;
+    if (identity) found.push({ ...identity, offset: line.start, length: line.end - line.start });
+  }
+  return found;
+}
+
+interface OpenSection {
+  readonly id: string;
+  readonly document: string;
+  readonly begin: Line;
+}
+
+/** The sections of a text, in the order in which they stand. An end without its beginning is passed over. */
+export function findSections(text: string): SectionSpan[] {
+  const found: SectionSpan[] = [];
+  let open: OpenSection | undefined;
+  const close = (contentEnd: number, end: number, closed: boolean): void => {
+    if (!open) return;
+    const { id, document, begin } = open;
+    const contentStart = Math.min(begin.end, contentEnd);
+    found.push({ id, document, start: begin.start, end, contentStart, contentEnd, closed });
+    open = undefined;
+  };
+  for (const line of linesOf(text)) {
+    const [verb, id, document] = (line.code ? undefined : wordsOfComment(text.slice(line.start, line.end))) ?? [];
+    if (verb === 'deorbit:begin' && id && document) {
+      close(trimEnd(text, line.start), trimEnd(text, line.start), false);
+      open = { id, document, begin: line };
+    } else if (verb === 'deorbit:end' && open && open.id === id && open.document === document)
+      close(line.start, line.end, true);
+  }
+  close(text.length, text.length, false);
+  return found;
+}
+
+function trimEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** The comment that keys a line of Markdown: the last one, where there are several; none inside a code span. */
+export function findRowMarker(line: string): RowMarker | undefined {
+  if (!line.includes('<!--')) return undefined;
+  const code = codeSpans(line);
+  let found: RowMarker | undefined;
+  for (const match of line.matchAll(ROW_MARKER))
+    if (!isInside(code, match.index)) found = { key: match[1] ?? '', offset: match.index, length: match[0].length };
+  return found;
+}
+
+/** The line that says which document a text holds. */
+export function documentMarker(identity: DocumentIdentity): string {
+  return `<!-- deorbit ${identity.kind} client=${identity.client} lang=${identity.language} doc=${identity.id} -->`;
+}
+
+/** The line that begins a section. */
+export function beginMarker(section: string, document: string): string {
+  return `<!-- deorbit:begin ${section} ${document} -->`;
+}
+
+/** The line that ends a section. */
+export function endMarker(section: string, document: string): string {
+  return `<!-- deorbit:end ${section} ${document} -->`;
+}
+
+/** The comment that keys a row of a table, a list item or a line; it stands at the end. */
+export function rowMarker(key: string): string {
+  return `<!-- #${key} -->`;
+}
