@@ -15,7 +15,7 @@ export interface DocumentIdentity {
 
 /**
  * A field of the record, named so that it is found again after rows have moved: field names, and rows of a list by
- * their key (see `rowKeys`) behind `#`. The first name `profile` means the person's own profile.
+ * their key (see `keysOfRows`) behind `#`. The first name `profile` means the person's own profile.
  * Examples: `['exit', 'lastDay']`, `['credentials', '#stripe', 'secondFactor']`, `['profile', 'name']`.
  */
 export type FieldAddress = readonly string[];
@@ -39,6 +39,8 @@ export interface Rendering {
   readonly identity: DocumentIdentity;
   readonly text: string;
   readonly gaps: readonly GapAddress[];
+  /** Ids of the sections that were asked for; left out for a whole document. */
+  readonly sections?: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly renderedOn: string;
 }

@@ -1,0 +1,242 @@
+import type { Profile } from '../relationship/client/profile.ts';
+import type { ClientRecord } from '../relationship/client/record.ts';
+import { copyFields, copyRows } from './allow-list.ts';
+
+declare const made: unique symbol;
+
+/**
+ * What a client may be told: a copy of the allowed fields of a record and of a profile. Only {@link factsFor} makes one,
+ * so that a document written from it cannot show the private half of a record (fit, effort, log, red flags, repairs,
+ * decision), nor a field that Deorbit does not know.
+ */
+export type ClientFacts = ReturnType<typeof copyFacts> & { readonly [made]: true };
+
+/**
+ * Copies what a client may be told, field by field.
+ *
+ * @param today the day that the facts are from, `YYYY-MM-DD`
+ */
+export function factsFor(record: ClientRecord, profile: Profile | undefined, today: string): ClientFacts {
+  return copyFacts(record, profile, today) as ClientFacts;
+}
+
+function copyFacts(record: ClientRecord, profile: Profile | undefined, today: string) {
+  return {
+    asOf: today,
+    client: copyFields(record, ['id', 'name', 'legalName', 'project']),
+    provider: copyFields(profile, ['name', 'title', 'business', 'email', 'phone']),
+    contacts: copyContacts(record),
+    repositories: copyRepositories(record),
+    agreement: copyAgreement(record),
+    scope: copyScope(record),
+    credentials: copyCredentials(record),
+    assets: copyAssets(record),
+    invoices: copyInvoices(record),
+    prepayments: copyRows(record.prepayments, [
+      'what',
+      'received',
+      'amount',
+      'earned',
+      'nonRefundable',
+      'setOff',
+      'refund',
+      'refundedOn',
+    ]),
+    exit: copyExit(record),
+  };
+}
+
+function copyContacts({ contacts }: ClientRecord) {
+  return copyRows(contacts, ['name', 'role', 'email', 'phone', 'channel', 'current', 'mayBeContacted', 'vendor']);
+}
+
+/** The folder on the person's own machine stays out. */
+function copyRepositories({ repositories }: ClientRecord) {
+  return copyRows(repositories, [
+    'remote',
+    'owner',
+    'defaultBranch',
+    'protectedBranches',
+    'openPullRequests',
+    'featureBranches',
+    'tags',
+    'submodules',
+    'fullHistory',
+    'noSecrets',
+  ]);
+}
+
+function copyAgreement({ agreement }: ClientRecord) {
+  return {
+    ...copyFields(agreement, [
+      'reference',
+      'signedOn',
+      'startedOn',
+      'ownership',
+      'ownershipFrom',
+      'clauseUsed',
+      'survivingDuties',
+      'dataProcessingEnd',
+      'disputes',
+      'openSourceLicences',
+      'toolsKept',
+    ]),
+    notice: copyFields(agreement?.notice, ['days', 'kind', 'clause']),
+    retainers: copyRows(agreement?.retainers, ['what', 'amount', 'every', 'endsOn', 'cancelled']),
+    supportAfter: copyFields(agreement?.supportAfter, [
+      'window',
+      'covered',
+      'notCovered',
+      'contact',
+      'responseTime',
+      'rate',
+    ]),
+  };
+}
+
+/** Estimates, prices and sources stay out: they belong to quotes and invoices. */
+function copyScope({ scope }: ClientRecord) {
+  return copyRows(scope, [
+    'what',
+    'state',
+    'contractRef',
+    'acceptance',
+    'acceptanceRef',
+    'percentDone',
+    'nextStep',
+    'blocker',
+    'ownerAfter',
+    'location',
+    'due',
+    'doneOn',
+  ]);
+}
+
+function copyCredentials({ credentials }: ClientRecord) {
+  return copyRows(credentials, [
+    'name',
+    'service',
+    'url',
+    'account',
+    'role',
+    'ownerNow',
+    'ownerAfter',
+    'billingOwner',
+    'recoveryEmail',
+    'secondFactor',
+    'keptIn',
+    'transferMethod',
+    'transfer',
+    'transferredOn',
+    'receivedBy',
+    'rotate',
+    'rotateReason',
+    'rotateOrder',
+    'rotatedOn',
+    'rotatedBy',
+    'myAccess',
+    'myAccessRemovedOn',
+    'myAccessRemovedBy',
+    'myAccessVerified',
+  ]);
+}
+
+const ASSET_FIELDS = [
+  'kind',
+  'name',
+  'provider',
+  'ownerNow',
+  'ownerAfter',
+  'billingOwner',
+  'cost',
+  'renewal',
+  'autoRenew',
+  'note',
+  'registrant',
+  'transferLock',
+  'authCodeMethod',
+  'dnsHost',
+  'zoneExport',
+  'mailRecords',
+  'plan',
+  'region',
+  'serverSpec',
+  'network',
+  'capacity',
+  'infrastructureCode',
+  'renewalMethod',
+  'keyLocation',
+  'purpose',
+  'serviceLevel',
+  'supportContact',
+  'neededBy',
+  'transferable',
+  'location',
+  'schedule',
+  'retention',
+  'restoreTestedOn',
+  'restoreSteps',
+  'exportFormat',
+  'personalData',
+  'deletedOn',
+  'deletionProof',
+  'meaning',
+  'notifiedNow',
+  'notifiedAfter',
+  'dashboard',
+] as const;
+
+function copyAssets({ assets }: ClientRecord) {
+  return copyRows(assets, ASSET_FIELDS);
+}
+
+/** Reminders stay out: the handover states what is owed, not how it was asked for. */
+function copyInvoices({ invoices }: ClientRecord) {
+  const plain = copyRows(invoices, [
+    'number',
+    'issued',
+    'due',
+    'amount',
+    'periodFrom',
+    'periodTo',
+    'interest',
+    'final',
+    'credit',
+  ]);
+  return plain.map((invoice, index) => ({
+    ...invoice,
+    payments: copyRows(invoices?.[index]?.payments, ['on', 'amount']),
+  }));
+}
+
+/** The reason, the plan's own steps, options and referrals stay out: a handover does not explain the ending. */
+function copyExit({ exit }: ClientRecord) {
+  return {
+    ...copyFields(exit, [
+      'type',
+      'emergency',
+      'noticeBy',
+      'announcedOn',
+      'acknowledgedOn',
+      'handoverOn',
+      'lastDay',
+      'transitionFrom',
+      'transitionTo',
+      'recipient',
+      'questionsFrom',
+      'questionsUntil',
+      'subscriptionsMoved',
+      'checkAfterWeek',
+      'checkAfterMonth',
+      'deletionOn',
+      'feedback',
+    ]),
+    versions: copyRows(exit?.versions, ['version', 'on', 'note']),
+    deadlines: copyRows(exit?.deadlines, ['what', 'on', 'note']),
+    openPoints: copyRows(exit?.openPoints, ['kind', 'what', 'outcome']),
+    knowledgeTransfer: copyRows(exit?.knowledgeTransfer, ['session', 'on', 'attendees', 'topics', 'recording']),
+    exceptions: copyRows(exit?.exceptions, ['what', 'why', 'acceptedBy']),
+    signOff: copyRows(exit?.signOff, ['party', 'name', 'title', 'on']),
+    emergencySteps: copyRows(exit?.emergencySteps, ['what', 'doneOn']),
+  };
+}

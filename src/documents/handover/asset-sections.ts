@@ -1,0 +1,217 @@
+import type { AssetKind } from '../../relationship/client/access.ts';
+import type { ClientFacts } from '../client-facts.ts';
+import type { LineSpec, Need, SectionWriter } from './section-writer.ts';
+import type { LicencesView, SectionViews, ThingsView, ThingView } from './view.ts';
+import type { LabelId } from './words.ts';
+
+type AssetFact = ClientFacts['assets'][number];
+type AssetField = Exclude<keyof AssetFact, 'key' | 'kind' | 'name'>;
+
+/** A field of an asset in the order of the list: its label where that is not its name, and whether a handover needs it. */
+type FieldSpec = readonly [field: AssetField, label: LabelId, need?: Need];
+
+const OWNERS: readonly FieldSpec[] = [
+  ['ownerNow', 'ownerNow'],
+  ['ownerAfter', 'ownerAfter', { label: 'ownerAfter' }],
+  ['billingOwner', 'billingOwner'],
+  ['cost', 'cost'],
+];
+
+const DOMAIN: readonly FieldSpec[] = [
+  ['provider', 'registrar', { label: 'registrar' }],
+  ...OWNERS,
+  ['registrant', 'registrant'],
+  ['renewal', 'expiry', { label: 'renewal', kind: 'date' }],
+  ['autoRenew', 'autoRenew'],
+  ['transferLock', 'transferLock'],
+  ['authCodeMethod', 'authCodeMethod'],
+  ['dnsHost', 'dnsHost'],
+  ['zoneExport', 'zoneExport'],
+  ['mailRecords', 'mailRecords'],
+  ['note', 'note'],
+];
+
+const CERTIFICATE: readonly FieldSpec[] = [
+  ['provider', 'issuer'],
+  ...OWNERS,
+  ['renewal', 'expiry', { label: 'renewal', kind: 'date' }],
+  ['autoRenew', 'autoRenew'],
+  ['renewalMethod', 'renewalMethod'],
+  ['keyLocation', 'keyLocation', { label: 'keyLocation' }],
+  ['note', 'note'],
+];
+
+const HOSTING: readonly FieldSpec[] = [
+  ['provider', 'provider', { label: 'provider' }],
+  ...OWNERS,
+  ['renewal', 'renewal'],
+  ['autoRenew', 'autoRenew'],
+  ['plan', 'plan'],
+  ['region', 'region'],
+  ['serverSpec', 'serverSpec'],
+  ['network', 'network'],
+  ['capacity', 'capacity'],
+  ['infrastructureCode', 'infrastructureCode'],
+  ['note', 'note'],
+];
+
+const SERVICE: readonly FieldSpec[] = [
+  ['purpose', 'purpose'],
+  ['provider', 'provider'],
+  ...OWNERS,
+  ['renewal', 'renewal'],
+  ['autoRenew', 'autoRenew'],
+  ['plan', 'plan'],
+  ['serviceLevel', 'serviceLevel'],
+  ['supportContact', 'supportContact'],
+  ['neededBy', 'neededBy'],
+  ['note', 'note'],
+];
+
+const BACKUP: readonly FieldSpec[] = [
+  ['location', 'location', { label: 'location' }],
+  ['provider', 'provider'],
+  ...OWNERS,
+  ['schedule', 'schedule'],
+  ['retention', 'retention'],
+  ['restoreTestedOn', 'restoreTestedOn'],
+  ['restoreSteps', 'restoreSteps'],
+  ['exportFormat', 'exportFormat'],
+  ['personalData', 'personalData'],
+  ['deletedOn', 'deletedOn'],
+  ['deletionProof', 'deletionProof'],
+  ['note', 'note'],
+];
+
+/** Handover checklist, section 6. */
+export function buildDomains(write: SectionWriter): ThingsView | undefined {
+  return assetThings(write, ['domain'], DOMAIN);
+}
+
+/** Handover checklist, section 7. */
+export function buildCertificates(write: SectionWriter): ThingsView | undefined {
+  return assetThings(write, ['certificate'], CERTIFICATE);
+}
+
+/** Handover checklist, section 8. */
+export function buildHosting(write: SectionWriter): ThingsView | undefined {
+  return assetThings(write, ['hosting'], HOSTING);
+}
+
+/** Handover checklist, section 12; also things of no kind of their own. */
+export function buildServices(write: SectionWriter): ThingsView | undefined {
+  return assetThings(write, ['service', 'other'], SERVICE);
+}
+
+/** Handover checklist, section 14. */
+export function buildBackups(write: SectionWriter): ThingsView | undefined {
+  return assetThings(write, ['backup'], BACKUP);
+}
+
+function assetThings(
+  write: SectionWriter,
+  kinds: readonly AssetKind[],
+  fields: readonly FieldSpec[],
+): ThingsView | undefined {
+  const things = write.facts.assets.filter(({ kind }) => kinds.includes(kind));
+  return things.length === 0 ? undefined : { things: things.map((asset) => assetThing(write, asset, fields)) };
+}
+
+function assetThing(write: SectionWriter, asset: AssetFact, fields: readonly FieldSpec[]): ThingView {
+  const specs = fields.map(
+    ([field, label, need]): LineSpec => ({ field, label, value: shown(write, asset, field), need }),
+  );
+  return {
+    name: write.text(asset.name),
+    lines: write.lines(specs, ['assets', `#${asset.key}`], `${asset.key}.`),
+  };
+}
+
+function shown(write: SectionWriter, asset: AssetFact, field: AssetField): string | undefined {
+  switch (field) {
+    case 'renewal':
+    case 'restoreTestedOn':
+    case 'deletedOn':
+      return write.date(asset[field]);
+    case 'cost':
+      return write.money(asset.cost);
+    default:
+      return asset[field];
+  }
+}
+
+/** Handover checklist, section 13: licences, who owns the work and from when. */
+export function buildLicences(write: SectionWriter): LicencesView | undefined {
+  const { agreement, assets } = write.facts;
+  const lines = write.lines(
+    [
+      { field: 'ownership', label: 'ownership', value: agreement.ownership },
+      { field: 'ownershipFrom', label: 'ownershipFrom', value: agreement.ownershipFrom },
+      { field: 'openSourceLicences', label: 'openSourceLicences', value: agreement.openSourceLicences },
+      { field: 'toolsKept', label: 'toolsKept', value: agreement.toolsKept },
+    ],
+    ['agreement'],
+  );
+  const rows = assets.filter(({ kind }) => kind === 'licence').map((licence) => licenceRow(write, licence));
+  return lines.length + rows.length === 0 ? undefined : { lines, rows };
+}
+
+function licenceRow(write: SectionWriter, licence: AssetFact): LicencesView['rows'][number] {
+  const row = write.row(licence.key, ['assets', `#${licence.key}`]);
+  return {
+    name: row.cell(write.withDetail(licence.name, licence.provider)),
+    ownerNow: row.cell(licence.ownerNow),
+    ownerAfter: row.need(licence.ownerAfter, 'ownerAfter', { label: 'ownerAfter' }),
+    transferable: row.cell(licence.transferable),
+    renewal: row.cell(write.date(licence.renewal)),
+    note: row.cell(licence.note),
+    key: row.key,
+  };
+}
+
+/** Handover checklist, section 18. */
+export function buildMonitoring(write: SectionWriter): SectionViews['monitoring'] | undefined {
+  const monitors = write.facts.assets.filter(({ kind }) => kind === 'monitoring');
+  if (monitors.length === 0) return undefined;
+  return {
+    rows: monitors.map((monitor) => {
+      const row = write.row(monitor.key, ['assets', `#${monitor.key}`]);
+      return {
+        name: row.cell(write.withDetail(monitor.name, monitor.provider)),
+        meaning: row.cell(monitor.meaning),
+        notifiedNow: row.cell(monitor.notifiedNow),
+        notifiedAfter: row.need(monitor.notifiedAfter, 'notifiedAfter', { label: 'notifiedAfter' }),
+        dashboard: row.cell(monitor.dashboard),
+        note: row.cell(monitor.note),
+        key: row.key,
+      };
+    }),
+  };
+}
+
+/** Handover checklist, section 9, as far as the record knows it. */
+export function buildRepositories(write: SectionWriter): ThingsView | undefined {
+  const { repositories } = write.facts;
+  const delivered = repositories.filter(({ remote }) => remote !== undefined);
+  if (delivered.length === 0) return undefined;
+  return {
+    things: delivered.map((repository) => ({
+      name: write.text(repository.remote ?? ''),
+      lines: write.lines(
+        [
+          { field: 'owner', label: 'owner', value: repository.owner, need: { label: 'owner' } },
+          { field: 'defaultBranch', label: 'defaultBranch', value: repository.defaultBranch },
+          { field: 'protectedBranches', label: 'protectedBranches', value: repository.protectedBranches },
+          { field: 'openPullRequests', label: 'openPullRequests', value: repository.openPullRequests },
+          { field: 'featureBranches', label: 'featureBranches', value: repository.featureBranches },
+          { field: 'tags', label: 'tags', value: repository.tags },
+          { field: 'submodules', label: 'submodules', value: repository.submodules },
+          { field: 'fullHistory', label: 'fullHistory', value: repository.fullHistory },
+          { field: 'noSecrets', label: 'noSecrets', value: repository.noSecrets },
+        ],
+        ['repositories', `#${repository.key}`],
+        `${repository.key}.`,
+      ),
+    })),
+  };
+}

@@ -1,0 +1,67 @@
+import type { SectionWriter } from './section-writer.ts';
+import type { CoverView, LinesView } from './view.ts';
+
+/** Handover checklist, section 0: who hands what to whom, when, and the day the facts are from. */
+export function buildCover(write: SectionWriter): CoverView {
+  const { client, provider, agreement, exit, asOf } = write.facts;
+  const lines = write.lines([
+    { field: 'client', label: 'client', value: client.legalName ?? client.name },
+    { field: 'project', label: 'project', value: client.project, need: { label: 'project', at: ['project'] } },
+    { field: 'period', label: 'period', value: write.span(write.date(agreement.startedOn), write.date(exit.lastDay)) },
+    {
+      field: 'handoverOn',
+      label: 'handoverOn',
+      value: write.date(exit.handoverOn),
+      need: { label: 'handoverOn', kind: 'date', at: ['exit', 'handoverOn'] },
+    },
+    {
+      field: 'lastDay',
+      label: 'lastDay',
+      value: write.date(exit.lastDay),
+      need: { label: 'lastDay', kind: 'date', at: ['exit', 'lastDay'] },
+    },
+    {
+      field: 'preparedBy',
+      label: 'preparedBy',
+      value: provider.name && [provider.name, provider.business].filter(Boolean).join(', '),
+      need: { label: 'preparedBy', at: ['profile', 'name'] },
+    },
+    {
+      field: 'recipient',
+      label: 'recipient',
+      value: exit.recipient,
+      need: { label: 'recipient', at: ['exit', 'recipient'] },
+    },
+    { field: 'asOf', label: 'factsAsOf', value: write.date(asOf) },
+  ]);
+  return { lines, versions: documentVersions(write) };
+}
+
+function documentVersions(write: SectionWriter): CoverView['versions'] {
+  return write.facts.exit.versions.map((version) => {
+    const row = write.row(`version.${version.key}`);
+    return {
+      version: row.cell(version.version),
+      date: row.cell(write.date(version.on)),
+      note: row.cell(version.note),
+      key: row.key,
+    };
+  });
+}
+
+/** Handover checklist, section 1. It says how the work ends, never why. */
+export function buildSummary(write: SectionWriter): LinesView | undefined {
+  const { exit } = write.facts;
+  const { words } = write;
+  const transition = [exit.transitionFrom, exit.transitionTo].map((day) => write.date(day));
+  const lines = write.lines([
+    { field: 'type', label: 'type', value: exit.type && words.exitTypes[exit.type] },
+    { field: 'noticeBy', label: 'noticeBy', value: exit.noticeBy && words.noticeBy[exit.noticeBy] },
+    { field: 'announcedOn', label: 'noticeGiven', value: write.date(exit.announcedOn) },
+    { field: 'acknowledgedOn', label: 'noticeConfirmed', value: write.date(exit.acknowledgedOn) },
+    { field: 'transition', label: 'transition', value: write.span(transition[0], transition[1]) },
+  ]);
+  if (lines.length === 0) return undefined;
+  const end = write.lines([{ field: 'endDate', label: 'endDate', value: write.date(exit.lastDay) }]);
+  return { lines: [...lines, ...end] };
+}

@@ -1,0 +1,70 @@
+import Handlebars from 'handlebars/runtime';
+import type { Language } from '../../relationship/client/identity.ts';
+import type { ClientFacts } from '../client-facts.ts';
+import { literalMarkdown } from '../markdown.ts';
+import type { GapAddress, Rendering } from '../rendering.ts';
+import { english } from './english.ts';
+import type { LanguagePack } from './language-pack.ts';
+import { SECTIONS } from './section-list.ts';
+import { type HandoverSource, SectionWriter } from './section-writer.ts';
+import type { HandoverTemplateView, SectionId } from './view.ts';
+import { fillIn } from './words.ts';
+
+export interface HandoverRequest {
+  readonly facts: ClientFacts;
+  /** The record's language; English where the handover is not written in it yet. */
+  readonly language: Language;
+  /** Short random id of the document; see {@link Rendering}. */
+  readonly documentId: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Only these sections and no heading, in the order of the document; those with nothing to say are left out. */
+  readonly sections?: readonly SectionId[];
+}
+
+const packs: Partial<Record<Language, LanguagePack>> = { en: english };
+const handlebars = Handlebars.create();
+
+/** Writes the handover, or some of its sections, as Markdown with the marks of `sections/FORMAT.md`. */
+export function renderHandover(request: HandoverRequest): Rendering {
+  const { facts, documentId, today, sections } = request;
+  const language = packs[request.language] ? request.language : 'en';
+  const pack = packs[language] ?? english;
+  const source = { facts, words: pack.words, language };
+  const wanted = SECTIONS.filter(({ id }) => !sections || sections.includes(id));
+  const rendered = wanted.flatMap(({ id }) => renderSection(id, source, pack) ?? []);
+  const identity = { kind: 'handover', client: facts.client.id, language, id: documentId } as const;
+  const view: HandoverTemplateView = {
+    marker: `<!-- deorbit handover client=${facts.client.id} lang=${language} doc=${documentId} -->`,
+    title: sections
+      ? ''
+      : literalMarkdown(fillIn(pack.words.title, { name: facts.client.project ?? facts.client.name })),
+    sections: rendered.map(({ id, text }) => ({
+      begin: `<!-- deorbit:begin ${id} ${documentId} -->`,
+      end: `<!-- deorbit:end ${id} ${documentId} -->`,
+      body: text,
+    })),
+  };
+  const text = tidy(handlebars.template<HandoverTemplateView>(pack.handover)(view));
+  return { identity, text, gaps: rendered.flatMap(({ gaps }) => gaps), renderedOn: today };
+}
+
+function renderSection(
+  id: SectionId,
+  source: HandoverSource,
+  pack: LanguagePack,
+): { readonly id: SectionId; readonly text: string; readonly gaps: readonly GapAddress[] } | undefined {
+  const write = new SectionWriter(id, source);
+  const view = SECTIONS.find((section) => section.id === id)?.build(write);
+  if (!view) return undefined;
+  const template = handlebars.template(pack.sections[id]);
+  return { id, text: template({ ...view, title: source.words.sections[id] }).trim(), gaps: write.gaps };
+}
+
+/** Templates may be generous with blank lines; the document is not. */
+function tidy(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}

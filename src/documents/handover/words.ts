@@ -1,0 +1,20 @@
+import type english from '../../../templates/en/words.json';
+
+/** Everything of the handover's wording that is not in its templates; one file a language, all of the same form. */
+export type Words = typeof english;
+export type LabelId = keyof Words['labels'];
+export type GapId = keyof Words['gaps'];
+
+/** A text with its plural forms, named as `Intl.PluralRules` names them; `other` serves where a form is missing. */
+export type PluralForms = { readonly other: string } & Readonly<Record<string, string>>;
+
+/** Puts values in the place of their `{name}`; a value is never searched for further names. */
+export function fillIn(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+}
+
+/** Chooses the plural form for a number and puts the number in the place of `{count}`. */
+export function countOf(forms: PluralForms, count: number, language: string): string {
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  return fillIn(form, { count: new Intl.NumberFormat(language).format(count) });
+}
