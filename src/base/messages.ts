@@ -1,6 +1,9 @@
 import type { MessageId, MessageValues, Text } from './ports/text.ts';
 
-/** A text, or its plural forms under the names that `Intl.PluralRules` gives (`one`, `few`, `many`, `other`). */
+/**
+ * A text, or its plural forms under the names that `Intl.PluralRules` gives (`one`, `few`, `many`, `other`); `zero`, where
+ * it is there, is used for none at all in every language ("today" instead of "in 0 days").
+ */
 export type MessageBundle = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /**
@@ -12,16 +15,18 @@ export function textFrom(bundle: MessageBundle, language: string, fallback: Mess
   const number = new Intl.NumberFormat(language);
   const formOf = (message: string | Readonly<Record<string, string>>, values: MessageValues): string => {
     if (typeof message === 'string') return message;
-    return message[plural.select(Number(values['count'] ?? 0))] ?? message['other'] ?? '';
+    const count = Number(values['count'] ?? 0);
+    if (count === 0 && message['zero'] !== undefined) return message['zero'];
+    return message[plural.select(count)] ?? message['other'] ?? '';
   };
-  return {
-    language,
-    say(id: MessageId, values: MessageValues = {}): string {
-      const message = bundle[id] ?? fallback[id] ?? id;
-      return formOf(message, values).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-        const value = values[name];
-        return value === undefined ? placeholder : typeof value === 'number' ? number.format(value) : value;
-      });
-    },
+  const say = (id: MessageId, values: MessageValues = {}): string => {
+    const message = bundle[id] ?? fallback[id] ?? id;
+    return formOf(message, values).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = values[name];
+      if (value === undefined) return placeholder;
+      if (typeof value === 'object') return say(value.id, value.values);
+      return typeof value === 'number' ? number.format(value) : value;
+    });
   };
+  return { language, say };
 }

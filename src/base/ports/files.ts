@@ -48,6 +48,9 @@ export interface Files {
   join(folder: string, ...names: string[]): string;
   baseName(path: string): string;
   parent(path: string): string;
+  /** Where the path leads with every link followed; of one that is not there yet, the part of it that is. */
+  realPath(path: string): Promise<string>;
+  /** `undefined` when there is nothing. */
   stat(path: string): Promise<FileStat | undefined>;
   /** The bytes of a file; `too-large` when it holds more than `limit` bytes. */
   read(path: string, limit?: number): Promise<Uint8Array>;
@@ -60,6 +63,7 @@ export interface Files {
    */
   replace(path: string, content: Uint8Array, expected: Uint8Array | undefined): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Removes a file, a link (not what it points to) or an empty folder. */
   remove(path: string): Promise<void>;
   /** Makes the folder and those above it; no fault when it is there. */
   mkdir(folder: string): Promise<void>;

@@ -3,8 +3,8 @@ import type messages from '../../../l10n/en.json';
 /** Names a text of the interface; the texts themselves are under `l10n/`, one file a language. */
 export type MessageId = keyof typeof messages;
 
-/** Values put into a text, by the name of their placeholder. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+/** Values put into a text, by the name of their placeholder; a message among them is said in the same language. */
+export type MessageValues = Readonly<Record<string, string | number | Message>>;
 
 /** A text of the interface with its values, not yet in any language. */
 export interface Message {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expected } from './expectations.ts';
 import { currency, field, rows, text } from './values.ts';
 
 /** Where a client stands on the way from first contact to gone. */
@@ -11,7 +12,12 @@ export type Language = v.InferOutput<typeof language>;
 
 /** Who the client is: the part of the record that names it. */
 export const identityFields = {
-  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'a name'), v.description('The client, as you call them.')),
+  name: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, expected('record.expected.name')),
+    v.description('The client, as you call them.'),
+  ),
   legalName: field(text, 'The name that stands in contracts and invoices, when it differs.'),
   project: field(text, 'The work as the client calls it, such as "Web shop".'),
   stage: v.pipe(

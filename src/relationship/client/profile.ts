@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expected } from './expectations.ts';
 import { language } from './identity.ts';
 import { calendarDate, currency, field, group, money, rows, text } from './values.ts';
 
@@ -20,7 +21,7 @@ export const profileSchema = v.looseObject({
   taxId: field(text, 'Your tax number.'),
   bankDetails: field(text, 'Where invoices are paid to.'),
   country: field(
-    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capitals, such as FR')),
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, expected('record.expected.country'))),
     'ISO 3166 code of your country.',
   ),
   currency: field(currency, 'Your usual currency.'),

@@ -24,11 +24,11 @@ export function rowKeys(
 
 /** A short name for files and keys: lower-case letters and digits of any script, joined by "-"; at most 48 characters. */
 export function slugOf(name: string): string {
-  return name
+  const slug = name
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 48)
-    .replace(/-+$/, '');
+    .replace(/^-+|-+$/g, '');
+  // Cut between characters: half of one would make no valid file name.
+  return Array.from(slug).slice(0, 48).join('').replace(/-+$/, '');
 }

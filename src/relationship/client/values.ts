@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expected } from './expectations.ts';
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -14,21 +15,21 @@ function isCalendarDate(text: string): boolean {
 /** A day of the calendar, `YYYY-MM-DD`; it never passes through a time zone. */
 export const calendarDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'),
-  v.check(isCalendarDate, 'a day that exists, as YYYY-MM-DD'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, expected('record.expected.date')),
+  v.check(isCalendarDate, expected('record.expected.realDate')),
 );
 
 /** A month of the calendar, `YYYY-MM`. */
-export const calendarMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'));
+export const calendarMonth = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, expected('record.expected.month')));
 
 /** An exact amount: a decimal number, a space, an ISO 4217 code, such as `1250.00 EUR`. */
 export const money = v.pipe(
   v.string(),
-  v.regex(/^-?\d{1,15}(\.\d{1,4})? [A-Z]{3}$/, 'an amount such as "1250.00 EUR"'),
+  v.regex(/^-?\d{1,15}(\.\d{1,4})? [A-Z]{3}$/, expected('record.expected.money')),
 );
 
 /** An ISO 4217 currency code, such as `EUR`. */
-export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'a currency code of three capitals, such as EUR'));
+export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, expected('record.expected.currency')));
 
 /** One line or a few, in plain words; never interpreted as Markdown. */
 export const text = v.string();
@@ -39,7 +40,7 @@ export const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 /** Identifies a row inside its record; made by Deorbit, left out in rows written by hand. */
 export const rowId = v.pipe(
   v.string(),
-  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u, 'letters, digits, "-", "_" and "."'),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]{0,63}$/u, expected('record.expected.rowId')),
 );
 
 type Described<S extends v.GenericSchema> = v.OptionalSchema<

@@ -1,0 +1,35 @@
+import type { Version } from './record-versions.ts';
+
+/** The change that undoing takes back. */
+export interface ChangeToUndo {
+  readonly version: Version & { readonly before: string };
+  /** True when the file no longer holds what the change wrote. */
+  readonly editedSince: boolean;
+}
+
+/**
+ * The last change by Deorbit that is still in the file. Changes that were taken back already, and changes that never came
+ * about (the process ended in between), are passed over.
+ *
+ * @param versions the newest first
+ * @param present what the file holds
+ */
+export async function changeToUndo(
+  versions: AsyncIterable<Version>,
+  present: string,
+): Promise<ChangeToUndo | undefined> {
+  const takenBack = new Set<string>();
+  for await (const version of versions) {
+    const cameToNothing = version.before === present && version.after !== present;
+    if (cameToNothing || takenBack.has(version.key)) continue;
+    if (version.undoes !== undefined) {
+      takenBack.add(version.undoes);
+      continue;
+    }
+    const { before } = version;
+    return before === undefined
+      ? undefined
+      : { version: { ...version, before }, editedSince: version.after !== present };
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import type { Files } from '../base/ports/files.ts';
+import type { OpenDocuments } from '../base/ports/open-documents.ts';
+import type { Message } from '../base/ports/text.ts';
+import { UserError } from '../base/user-error.ts';
+import { profileMigrations } from '../relationship/client/migrations.ts';
+import { PROFILE_VERSION, type Profile, profileSchema } from '../relationship/client/profile.ts';
+import type { RecordChange } from '../relationship/client/record-edit.ts';
+import { JsonDocuments } from './json-documents.ts';
+
+/** The person's own profile: one file, made when something is first written to it. */
+export class ProfileFile {
+  readonly #documents: JsonDocuments<Profile>;
+  readonly #files: Files;
+  readonly path: string;
+
+  constructor(parts: { readonly files: Files; readonly openDocuments: OpenDocuments; readonly path: string }) {
+    this.#files = parts.files;
+    this.path = parts.path;
+    this.#documents = new JsonDocuments<Profile>({
+      files: parts.files,
+      openDocuments: parts.openDocuments,
+      form: { schema: profileSchema, version: PROFILE_VERSION, migrations: profileMigrations },
+      start: `{\n  "version": ${PROFILE_VERSION}\n}\n`,
+      contextFor: () => ({ id: '' }),
+    });
+  }
+
+  /**
+   * The profile; an empty one where there is no file yet.
+   *
+   * @throws {UserError} when the file cannot be read or is broken
+   */
+  async load(): Promise<Profile> {
+    const document = await this.#documents.load(this.path);
+    if (document.kind === 'whole') return document.value;
+    const [problem] = document.problems;
+    const file = this.#files.baseName(this.path);
+    throw new UserError('record.broken', { file }, [{ kind: 'open', path: this.path, offset: problem?.offset ?? 0 }]);
+  }
+
+  /**
+   * Changes the profile by what is worked out from its fresh content.
+   *
+   * @throws {UserError} as for a record; the file is as it was then
+   */
+  async edit(
+    changesFor: (profile: Profile) => readonly RecordChange[],
+    summary: Message,
+  ): Promise<{ readonly changed: boolean; readonly profile: Profile }> {
+    await this.#files.mkdir(this.#files.parent(this.path));
+    const { changed, document } = await this.#documents.edit(this.path, changesFor, summary);
+    return { changed, profile: document.value };
+  }
+}

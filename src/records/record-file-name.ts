@@ -1,0 +1,24 @@
+import { slugOf } from '../relationship/client/row-keys.ts';
+
+/** How the name of a record's file ends. */
+export const RECORD_FILE_END = '.client.json';
+
+/** Windows keeps these for devices, whatever follows the first point. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * A name for a new client's file that every file system accepts and that no file in the folder has; names that differ by
+ * case or Unicode form only count as the same, as they do on Windows and macOS.
+ */
+export function newRecordFileName(client: string, taken: readonly string[]): string {
+  const slug = slugOf(client) || 'client';
+  const stem = RESERVED.test(slug) ? `${slug}-client` : slug;
+  const used = new Set(taken.map(sameForm));
+  let name = stem + RECORD_FILE_END;
+  for (let number = 2; used.has(sameForm(name)); number++) name = `${stem}-${number}${RECORD_FILE_END}`;
+  return name;
+}
+
+function sameForm(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}

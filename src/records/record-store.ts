@@ -1,0 +1,237 @@
+import type { Clock } from '../base/ports/clock.ts';
+import { FileError, type Files } from '../base/ports/files.ts';
+import type { Ids } from '../base/ports/ids.ts';
+import type { OpenDocuments } from '../base/ports/open-documents.ts';
+import type { Message } from '../base/ports/text.ts';
+import { UserError } from '../base/user-error.ts';
+import { changesToMigrate, recordMigrations } from '../relationship/client/migrations.ts';
+import { type ClientRecord, RECORD_VERSION } from '../relationship/client/record.ts';
+import type { JsonValue, RecordEdit } from '../relationship/client/record-edit.ts';
+import { changedText } from './change-text.ts';
+import { changeToUndo } from './change-to-undo.ts';
+import { inWords, reasonAndAdvice } from './file-trouble.ts';
+import { JsonDocuments, type Rewrite } from './json-documents.ts';
+import { readJson } from './json-text.ts';
+import { keepOutOfGit } from './keep-out-of-git.ts';
+import type { WholeDocument } from './parse-document.ts';
+import { type LoadedClient, type LoadedRecord, loadedRecord, recordForm } from './parse-record.ts';
+import { newRecordFileName, RECORD_FILE_END } from './record-file-name.ts';
+import { errorAt, warningAt } from './record-problem.ts';
+import type { RecordVersions } from './record-versions.ts';
+import { placeOf } from './schema-problems.ts';
+
+const READ_AT_ONCE = 16;
+
+/** What a new record starts with, beside what every record has. */
+export interface NewRecord {
+  readonly name: string;
+  readonly stage: ClientRecord['stage'];
+  readonly [field: string]: JsonValue | undefined;
+}
+
+/** What came of an edit. */
+export interface EditedRecord {
+  readonly changed: boolean;
+  readonly record: ClientRecord;
+}
+
+interface RecordStoreParts {
+  readonly files: Files;
+  readonly openDocuments: OpenDocuments;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly versions: RecordVersions;
+  /** Called before a record is made, with the folder it goes to; keeps the folder out of git when left out. */
+  readonly beforeFirstWrite?: (folder: string) => Promise<unknown>;
+}
+
+/** The records on disk: one file a client, `<slug>.client.json`. Every failure is a {@link UserError}. */
+export class RecordStore {
+  readonly #files: Files;
+  readonly #ids: Ids;
+  readonly #versions: RecordVersions;
+  readonly #documents: JsonDocuments<ClientRecord>;
+  readonly #beforeFirstWrite: (folder: string) => Promise<unknown>;
+  readonly #provisionalIds = new Map<string, string>();
+
+  constructor(parts: RecordStoreParts) {
+    this.#files = parts.files;
+    this.#ids = parts.ids;
+    this.#versions = parts.versions;
+    this.#beforeFirstWrite = parts.beforeFirstWrite ?? ((folder) => keepOutOfGit(parts.files, folder));
+    this.#documents = new JsonDocuments<ClientRecord>({
+      files: parts.files,
+      openDocuments: parts.openDocuments,
+      form: recordForm,
+      journal: { keep: (rewrite) => this.#keepVersion(rewrite) },
+      contextFor: (path) => ({ id: this.#provisionalIdOf(path) }),
+    });
+  }
+
+  /**
+   * All records of a folder by name of their file; none where there is no folder. A record that cannot be read is among
+   * them with what is wrong, and hides no other.
+   *
+   * @throws {UserError} when the folder is there and cannot be listed
+   */
+  async load(folder: string): Promise<readonly LoadedRecord[]> {
+    const names = await this.#recordNames(folder, 'read');
+    const records: LoadedRecord[] = new Array(names.length);
+    let next = 0;
+    const reader = async (): Promise<void> => {
+      for (let at = next++; at < names.length; at = next++)
+        records[at] = await this.loadOne(this.#files.join(folder, names[at] ?? ''));
+    };
+    await Promise.all(Array.from({ length: READ_AT_ONCE }, reader));
+    return this.#withDuplicatesNamed(records);
+  }
+
+  /** One record. Never rejects: a file that cannot be read is a broken record that says why. */
+  async loadOne(path: string): Promise<LoadedRecord> {
+    try {
+      return loadedRecord(path, await this.#documents.load(path));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { kind: 'broken', path, problems: [errorAt({ id: error.id, values: error.values })] };
+    }
+  }
+
+  /**
+   * Makes the record of a new client in a folder, which is made too, and kept out of git first.
+   *
+   * @throws {UserError} when it cannot be made; then there is no file
+   */
+  async create(folder: string, { name, stage, ...more }: NewRecord): Promise<LoadedClient> {
+    const record = { version: RECORD_VERSION, id: this.#ids.longId(), name: name.trim(), stage, ...more };
+    const text = `${JSON.stringify(record, undefined, 2)}\n`;
+    await this.#prepare(folder);
+    const summary: Message = { id: 'record.made', values: { name: record.name } };
+    for (;;) {
+      const taken = await this.#allNames(folder, 'create');
+      const path = this.#files.join(folder, newRecordFileName(name, taken));
+      const made = await this.#documents.create(path, text, summary);
+      // Another window may have taken the name in between.
+      if (made) return loadedRecord(path, made) as LoadedClient;
+    }
+  }
+
+  /**
+   * Changes a record by what `edit` works out from the file's fresh content, touching nothing else in it.
+   *
+   * @param summary what is done, for the list of versions
+   * @throws {UserError} when the file is open with unsaved changes, broken, too new or cannot be written, or the outcome
+   *   would be no valid record; the file is as it was then
+   */
+  async edit(path: string, edit: RecordEdit, summary: Message): Promise<EditedRecord> {
+    const { changed, document } = await this.#documents.edit(path, edit, summary);
+    return { changed, record: document.value };
+  }
+
+  /**
+   * Takes the last change by Deorbit back; once more, the one before it.
+   *
+   * @param options `force` takes it back although the file was edited by hand since; that state is kept as a version
+   * @throws {UserError} `record.nothingToUndo`; `record.undoBlocked` after an edit by hand; the same as {@link edit}
+   */
+  async undo(path: string, { force = false }: { readonly force?: boolean } = {}): Promise<EditedRecord> {
+    const summary: Message = { id: 'record.undone' };
+    const { changed, document } = await this.#documents.rewrite(path, summary, async (fresh) => {
+      const { id, name } = fresh.value;
+      const undo = await changeToUndo(this.#versions.newestFirst(id), wholeText(fresh));
+      if (!undo) throw new UserError('record.nothingToUndo', { name });
+      if (undo.editedSince && !force) throw new UserError('record.undoBlocked', { name });
+      return { text: withIdentity(undo.version.before, id), undoes: undo.version.key };
+    });
+    return { changed, record: document.value };
+  }
+
+  /** Which of the files was last changed by Deorbit in a way that can be undone; `undefined` when none was. */
+  async lastChanged(paths: readonly string[]): Promise<string | undefined> {
+    let latest: { readonly path: string; readonly time: number } | undefined;
+    for (const path of paths) {
+      const document = await this.#documents.load(path).catch(() => undefined);
+      if (document?.kind !== 'whole') continue;
+      const undo = await changeToUndo(this.#versions.newestFirst(document.value.id), wholeText(document));
+      if (undo && undo.version.time > (latest?.time ?? Number.NEGATIVE_INFINITY))
+        latest = { path, time: undo.version.time };
+    }
+    return latest?.path;
+  }
+
+  async #prepare(folder: string): Promise<void> {
+    try {
+      await this.#beforeFirstWrite(folder);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      const values = { file: error.path, ...reasonAndAdvice(error) };
+      throw new UserError('record.notKeptPrivate', values, [{ kind: 'retry' }], { cause: error });
+    }
+    try {
+      await this.#files.mkdir(folder);
+    } catch (error) {
+      throw inWords(error, this.#files.baseName(folder), 'create');
+    }
+  }
+
+  async #recordNames(folder: string, doing: 'read' | 'create'): Promise<readonly string[]> {
+    const names = await this.#allNames(folder, doing);
+    return names.filter((name) => name.endsWith(RECORD_FILE_END)).sort();
+  }
+
+  async #allNames(folder: string, doing: 'read' | 'create'): Promise<readonly string[]> {
+    try {
+      const entries = await this.#files.list(folder);
+      return entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name);
+    } catch (error) {
+      if (error instanceof FileError && error.fault === 'missing') return [];
+      throw inWords(error, this.#files.baseName(folder), doing);
+    }
+  }
+
+  #withDuplicatesNamed(records: readonly LoadedRecord[]): readonly LoadedRecord[] {
+    const firstOf = new Map<string, string>();
+    return records.map((loaded) => {
+      if (loaded.kind === 'broken') return loaded;
+      const file = firstOf.get(loaded.record.id);
+      if (file === undefined) {
+        firstOf.set(loaded.record.id, this.#files.baseName(loaded.path));
+        return loaded;
+      }
+      const { offset, length } = placeOf(loaded.text, ['id']);
+      const warning = warningAt({ id: 'record.duplicateId', values: { file } }, offset, length);
+      return { ...loaded, warnings: [...loaded.warnings, warning] };
+    });
+  }
+
+  async #keepVersion({ path, before, after, summary, undoes }: Rewrite<ClientRecord>): Promise<() => Promise<void>> {
+    const owner = after.value.id;
+    try {
+      const texts = { before: before && wholeText(before), after: wholeText(after) };
+      const key = await this.#versions.keep({ owner, path, summary, undoes, ...texts });
+      return () => this.#versions.drop(owner, key);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      const values = { file: this.#files.baseName(path), ...reasonAndAdvice(error) };
+      throw new UserError('record.versionNotKept', values, [{ kind: 'retry' }], { cause: error });
+    }
+  }
+
+  /** The id of a record that has none: the same each time it is read, and the one it gets when it is first written. */
+  #provisionalIdOf(path: string): string {
+    const id = this.#provisionalIds.get(path) ?? this.#ids.longId();
+    this.#provisionalIds.set(path, id);
+    return id;
+  }
+}
+
+/** The text as versions keep it: with the byte-order mark where there is one. */
+function wholeText({ text, byteOrderMark }: WholeDocument<ClientRecord>): string {
+  return byteOrderMark ? `\uFEFF${text}` : text;
+}
+
+/** An earlier text as it goes back into the file: a record that once had no id keeps the one it was given since. */
+function withIdentity(kept: string, id: string): string {
+  const text = kept.startsWith('\uFEFF') ? kept.slice(1) : kept;
+  const json = readJson(text);
+  return json.kind === 'value' ? changedText(text, changesToMigrate(json.value, recordMigrations, { id })) : text;
+}
