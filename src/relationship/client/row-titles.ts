@@ -7,9 +7,15 @@ const TITLES = ['name', 'what', 'number', 'session', 'step', 'version', 'remote'
 export function titleOfRow(row: Readonly<Record<string, unknown>>): string {
   for (const field of TITLES) {
     const value = row[field];
-    if (typeof value === 'string' && value.trim() !== '') return value;
+    if (typeof value === 'string' && value.trim() !== '') return field === 'remote' ? nameOfRemote(value) : value;
   }
   return '';
+}
+
+/** `git@github.com:acme/shop.git` is called `shop`. */
+function nameOfRemote(address: string): string {
+  const name = address.replace(/\/+$/, '').split(/[/:]/).at(-1) ?? '';
+  return name.replace(/\.git$/, '') || address;
 }
 
 /**

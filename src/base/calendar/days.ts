@@ -1,0 +1,19 @@
+import { addDays as addDaysTo, differenceInCalendarDays, format, parseISO } from 'date-fns';
+
+/** Days from one calendar date to another (`YYYY-MM-DD`); negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** The calendar date so many days later; earlier for a negative number. */
+export function addDays(date: string, days: number): string {
+  return format(addDaysTo(parseISO(date), days), 'yyyy-MM-dd');
+}
+
+/** A calendar date in words of the language, such as `31 December 2026`; short gives `31 Dec 2026`. */
+export function dateInWords(date: string, language: string, length: 'long' | 'medium' = 'long'): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, month - 1, day)),
+  );
+}

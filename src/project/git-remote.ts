@@ -1,0 +1,41 @@
+import type { Files } from '../base/ports/files.ts';
+import { findRepositories } from '../records/find-repositories.ts';
+
+const LONGEST_CONFIG = 1024 * 1024;
+
+/**
+ * The address of the remote that the repository around a folder is pushed to: `origin`, else the first one; without a user
+ * name or password in it. Read from git's configuration file; no git is run. `undefined` where there is none or it
+ * cannot be read.
+ */
+export async function remoteOf(files: Files, folder: string): Promise<string | undefined> {
+  try {
+    const [repository] = await findRepositories(files, folder);
+    if (!repository) return undefined;
+    const config = await files.read(files.join(repository.commonFolder, 'config'), LONGEST_CONFIG);
+    const remotes = remotesIn(new TextDecoder().decode(config));
+    const address = remotes.get('origin') ?? [...remotes.values()][0];
+    return address && withoutLogin(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first address of each remote in the text of a git configuration file. */
+export function remotesIn(config: string): ReadonlyMap<string, string> {
+  const remotes = new Map<string, string>();
+  let current: string | undefined;
+  for (const line of config.split(/\r?\n/)) {
+    const section = /^\s*\[([^\]"]*)(?:"((?:[^"\\]|\\.)*)")?\s*\]/.exec(line);
+    if (section)
+      current = section[1]?.trim().toLowerCase() === 'remote' ? section[2]?.replace(/\\(.)/g, '$1') : undefined;
+    const url = /^\s*url\s*=\s*(.*?)\s*$/i.exec(line)?.[1]?.replace(/^"(.*)"$/, '$1');
+    if (current !== undefined && url && !remotes.has(current)) remotes.set(current, url);
+  }
+  return remotes;
+}
+
+/** An address without the user name and password that some put before the host of a web address. */
+export function withoutLogin(address: string): string {
+  return address.replace(/^(https?:\/\/)[^/@\s]+@/i, '$1');
+}

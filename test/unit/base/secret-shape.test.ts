@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { looksLikeSecret, withoutSecrets } from '../../../src/base/secret-shape.ts';
+
+// Put together at run time, so that no scanner of this repository takes them for real ones.
+const join = (...parts: string[]) => parts.join('');
+const secrets = [
+  join('sk_', 'live_', '4eC39HqLyjWDarjtT1zdp7dc'),
+  join('ghp', '_16C7e42F292c6912E7710c838347Ae178B4a'),
+  join('AKI', 'AIOSFODNN7EXAMPLE'),
+  join('xox', 'b-123456789012-abcdefABCDEF'),
+  join('postgres://app:', 'hunter2horse', '@db.example/app'),
+  join('-----BEGIN ', 'OPENSSH PRIVATE KEY-----'),
+  join('vT9', 'kQ2mZp7Lx4Rw8Yb3Nc6'),
+];
+
+describe('Something in the shape of a secret', () => {
+  for (const secret of secrets) {
+    it(`is recognised: ${secret.slice(0, 8)}...`, () => assert.equal(looksLikeSecret(`It is ${secret}`), true));
+  }
+
+  for (const harmless of [
+    'Stripe dashboard',
+    'billing@acme.example',
+    'https://console.acme.example/projects/shop-2024',
+    'op://clients/acme/hosting',
+    "Nora's telephone",
+    'administrator',
+  ]) {
+    it(`is not seen in "${harmless}"`, () => assert.equal(looksLikeSecret(harmless), false));
+  }
+
+  it('is blacked out in a log line', () => {
+    const line = withoutSecrets(`reading ${secrets[0]} from postgres`);
+    assert.equal(line, 'reading [redacted] from postgres');
+  });
+});
