@@ -60,8 +60,8 @@ export function buildSummary(write: SectionWriter): LinesView | undefined {
     { field: 'announcedOn', label: 'noticeGiven', value: write.date(exit.announcedOn) },
     { field: 'acknowledgedOn', label: 'noticeConfirmed', value: write.date(exit.acknowledgedOn) },
     { field: 'transition', label: 'transition', value: write.span(transition[0], transition[1]) },
+    { field: 'endDate', label: 'endDate', value: write.date(exit.lastDay) },
   ]);
-  if (lines.length === 0) return undefined;
-  const end = write.lines([{ field: 'endDate', label: 'endDate', value: write.date(exit.lastDay) }]);
-  return { lines: [...lines, ...end] };
+  // The last day stands at a glance too; alone, it makes no section.
+  return lines.length > (exit.lastDay ? 1 : 0) ? { lines } : undefined;
 }

@@ -24,7 +24,7 @@ export function buildMoney(write: SectionWriter): MoneyView {
   };
 }
 
-/** Both halves of an amount that is known: the day's figure in each currency of what is still to be paid. */
+/** What is still to be paid, in each currency that the invoice or a payment on it has. */
 function restOf(invoice: InvoiceFact): Amount[] {
   const owed = amountsOf([invoice.amount, invoice.interest]);
   const paid = amountsOf(invoice.payments.map(({ amount }) => amount));
@@ -112,13 +112,19 @@ function moneyLines(write: SectionWriter, claims: readonly InvoiceFact[], open: 
   return write.lines([
     { field: 'total', label: 'totalOpen', value: open.length > 1 ? total : undefined },
     { field: 'finalInvoice', label: 'finalInvoice', value: final && finalInvoice(write, final) },
+    { field: 'finalPeriod', label: 'finalPeriod', value: final && coveredPeriod(write, final) },
     { field: 'subscriptions', label: 'subscriptions', value: write.facts.exit.subscriptionsMoved },
   ]);
 }
 
 function finalInvoice(write: SectionWriter, invoice: InvoiceFact): string {
+  const { number } = invoice;
+  const issued = write.date(invoice.issued);
+  const dated = issued ? fillIn(write.words.finalInvoice, { number, date: issued }) : number;
   const state = isSettled(invoice) ? write.words.paid : write.words.open;
-  const covered = write.span(write.date(invoice.periodFrom), write.date(invoice.periodTo));
-  const parts = [invoice.number, write.date(invoice.issued), write.money(invoice.amount), covered];
-  return write.withDetail(parts.filter((part) => part !== undefined).join('; '), state);
+  return write.withDetail([dated, write.money(invoice.amount)].filter(Boolean).join(', '), state);
+}
+
+function coveredPeriod(write: SectionWriter, invoice: InvoiceFact): string | undefined {
+  return write.span(write.date(invoice.periodFrom), write.date(invoice.periodTo));
 }

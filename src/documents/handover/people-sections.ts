@@ -71,14 +71,14 @@ export function buildLegal(write: SectionWriter): LinesView | undefined {
     { field: 'reference', label: 'agreement', value: agreement.reference },
     { field: 'signedOn', label: 'signedOn', value: write.date(agreement.signedOn) },
     { field: 'notice', label: 'notice', value: noticePeriod(write) },
+    { field: 'noticeGiven', label: 'noticeGiven', value: write.date(exit.announcedOn) },
     { field: 'clauseUsed', label: 'clauseUsed', value: agreement.clauseUsed },
     { field: 'survivingDuties', label: 'survivingDuties', value: agreement.survivingDuties },
     { field: 'dataProcessingEnd', label: 'dataProcessingEnd', value: agreement.dataProcessingEnd },
     { field: 'disputes', label: 'disputes', value: agreement.disputes },
   ]);
-  if (lines.length === 0) return undefined;
-  const given = write.lines([{ field: 'noticeGiven', label: 'noticeGiven', value: write.date(exit.announcedOn) }]);
-  return { lines: [...lines, ...given] };
+  // The day of the notice stands in the summary too; alone, it makes no section.
+  return lines.length > (exit.announcedOn ? 1 : 0) ? { lines } : undefined;
 }
 
 function noticePeriod(write: SectionWriter): string | undefined {

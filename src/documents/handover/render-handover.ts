@@ -18,7 +18,7 @@ export interface HandoverRequest {
   readonly documentId: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Only these sections and no heading, in the order of the document; those with nothing to say are left out. */
+  /** Only these sections, in the order of the document, without a heading; one with nothing to say then says so. */
   readonly sections?: readonly SectionId[];
 }
 
@@ -32,10 +32,12 @@ export function renderHandover(request: HandoverRequest): Rendering {
   const pack = packs[language] ?? english;
   const source = { facts, words: pack.words, language };
   const wanted = SECTIONS.filter(({ id }) => !sections || sections.includes(id));
-  const rendered = wanted.flatMap(({ id }) => renderSection(id, source, pack) ?? []);
+  const rendered = wanted.flatMap(
+    ({ id }) => renderSection(id, source, pack) ?? (sections ? emptySection(id, pack) : []),
+  );
   const identity = { kind: 'handover', client: facts.client.id, language, id: documentId } as const;
   const view: HandoverTemplateView = {
-    marker: `<!-- deorbit handover client=${facts.client.id} lang=${language} doc=${documentId} -->`,
+    marker: `<!-- deorbit handover client=${encodeURIComponent(facts.client.id)} lang=${language} doc=${documentId} -->`,
     title: sections
       ? ''
       : literalMarkdown(fillIn(pack.words.title, { name: facts.client.project ?? facts.client.name })),
@@ -49,16 +51,23 @@ export function renderHandover(request: HandoverRequest): Rendering {
   return { identity, text, gaps: rendered.flatMap(({ gaps }) => gaps), renderedOn: today };
 }
 
-function renderSection(
-  id: SectionId,
-  source: HandoverSource,
-  pack: LanguagePack,
-): { readonly id: SectionId; readonly text: string; readonly gaps: readonly GapAddress[] } | undefined {
+interface RenderedSection {
+  readonly id: SectionId;
+  readonly text: string;
+  readonly gaps: readonly GapAddress[];
+}
+
+function renderSection(id: SectionId, source: HandoverSource, pack: LanguagePack): RenderedSection | undefined {
   const write = new SectionWriter(id, source);
   const view = SECTIONS.find((section) => section.id === id)?.build(write);
   if (!view) return undefined;
   const template = handlebars.template(pack.sections[id]);
   return { id, text: template({ ...view, title: source.words.sections[id] }).trim(), gaps: write.gaps };
+}
+
+/** For a section that a person asked for by name. */
+function emptySection(id: SectionId, { words }: LanguagePack): RenderedSection {
+  return { id, text: `## ${words.sections[id]}\n\n${words.sentences.nothingRecorded}`, gaps: [] };
 }
 
 /** Templates may be generous with blank lines; the document is not. */

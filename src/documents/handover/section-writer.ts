@@ -62,7 +62,7 @@ export class SectionWriter {
       .map(({ field, label, value, need }) => {
         const row = this.row(`${prefix}${field}`, address);
         const shown = need ? row.need(value, field, need) : row.cell(value);
-        return { label: this.words.labels[label], value: shown, key: row.key };
+        return { label: this.text(this.words.labels[label]), value: shown, key: row.key };
       });
   }
 
