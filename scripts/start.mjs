@@ -7,6 +7,8 @@ import { newestVsCode, testRoot } from './setup/paths.mjs';
 import { runMain, SetupError } from './setup/progress.mjs';
 import { ensureVsCode } from './setup/vscode.mjs';
 import { openInBrowser, openInDesktop } from './start/open.mjs';
+import { untilStopped } from './workbench/processes.mjs';
+import { startServer } from './workbench/server.mjs';
 
 const help = `npm start [-- OPTIONS]
 
@@ -59,18 +61,12 @@ async function main() {
  */
 async function serve(vsix, folder, port) {
   const vscode = await ensureVsCode(newestVsCode);
-  const { startServer } = await import('./workbench/server.mjs');
   const server = await startServer(vscode, { vsix, token: true, ...(port !== undefined && { port }) });
   const address = server.address(folder);
   console.log(`\nVS Code ${vscode.version} with Deorbit shows ${folder}:\n\n  ${address}\n`);
   console.log('The address holds a secret: who has it can use this window. Ctrl-C stops everything.');
   openInBrowser(address);
-  const asked = new Promise((settle) => {
-    // Before the guard's own handlers, so that the server gets time to write down what it has to.
-    process.prependOnceListener('SIGINT', () => settle(true));
-    process.prependOnceListener('SIGTERM', () => settle(true));
-  });
-  const stopped = await Promise.race([asked, server.ended.then(() => false)]);
+  const stopped = await Promise.race([untilStopped().then(() => true), server.ended.then(() => false)]);
   if (!stopped) throw new SetupError(`VS Code ended by itself:\n${server.logTail()}`);
   console.log('\nStopping ...');
   await server.stop();

@@ -10,6 +10,21 @@ const temporaryFolders = new Set();
 
 let listening = false;
 
+/** @type {(() => void) | undefined} */
+let stopHandler;
+
+/**
+ * Lets a script end in its own way when it is asked to stop. Only the first time: who asks twice wants it at once.
+ *
+ * @returns {Promise<void>} settles when the script is asked to stop
+ */
+export function untilStopped() {
+  listen();
+  return new Promise((resolve) => {
+    stopHandler = resolve;
+  });
+}
+
 /**
  * Makes sure that a process group ends with this process, however it ends short of being killed.
  *
@@ -72,6 +87,11 @@ function listen() {
     for (const folder of temporaryFolders) removeFolder(folder);
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => process.exit(128 + constants.signals[signal]));
+    process.on(signal, () => {
+      const handler = stopHandler;
+      stopHandler = undefined;
+      if (handler) handler();
+      else process.exit(128 + constants.signals[signal]);
+    });
   }
 }

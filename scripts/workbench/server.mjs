@@ -70,8 +70,7 @@ export async function startServer(vscode, options = {}) {
     await writeUserData(data, options, token);
     if (options.vsix) await installPackage(vscode, data, options.vsix);
     const running = spawnServer(vscode, data, options);
-    const port = await running.listening;
-    await waitForAnswer(port, running);
+    const port = await waitForAnswer(running);
     return {
       port,
       version: vscode.version,
@@ -168,7 +167,7 @@ function spawnServer(vscode, data, options) {
   const leader = child.pid;
   if (leader !== undefined) guardGroup(leader);
   let log = '';
-  const logTail = () => log.trimEnd().split('\n').slice(-40).join('\n');
+  const logTail = () => lastLines(log);
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => {
     child.once('close', () => resolve());
@@ -181,10 +180,12 @@ function spawnServer(vscode, data, options) {
       log = (log + chunk).slice(-100_000);
       const said = /Extension host agent listening on (\d+)/.exec(log);
       if (said) resolve(Number(said[1]));
+      // The server reports this and lives on without a port.
+      if (log.includes('EADDRINUSE')) reject(new SetupError(failureText(vscode, options, log)));
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    ended.then(() => reject(new SetupError(failureText(vscode, options, logTail()))));
+    ended.then(() => reject(new SetupError(failureText(vscode, options, log))));
   });
   listening.catch(() => {});
   return { listening, ended, logTail, stop: () => stopServer(leader, ended) };
@@ -221,23 +222,48 @@ function withoutEditorVariables(env) {
  */
 function failureText(vscode, options, log) {
   if (/EADDRINUSE/.test(log)) return `Port ${options.port} is in use: choose another, or leave --port out.`;
-  return `VS Code ${vscode.version} ended before it listened:\n${log}`;
+  return `VS Code ${vscode.version} ended before it listened:\n${lastLines(log)}`;
 }
 
 /**
- * @param {number} port
- * @param {RunningServer} running
- * @throws {SetupError} when it does not answer in time
+ * @param {string} log
+ * @returns {string}
  */
-async function waitForAnswer(port, running) {
-  const deadline = Date.now() + startLimit;
-  while (Date.now() < deadline) {
-    const answer = await fetch(`http://127.0.0.1:${port}/version`).catch(() => undefined);
-    if (answer?.ok) return;
-    await wait(50);
+function lastLines(log) {
+  return log.trimEnd().split('\n').slice(-40).join('\n');
+}
+
+/**
+ * @param {RunningServer} running
+ * @returns {Promise<number>} the port on which it answers
+ * @throws {SetupError} when it cannot listen or does not answer in time; it is stopped then
+ */
+async function waitForAnswer(running) {
+  const limit = AbortSignal.timeout(startLimit);
+  try {
+    const port = await Promise.race([running.listening, rejectOn(limit)]);
+    while (!limit.aborted) {
+      const answer = await fetch(`http://127.0.0.1:${port}/version`).catch(() => undefined);
+      if (answer?.ok) return port;
+      await wait(50);
+    }
+    return await rejectOn(limit);
+  } catch (error) {
+    await running.stop();
+    if (error instanceof SetupError) throw error;
+    throw new SetupError(`VS Code did not answer within ${startLimit / 1000} s:\n${running.logTail()}`);
   }
-  await running.stop();
-  throw new SetupError(`VS Code did not answer within ${startLimit / 1000} s:\n${running.logTail()}`);
+}
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<never>} rejects when the signal comes
+ */
+function rejectOn(signal) {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 /**
