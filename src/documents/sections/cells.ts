@@ -20,6 +20,8 @@ export function cellAt(text: string, span: Span): Cell {
   const marker = findRowMarker(text.slice(span.start, span.end));
   const bounds =
     marker && isAtEnd(text, span, marker) ? { start: span.start, end: span.start + marker.offset } : { ...span };
+  // What is put into an empty cell stands behind its first blank.
+  if (text.slice(bounds.start, bounds.end).trim() === '') bounds.end = Math.min(bounds.start + 1, bounds.end);
   while (bounds.start < bounds.end && isBlank(text, bounds.start)) bounds.start++;
   while (bounds.end > bounds.start && isBlank(text, bounds.end - 1)) bounds.end--;
   const content = text.slice(bounds.start, bounds.end);

@@ -4,7 +4,8 @@ import { codeSpans, isInside } from './code-spans.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** The marker line of a document, found in a text. */
-export interface DocumentMarker extends DocumentIdentity {
+export interface DocumentMarker {
+  readonly identity: DocumentIdentity;
   readonly offset: number;
   readonly length: number;
 }
@@ -61,7 +62,7 @@ export function findDocuments(text: string): DocumentMarker[] {
   for (const line of linesOf(text)) {
     const words = line.code ? undefined : wordsOfComment(text.slice(line.start, line.end));
     const identity = words?.[0] === 'deorbit' ? identityFrom(words) : undefined;
-    if (identity) found.push({ ...identity, offset: line.start, length: line.end - line.start });
+    if (identity) found.push({ identity, offset: line.start, length: line.end - line.start });
   }
   return found;
 }

@@ -1,0 +1,53 @@
+import type { Cell } from './cells.ts';
+import { carryAnswers, readFilledGaps } from './filled-gaps.ts';
+import { asInDocument, type MergeLog } from './merge-log.ts';
+import type { Content } from './pieces.ts';
+
+/** One value in the last rendering, in the document and in the new rendering. */
+export interface ValueVersions {
+  /** Undefined where the last rendering is not known or had no such place. */
+  readonly base: Cell | undefined;
+  readonly current: Cell;
+  readonly fresh: Cell;
+}
+
+/** Where a value stands: a cell by its row and column, a keyed line by its key. */
+export interface ValuePlace {
+  readonly kind: 'cell' | 'line';
+  readonly row: string;
+  readonly label: string;
+}
+
+/**
+ * Merges one value: whoever changed it alone has their way; what both changed differently is a conflict, and the
+ * person's words stay. Gaps that the person filled stay filled when the record changed the words around them.
+ */
+export function mergeValue(versions: ValueVersions, place: ValuePlace, log: MergeLog): Content {
+  const { current } = versions;
+  const merged = settled(versions) ?? carried(versions) ?? sameWords(versions, place, log);
+  if (merged === undefined) {
+    const record = asInDocument(versions.fresh.text, log);
+    return { place: { ...place, section: log.section }, mine: current.text, record };
+  }
+  if (merged !== current.text) log.changes.cells++;
+  return merged === current.text ? merged : asInDocument(merged, log);
+}
+
+/** The outcome where one side changed nothing; undefined where both changed. */
+function settled({ base, current, fresh }: ValueVersions): string | undefined {
+  if (current.meaning === fresh.meaning) return current.text;
+  if (base)
+    return base.meaning === fresh.meaning ? current.text : base.meaning === current.meaning ? fresh.text : undefined;
+  // Without a last rendering a gap still says that its side knows nothing: the other side has its way.
+  if (readFilledGaps(fresh.text, current.text)) return current.text;
+  return readFilledGaps(current.text, fresh.text) && fresh.text;
+}
+
+function carried({ base, current, fresh }: ValueVersions): string | undefined {
+  return base && carryAnswers(base.text, current.text, fresh.text);
+}
+
+function sameWords(versions: ValueVersions, place: ValuePlace, log: MergeLog): string | undefined {
+  const { current, fresh } = versions;
+  return log.sameValue({ section: log.section, row: place.row }, current.text, fresh.text) ? fresh.text : undefined;
+}
