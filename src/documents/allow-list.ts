@@ -7,7 +7,7 @@ type Keyed<T, K extends keyof T> = Pick<T, K> & {
 
 /**
  * Copies the named fields of a group and nothing else. Blank texts count as missing; what is no plain value is left
- * behind, so that nothing a field was never meant to hold comes along inside it.
+ * behind, so that nothing a field was never meant to hold comes along inside it; so are logins inside addresses.
  */
 export function copyFields<T extends object, const K extends keyof T>(
   from: T | undefined,
@@ -18,7 +18,7 @@ export function copyFields<T extends object, const K extends keyof T>(
     const value = from?.[name];
     if (value === undefined || value === null || typeof value === 'object') continue;
     if (typeof value === 'string' && value.trim() === '') continue;
-    copy[name] = value;
+    copy[name] = (typeof value === 'string' ? withoutLogins(value) : value) as T[K];
   }
   return copy as Pick<T, K>;
 }
@@ -31,4 +31,11 @@ export function copyRows<T extends { readonly id?: string | undefined }, const K
   const rows = list ?? [];
   const keys = keysOfRows(rows);
   return rows.map((row, index) => ({ ...copyFields(row, names), key: keys[index] ?? '' }));
+}
+
+/** Addresses such as `https://user:token@host` carry secrets from place to place unnoticed. */
+function withoutLogins(text: string): string {
+  return text
+    .replace(/\b(https?:\/\/)[^\s/@]+@/gi, '$1')
+    .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*:[^\s/@]*@/gi, '$1');
 }

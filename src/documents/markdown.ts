@@ -34,11 +34,11 @@ function escapeSpan(span: string): string {
   return span
     .replace(/[\\`*[\]|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/(?<![\w/])#/g, '\\#')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/‹/g, '&#8249;')
     .replace(/›/g, '&#8250;')
-    .replace(/(?<![\w/])#/g, '\\#')
     .replace(/_/g, (mark, at: number, all: string) => (isInsideWord(all, at) ? mark : `\\${mark}`));
 }
 

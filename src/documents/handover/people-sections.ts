@@ -11,7 +11,8 @@ export function buildContacts(write: SectionWriter): ContactsView | undefined {
     { field: 'contactUs', label: 'contactUs', value: reach || undefined },
     { field: 'availableUntil', label: 'availableUntil', value: write.date(exit.questionsUntil) },
   ]);
-  const rows = contacts.map((contact) => contactRow(write, contact));
+  const people = contacts.filter(({ name, role, email, phone }) => name ?? role ?? email ?? phone);
+  const rows = people.map((contact) => contactRow(write, contact));
   return lines.length + rows.length === 0 ? undefined : { lines, rows };
 }
 

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { formatAmount, negate, parseAmount, sumByCurrency } from '../../../src/base/money/amount.ts';
+
+const amount = (text: string) => {
+  const parsed = parseAmount(text);
+  assert.ok(parsed, text);
+  return parsed;
+};
+/** Intl separates code and number by a space that does not break. */
+const written = (text: string, language = 'en') => formatAmount(amount(text), language).replace(/[\u00a0\u202f]/g, ' ');
+
+describe('An amount', () => {
+  it('is read from a decimal number and a currency code only', () => {
+    for (const text of ['', '12', '12 eur', '1,200.00 EUR', '1.23456 EUR', '12.00  EUR', '12. EUR', '1e3 EUR'])
+      assert.equal(parseAmount(text), undefined, text);
+    assert.deepEqual(amount('-0.05 USD'), { units: -500n, currency: 'USD' });
+  });
+
+  it('is added exactly where floating point is not', () => {
+    const sum = sumByCurrency([amount('0.1 EUR'), amount('0.2 EUR'), amount('999999999999999.99 EUR')]);
+    assert.equal(sum[0]?.units, 10000000000000002900n);
+  });
+
+  it('is never added to one of another currency', () => {
+    const sums = sumByCurrency([amount('10.00 EUR'), amount('5.00 USD'), negate(amount('4.00 EUR'))]);
+    assert.deepEqual(sums, [amount('6.00 EUR'), amount('5.00 USD')]);
+  });
+
+  it('is written with all its decimals, the way the language does', () => {
+    assert.equal(written('1250.5 EUR'), 'EUR 1,250.50');
+    assert.equal(written('-1250.00 EUR', 'fr'), '-1 250,00 EUR');
+    assert.equal(written('0.0125 EUR'), 'EUR 0.0125');
+    assert.equal(written('1500 JPY'), 'JPY 1,500');
+    assert.equal(written('999999999999999.99 USD'), 'USD 999,999,999,999,999.99');
+  });
+});
