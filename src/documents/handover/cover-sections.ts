@@ -3,11 +3,11 @@ import type { CoverView, LinesView } from './view.ts';
 
 /** Handover checklist, section 0: who hands what to whom, when, and the day the facts are from. */
 export function buildCover(write: SectionWriter): CoverView {
-  const { client, provider, agreement, exit, asOf } = write.facts;
+  const { client, provider, exit, asOf } = write.facts;
   const lines = write.lines([
     { field: 'client', label: 'client', value: client.legalName ?? client.name },
     { field: 'project', label: 'project', value: client.project, need: { label: 'project', at: ['project'] } },
-    { field: 'period', label: 'period', value: write.span(write.date(agreement.startedOn), write.date(exit.lastDay)) },
+    { field: 'period', label: 'period', value: workPeriod(write) },
     {
       field: 'handoverOn',
       label: 'handoverOn',
@@ -35,6 +35,11 @@ export function buildCover(write: SectionWriter): CoverView {
     { field: 'asOf', label: 'factsAsOf', value: write.date(asOf) },
   ]);
   return { lines, versions: documentVersions(write) };
+}
+
+function workPeriod(write: SectionWriter): string | undefined {
+  const { startedOn } = write.facts.agreement;
+  return startedOn && write.span(write.date(startedOn), write.date(write.facts.exit.lastDay));
 }
 
 function documentVersions(write: SectionWriter): CoverView['versions'] {

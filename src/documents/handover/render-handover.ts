@@ -3,6 +3,7 @@ import type { Language } from '../../relationship/client/identity.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { GapAddress, Rendering } from '../rendering.ts';
+import { beginMarker, documentMarker, endMarker } from '../sections/markers.ts';
 import { english } from './english.ts';
 import type { LanguagePack } from './language-pack.ts';
 import { SECTIONS } from './section-list.ts';
@@ -37,13 +38,14 @@ export function renderHandover(request: HandoverRequest): Rendering {
   );
   const identity = { kind: 'handover', client: facts.client.id, language, id: documentId } as const;
   const view: HandoverTemplateView = {
-    marker: `<!-- deorbit handover client=${encodeURIComponent(facts.client.id)} lang=${language} doc=${documentId} -->`,
+    // An id written by hand must not end the comment.
+    marker: documentMarker({ ...identity, client: encodeURIComponent(facts.client.id) }),
     title: sections
       ? ''
       : literalMarkdown(fillIn(pack.words.title, { name: facts.client.project ?? facts.client.name })),
     sections: rendered.map(({ id, text }) => ({
-      begin: `<!-- deorbit:begin ${id} ${documentId} -->`,
-      end: `<!-- deorbit:end ${id} ${documentId} -->`,
+      begin: beginMarker(id, documentId),
+      end: endMarker(id, documentId),
       body: text,
     })),
   };

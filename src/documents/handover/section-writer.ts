@@ -1,6 +1,8 @@
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { AnswerKind, FieldAddress, GapAddress } from '../rendering.ts';
+import { gapFor } from '../sections/gaps.ts';
+import { rowMarker } from '../sections/markers.ts';
 import { formatDate, formatMoney, formatPercent } from './formats.ts';
 import type { LineView } from './view.ts';
 import { fillIn, type GapId, type LabelId, type Words } from './words.ts';
@@ -98,7 +100,7 @@ export class SectionWriter {
   addGap(row: string, field: FieldAddress, need: Need): string {
     const label = this.words.gaps[need.label];
     this.gaps.push({ section: this.#section, row, label, field, kind: need.kind ?? 'text' });
-    return `‹${label}?›`;
+    return gapFor(label);
   }
 
   #freeKey(wished: string): string {
@@ -118,7 +120,7 @@ export class RowWriter {
   readonly #address: FieldAddress;
 
   constructor(write: SectionWriter, name: string, address: FieldAddress) {
-    this.key = `<!-- #${name} -->`;
+    this.key = rowMarker(name);
     this.#write = write;
     this.#name = name;
     this.#address = address;

@@ -199,6 +199,11 @@ describe('A handover', () => {
     );
   });
 
+  it('is named in its marker so that a hand-written id cannot end the comment', () => {
+    const { text } = handoverOf({ ...recordFixture('almost-empty'), id: 'a --> b' });
+    assert.ok(text.startsWith('<!-- deorbit handover client=a%20--%3E%20b lang=en doc=k3f9x2 -->\n'));
+  });
+
   it('is written in English where it does not know the language', () => {
     const facts = factsFor(recordFixture('full'), undefined, today);
     const { identity, text } = renderHandover({ facts, language: 'vi', documentId: 'd', today });
