@@ -1,0 +1,184 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** How long one thing may take to appear: generous, as a slow machine is not a fault of the extension. */
+export const patience = 30_000;
+
+/**
+ * @typedef {import('playwright-core').Locator} Locator
+ * @typedef {import('playwright-core').Page} Page
+ */
+
+/** A VS Code window and its command palette: every method waits until what it needs is there, or fails. */
+export class WorkbenchWindow {
+  /**
+   * @param {Page} page
+   * @param {import('./server.mjs').Server} server
+   * @param {string} folder
+   */
+  constructor(page, server, folder) {
+    this.page = page;
+    this.server = server;
+    this.folder = folder;
+  }
+
+  /** Waits until the window has its parts and its extensions are being run. */
+  async waitUntilReady() {
+    await this.page.locator('.monaco-workbench .activitybar').waitFor();
+    await this.page.locator('.monaco-workbench .statusbar').waitFor();
+  }
+
+  /** Loads the page again and waits until the window is back. */
+  async reload() {
+    await this.page.reload();
+    await this.waitUntilReady();
+  }
+
+  /**
+   * Runs a command by its full title in the command palette, such as `Deorbit: Add Client`.
+   *
+   * @param {string} title
+   */
+  async runCommand(title) {
+    await this.openPalette();
+    await this.quickInput().locator('input').first().fill(`>${title}`);
+    await this.pickRow(title);
+  }
+
+  /**
+   * Waits for a quick pick's entry and chooses it.
+   *
+   * @param {string} label the whole label
+   */
+  async pickItem(label) {
+    await this.pickRow(label);
+  }
+
+  /** @returns {Promise<string[]>} the labels of the quick pick that is open, as far as they are in view */
+  async pickLabels() {
+    await this.quickRows().first().waitFor();
+    const texts = await this.quickRows().locator('.label-name').allTextContents();
+    return texts.map(plainSpaces);
+  }
+
+  /**
+   * Answers an input box, and waits until it has gone or changed to the next question.
+   *
+   * @param {string} text
+   */
+  async typeInput(text) {
+    const input = this.quickInput().locator('input').first();
+    await input.waitFor();
+    await input.fill(text);
+    const before = await this.inputQuestion();
+    await input.press('Enter');
+    await this.waitFor('the input box takes the answer', async () => (await this.inputQuestion()) !== before);
+  }
+
+  /** @returns {Promise<string>} what the open input box asks or complains about, or nothing when none is open */
+  async inputQuestion() {
+    const widget = this.quickInput();
+    if (!(await widget.isVisible())) return '';
+    return widget.evaluate((node) => {
+      const input = node.querySelector('input');
+      const parts = ['.quick-input-title', '.quick-input-message'].map((part) => node.querySelector(part)?.textContent);
+      return [...parts, input?.placeholder, input?.value].join('\n');
+    });
+  }
+
+  /** Closes whatever quick pick or input box is open. */
+  async dismissInput() {
+    await this.page.keyboard.press('Escape');
+    await this.quickInput().waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Waits until something holds.
+   *
+   * @param {string} what in words, for the failure
+   * @param {() => Promise<boolean>} holds
+   * @param {number} [limit] in milliseconds
+   * @throws when it does not hold in time
+   */
+  async waitFor(what, holds, limit = patience) {
+    const deadline = Date.now() + limit;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error(`Waited ${limit / 1000} s in vain until ${what}.`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /**
+   * Waits until a file on disk holds what is wanted, and gives its text.
+   *
+   * @param {string} path
+   * @param {(text: string) => boolean} isWanted
+   * @returns {Promise<string>}
+   */
+  async waitForFile(path, isWanted) {
+    let text = '';
+    await this.waitFor(`${path} is as wanted`, async () => {
+      text = await readFile(path, 'utf8').catch(() => '');
+      return isWanted(text);
+    });
+    return text;
+  }
+
+  /**
+   * Takes a picture of the window.
+   *
+   * @param {string} file where to, a .png
+   */
+  async screenshot(file) {
+    await mkdir(dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+  }
+
+  /** Closes the window and stops its server. */
+  async close() {
+    await this.page.context().close();
+    await this.server.stop();
+  }
+
+  /** Opens the command palette, closing an older one first. */
+  async openPalette() {
+    await this.page.keyboard.press('F1');
+    await this.quickInput().locator('input').first().waitFor();
+  }
+
+  /**
+   * @param {string} label
+   */
+  async pickRow(label) {
+    const row = this.quickRows().filter({
+      has: this.page.locator('.label-name').filter({ hasText: new RegExp(`^\\s*${escaped(label)}\\s*$`) }),
+    });
+    await row.first().click();
+  }
+
+  /** @returns {Locator} */
+  quickInput() {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** @returns {Locator} */
+  quickRows() {
+    return this.quickInput().locator('.quick-input-list .monaco-list-row');
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {string} a pattern that matches the text itself, whatever kind of space the page shows it with
+ */
+export function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s');
+}
+
+/**
+ * @param {string} text
+ * @returns {string} the text with ordinary spaces
+ */
+function plainSpaces(text) {
+  return text.replaceAll('\u00a0', ' ').trim();
+}
