@@ -34,7 +34,7 @@ export async function runHostTests(version, { grep } = {}) {
   } catch (error) {
     const picture = join(testRoot, `host-${version}.png`);
     await page.screenshot({ path: picture }).catch(() => {});
-    reader.read(server.logTail());
+    reader.read(server.logTail().replace(/^.*(spdlog|bindings file).*\n|^\s+at .*\n/gm, ''));
     reader.fail(`${error instanceof Error ? error.message : error}\nA picture of the window: ${picture}`);
   } finally {
     await page.context().close();

@@ -22,13 +22,14 @@ export async function runNodeTests(kind, { title, timeout, limit, grep }) {
   const child = spawn(process.execPath, [...args, ...(grep ? ['--grep', grep] : [])], {
     cwd: root,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel breaks when this process ends, however it ends, and the tests end with it.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const leader = child.pid;
   if (leader === undefined) throw new Error('Node.js could not be started.');
-  guardGroup(leader);
+  guardGroup(leader, 'SIGTERM');
   for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => reader.read(line));
+    if (stream) createInterface({ input: stream }).on('line', (line) => reader.read(line));
   }
   const timer = setTimeout(() => {
     reader.fail(`The run took longer than ${limit / 1000} s and was stopped.`);

@@ -12,6 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { timeout: { type: 'string', default: '10000' }, grep: { type: 'string' } },
 });
+process.once('disconnect', () => process.exit(1));
 const folder = positionals[0] ?? '.';
 const mocha = new Mocha({
   ui: 'bdd',

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { constants } from 'node:os';
 
-/** @type {Set<number>} process groups that must not outlive this process */
-const liveGroups = new Set();
+/** @type {Map<number, NodeJS.Signals>} process groups that must not outlive this process, and what ends each */
+const liveGroups = new Map();
 
 /** @type {Set<string>} folders that must not outlive this process */
 const temporaryFolders = new Set();
@@ -29,10 +29,11 @@ export function untilStopped() {
  * Makes sure that a process group ends with this process, however it ends short of being killed.
  *
  * @param {number} leader the id of the group's first process
+ * @param {NodeJS.Signals} [signal] what ends it; a process that guards groups of its own must be able to hear it
  */
-export function guardGroup(leader) {
+export function guardGroup(leader, signal = 'SIGKILL') {
   listen();
-  liveGroups.add(leader);
+  liveGroups.set(leader, signal);
 }
 
 /**
@@ -83,7 +84,7 @@ function listen() {
   if (listening) return;
   listening = true;
   process.on('exit', () => {
-    for (const leader of liveGroups) signalGroup(leader, 'SIGKILL');
+    for (const [leader, signal] of liveGroups) signalGroup(leader, signal);
     for (const folder of temporaryFolders) removeFolder(folder);
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

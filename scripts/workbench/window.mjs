@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** How long one thing may take to appear: generous, as a slow machine is not a fault of the extension. */
-export const patience = 30_000;
+export const patience = 20_000;
 
 /**
  * @typedef {import('playwright-core').Locator} Locator
