@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeBrowser } from '../../scripts/workbench/browser-page.mjs';
 import { openWorkbench, type Workbench } from '../../scripts/workbench/driver.mjs';
+import { guardFolder, removeFolder } from '../../scripts/workbench/processes.mjs';
 import { repositoryRoot } from '../support/paths.ts';
 
 type OpenOptions = Parameters<typeof openWorkbench>[0];
@@ -28,6 +29,7 @@ export function useWorkbench(
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'deorbit-ui-'));
+    guardFolder(folder);
     await cp(source, folder, { recursive: true });
     opened = await openWorkbench({ ...options, folder });
   });
@@ -41,7 +43,7 @@ export function useWorkbench(
   after(async () => {
     await opened?.close();
     await closeBrowser();
-    await rm(folder, { recursive: true, force: true });
+    removeFolder(folder);
   });
 
   return {
