@@ -12,8 +12,15 @@ export interface Changes {
   sectionsRemoved: number;
 }
 
-/** Says whether two ways to write a value mean the same, such as `31.12.2026` and `31 December 2026`. */
-export type SameValue = (place: { readonly section: string; readonly row: string }, a: string, b: string) => boolean;
+/** A gap of the last rendering: what stands in its place is compared. */
+export interface GapPlace {
+  readonly section: string;
+  readonly row: string;
+  readonly label: string;
+}
+
+/** Says whether two ways to write a value mean the same, such as `31.12.2026` and `31 December 2026`. Both are Markdown. */
+export type SameValue = (gap: GapPlace, a: string, b: string) => boolean;
 
 /** What the parts of one merge share: line ends, the section they are in, the count of changes. */
 export interface MergeLog {

@@ -1,5 +1,6 @@
 import type { Cell } from './cells.ts';
 import { carryAnswers, readFilledGaps } from './filled-gaps.ts';
+import { plainTextOf } from './meaning.ts';
 import { asInDocument, type MergeLog } from './merge-log.ts';
 import type { Content } from './pieces.ts';
 
@@ -47,7 +48,15 @@ function carried({ base, current, fresh }: ValueVersions): string | undefined {
   return base && carryAnswers(base.text, current.text, fresh.text);
 }
 
-function sameWords(versions: ValueVersions, place: ValuePlace, log: MergeLog): string | undefined {
-  const { current, fresh } = versions;
-  return log.sameValue({ section: log.section, row: place.row }, current.text, fresh.text) ? fresh.text : undefined;
+// The answer that a person gave and saved comes back from the record in the document's own way of writing it.
+function sameWords({ base, current, fresh }: ValueVersions, place: ValuePlace, log: MergeLog): string | undefined {
+  const mine = base && readFilledGaps(base.text, current.text);
+  const theirs = base && readFilledGaps(base.text, fresh.text);
+  if (!mine || !theirs) return undefined;
+  const same = mine.every(({ label, text }, index) => {
+    const other = theirs[index]?.text ?? '';
+    if (plainTextOf(text) === plainTextOf(other)) return true;
+    return log.sameValue({ section: log.section, row: place.row, label }, text, other);
+  });
+  return same ? fresh.text : undefined;
 }

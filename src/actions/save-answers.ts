@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { dateInWords } from '../base/calendar/days.ts';
+import { formatAmount, parseAmount } from '../base/money/amount.ts';
+import type { Message } from '../base/ports/text.ts';
+import type { AnswerKind } from '../documents/rendering.ts';
+import { readAnswerValue } from '../documents/sections/answer-values.ts';
+import type { Answer } from '../documents/sections/answers.ts';
+import { changedValue, isObject } from '../relationship/client/change-value.ts';
+import { resolveField } from '../relationship/client/field-address.ts';
+import { type Profile, profileSchema } from '../relationship/client/profile.ts';
+import { type ClientRecord, clientRecordSchema } from '../relationship/client/record.ts';
+import type { RecordChange, RecordPath } from '../relationship/client/record-edit.ts';
+import { keysOfRows } from '../relationship/client/row-titles.ts';
+
+/** What a person answered in a document, and the files it belongs to, as they are now. */
+export interface AnswersInput {
+  readonly record: ClientRecord;
+  readonly profile: Profile;
+  readonly answers: readonly Answer[];
+  /** Language of the document. */
+  readonly language: string;
+}
+
+/** An answer that is not saved, and why. */
+export interface RefusedAnswer {
+  readonly answer: Answer;
+  readonly why: Message;
+}
+
+export interface AnswersOutcome {
+  readonly changes: readonly RecordChange[];
+  readonly profileChanges: readonly RecordChange[];
+  /** Without those that the record says already. */
+  readonly saved: readonly Answer[];
+  readonly refused: readonly RefusedAnswer[];
+}
+
+/**
+ * Works out which fields a person's answers fill. A field that holds another value meanwhile is not overwritten, a row
+ * that is gone is not made again: those answers are refused, with the reason, and stay in the document.
+ */
+export function saveAnswers(input: AnswersInput): AnswersOutcome {
+  const { record, profile, language } = input;
+  const context = { language, currency: record.currency };
+  const files = {
+    record: new AnsweredFile(record, clientRecordSchema),
+    profile: new AnsweredFile(profile, profileSchema),
+  };
+  const saved: Answer[] = [];
+  const refused: RefusedAnswer[] = [];
+  for (const answer of input.answers) {
+    const [first, ...rest] = answer.gap.field;
+    const file = first === 'profile' ? files.profile : files.record;
+    const read = readAnswerValue(answer.gap.kind, answer.text, context);
+    const address = first === 'profile' ? rest : answer.gap.field;
+    const outcome = 'why' in read ? read.why : file.put({ answer, address, value: read.value, language });
+    if (outcome === 'saved') saved.push(answer);
+    else if (outcome !== 'known') refused.push({ answer, why: outcome });
+  }
+  return { changes: files.record.changes(), profileChanges: files.profile.changes(), saved, refused };
+}
+
+interface Entry {
+  readonly answer: Answer;
+  readonly address: readonly string[];
+  readonly value: string | number;
+  readonly language: string;
+}
+
+class AnsweredFile {
+  readonly #before: unknown;
+  readonly #schema: v.GenericSchema;
+  readonly #changes: RecordChange[] = [];
+  #now: unknown;
+
+  constructor(content: unknown, schema: v.GenericSchema) {
+    this.#before = content;
+    this.#now = content;
+    this.#schema = schema;
+  }
+
+  put({ answer, address, value, language }: Entry): 'saved' | 'known' | Message {
+    const { label, kind } = answer.gap;
+    // Rows are found in the file as it was: an answer may change what another row's key is made from.
+    const place = resolveField(this.#before, address);
+    if (!place) return { id: 'answer.rowGone', values: { label } };
+    const present = valueIn(this.#now, place.path);
+    if (present !== undefined && present !== '') {
+      if (present === value) return 'known';
+      return { id: 'answer.recordSays', values: { label, text: answer.text, record: shown(present, kind, language) } };
+    }
+    const changed = changedValue(this.#now, [{ path: place.path, value }]);
+    if (!this.#accepts(changed, place.path)) return { id: 'answer.notAccepted', values: { label, text: answer.text } };
+    this.#changes.push({ path: place.path, value });
+    this.#now = changed;
+    return 'saved';
+  }
+
+  /** The changes, with ids for rows whose key was made from what changed: documents know them by it. */
+  changes(): RecordChange[] {
+    const lists = new Map<string, RecordPath>();
+    for (const { path } of this.#changes)
+      for (const [at, step] of path.entries())
+        if (typeof step === 'number') lists.set(JSON.stringify(path.slice(0, at)), path.slice(0, at));
+    return [...this.#changes, ...[...lists.values()].flatMap((list) => this.#idsFor(list))];
+  }
+
+  #idsFor(list: RecordPath): RecordChange[] {
+    const [before, now] = [keysIn(valueIn(this.#before, list)), keysIn(valueIn(this.#now, list))];
+    return before.flatMap((key, index) =>
+      key === now[index] ? [] : [{ path: [...list, index, 'id'], value: key } satisfies RecordChange],
+    );
+  }
+
+  #accepts(content: unknown, path: RecordPath): boolean {
+    const { issues = [] } = v.safeParse(this.#schema, content);
+    return !issues.some((issue) =>
+      path.every((step, at) => issue.path?.[at] === undefined || issue.path[at].key === step),
+    );
+  }
+}
+
+function keysIn(list: unknown): string[] {
+  return Array.isArray(list) ? keysOfRows(list.map((row) => (isObject(row) ? row : {}))) : [];
+}
+
+function valueIn(content: unknown, path: RecordPath): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (typeof step === 'number') return Array.isArray(value) ? value[step] : undefined;
+    return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }, content);
+}
+
+function shown(value: unknown, kind: AnswerKind, language: string): string {
+  const text = String(value);
+  if (kind === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateInWords(text, language) : text;
+  const amount = kind === 'money' ? parseAmount(text) : undefined;
+  if (amount) return formatAmount(amount, language);
+  return typeof kind === 'object' ? (kind.oneOf[text] ?? text) : text;
+}

@@ -1,0 +1,79 @@
+import type { GapAddress, Rendering } from '../rendering.ts';
+import type { Cell } from './cells.ts';
+import { isAnswered, readFilledGaps } from './filled-gaps.ts';
+import { findGaps } from './gaps.ts';
+import { findSections } from './markers.ts';
+import { plainTextOf } from './meaning.ts';
+import { matchColumns } from './tables.ts';
+import { type LineUnit, parseUnits, type RowUnit } from './units.ts';
+
+/** What a person put in the place of a gap. */
+export interface Answer {
+  readonly gap: GapAddress;
+  /** Plain text. */
+  readonly text: string;
+  /** Where it begins in the document's text. */
+  readonly offset: number;
+}
+
+type Keyed = RowUnit | LineUnit;
+
+/** A mark that says no more than the gap did. */
+const NOTHING = /^(?:[-–—?]|\.{3}|…)?$/;
+
+/**
+ * What a person put in the place of the gaps of a rendering. No answer: the gap still stands, nothing is there, the row is
+ * gone, or the words around the gap were rewritten, so that nobody can tell the answer from them.
+ */
+export function readAnswers(rendering: Rendering, currentText: string): Answer[] {
+  const document = rendering.identity.id;
+  const rendered = keyedUnits(rendering.text, document);
+  const current = keyedUnits(currentText, document);
+  const seen = new Map<string, number>();
+  return rendering.gaps.flatMap((gap) => {
+    const place = `${gap.section} ${gap.row} ${gap.label}`;
+    const order = seen.get(place) ?? 0;
+    seen.set(place, order + 1);
+    const [before, now] = [rendered, current].map((units) => units.get(`${gap.section} ${gap.row}`));
+    return before && now ? answerIn(gap, order, [before, now]) : [];
+  });
+}
+
+function keyedUnits(text: string, document: string): Map<string, Keyed> {
+  const units = new Map<string, Keyed>();
+  for (const section of findSections(text)) {
+    if (section.document !== document) continue;
+    for (const unit of parseUnits(text, { start: section.contentStart, end: section.contentEnd })) {
+      const place = 'key' in unit && unit.key !== undefined ? `${section.id} ${unit.key}` : undefined;
+      if (place !== undefined && !units.has(place) && (unit.kind === 'row' || unit.kind === 'line'))
+        units.set(place, unit);
+    }
+  }
+  return units;
+}
+
+function answerIn(gap: GapAddress, order: number, [before, now]: readonly [Keyed, Keyed]): Answer[] {
+  let passed = 0;
+  for (const [rendered, current] of cellPairs(before, now)) {
+    const labels = findGaps(rendered.text).map((found) => found.label);
+    const here = labels.flatMap((label, index) => (label === gap.label ? [index] : []));
+    const index = here[order - passed];
+    passed += here.length;
+    if (index !== undefined) return current ? answerAt(gap, index, [rendered, current]) : [];
+  }
+  return [];
+}
+
+function answerAt(gap: GapAddress, index: number, [rendered, current]: readonly [Cell, Cell]): Answer[] {
+  const filled = readFilledGaps(rendered.text, current.text)?.[index];
+  if (!filled || !isAnswered(filled) || findGaps(filled.text).length > 0) return [];
+  const text = plainTextOf(filled.text);
+  return NOTHING.test(text) ? [] : [{ gap, text, offset: current.start + filled.offset }];
+}
+
+function cellPairs(before: Keyed, now: Keyed): [Cell, Cell | undefined][] {
+  if (before.kind === 'line') return now.kind === 'line' ? [[before.content, now.content]] : [];
+  if (now.kind === 'line') return [];
+  const columns = matchColumns(before.table.columns, now.table.columns);
+  return before.cells.map((cell, index) => [cell, now.cells[columns[index] ?? -1]]);
+}
