@@ -5,6 +5,9 @@ import { treeOf } from './json-text.ts';
 import { applySplices, insertion, type Member, removal, replacement, type Splice } from './text-splices.ts';
 import { styleOf, type TextStyle } from './text-style.ts';
 
+/** A value that differs in more places than this is written anew as a whole: each place costs a look at the whole text. */
+const MOST_STEPS = 200;
+
 /**
  * Makes the changes to the text of a file, and touches nothing else: comments, the order of fields, fields that Deorbit
  * does not know, line ends and layout stay. What is added looks like what is there.
@@ -20,7 +23,8 @@ function textAfter(text: string, { path, value }: RecordChange): string {
   const wanted = value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as JsonValue);
   const reachable = withinLists(treeOf(text), path);
   const removesItem = wanted === undefined && typeof path.at(-1) === 'number';
-  for (let present = text; ; ) {
+  let present = text;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
     // One step at a time, so that no offset belongs to an older text; after the last there is nothing left to do.
     const splices = nextStep(present, reachable, wanted);
     if (splices.length === 0) return present;
@@ -28,6 +32,14 @@ function textAfter(text: string, { path, value }: RecordChange): string {
     // The next item has moved up to the place of the one that was taken out.
     if (removesItem) return present;
   }
+  return wanted === undefined ? present : rewritten(present, reachable, wanted);
+}
+
+/** Writes the value at a path anew, whatever stands in its place. */
+function rewritten(text: string, path: RecordPath, value: JsonValue): string {
+  const tree = treeOf(text);
+  const node = path.reduce<Node | undefined>((above, step) => above && childAt(above, step)?.value, tree);
+  return node ? applySplices(text, [replacement({ text, style: styleOf(text) }, node, value)]) : text;
 }
 
 /** The path with positions beyond the end of a list brought back to its end. */
