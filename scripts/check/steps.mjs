@@ -16,7 +16,7 @@ export const steps = [
     title: 'Open the Deorbit container',
     run: async (window) => {
       await window.openContainer('Deorbit');
-      await window.page.locator('.sidebar .tree-explorer-viewlet-tree-view').waitFor();
+      await window.waitForContent();
     },
   },
 ];

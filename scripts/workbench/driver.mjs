@@ -65,6 +65,11 @@ export class Workbench extends WorkbenchWindow {
       .waitFor();
   }
 
+  /** Waits until a view of the side bar shows what it is for: an item, or the buttons it has while it is empty. */
+  async waitForContent() {
+    await this.page.locator('.sidebar').locator('[role="treeitem"], .welcome-view .monaco-button').first().waitFor();
+  }
+
   /**
    * @param {string} name the view's title
    * @returns {Locator} the view in the side bar, header included

@@ -9,6 +9,6 @@ describe('the Deorbit container', () => {
     await window.openContainer('Deorbit');
     const title = await window.page.locator('.sidebar .composite.title h2').textContent();
     assert.equal(title, 'Deorbit: Clients');
-    await window.page.locator('.sidebar .tree-explorer-viewlet-tree-view').waitFor();
+    await window.waitForContent();
   });
 });
