@@ -113,8 +113,14 @@ export function mergeIntoRendering(existing: Rendering, added: Rendering): Rende
   const news = findSections(added.text);
   const ids = new Set(news.map((section) => section.id));
   const kept = findSections(existing.text).filter((section) => ids.has(section.id));
-  const joined = [without(existing.text, kept).trimEnd(), ...news.map((section) => sectionText(added, section))];
-  const sections = existing.sections && [...existing.sections.filter((id) => !ids.has(id)), ...ids];
+  const joined = [
+    without(existing.text, kept).trimEnd(),
+    ...news.map(({ start, end }) => added.text.slice(start, end)),
+  ];
+  const sections = existing.sections && [
+    ...existing.sections.filter((id) => !ids.has(id)),
+    ...news.map((section) => section.id),
+  ];
   return {
     ...existing,
     text: `${joined.join('\n\n')}\n`,
@@ -132,9 +138,4 @@ function without(text: string, sections: readonly SectionSpan[]): string {
   for (const { start, end } of [...sections].reverse())
     result = `${result.slice(0, start).trimEnd()}\n\n${result.slice(end).trimStart()}`;
   return result;
-}
-
-// All sections of a rendering carry its own document's id, so that a refresh finds them.
-function sectionText({ text }: Rendering, { start, end }: SectionSpan): string {
-  return text.slice(start, end);
 }

@@ -28,7 +28,7 @@ function readNumbers(text: string, language: string): ReadDate {
 }
 
 function readVietnamese(text: string): ReadDate {
-  const match = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}),?(?: năm)? (\d{4})$/iu.exec(text);
+  const match = /^(?:ngày )?(\d{1,2}) (?:tháng|thg) (\d{1,2}),?(?: năm)? (\d{4})$/iu.exec(text);
   return match ? dateFrom(match[3], match[2], match[1]) : undefined;
 }
 

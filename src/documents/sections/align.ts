@@ -56,13 +56,30 @@ function hunksOf(from: readonly string[], to: readonly string[]): Hunk[] {
   while (start < from.length && start < to.length && from[start] === to[start]) start++;
   let same = 0;
   while (same < from.length - start && same < to.length - start && from.at(-1 - same) === to.at(-1 - same)) same++;
-  const middle = diffIndices(from.slice(start, from.length - same), to.slice(start, to.length - same));
+  const middle = diffIndices(
+    numbered(from.slice(start, from.length - same)),
+    numbered(to.slice(start, to.length - same)),
+  );
   return middle.map(({ buffer1, buffer2 }) => ({
     fromStart: buffer1[0] + start,
     fromEnd: buffer1[0] + buffer1[1] + start,
     toStart: buffer2[0] + start,
     toEnd: buffer2[0] + buffer2[1] + start,
   }));
+}
+
+const OFTEN = 16;
+
+// What comes very often is told apart by its number: the search would take cubic time otherwise.
+function numbered(ids: readonly string[]): string[] {
+  const count = new Map<string, number>();
+  for (const id of ids) count.set(id, (count.get(id) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return ids.map((id) => {
+    if ((count.get(id) ?? 0) <= OFTEN) return id;
+    seen.set(id, (seen.get(id) ?? 0) + 1);
+    return `${id} ${seen.get(id)}`;
+  });
 }
 
 function alignMoved(pairs: Pairs, from: readonly string[], to: readonly string[]): void {

@@ -48,7 +48,16 @@ function identityFrom(words: readonly string[]): DocumentIdentity | undefined {
   const client = values.get('client');
   const id = values.get('doc');
   const lang = language.options.find((known) => known === values.get('lang'));
-  return kind && client && id && lang ? { kind, client, id, language: lang } : undefined;
+  return kind && client && id && lang ? { kind, client: decoded(client), id, language: lang } : undefined;
+}
+
+// Ids made by hand may hold anything; in the marker they are percent-encoded.
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 function splitAtEquals(word: string): [string, string] {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readDate } from '../../../src/base/calendar/read-date.ts';
+import { readAmount } from '../../../src/base/money/read-amount.ts';
+
+describe('reading a date', () => {
+  const cases: readonly (readonly [string, string, string | undefined])[] = [
+    ['2026-12-31', 'en', '2026-12-31'],
+    ['31.12.2026', 'en', '2026-12-31'],
+    ['31/12/2026', 'fr', '2026-12-31'],
+    ['03/04/2026', 'fr', '2026-04-03'],
+    ['03/04/2026', 'en', 'ambiguous'],
+    ['03/03/2026', 'en', '2026-03-03'],
+    ['13/04/2026', 'en', '2026-04-13'],
+    ['04/13/2026', 'en', '2026-04-13'],
+    ['31 December 2026', 'en', '2026-12-31'],
+    ['December 31, 2026', 'en', '2026-12-31'],
+    ['31st of Dec. 2026', 'en', '2026-12-31'],
+    ['31 décembre 2026', 'fr', '2026-12-31'],
+    ['1er août 2026', 'fr', '2026-08-01'],
+    ['31 декабря 2026 г.', 'ru', '2026-12-31'],
+    ['31.12.2026 г.', 'ru', '2026-12-31'],
+    ['ngày 31 tháng 12 năm 2026', 'vi', '2026-12-31'],
+    ['31 tháng 12, 2026', 'vi', '2026-12-31'],
+    ['29 February 2028', 'en', '2028-02-29'],
+    ['29 February 2026', 'en', undefined],
+    ['31.04.2026', 'ru', undefined],
+    ['31/12/26', 'fr', undefined],
+    ['end of May 2026', 'en', undefined],
+    ['soon', 'en', undefined],
+    ['', 'en', undefined],
+  ];
+  for (const [text, language, expected] of cases)
+    it(`${JSON.stringify(text)} in ${language}`, () => {
+      const read = readDate(text, language);
+      assert.equal(read?.kind === 'date' ? read.date : read?.kind, expected);
+    });
+
+  it('reads back what Intl writes, in every language', () => {
+    for (const language of ['en', 'en-GB', 'fr', 'ru', 'vi'])
+      for (const dateStyle of ['long', 'medium'] as const)
+        for (let month = 1; month <= 12; month++) {
+          const text = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(
+            Date.UTC(2026, month - 1, 21),
+          );
+          const read = readDate(text, language);
+          assert.deepEqual(read, { kind: 'date', date: `2026-${String(month).padStart(2, '0')}-21` }, text);
+        }
+  });
+});
+
+describe('reading an amount', () => {
+  const cases: readonly (readonly [string, string, string | undefined])[] = [
+    ['1250 EUR', 'en', '1250.00 EUR'],
+    ['1.250,00 €', 'fr', '1250.00 EUR'],
+    ['€1,250.50', 'en', '1250.50 EUR'],
+    ['1 250,5', 'fr', '1250.50 USD'],
+    ['1\u202f250,50 €', 'fr', '1250.50 EUR'],
+    ['$20', 'en', '20.00 USD'],
+    ['usd 20.05', 'en', '20.05 USD'],
+    ['1.250.000 ₫', 'vi', '1250000 VND'],
+    ['1.250 đ', 'vi', '1250 VND'],
+    ['1 000 руб.', 'ru', '1000.00 RUB'],
+    ['1,250', 'en', '1250.00 USD'],
+    ['1.250', 'en', 'ambiguous'],
+    ['1,250', 'fr', 'ambiguous'],
+    ['-5 EUR', 'en', '-5.00 EUR'],
+    ["1'250.00 CHF", 'en', '1250.00 CHF'],
+    ['12,34,56', 'en', undefined],
+    ['12 34 EUR', 'en', undefined],
+    ['1250 EUR a month', 'en', undefined],
+    ['5 XYZ', 'en', undefined],
+    ['free', 'en', undefined],
+    ['', 'en', undefined],
+  ];
+  for (const [text, language, expected] of cases)
+    it(`${JSON.stringify(text)} in ${language}`, () => {
+      const read = readAmount(text, language, 'USD');
+      assert.equal(read?.kind === 'amount' ? read.amount : read?.kind, expected);
+    });
+
+  it('needs a currency', () => {
+    assert.deepEqual(readAmount('20', 'en', undefined), { kind: 'no currency' });
+  });
+});

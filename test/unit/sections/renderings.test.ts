@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
+import type { Rendering } from '../../../src/documents/rendering.ts';
+import { mergeIntoRendering, RenderingStore } from '../../../src/documents/renderings.ts';
+import { findSections } from '../../../src/documents/sections/markers.ts';
+import { useTemporaryFolder } from '../../support/temporary-folders.ts';
+import { sampleDocument } from './sample.ts';
+
+function renderingOf(text: string, change: Partial<Rendering['identity']> = {}): Rendering {
+  const identity = { kind: 'handover', client: 'c1', language: 'en', id: 'd1', ...change } as const;
+  const gap = { section: 'summary', row: 'reason', label: 'reason', field: ['exit', 'reason'], kind: 'text' } as const;
+  return { identity, text, gaps: [gap], renderedOn: '2026-05-01' };
+}
+
+describe('the last renderings of documents', () => {
+  const folder = useTemporaryFolder();
+  const store = (): RenderingStore => new RenderingStore(new NodeFiles(), join(folder(), 'renderings'));
+
+  it('come back as they were kept, and are replaced', async () => {
+    const first = renderingOf('one');
+    await store().keep(first);
+    assert.deepEqual(await store().read(first.identity), first);
+    await store().keep(renderingOf('two'));
+    assert.equal((await store().read(first.identity))?.text, 'two');
+    assert.equal(await store().read({ client: 'c1', id: 'other' }), undefined);
+  });
+
+  it('are none when the file is broken or belongs to another document', async () => {
+    const kept = renderingOf('one');
+    await store().keep(kept);
+    const parent = join(folder(), 'renderings', 'ic1');
+    const [name = ''] = await readdir(parent);
+    for (const content of ['{', '{}', '[]', JSON.stringify(renderingOf('x', { id: 'd2' }))]) {
+      await writeFile(join(parent, name), content);
+      assert.equal(await store().read(kept.identity), undefined);
+    }
+  });
+
+  it('stay in their folder, whatever an id is', async () => {
+    const outside = join(folder(), 'outside.json');
+    await writeFile(outside, 'mine');
+    for (const id of ['../outside', '..', '.', 'a/b', 'a\\b', 'C:', 'Ä', 'x'.repeat(3000)]) {
+      const rendering = renderingOf('one', { client: id, id });
+      await store().keep(rendering);
+      assert.equal((await store().read(rendering.identity))?.text, 'one', id);
+    }
+    await store().forget('..');
+    assert.equal(await readFile(outside, 'utf8'), 'mine');
+    assert.deepEqual((await readdir(folder())).sort(), ['outside.json', 'renderings']);
+  });
+
+  it('are forgotten with their client, and only with theirs', async () => {
+    await store().keep(renderingOf('one'));
+    await store().keep(renderingOf('two', { client: 'c2' }));
+    await store().forget('c1');
+    await store().forget('c1');
+    assert.equal(await store().read({ client: 'c1', id: 'd1' }), undefined);
+    assert.equal((await store().read({ client: 'c2', id: 'd1' }))?.text, 'two');
+  });
+
+  it('take in a section that was inserted later', () => {
+    const existing = {
+      ...renderingOf(sampleDocument({ sections: ['summary', 'scope'] })),
+      sections: ['summary', 'scope'],
+    };
+    const added = { ...renderingOf(sampleDocument({ sections: ['credentials', 'scope'], open: ['Login'] })), gaps: [] };
+    const joined = mergeIntoRendering(existing, added);
+    assert.deepEqual(
+      findSections(joined.text).map(({ id }) => id),
+      ['summary', 'credentials', 'scope'],
+    );
+    assert.ok(joined.text.includes('#login') && !joined.text.includes('#search'));
+    assert.deepEqual(joined.sections, ['summary', 'credentials', 'scope']);
+    assert.equal(joined.gaps.length, 1);
+  });
+});
