@@ -8,8 +8,12 @@ import { writeJsonSchemas } from './scripts/build/json-schema.mjs';
 import { generateContributions } from './scripts/generate-contributions.mjs';
 import { root } from './scripts/setup/paths.mjs';
 
-/** Helpers that the project's own templates may call beside the ones Handlebars brings. */
-const templateHelpers = ['cell', 'gap', 'text'];
+/**
+ * Helpers that the project's own templates may call beside the ones Handlebars brings.
+ *
+ * @type {readonly string[]}
+ */
+const templateHelpers = [];
 
 /** CommonJS libraries in an ES module bundle ask for Node's modules by `require`. */
 const requireBanner =

@@ -173,6 +173,19 @@ export class Workbench extends WorkbenchWindow {
     return text.replaceAll('\r\n', '\n');
   }
 
+  /**
+   * Waits until the part of the active editor that is in view holds a text of one line.
+   *
+   * @param {string} text
+   */
+  async waitForEditorText(text) {
+    const lines = this.page.locator('.editor-group-container.active .view-lines');
+    await lines
+      .filter({ hasText: new RegExp(escaped(text)) })
+      .first()
+      .waitFor();
+  }
+
   /** Saves the active editor and waits until it has no unsaved changes. */
   async save() {
     await this.page.keyboard.press('ControlOrMeta+S');

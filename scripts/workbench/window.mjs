@@ -46,7 +46,7 @@ export class WorkbenchWindow {
   }
 
   /**
-   * Waits for a quick pick's entry and chooses it.
+   * Waits for a quick pick's entry and chooses it; where one can be chosen, also until the pick has gone or changed.
    *
    * @param {string} label the whole label
    */
@@ -68,21 +68,29 @@ export class WorkbenchWindow {
    */
   async typeInput(text) {
     const input = this.quickInput().locator('input').first();
-    await input.waitFor();
     await input.fill(text);
-    const before = await this.inputQuestion();
+    const before = await this.inputState();
     await input.press('Enter');
-    await this.waitFor('the input box takes the answer', async () => (await this.inputQuestion()) !== before);
+    await this.waitFor('the input box takes the answer', async () => (await this.inputState()) !== before);
   }
 
-  /** @returns {Promise<string>} what the open input box asks or complains about, or nothing when none is open */
+  /** @returns {Promise<string>} what the input box that is open, or opens now, asks or complains about */
   async inputQuestion() {
-    const widget = this.quickInput();
-    if (!(await widget.isVisible())) return '';
-    return widget.evaluate((node) => {
-      const input = node.querySelector('input');
-      const parts = ['.quick-input-title', '.quick-input-message'].map((part) => node.querySelector(part)?.textContent);
-      return [...parts, input?.placeholder, input?.value].join('\n');
+    await this.quickInput().locator('input').first().waitFor();
+    return this.inputState();
+  }
+
+  /** @returns {Promise<string>} all that the open quick pick or input box shows, or nothing when none is open */
+  inputState() {
+    return this.page.evaluate(() => {
+      const widget = document.querySelector('.quick-input-widget');
+      if (!(widget instanceof HTMLElement) || widget.offsetParent === null) return '';
+      const texts = (/** @type {string} */ part) => [...widget.querySelectorAll(part)].map((node) => node.textContent);
+      const input = widget.querySelector('input[type=text], input[type=password]');
+      const typed = input instanceof HTMLInputElement ? [input.placeholder, input.value] : [];
+      return [...texts('.quick-input-title'), ...texts('.quick-input-message'), ...typed, ...texts('.label-name')].join(
+        '\n',
+      );
     });
   }
 
@@ -153,7 +161,12 @@ export class WorkbenchWindow {
     const row = this.quickRows().filter({
       has: this.page.locator('.label-name').filter({ hasText: new RegExp(`^\\s*${escaped(label)}\\s*$`) }),
     });
+    await row.first().waitFor();
+    const before = await this.inputState();
+    const takesMany = await this.quickInput().locator('.quick-input-list-checkbox').first().isVisible();
     await row.first().click();
+    if (takesMany) return;
+    await this.waitFor(`"${label}" has been chosen`, async () => (await this.inputState()) !== before);
   }
 
   /** @returns {Locator} */
