@@ -1,11 +1,73 @@
 import * as vscode from 'vscode';
+import english from '../l10n/en.json';
+import { textFrom } from './base/messages.ts';
+import { nodeClock } from './base/ports/node/node-clock.ts';
+import { NodeFiles } from './base/ports/node/node-files.ts';
+import { nodeIds } from './base/ports/node/node-ids.ts';
+import { VsCodeLog } from './base/ports/vscode/vscode-log.ts';
+import { VsCodeOpenDocuments } from './base/ports/vscode/vscode-open-documents.ts';
+import { RenderingStore } from './documents/renderings.ts';
+import { Asking } from './editor/asking.ts';
+import { ClientList } from './editor/client-list.ts';
+import { ClientsTree } from './editor/clients-tree.ts';
+import { registerCommands } from './editor/command-table.ts';
+import { RecordSides } from './editor/conflicts.ts';
+import { ContextKeys } from './editor/context-keys.ts';
+import { DocumentGaps } from './editor/document-gaps.ts';
+import { DocumentLens } from './editor/document-lens.ts';
+import { Notifications } from './editor/notifications.ts';
+import { RecordDiagnostics } from './editor/record-diagnostics.ts';
+import { ProfileFile } from './records/profile-file.ts';
+import { RecordStore } from './records/record-store.ts';
+import { RecordVersions } from './records/record-versions.ts';
 
-/** Composition root: builds the parts and hands them to each other. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Builds the parts and hands them to each other. What fails here is shown to the person, and VS Code marks the extension. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const log = new VsCodeLog();
+  context.subscriptions.push(log);
+  try {
+    build(context, log);
+  } catch (error) {
+    log.error('activation', error);
+    void vscode.window.showErrorMessage(textFrom(english, 'en').say('notify.notStarted'));
+    throw error;
+  }
+}
+
+function build(context: vscode.ExtensionContext, log: VsCodeLog): void {
+  const text = textFrom(english, 'en');
+  const [files, clock, ids] = [new NodeFiles(), nodeClock, nodeIds];
+  const openDocuments = new VsCodeOpenDocuments();
+  const storage = context.globalStorageUri.fsPath;
+  const versions = new RecordVersions({ files, clock, ids, folder: files.join(storage, 'versions') });
+  const store = new RecordStore({ files, openDocuments, clock, ids, versions });
+  const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
+  const keys = new ContextKeys();
+  const list = new ClientList({ files, store, log });
+  const tree = new ClientsTree({ list, text, clock });
+  const recordSides = new RecordSides();
+  const notifications = new Notifications(text, log, openDocuments);
   context.subscriptions.push(
-    vscode.window.registerTreeDataProvider('deorbit.clients', {
-      getChildren: () => [],
-      getTreeItem: (item: vscode.TreeItem) => item,
+    list,
+    tree,
+    recordSides,
+    new RecordDiagnostics(list, text),
+    new DocumentGaps(keys, text),
+    new DocumentLens(text),
+    list.onDidChange(() => keys.set('deorbit.loaded', true)),
+    registerCommands({
+      list,
+      tree,
+      store,
+      profile,
+      recordSides,
+      notifications,
+      text,
+      clock,
+      ids,
+      files,
+      asking: new Asking(text),
+      renderings: new RenderingStore(files, files.join(storage, 'renderings')),
     }),
   );
 }

@@ -13,12 +13,18 @@ export async function remoteOf(files: Files, folder: string): Promise<string | u
     const [repository] = await findRepositories(files, folder);
     if (!repository) return undefined;
     const config = await files.read(files.join(repository.commonFolder, 'config'), LONGEST_CONFIG);
-    const remotes = remotesIn(new TextDecoder().decode(config));
-    const address = remotes.get('origin') ?? [...remotes.values()][0];
+    const remotes = [...remotesIn(new TextDecoder().decode(config))].filter(([, address]) => namesHost(address));
+    const address = (remotes.find(([name]) => name === 'origin') ?? remotes[0])?.[1];
     return address && withoutLogin(address);
   } catch {
     return undefined;
   }
+}
+
+/** Whether an address leads to a host; a folder of this machine means nothing to anybody else. */
+function namesHost(address: string): boolean {
+  if (/^file:/i.test(address)) return false;
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(address) || /^[^/\\:]{2,}:(?!\/\/)/.test(address);
 }
 
 /** The first address of each remote in the text of a git configuration file. */

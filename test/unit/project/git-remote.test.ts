@@ -35,6 +35,15 @@ describe('The remote of a workspace', () => {
     assert.equal(await remote(), 'ssh://git.example/shop.git');
   });
 
+  it('is not a folder of this machine, which means nothing to the client', async () => {
+    git('init', '-q');
+    git('remote', 'add', 'origin', '/srv/git/shop.git');
+    git('remote', 'add', 'disk', 'file:///srv/git/shop.git');
+    assert.equal(await remote(), undefined);
+    git('remote', 'add', 'acme', 'git.example:acme/shop.git');
+    assert.equal(await remote(), 'git.example:acme/shop.git');
+  });
+
   it('never carries a login', () => {
     const address = withoutLogin(['https://nora:', 'token', '@git.example/acme/shop.git'].join(''));
     assert.equal(address, 'https://git.example/acme/shop.git');

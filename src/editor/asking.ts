@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { Message, Text } from '../base/ports/text.ts';
+import type { LoadedClient } from '../records/parse-record.ts';
+import type { ClientList, Workplace } from './client-list.ts';
+
+/** One thing to pick. */
+export interface Choice<T> {
+  readonly label: string;
+  readonly description?: string;
+  readonly picked?: boolean;
+  readonly value: T;
+}
+
+/** A question with one line as its answer. */
+export interface LineQuestion {
+  readonly title: Message;
+  readonly prompt: Message;
+  readonly example?: Message;
+  /** An empty answer is an answer: "leave it out". */
+  readonly optional?: boolean;
+  /** Says what is wrong with an answer; `undefined` when nothing is. */
+  readonly check?: (answer: string) => Message | undefined;
+}
+
+/** Asks a person by VS Code's own boxes. A question that is dismissed ends the command: it throws a `CancellationError`. */
+export class Asking {
+  readonly #text: Text;
+
+  constructor(text: Text) {
+    this.#text = text;
+  }
+
+  /** One line; trimmed. */
+  async line(question: LineQuestion): Promise<string> {
+    const answer = await vscode.window.showInputBox({
+      title: this.#say(question.title),
+      prompt: this.#say(question.prompt),
+      placeHolder: question.example && this.#say(question.example),
+      ignoreFocusOut: true,
+      validateInput: (value) => {
+        const trimmed = value.trim();
+        if (trimmed === '')
+          return question.optional
+            ? undefined
+            : { message: this.#text.say('ask.empty'), severity: vscode.InputBoxValidationSeverity.Info };
+        const wrong = question.check?.(trimmed);
+        return wrong && this.#say(wrong);
+      },
+    });
+    if (answer === undefined || (answer.trim() === '' && !question.optional)) throw new vscode.CancellationError();
+    return answer.trim();
+  }
+
+  /** One of several. */
+  async one<T>(title: Message, choices: readonly Choice<T>[]): Promise<T> {
+    const picked = await vscode.window.showQuickPick([...choices], {
+      title: this.#say(title),
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    });
+    if (!picked) throw new vscode.CancellationError();
+    return picked.value;
+  }
+
+  /** Some of several; at least one. */
+  async some<T>(title: Message, choices: readonly Choice<T>[]): Promise<readonly T[]> {
+    const options = {
+      title: this.#say(title),
+      canPickMany: true,
+      matchOnDescription: true,
+      ignoreFocusOut: true,
+    } as const;
+    const picked = await vscode.window.showQuickPick([...choices], options);
+    if (!picked || picked.length === 0) throw new vscode.CancellationError();
+    return picked.map((choice) => choice.value);
+  }
+
+  /** The client a command is about: the window's own without asking, the only one, else the one picked. */
+  async client(title: Message, list: ClientList): Promise<LoadedClient> {
+    const clients = list.clients;
+    const obvious = list.ofWindow ?? (clients.length === 1 ? clients[0] : undefined);
+    if (obvious) return obvious;
+    return this.one(
+      title,
+      clients.map((client) => ({
+        label: client.record.name,
+        description: this.#text.say(`stage.${client.record.stage}`),
+        value: client,
+      })),
+    );
+  }
+
+  /** The workspace folder something belongs to: the only one without asking. */
+  async workplace(title: Message, list: ClientList): Promise<Workplace> {
+    const [only, ...others] = list.workplaces;
+    if (only && others.length === 0) return only;
+    return this.one(
+      title,
+      list.workplaces.map((workplace) => ({ label: workplace.name, description: workplace.folder, value: workplace })),
+    );
+  }
+
+  #say(message: Message): string {
+    return this.#text.say(message.id, message.values);
+  }
+}

@@ -1,0 +1,107 @@
+import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
+import type { Stage } from '../relationship/client/identity.ts';
+import type { Credential, ScopeItem } from '../relationship/client/record.ts';
+import { type Glance, glances, isOpenScope, isToTransfer } from '../relationship/signals/facts-at-a-glance.ts';
+
+/** A record that cannot be read. */
+export type BrokenRecord = Extract<LoadedRecord, { kind: 'broken' }>;
+
+/** What the *Clients* tree shows, from the stages down to the rows of a record. */
+export type ClientsNode =
+  | { readonly kind: 'stage'; readonly stage: Stage; readonly clients: readonly ClientNode[] }
+  | ClientNode
+  | { readonly kind: 'broken'; readonly broken: BrokenRecord }
+  | { readonly kind: 'scope'; readonly client: LoadedClient }
+  | { readonly kind: 'credentials'; readonly client: LoadedClient }
+  | { readonly kind: 'scopeItem'; readonly client: LoadedClient; readonly index: number; readonly item: ScopeItem }
+  | {
+      readonly kind: 'credential';
+      readonly client: LoadedClient;
+      readonly index: number;
+      readonly credential: Credential;
+    };
+
+/** A client with what is worth knowing about it, most urgent first. */
+export interface ClientNode {
+  readonly kind: 'client';
+  readonly client: LoadedClient;
+  readonly glances: readonly Glance[];
+  readonly ofWindow: boolean;
+}
+
+/** The stages in the order a person looks at them. */
+const STAGES: readonly Stage[] = ['leaving', 'active', 'lead', 'left'];
+
+/**
+ * The top of the tree: the window's own client, records that cannot be read, then the others by stage, the most urgent
+ * first. A single stage is not worth a level of its own.
+ */
+export function topNodes(
+  records: readonly LoadedRecord[],
+  windowClientId: string | undefined,
+  today: string,
+): ClientsNode[] {
+  const broken = records
+    .filter((record) => record.kind === 'broken')
+    .map((record): ClientsNode => ({ kind: 'broken', broken: record }));
+  const clients = records
+    .filter((record) => record.kind === 'client')
+    .map(
+      (client): ClientNode => ({
+        kind: 'client',
+        client,
+        glances: glances(client.record, today),
+        ofWindow: client.record.id === windowClientId,
+      }),
+    );
+  const own = clients.filter((node) => node.ofWindow);
+  const others = clients.filter((node) => !node.ofWindow);
+  const stages = STAGES.map((stage) => ({
+    kind: 'stage' as const,
+    stage,
+    clients: others.filter((node) => node.client.record.stage === stage).sort(byUrgency),
+  })).filter((node) => node.clients.length > 0);
+  const [onlyStage] = stages;
+  const rest = stages.length === 1 && onlyStage ? onlyStage.clients : stages;
+  return [...own, ...broken, ...rest];
+}
+
+/** What is below a node; nothing below a client that has nothing open. */
+export function childNodes(node: ClientsNode): readonly ClientsNode[] {
+  switch (node.kind) {
+    case 'stage':
+      return node.clients;
+    case 'client':
+      return [
+        ...(openScope(node.client).length > 0 ? [{ kind: 'scope', client: node.client } as const] : []),
+        ...(heldAccounts(node.client).length > 0 ? [{ kind: 'credentials', client: node.client } as const] : []),
+      ];
+    case 'scope':
+      return openScope(node.client);
+    case 'credentials':
+      return heldAccounts(node.client);
+    default:
+      return [];
+  }
+}
+
+function openScope(client: LoadedClient) {
+  return (client.record.scope ?? []).flatMap((item, index) =>
+    isOpenScope(item) ? [{ kind: 'scopeItem', client, index, item } as const] : [],
+  );
+}
+
+function heldAccounts(client: LoadedClient) {
+  return (client.record.credentials ?? []).flatMap((credential, index) =>
+    isToTransfer(credential) ? [{ kind: 'credential', client, index, credential } as const] : [],
+  );
+}
+
+function byUrgency(a: ClientNode, b: ClientNode): number {
+  const [first, second] = [a.glances[0], b.glances[0]];
+  return (
+    Number(second?.due ?? false) - Number(first?.due ?? false) ||
+    (first?.due && second?.due ? second.days - first.days : 0) ||
+    a.client.record.name.localeCompare(b.client.record.name)
+  );
+}

@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import { dateInWords } from '../base/calendar/days.ts';
+import { DisposableBag } from '../base/disposables.ts';
+import type { Clock } from '../base/ports/clock.ts';
+import type { Message, Text } from '../base/ports/text.ts';
+import { literalMarkdown } from '../documents/markdown.ts';
+import type { ViewId } from '../generated/contributions.ts';
+import type { ClientList } from './client-list.ts';
+import { type ClientNode, type ClientsNode, childNodes, topNodes } from './clients-tree-nodes.ts';
+
+const VIEW: ViewId = 'deorbit.clients';
+
+/** The *Clients* view. */
+export class ClientsTree extends DisposableBag implements vscode.TreeDataProvider<ClientsNode> {
+  readonly #list: ClientList;
+  readonly #text: Text;
+  readonly #clock: Clock;
+  readonly #view: vscode.TreeView<ClientsNode>;
+  readonly onDidChangeTreeData: vscode.Event<void>;
+  #top: ClientsNode[] = [];
+
+  constructor(parts: { readonly list: ClientList; readonly text: Text; readonly clock: Clock }) {
+    super();
+    this.#list = parts.list;
+    this.#text = parts.text;
+    this.#clock = parts.clock;
+    this.onDidChangeTreeData = parts.list.onDidChange;
+    this.#view = this.own(vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true }));
+  }
+
+  /** Selects a client in the view, without taking the focus. */
+  async reveal(id: string): Promise<void> {
+    const node = this.#allClients().find((each) => each.client.record.id === id);
+    if (node && this.#view.visible) await this.#view.reveal(node, { select: true, focus: false });
+  }
+
+  getChildren(node?: ClientsNode): ClientsNode[] {
+    if (node) return [...childNodes(node)];
+    this.#top = topNodes(this.#list.records, this.#list.ofWindow?.record.id, this.#clock.today());
+    return this.#top;
+  }
+
+  getParent(node: ClientsNode): ClientsNode | undefined {
+    if (node.kind === 'stage' || node.kind === 'broken') return undefined;
+    if (node.kind === 'client') return this.#top.find((each) => each.kind === 'stage' && each.clients.includes(node));
+    return this.#allClients().find((each) => each.client.path === node.client.path);
+  }
+
+  getTreeItem(node: ClientsNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'stage':
+        return this.#stageItem(node);
+      case 'client':
+        return this.#clientItem(node);
+      case 'broken':
+        return this.#brokenItem(node);
+      case 'scope':
+      case 'credentials':
+        return this.#listItem(node);
+      case 'scopeItem':
+        return this.#scopeItem(node);
+      case 'credential':
+        return this.#credentialItem(node);
+    }
+  }
+
+  #allClients(): readonly ClientNode[] {
+    return this.#top.flatMap((node) => (node.kind === 'client' ? [node] : node.kind === 'stage' ? node.clients : []));
+  }
+
+  #stageItem(node: Extract<ClientsNode, { kind: 'stage' }>): vscode.TreeItem {
+    const state =
+      node.stage === 'left' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+    const item = new vscode.TreeItem(this.#text.say(`stage.${node.stage}`), state);
+    item.id = `stage:${node.stage}`;
+    item.description = this.#text.say('tree.count', { count: node.clients.length });
+    item.contextValue = 'stage';
+    return item;
+  }
+
+  #clientItem(node: ClientNode): vscode.TreeItem {
+    const { record, path } = node.client;
+    const [first] = node.glances;
+    const state =
+      childNodes(node).length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+    const item = new vscode.TreeItem(record.name, state);
+    item.id = `client:${path}`;
+    item.description = first && this.#say(first.message);
+    item.contextValue = 'client';
+    item.iconPath = first?.due
+      ? new vscode.ThemeIcon('briefcase', new vscode.ThemeColor('list.warningForeground'))
+      : new vscode.ThemeIcon('briefcase');
+    item.tooltip = this.#tooltip(node);
+    return item;
+  }
+
+  #tooltip(node: ClientNode): vscode.MarkdownString {
+    const { record } = node.client;
+    const place = this.#text.say(node.ofWindow ? 'tree.clientOfWindow' : `stage.${record.stage}`);
+    const heading = `**${literalMarkdown(record.name)}** · ${place}`;
+    const lines = node.glances.map((glance) => `- ${literalMarkdown(this.#say(glance.message))}`);
+    if (node.client.readOnly) lines.push(`- ${this.#text.say('tree.readOnly')}`);
+    return new vscode.MarkdownString([heading, '', ...lines].join('\n'));
+  }
+
+  #brokenItem({ broken }: Extract<ClientsNode, { kind: 'broken' }>): vscode.TreeItem {
+    const [problem] = broken.problems;
+    const item = new vscode.TreeItem(vscode.Uri.file(broken.path), vscode.TreeItemCollapsibleState.None);
+    item.id = `broken:${broken.path}`;
+    item.description = this.#text.say('tree.cannotBeRead');
+    item.contextValue = 'broken';
+    item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+    item.tooltip = problem && this.#say(problem.message);
+    item.command = {
+      command: 'deorbit.openRecord',
+      title: this.#text.say('remedy.open'),
+      arguments: [{ kind: 'broken', broken }],
+    };
+    return item;
+  }
+
+  #listItem(node: Extract<ClientsNode, { kind: 'scope' | 'credentials' }>): vscode.TreeItem {
+    const item = new vscode.TreeItem(this.#text.say(`tree.${node.kind}`), vscode.TreeItemCollapsibleState.Expanded);
+    item.id = `${node.kind}:${node.client.path}`;
+    item.description = this.#text.say('tree.count', { count: childNodes(node).length });
+    item.contextValue = node.kind;
+    return item;
+  }
+
+  #scopeItem(node: Extract<ClientsNode, { kind: 'scopeItem' }>): vscode.TreeItem {
+    const { item: row } = node;
+    const item = new vscode.TreeItem(row.what, vscode.TreeItemCollapsibleState.None);
+    item.id = `scopeItem:${node.client.path}:${row.id ?? node.index}`;
+    item.description = row.due
+      ? this.#text.say('tree.due', { date: dateInWords(row.due, this.#text.language, 'medium') })
+      : this.#text.say(`scope.${row.state ?? 'agreed'}`);
+    item.contextValue = 'scopeItem';
+    item.iconPath = new vscode.ThemeIcon('circle-large-outline');
+    item.tooltip = row.nextStep ? this.#text.say('tree.nextStep', { what: row.nextStep }) : row.what;
+    item.command = this.#openCommand(node);
+    return item;
+  }
+
+  #credentialItem(node: Extract<ClientsNode, { kind: 'credential' }>): vscode.TreeItem {
+    const { credential } = node;
+    const item = new vscode.TreeItem(credential.name, vscode.TreeItemCollapsibleState.None);
+    item.id = `credential:${node.client.path}:${credential.id ?? node.index}`;
+    item.description = this.#text.say(`transfer.${credential.transfer ?? 'not started'}`);
+    item.contextValue = 'credential';
+    item.iconPath = new vscode.ThemeIcon('key');
+    item.tooltip = credential.account ? `${credential.name}: ${credential.account}` : credential.name;
+    item.command = this.#openCommand(node);
+    return item;
+  }
+
+  #openCommand(node: ClientsNode): vscode.Command {
+    return { command: 'deorbit.openRecord', title: this.#text.say('remedy.open'), arguments: [node] };
+  }
+
+  #say(message: Message): string {
+    return this.#text.say(message.id, message.values);
+  }
+}

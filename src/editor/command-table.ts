@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { CommandId } from '../generated/contributions.ts';
+import { addClient } from './commands/add-client.ts';
+import { addCredential } from './commands/add-credential.ts';
+import { addScopeItem } from './commands/add-scope-item.ts';
+import type { Command, CommandParts } from './commands/command.ts';
+import { nextGap, previousGap } from './commands/gaps.ts';
+import { insertHandover } from './commands/insert-handover.ts';
+import { insertSection } from './commands/insert-section.ts';
+import { markScopeItemDone } from './commands/mark-scope-item-done.ts';
+import { openRecord } from './commands/open-record.ts';
+import { refreshHandover } from './commands/refresh-handover.ts';
+import { saveAnswers } from './commands/save-answers.ts';
+import { undoLastRecordChange } from './commands/undo-last-record-change.ts';
+
+/** Every command that package.json declares, and no other: one that is missing or too many does not compile. */
+function commandTable(parts: CommandParts): Record<CommandId, Command> {
+  return {
+    'deorbit.addClient': addClient(parts),
+    'deorbit.addCredential': addCredential(parts),
+    'deorbit.addScopeItem': addScopeItem(parts),
+    'deorbit.insertHandover': insertHandover(parts),
+    'deorbit.insertSection': insertSection(parts),
+    'deorbit.markScopeItemDone': markScopeItemDone(parts),
+    'deorbit.nextGap': nextGap(parts),
+    'deorbit.openRecord': openRecord(parts),
+    'deorbit.previousGap': previousGap(parts),
+    'deorbit.refreshHandover': refreshHandover(parts),
+    'deorbit.saveAnswers': saveAnswers(parts),
+    'deorbit.undoLastRecordChange': undoLastRecordChange(parts),
+  };
+}
+
+/** Registers all commands; what fails in one is shown to the person. */
+export function registerCommands(parts: CommandParts): vscode.Disposable {
+  const registered = Object.entries(commandTable(parts)).map(([id, command]) =>
+    vscode.commands.registerCommand(id, (argument?: unknown) => parts.notifications.attempt(() => command(argument))),
+  );
+  return vscode.Disposable.from(...registered);
+}

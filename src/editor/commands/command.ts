@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import type { Clock } from '../../base/ports/clock.ts';
+import type { Files } from '../../base/ports/files.ts';
+import type { Ids } from '../../base/ports/ids.ts';
+import type { Message, Text } from '../../base/ports/text.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { RenderingStore } from '../../documents/renderings.ts';
+import type { LoadedClient } from '../../records/parse-record.ts';
+import type { ProfileFile } from '../../records/profile-file.ts';
+import type { RecordStore } from '../../records/record-store.ts';
+import type { RecordEdit } from '../../relationship/client/record-edit.ts';
+import type { Asking } from '../asking.ts';
+import type { ClientList } from '../client-list.ts';
+import type { ClientsTree } from '../clients-tree.ts';
+import type { ClientsNode } from '../clients-tree-nodes.ts';
+import type { RecordSides } from '../conflicts.ts';
+import type { Notifications } from '../notifications.ts';
+
+/** What a command does; the argument is a row of a view, or what a key binding or another extension passes. */
+export type Command = (argument?: unknown) => Promise<unknown>;
+
+/** What commands are built from. */
+export interface CommandParts {
+  readonly list: ClientList;
+  readonly tree: ClientsTree;
+  readonly store: RecordStore;
+  readonly profile: ProfileFile;
+  readonly renderings: RenderingStore;
+  readonly recordSides: RecordSides;
+  readonly asking: Asking;
+  readonly notifications: Notifications;
+  readonly text: Text;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: Files;
+}
+
+/** Reads the options that a key binding passes (`args`); what is not of this form is ignored, and asked for instead. */
+export function optionsFrom<const E extends v.ObjectEntries>(
+  argument: unknown,
+  entries: E,
+): Partial<v.InferOutput<v.ObjectSchema<E, undefined>>> {
+  const result = v.safeParse(v.partial(v.object(entries)), argument);
+  return result.success && !nodeFrom(argument)
+    ? (result.output as Partial<v.InferOutput<v.ObjectSchema<E, undefined>>>)
+    : {};
+}
+
+/** The row of the *Clients* view that a command was called on. */
+export function nodeFrom(argument: unknown): ClientsNode | undefined {
+  const kinds: readonly unknown[] = ['stage', 'client', 'broken', 'scope', 'credentials', 'scopeItem', 'credential'];
+  const isNode =
+    typeof argument === 'object' && argument !== null && 'kind' in argument && kinds.includes(argument.kind);
+  return isNode ? (argument as ClientsNode) : undefined;
+}
+
+/**
+ * The client a command is about: that of the row it was called on, the one its options name (`client`: id or name), the
+ * window's own, else the one the person picks. Always as it is on disk by now.
+ */
+export async function clientFor(parts: CommandParts, argument: unknown, title: Message): Promise<LoadedClient> {
+  await parts.list.loaded;
+  const node = nodeFrom(argument);
+  if (node && 'client' in node)
+    return parts.list.clients.find((client) => client.path === node.client.path) ?? node.client;
+  const named = optionsFrom(argument, { client: v.string() }).client;
+  if (named !== undefined) {
+    const isNamed = ({ record }: LoadedClient) => record.id === named || record.name === named;
+    // The record may have been written a moment ago, by hand or by another program.
+    if (!parts.list.clients.some(isNamed)) await parts.list.reload();
+    const found = parts.list.clients.find(isNamed);
+    if (!found) throw new UserError('client.unknown', { name: named });
+    return found;
+  }
+  if (parts.list.clients.length === 0) {
+    throw new UserError('client.none', {}, [{ kind: 'command', command: 'deorbit.addClient', label: 'client.add' }]);
+  }
+  return parts.asking.client(title, parts.list);
+}
+
+/** Edits a client's record, shows the result and says what was done. */
+export async function editClient(
+  parts: CommandParts,
+  client: LoadedClient,
+  change: { readonly edit: RecordEdit; readonly summary: Message },
+): Promise<void> {
+  const { changed } = await parts.store.edit(client.path, change.edit, change.summary);
+  if (!changed) return;
+  await parts.list.reload();
+  parts.notifications.done(change.summary);
+}

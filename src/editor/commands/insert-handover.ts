@@ -1,0 +1,45 @@
+import { draftHandover } from '../../actions/draft-handover.ts';
+import { UserError } from '../../base/user-error.ts';
+import { findGaps } from '../../documents/sections/gaps.ts';
+import { findDocuments } from '../../documents/sections/markers.ts';
+import type { LoadedClient } from '../../records/parse-record.ts';
+import { slugOf } from '../../relationship/client/row-keys.ts';
+import { type DocumentTarget, documentTarget } from '../document-target.ts';
+import { insertRendering } from '../insert-rendering.ts';
+import { type Command, type CommandParts, clientFor, nodeFrom } from './command.ts';
+
+/** *Insert Handover*: the whole handover of a client, into the Markdown at hand or a new document. */
+export function insertHandover(parts: CommandParts): Command {
+  return async (argument) => {
+    const client = await clientFor(parts, argument, { id: 'insertHandover.client' });
+    const target = await targetFor(parts, client, nodeFrom(argument) !== undefined);
+    refuseSecondHandover(target, client);
+    const rendering = draftHandover(client.record, await parts.profile.load(), {
+      documentId: parts.ids.rowId(),
+      today: parts.clock.today(),
+    });
+    await parts.renderings.keep(rendering);
+    await insertRendering(target.editor, rendering.text);
+    const count = findGaps(rendering.text).length;
+    parts.notifications.done(
+      target.insteadOf === undefined
+        ? { id: 'insertHandover.done', values: { name: client.record.name, count } }
+        : { id: 'insertHandover.newDocument', values: { file: target.insteadOf } },
+    );
+  };
+}
+
+/** The place for a document of a client's: the Markdown at hand, else a new document in the client's private folder. */
+export function targetFor(parts: CommandParts, client: LoadedClient, onlyEmpty: boolean): Promise<DocumentTarget> {
+  const folder = parts.files.join(parts.files.parent(client.path), slugOf(client.record.name) || client.record.id);
+  return documentTarget(parts.files, { folder, name: 'handover' }, onlyEmpty);
+}
+
+function refuseSecondHandover(target: DocumentTarget, client: LoadedClient): void {
+  const present = findDocuments(target.editor.document.getText());
+  if (!present.some((document) => document.identity.client === client.record.id)) return;
+  throw new UserError('insertHandover.alreadyHere', { name: client.record.name }, [
+    { kind: 'command', command: 'deorbit.refreshHandover', label: 'insertHandover.refresh' },
+    { kind: 'command', command: 'deorbit.insertSection', label: 'insertHandover.section' },
+  ]);
+}

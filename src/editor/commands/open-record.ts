@@ -1,0 +1,15 @@
+import { rowOffset } from '../../records/row-offset.ts';
+import { openAt } from '../notifications.ts';
+import { type Command, type CommandParts, clientFor, nodeFrom } from './command.ts';
+
+/** *Open Record*: the client's file, at the row it was called on; a broken one at its first problem. */
+export function openRecord(parts: CommandParts): Command {
+  return async (argument) => {
+    const node = nodeFrom(argument);
+    if (node?.kind === 'broken') return openAt(node.broken.path, node.broken.problems[0]?.offset);
+    const client = await clientFor(parts, argument, { id: 'openRecord.title' });
+    if (node?.kind === 'scopeItem') return openAt(client.path, rowOffset(client.text, 'scope', node.index));
+    if (node?.kind === 'credential') return openAt(client.path, rowOffset(client.text, 'credentials', node.index));
+    return openAt(client.path);
+  };
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { UserError } from '../../base/user-error.ts';
+import type { LoadedClient } from '../../records/parse-record.ts';
+import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
+
+/** *Undo Last Record Change*: takes back what Deorbit wrote last, to the client it was called on or to any of the window. */
+export function undoLastRecordChange(parts: CommandParts): Command {
+  return async (argument) => {
+    const client = await target(parts, argument);
+    await undo(parts, client);
+    await parts.list.reload();
+  };
+}
+
+async function target(parts: CommandParts, argument: unknown): Promise<LoadedClient> {
+  await parts.list.loaded;
+  if (nodeFrom(argument) || optionsFrom(argument, { client: v.string() }).client) {
+    return clientFor(parts, argument, { id: 'undo.client' });
+  }
+  const latest = await parts.store.lastChanged(parts.list.clients.map((client) => client.path));
+  const client = parts.list.clients.find((each) => each.path === latest);
+  if (!client) throw new UserError('undo.nothing');
+  return client;
+}
+
+async function undo(parts: CommandParts, client: LoadedClient): Promise<void> {
+  const { name } = client.record;
+  try {
+    await parts.store.undo(client.path);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.id !== 'record.undoBlocked') throw error;
+    const sure = await parts.notifications.confirm(
+      { id: 'undo.overHandEdit', values: { name } },
+      { id: 'undo.anyway' },
+    );
+    if (!sure) return;
+    await parts.store.undo(client.path, { force: true });
+  }
+  parts.notifications.done({ id: 'undo.done', values: { name } });
+}

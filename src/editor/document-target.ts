@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Files } from '../base/ports/files.ts';
+import { isMarkdown } from './document-gaps.ts';
+
+/** Where a document goes. */
+export interface DocumentTarget {
+  readonly editor: vscode.TextEditor;
+  /** The active editor could not take it, so that a new document was opened. */
+  readonly insteadOf: string | undefined;
+}
+
+/** A place for a new document of a client's: its private folder beside the record, and a name without extension. */
+export interface NewDocumentPlace {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/**
+ * The active editor when it holds Markdown, else a new unsaved document that saves into the client's private folder. With
+ * `onlyEmpty` the active editor is taken only when nothing stands in it: a click on a row does not write into a text that
+ * happens to be open.
+ */
+export async function documentTarget(
+  files: Files,
+  place: NewDocumentPlace,
+  onlyEmpty: boolean,
+): Promise<DocumentTarget> {
+  const active = vscode.window.activeTextEditor;
+  if (active && isMarkdown(active.document) && (!onlyEmpty || active.document.getText().trim() === '')) {
+    return { editor: active, insteadOf: undefined };
+  }
+  const document = await vscode.workspace.openTextDocument(await freeUri(files, place));
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const refused = active !== undefined && !isMarkdown(active.document);
+  return { editor, insteadOf: refused ? files.baseName(active.document.uri.path) : undefined };
+}
+
+/** The first name that neither a file nor an open document has: handover.md, handover-2.md, and so on. */
+async function freeUri(files: Files, { folder, name }: NewDocumentPlace): Promise<vscode.Uri> {
+  const open = new Set(vscode.workspace.textDocuments.map((document) => document.uri.path));
+  for (let n = 1; ; n++) {
+    const path = files.join(folder, n === 1 ? `${name}.md` : `${name}-${n}.md`);
+    const uri = vscode.Uri.file(path).with({ scheme: 'untitled' });
+    if (!open.has(uri.path) && (await files.stat(path)) === undefined) return uri;
+  }
+}

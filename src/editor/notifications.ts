@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { FileError } from '../base/ports/files.ts';
+import type { Log } from '../base/ports/log.ts';
+import type { OpenDocuments } from '../base/ports/open-documents.ts';
+import type { Message, Text } from '../base/ports/text.ts';
+import { type Remedy, UserError } from '../base/user-error.ts';
+
+/** How long a word in the status bar stays, in milliseconds. */
+const STATUS_SHOWN_MS = 6000;
+
+/** The one place that tells a person something unasked. Success is a word in the status bar; only trouble is a message. */
+export class Notifications {
+  readonly #text: Text;
+  readonly #log: Log & { show(): void };
+  readonly #openDocuments: OpenDocuments;
+
+  constructor(text: Text, log: Log & { show(): void }, openDocuments: OpenDocuments) {
+    this.#text = text;
+    this.#log = log;
+    this.#openDocuments = openDocuments;
+  }
+
+  /** Says in the status bar that something was done. */
+  done(message: Message): void {
+    vscode.window.setStatusBarMessage(`$(check) ${this.#text.say(message.id, message.values)}`, STATUS_SHOWN_MS);
+  }
+
+  /** Says something a person should read, with the answers they can give; the chosen answer's key comes back. */
+  async tell<K extends string>(message: Message, answers: Readonly<Record<K, Message>>): Promise<K | undefined> {
+    const keys = Object.keys(answers) as K[];
+    const labels = keys.map((key) => this.#text.say(answers[key].id, answers[key].values));
+    const chosen = await vscode.window.showInformationMessage(this.#text.say(message.id, message.values), ...labels);
+    return chosen === undefined ? undefined : keys[labels.indexOf(chosen)];
+  }
+
+  /** The same as a question that has to be answered before anything goes on. */
+  async confirm(question: Message, yes: Message): Promise<boolean> {
+    const label = this.#text.say(yes.id, yes.values);
+    const options = { modal: true };
+    return (
+      (await vscode.window.showWarningMessage(this.#text.say(question.id, question.values), options, label)) === label
+    );
+  }
+
+  /**
+   * Runs what a person asked for. What fails is shown with its remedies; a remedy that mends the cause runs it again.
+   * A defect of ours is shown as one and is in the log. The caller does not wait for the person's answer.
+   */
+  async attempt<T>(task: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await task();
+    } catch (error) {
+      void this.#show(error).then((again) => (again ? this.attempt(task) : undefined));
+      return undefined;
+    }
+  }
+
+  async #show(error: unknown): Promise<boolean> {
+    if (error instanceof vscode.CancellationError) return false;
+    if (!(error instanceof UserError)) return this.#showDefect(error);
+    this.#log.warn(`${error.id} ${JSON.stringify(error.values)}`);
+    const labels = error.remedies.map((remedy) => this.#labelOf(remedy));
+    const chosen = await vscode.window.showErrorMessage(this.#text.say(error.id, error.values), ...labels);
+    const remedy = error.remedies[chosen === undefined ? -1 : labels.indexOf(chosen)];
+    return remedy !== undefined && this.#apply(remedy);
+  }
+
+  async #showDefect(error: unknown): Promise<boolean> {
+    this.#log.error('unexpected', error);
+    const what = error instanceof FileError ? error.message : error instanceof Error ? error.message : String(error);
+    const showLog = this.#text.say('notify.showLog');
+    const chosen = await vscode.window.showErrorMessage(this.#text.say('notify.defect', { what }), showLog);
+    if (chosen === showLog) this.#log.show();
+    return false;
+  }
+
+  #labelOf(remedy: Remedy): string {
+    switch (remedy.kind) {
+      case 'open':
+        return this.#text.say('remedy.open');
+      case 'save-and-retry':
+        return this.#text.say('remedy.saveAndRetry');
+      case 'retry':
+        return this.#text.say('remedy.retry');
+      case 'command':
+        return this.#text.say(remedy.label);
+    }
+  }
+
+  async #apply(remedy: Remedy): Promise<boolean> {
+    switch (remedy.kind) {
+      case 'open':
+        await openAt(remedy.path, remedy.offset);
+        return false;
+      case 'save-and-retry':
+        return this.#openDocuments.save(remedy.path);
+      case 'retry':
+        return true;
+      case 'command':
+        await vscode.commands.executeCommand(remedy.command);
+        return false;
+    }
+  }
+}
+
+/** Opens a file of this machine, at a place in its text when one is given. */
+export async function openAt(path: string, offset?: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+  const editor = await vscode.window.showTextDocument(document);
+  if (offset === undefined) return;
+  const at = document.positionAt(offset);
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { cleanUp, openMarkdown, read, replaceOnce, run, until, write } from './workspace.ts';
+
+const acme = '.clients/acme.client.json';
+const gap = /‹[^‹›\n]*\?›/g;
+const hostileName = 'A|B `x` ${DB_URL} $1 --> <b>';
+
+/** Adds Acme with an account whose name would do harm where it is taken for more than text. */
+async function addAcme(): Promise<void> {
+  await run('addClient', { name: 'Acme' });
+  await run('addScopeItem', { client: 'Acme', what: 'Export of orders' });
+  await run('addCredential', { client: 'Acme', name: hostileName, account: 'pay@acme.example' });
+}
+
+const active = () => {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor, 'an editor is open');
+  return editor;
+};
+
+describe('The handover', () => {
+  beforeEach(addAcme);
+  afterEach(cleanUp);
+
+  it('is inserted at the cursor with gaps to fill, and goes in one undo step', async () => {
+    const editor = await openMarkdown('# Notes\n\n', 2);
+    await run('insertHandover');
+    const text = editor.document.getText();
+    assert.ok(text.startsWith('# Notes\n\n<!-- deorbit handover '), text.slice(0, 80));
+    assert.ok((text.match(gap) ?? []).length >= 3);
+    assert.match(editor.document.getText(editor.selection), gap);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), '# Notes\n\n');
+  });
+
+  it('takes data as text: nothing of it acts as a snippet', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    const text = editor.document.getText();
+    assert.ok(text.includes('DB_URL'), 'the variable stands there by name');
+    assert.doesNotMatch(text, /-->.*-->/, 'no data ends a comment');
+  });
+
+  it('goes into a new document when the active editor is not Markdown', async () => {
+    const code = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'code\n' });
+    await vscode.window.showTextDocument(code);
+    await run('insertHandover');
+    assert.equal(code.getText(), 'code\n');
+    assert.equal(active().document.languageId, 'markdown');
+    assert.match(active().document.getText(), /^<!-- deorbit handover /);
+    assert.match(active().document.uri.path, /\/\.clients\/acme\/handover\.md$/);
+  });
+
+  it('shows each gap as an Information diagnostic', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    const count = (editor.document.getText().match(gap) ?? []).length;
+    const found = await until('all gaps are shown', () => {
+      const found = vscode.languages.getDiagnostics(editor.document.uri).filter((each) => each.code === 'gap');
+      return found.length === count && found;
+    });
+    assert.ok(found.every((each) => each.severity === vscode.DiagnosticSeverity.Information));
+    assert.ok(found.every((each) => /^‹.*\?›$/.test(editor.document.getText(each.range))));
+  });
+
+  it('Next Gap and Previous Gap go round', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    const selected = () => editor.document.offsetAt(editor.selection.start);
+    const first = selected();
+    await run('nextGap');
+    assert.ok(selected() > first);
+    await run('previousGap');
+    assert.equal(selected(), first);
+    await run('previousGap');
+    assert.ok(selected() > first, 'before the first comes the last');
+  });
+
+  it('Save Answers takes them into the record, and none a second time', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    await replaceOnce(editor, '‹last working day?›', '2026-12-18');
+    await run('saveAnswers');
+    const record = JSON.parse(await read(acme));
+    assert.equal(record.exit.lastDay, '2026-12-18');
+    const saved = await read(acme);
+    await run('saveAnswers');
+    assert.equal(await read(acme), saved);
+  });
+
+  it('Refresh brings what changed in the record and keeps what a person wrote', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    await replaceOnce(editor, '‹last working day?›', '18 December 2026');
+    await replaceOnce(
+      editor,
+      '## Access and credentials\n',
+      '## Access and credentials\n\nAsk Nora for the box with the old keys.\n',
+    );
+    await run('addScopeItem', { client: 'Acme', what: 'Voucher codes' });
+    await vscode.window.showTextDocument(editor.document);
+    await run('refreshHandover');
+    const text = editor.document.getText();
+    assert.match(text, /Voucher codes/);
+    assert.match(text, /18 December 2026/);
+    assert.match(text, /Ask Nora for the box with the old keys\./);
+  });
+
+  it('Refresh asks about nothing but a cell changed on both sides, in a diff editor', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    await replaceOnce(editor, 'Export of orders', 'Export of all orders');
+    const record = JSON.parse(await read(acme));
+    record.scope[0].what = 'Export of paid orders';
+    await write(acme, JSON.stringify(record, null, 2));
+    void run('refreshHandover');
+    const diff = await until('a diff editor is open', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff && input;
+    });
+    assert.equal(diff.modified.toString(), editor.document.uri.toString());
+    const records = await vscode.workspace.openTextDocument(diff.original);
+    assert.match(records.getText(), /Export of paid orders/);
+    assert.match(editor.document.getText(), /Export of all orders/, "the person's words stand until they decide");
+  });
+
+  it('Insert Section joins the document that is there, and refreshes with it', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertSection', { client: 'Acme', sections: ['credentials'] });
+    await vscode.commands.executeCommand('cursorBottom');
+    await run('insertSection', { client: 'Acme', sections: ['remaining'] });
+    assert.equal(editor.document.getText().match(/<!-- deorbit handover /g)?.length, 1);
+    await run('addScopeItem', { client: 'Acme', what: 'Voucher codes' });
+    await vscode.window.showTextDocument(editor.document);
+    await run('refreshHandover');
+    assert.match(editor.document.getText(), /Voucher codes/);
+    assert.match(editor.document.getText(), /Access and credentials/);
+  });
+
+  it('saved under its suggested name stays in the private folder', async () => {
+    await run('insertHandover');
+    const { document } = active();
+    assert.ok(await document.save());
+    assert.match(await read('.clients/acme/handover.md'), /^<!-- deorbit handover /);
+  });
+});

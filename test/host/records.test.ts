@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import { cleanUp, inWorkspace, read, run, until, workspaceFolder, write } from './workspace.ts';
+
+const acme = '.clients/acme.client.json';
+const diagnosticsOf = (path: string) => vscode.languages.getDiagnostics(vscode.Uri.file(inWorkspace(path)));
+
+describe('Records in the workspace', () => {
+  afterEach(cleanUp);
+
+  it('Add Client writes one readable file', async () => {
+    await run('addClient', { name: 'Acme' });
+    const record = JSON.parse(await read(acme));
+    assert.equal(record.name, 'Acme');
+    assert.equal(record.stage, 'active');
+    assert.match(record.id, /^[a-z0-9]{20,}$/);
+  });
+
+  it('stay out of git from the first write', async () => {
+    const git = (...args: string[]) => execFileSync('git', ['-C', workspaceFolder(), ...args], { encoding: 'utf8' });
+    git('init', '-q');
+    await run('addClient', { name: 'Acme' });
+    assert.match(await read(acme), /Acme/);
+    assert.equal(git('status', '--porcelain', '--untracked-files=all', '--', '.clients'), '');
+    assert.equal(git('check-ignore', acme).trim(), acme);
+  });
+
+  it('take scope items and credentials, each as one more row', async () => {
+    await run('addClient', { name: 'Acme' });
+    await run('addScopeItem', { client: 'Acme', what: 'Export of orders' });
+    await run('addScopeItem', { client: 'Acme', what: 'Voucher codes', state: 'requested' });
+    await run('addCredential', { client: 'Acme', name: 'Stripe dashboard', account: 'pay@acme.example' });
+    const record = JSON.parse(await read(acme));
+    assert.deepEqual(
+      record.scope.map((item: { what: string; state: string }) => [item.what, item.state]),
+      [
+        ['Export of orders', 'agreed'],
+        ['Voucher codes', 'requested'],
+      ],
+    );
+    assert.equal(record.credentials[0].account, 'pay@acme.example');
+  });
+
+  it('never take a secret for the name of an account', async () => {
+    await run('addClient', { name: 'Acme' });
+    await run('addCredential', {
+      client: 'Acme',
+      name: 'Stripe',
+      account: ['sk', 'live', '4eC39HqLyjWDarjtT1zdp7dc'].join('_'),
+    });
+    const record = JSON.parse(await read(acme));
+    assert.equal(record.credentials, undefined);
+  });
+
+  it('are written with comments, order and unknown fields kept', async () => {
+    const before =
+      '{\n  // by hand\n  "version": 1, "id": "x1", "name": "Acme", "mine": { "a": [1,2] },\n  "stage": "active",\n}\n';
+    await write(acme, before);
+    await run('addScopeItem', { client: 'x1', what: 'Export' });
+    const after = await read(acme);
+    assert.ok(
+      after.startsWith(
+        '{\n  // by hand\n  "version": 1, "id": "x1", "name": "Acme", "mine": { "a": [1,2] },\n  "stage": "active",\n',
+      ),
+      after,
+    );
+    assert.match(after, /"what": "Export"/);
+  });
+
+  it('with comments and trailing commas have no diagnostics', async () => {
+    await write(acme, '{\n  // by hand\n  "version": 1,\n  "id": "x1",\n  "name": "Acme",\n  "stage": "active",\n}\n');
+    const document = await vscode.workspace.openTextDocument(inWorkspace(acme));
+    await vscode.window.showTextDocument(document);
+    assert.equal(document.languageId, 'jsonc');
+    // A record beside it that is wrong shows that the checks have run.
+    await write('.clients/bolt.client.json', '{ "version": 1, "id": "x2", "name": "Bolt", "stage": "gone" }\n');
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(inWorkspace('.clients/bolt.client.json')),
+    );
+    await until(
+      'both checks complain about the other record',
+      () => diagnosticsOf('.clients/bolt.client.json').length >= 2,
+    );
+    assert.deepEqual(diagnosticsOf(acme), []);
+  });
+
+  it('that are broken get a diagnostic at the place, and hide no other', async () => {
+    await write('.clients/bolt.client.json', '{\n  "version": 1,\n  "id": "x2" "name": "Bolt"\n}\n');
+    await run('addClient', { name: 'Acme' });
+    const [found] = await until('the problem is shown', () => {
+      const found = diagnosticsOf('.clients/bolt.client.json').filter((each) => each.source === 'Deorbit');
+      return found.length > 0 && found;
+    });
+    assert.equal(found?.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(found?.range.start.line, 2);
+    await run('addScopeItem', { client: 'Acme', what: 'Export' });
+    assert.match(await read(acme), /Export/);
+    assert.match(await read('.clients/bolt.client.json'), /"x2" "name"/);
+  });
+
+  it('are not written while their editor has unsaved changes', async () => {
+    await run('addClient', { name: 'Acme' });
+    const before = await read(acme);
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(acme)));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// half a thought\n'));
+    await run('addScopeItem', { client: 'Acme', what: 'Export' });
+    assert.equal(await read(acme), before);
+    assert.ok(editor.document.isDirty);
+  });
+
+  it('Mark Scope Item Done dates it', async () => {
+    await run('addClient', { name: 'Acme' });
+    await run('addScopeItem', { client: 'Acme', what: 'Export' });
+    await run('markScopeItemDone', { client: 'Acme', what: 'Export' });
+    const [item] = JSON.parse(await read(acme)).scope;
+    assert.equal(item.state, 'done');
+    assert.match(item.doneOn, /^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('Undo Last Record Change goes back one change at a time', async () => {
+    await run('addClient', { name: 'Acme' });
+    const first = await read(acme);
+    await run('addScopeItem', { client: 'Acme', what: 'Export' });
+    const second = await read(acme);
+    await run('addScopeItem', { client: 'Acme', what: 'Import' });
+    await run('undoLastRecordChange');
+    assert.equal(await read(acme), second);
+    await run('undoLastRecordChange');
+    assert.equal(await read(acme), first);
+  });
+});
