@@ -8,7 +8,7 @@ import { changesToMigrate, recordMigrations } from '../relationship/client/migra
 import { type ClientRecord, RECORD_VERSION } from '../relationship/client/record.ts';
 import type { JsonValue, RecordEdit } from '../relationship/client/record-edit.ts';
 import { changedText } from './change-text.ts';
-import { changeToUndo } from './change-to-undo.ts';
+import { type ChangeToUndo, changeToUndo } from './change-to-undo.ts';
 import { inWords, reasonAndAdvice } from './file-trouble.ts';
 import { JsonDocuments, type Rewrite } from './json-documents.ts';
 import { readJson } from './json-text.ts';
@@ -137,7 +137,7 @@ export class RecordStore {
     const summary: Message = { id: 'record.undone' };
     const { changed, document } = await this.#documents.rewrite(path, summary, async (fresh) => {
       const { id, name } = fresh.value;
-      const undo = await changeToUndo(this.#versions.newestFirst(id), wholeText(fresh));
+      const undo = await this.#changeToUndo(fresh);
       if (!undo) throw new UserError('record.nothingToUndo', { name });
       if (undo.editedSince && !force) throw new UserError('record.undoBlocked', { name });
       return { text: withIdentity(undo.version.before, id), undoes: undo.version.key };
@@ -145,17 +145,32 @@ export class RecordStore {
     return { changed, record: document.value };
   }
 
-  /** Which of the files was last changed by Deorbit in a way that can be undone; `undefined` when none was. */
+  /**
+   * Which of the files was last changed by Deorbit in a way that can be undone; `undefined` when none was.
+   *
+   * @throws {UserError} when the versions are there and cannot be read
+   */
   async lastChanged(paths: readonly string[]): Promise<string | undefined> {
     let latest: { readonly path: string; readonly time: number } | undefined;
     for (const path of paths) {
       const document = await this.#documents.load(path).catch(() => undefined);
       if (document?.kind !== 'whole') continue;
-      const undo = await changeToUndo(this.#versions.newestFirst(document.value.id), wholeText(document));
+      const undo = await this.#changeToUndo(document);
       if (undo && undo.version.time > (latest?.time ?? Number.NEGATIVE_INFINITY))
         latest = { path, time: undo.version.time };
     }
     return latest?.path;
+  }
+
+  async #changeToUndo(document: WholeDocument<ClientRecord>): Promise<ChangeToUndo | undefined> {
+    const { id, name } = document.value;
+    try {
+      return await changeToUndo(this.#versions.newestFirst(id), wholeText(document));
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      const values = { name, ...reasonAndAdvice(error) };
+      throw new UserError('record.versionsNotRead', values, [{ kind: 'retry' }], { cause: error });
+    }
   }
 
   async #prepare(folder: string): Promise<void> {

@@ -85,7 +85,7 @@ export class RecordVersions {
   /**
    * The versions of a client's record, the newest first, each read when it is asked for.
    *
-   * @throws {FileError} when the folder is there and cannot be listed
+   * @throws {FileError} when what is there cannot be read; versions that are damaged are passed over
    */
   async *newestFirst(owner: string): AsyncGenerator<Version> {
     const folder = await this.#folderOf(owner);
@@ -136,11 +136,11 @@ export class RecordVersions {
 
   async #read(folder: string, key: string): Promise<Version | undefined> {
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await this.#files.read(this.#fileOf(folder, key)));
-      const stored = v.safeParse(storedVersion, JSON.parse(text));
-      return stored.success ? { ...stored.output, before: stored.output.before, key } : undefined;
-    } catch {
-      return undefined;
+      return parseVersion(await this.#files.read(this.#fileOf(folder, key)), key);
+    } catch (error) {
+      // Another window may just have let go of it. Whatever else fails must not look as if there were no such change.
+      if (error instanceof FileError && error.fault === 'missing') return undefined;
+      throw error;
     }
   }
 
@@ -183,5 +183,15 @@ export class RecordVersions {
       '',
     );
     return this.#files.join(this.#folder, name);
+  }
+}
+
+function parseVersion(bytes: Uint8Array, key: string): Version | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const stored = v.safeParse(storedVersion, JSON.parse(text));
+    return stored.success ? { ...stored.output, before: stored.output.before, key } : undefined;
+  } catch {
+    return undefined;
   }
 }

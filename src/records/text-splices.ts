@@ -41,7 +41,7 @@ export function insertion(page: Page, container: Node, member: Member): readonly
   const { text, style } = page;
   const last = container.children?.at(-1);
   const inside = gapBefore(text, last ? endOf(last) : container.offset + 1);
-  const inline = isInline(page, container) && !inside.lineComment;
+  const inline = isInline(page, container);
   const indentation = memberIndentation(page, container);
   const json = inline ? inlineJson(member.value, style) : spreadJson(member.value, style, indentation);
   const written =
@@ -106,8 +106,6 @@ interface Gap {
   readonly comma: number | undefined;
   /** Behind the last comma or comment; the place itself where there is none. */
   readonly end: number;
-  /** Whether the last thing is a comment that lasts until the end of its line. */
-  readonly lineComment: boolean;
 }
 
 const LINE_COMMENT = 12;
@@ -121,13 +119,11 @@ function gapBefore(text: string, start: number): Gap {
   scanner.setPosition(start);
   let comma: number | undefined;
   let end = start;
-  let lineComment = false;
   for (;;) {
     const token: number = scanner.scan();
     if (token === SPACE || token === LINE_BREAK) continue;
     if (token === COMMA && comma === undefined) comma = scanner.getTokenOffset();
-    else if (token !== LINE_COMMENT && token !== BLOCK_COMMENT) return { comma, end, lineComment };
-    lineComment = token === LINE_COMMENT;
+    else if (token !== LINE_COMMENT && token !== BLOCK_COMMENT) return { comma, end };
     end = scanner.getTokenOffset() + scanner.getTokenLength();
   }
 }

@@ -54,7 +54,7 @@ function placesIn(value: JsonValue, path: RecordPath): RecordPath[] {
   const places: RecordPath[] = path.length > 0 ? [path] : [];
   if (Array.isArray(value)) {
     places.push([...path, value.length]);
-    value.forEach((item, index) => places.push(...placesIn(item, [...path, index])));
+    for (const [index, item] of value.entries()) places.push(...placesIn(item, [...path, index]));
   } else if (typeof value === 'object' && value !== null) {
     places.push([...path, 'new field'], [...path, 'new list', 0]);
     for (const [name, field] of Object.entries(value)) places.push(...placesIn(field, [...path, name]));

@@ -16,6 +16,9 @@ const INSTANCE = randomBytes(8).toString('hex');
 
 const held = new Set<string>();
 
+/** Locks of this process that could neither be filled nor removed. */
+const abandoned = new Set<string>();
+
 interface Holder {
   readonly instance: string;
   readonly token: string;
@@ -33,17 +36,18 @@ export interface FileLock {
 }
 
 /**
- * Takes the lock at `lock`, waiting up to five seconds for others and removing a lock whose holder has died.
+ * Takes the lock at `lock`, waiting for others and removing a lock whose holder has died.
  *
+ * @param patience how long to wait, in milliseconds
  * @throws {FileError} `busy` (code ELOCKED) after that, or whatever kept the lock file from being made
  */
-export async function takeLock(raw: RawFs, lock: string): Promise<FileLock> {
+export async function takeLock(raw: RawFs, lock: string, patience = PATIENCE): Promise<FileLock> {
   const started = performance.now();
   for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     const taken = await tryToTake(raw, lock);
     if (taken) return taken;
     if (await removeIfStale(raw, lock)) continue;
-    if (performance.now() - started > PATIENCE) throw new FileError('busy', lock, 'ELOCKED');
+    if (performance.now() - started > patience) throw new FileError('busy', lock, 'ELOCKED');
     await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
   }
 }
@@ -67,14 +71,15 @@ async function tryToTake(raw: RawFs, lock: string): Promise<FileLock | undefined
     // On Windows a lock that is just being removed is refused instead of being found.
     if (codeOf(error) === 'EEXIST' || (process.platform === 'win32' && codeOf(error) === 'EPERM')) return undefined;
     // A lock without its holder's name would keep everybody waiting.
-    if (made) await raw.unlink(lock).catch(() => {});
+    if (made) await raw.unlink(lock).catch(() => abandoned.add(lock));
     throw error;
   }
   return {
     isHeld: async () => (await contentOf(raw, lock)) === content,
     release: async () => {
       held.delete(token);
-      if ((await contentOf(raw, lock)) === content) await raw.unlink(lock).catch(() => {});
+      const present = await contentOf(raw, lock);
+      if (present === undefined || present === content) await raw.unlink(lock).catch(() => {});
     },
   };
 }
@@ -98,6 +103,7 @@ async function removeIfStale(raw: RawFs, lock: string): Promise<boolean> {
 
 async function isStale(raw: RawFs, lock: string, content: string): Promise<boolean> {
   const holder = parseHolder(content);
+  if (!holder && abandoned.delete(lock)) return true;
   if (holder?.instance === INSTANCE) return !held.has(holder.token);
   if (holder?.host === hostname() && !isRunning(holder.pid)) return true;
   try {
