@@ -64,6 +64,24 @@ describe('The handover', () => {
     assert.ok(found.every((each) => /^‹.*\?›$/.test(editor.document.getText(each.range))));
   });
 
+  it('carries its gaps and what to do with it above its first line', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    const count = (editor.document.getText().match(gap) ?? []).length;
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      editor.document.uri,
+    );
+    assert.deepEqual(
+      lenses.map((lens) => [lens.range.start.line, lens.command?.title]),
+      [
+        [0, `${count} gaps`],
+        [0, 'Save answers to the record'],
+        [0, 'Refresh from the record'],
+      ],
+    );
+  });
+
   it('Next Gap and Previous Gap go round', async () => {
     const editor = await openMarkdown('', 0);
     await run('insertHandover');
