@@ -32,7 +32,8 @@ function isUtf16([first, second]: Uint8Array): boolean {
 }
 
 function unitsIn(bytes: Uint8Array): number {
-  return new TextDecoder('utf-8').decode(bytes).length;
+  // A character that is cut off at the end does not count.
+  return new TextDecoder('utf-8').decode(bytes, { stream: true }).length;
 }
 
 /** How many bytes from the start are UTF-8, found by halving since the decoder does not tell. */

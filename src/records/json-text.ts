@@ -1,4 +1,4 @@
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js';
 import type { MessageId } from '../base/ports/text.ts';
 import { measureJson } from './json-size.ts';
 import { errorAt, type RecordProblem } from './record-problem.ts';
@@ -51,7 +51,17 @@ function readJsonWithComments(text: string): JsonText {
   const [first] = errors;
   if (first) return { kind: 'problem', problem: syntaxProblem(text, first) };
   if (!tree) return { kind: 'problem', problem: errorAt({ id: 'record.empty' }) };
-  return { kind: 'value', value: getNodeValue(tree) as unknown };
+  return { kind: 'value', value: valueOfNode(tree) };
+}
+
+/** What `JSON.parse` would give: plain objects, in which a field called "__proto__" is a field like any other. */
+function valueOfNode(node: Node): unknown {
+  const children = node.children ?? [];
+  if (node.type === 'array') return children.map(valueOfNode);
+  if (node.type !== 'object') return node.value;
+  return Object.fromEntries(
+    children.map(({ children: [name, value] = [] }) => [name?.value, value && valueOfNode(value)]),
+  );
 }
 
 /** Marks of an unfinished merge. A JSON text has nothing of the kind at the start of a line. */

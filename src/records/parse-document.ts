@@ -1,16 +1,17 @@
 import * as v from 'valibot';
-import { changedValue } from '../relationship/client/change-value.ts';
+import type { Message } from '../base/ports/text.ts';
+import { changedValue, isObject } from '../relationship/client/change-value.ts';
 import {
   changesToMigrate,
   type Migration,
   type MigrationContext,
   versionOf,
 } from '../relationship/client/migrations.ts';
-import type { RecordChange } from '../relationship/client/record-edit.ts';
+import type { RecordChange, RecordPath } from '../relationship/client/record-edit.ts';
 import { decodeText, type FileText } from './file-text.ts';
 import { readJson } from './json-text.ts';
 import { errorAt, type RecordProblem, warningAt } from './record-problem.ts';
-import { placeOf, problemsOf } from './schema-problems.ts';
+import { notAGroup, notARecord, placeOf, problemsOf } from './schema-problems.ts';
 
 /** A larger file is no record. */
 export const LARGEST_BYTES = 5 * 1024 * 1024;
@@ -46,34 +47,54 @@ export function parseDocument<T>(
   form: DocumentForm<T>,
   context: MigrationContext,
 ): WholeDocument<T> | BrokenDocument {
-  if (bytes.length > LARGEST_BYTES) return { kind: 'broken', problems: [errorAt(tooLarge())] };
+  if (bytes.length > LARGEST_BYTES)
+    return {
+      kind: 'broken',
+      problems: [errorAt({ id: 'record.tooLargeHere', values: { limit: LARGEST_BYTES / 1024 / 1024 } })],
+    };
   const decoded = decodeText(bytes);
   if (!('text' in decoded)) return { kind: 'broken', problems: [decoded] };
   const { text } = decoded;
   const json = readJson(text);
   if (json.kind === 'problem') return { kind: 'broken', text, problems: [json.problem] };
+  const version = versionOf(json.value) ?? 0;
+  if (version > form.version) return parseNewer(decoded, json.value, version, form);
   const migration = changesToMigrate(json.value, form.migrations, context);
-  const version = versionOf(json.value);
-  const newerVersion = version !== undefined && version > form.version ? version : undefined;
-  const newer = newerVersion === undefined ? [] : [newerProblem(text, newerVersion)];
-  const known = newerVersion === undefined ? migration : [{ path: ['version'], value: form.version }];
-  const result = v.safeParse(form.schema, changedValue(json.value, known));
-  if (result.success)
-    return { kind: 'whole', ...decoded, value: result.output, newerVersion, warnings: newer, migration };
-  // A newer form may well look wrong to an older schema: the version is the thing to say then.
-  const problems =
-    newer.length > 0
-      ? newer.map(({ message, ...place }) => ({ ...place, message, severity: 'error' as const }))
-      : problemsOf(result.issues, text);
-  return { kind: 'broken', text, problems };
+  const checked = check(changedValue(json.value, migration), form, text);
+  if (checked.problems) return { kind: 'broken', text, problems: checked.problems };
+  return { kind: 'whole', ...decoded, value: checked.value, newerVersion: undefined, warnings: [], migration };
 }
 
-/** Says that a file is larger than {@link LARGEST_BYTES}. */
-export function tooLarge() {
-  return { id: 'record.tooLargeHere', values: { limit: LARGEST_BYTES / 1024 / 1024 } } as const;
+/** A newer form may well look wrong to an older schema: the version is the thing to say then, and the only one. */
+function parseNewer<T>(
+  file: FileText,
+  value: unknown,
+  newerVersion: number,
+  form: DocumentForm<T>,
+): WholeDocument<T> | BrokenDocument {
+  const { offset, length } = placeOf(file.text, ['version']);
+  const message: Message = { id: 'record.newerVersionHere', values: { version: newerVersion } };
+  const checked = check(changedValue(value, [{ path: ['version'], value: form.version }]), form, file.text);
+  if (checked.problems) return { kind: 'broken', text: file.text, problems: [errorAt(message, offset, length)] };
+  const warnings = [warningAt(message, offset, length)];
+  return { kind: 'whole', ...file, value: checked.value, newerVersion, warnings, migration: [] };
 }
 
-function newerProblem(text: string, version: number): RecordProblem {
-  const { offset, length } = placeOf(text, ['version']);
-  return warningAt({ id: 'record.newerVersionHere', values: { version } }, offset, length);
+type Checked<T> = { readonly value: T; readonly problems?: never } | { readonly problems: readonly RecordProblem[] };
+
+function check<T>(value: unknown, form: DocumentForm<T>, text: string): Checked<T> {
+  const result = isObject(value) ? v.safeParse(form.schema, value) : undefined;
+  if (!result) return { problems: [notARecord(text)] };
+  if (!result.success) return { problems: problemsOf(result.issues, text) };
+  const lists = listsTakenForGroups(value, result.output, []);
+  return lists.length > 0 ? { problems: lists.map((path) => notAGroup(text, path)) } : { value: result.output };
+}
+
+/** The schema library takes a list for a group without fields; an edit of the group would then lose what the list holds. */
+function listsTakenForGroups(value: unknown, output: unknown, path: RecordPath): RecordPath[] {
+  if (Array.isArray(value) && isObject(output)) return [path];
+  if (Array.isArray(value) && Array.isArray(output))
+    return value.flatMap((item, index) => listsTakenForGroups(item, output[index], [...path, index]));
+  if (!isObject(value) || !isObject(output)) return [];
+  return Object.entries(value).flatMap(([key, field]) => listsTakenForGroups(field, output[key], [...path, key]));
 }

@@ -10,7 +10,6 @@ export function problemsOf(issues: readonly BaseIssue<unknown>[], text: string):
   const tree = treeOf(text);
   return issues.map((issue) => {
     const path = pathOf(issue);
-    if (path.length === 0) return errorAt({ id: 'record.notARecord' }, tree?.offset ?? 0, 1);
     const node = tree && findNodeAtLocation(tree, [...path]);
     const field = fieldName(path);
     if (node) {
@@ -20,6 +19,18 @@ export function problemsOf(issues: readonly BaseIssue<unknown>[], text: string):
     const { offset, length } = placeAbove(tree, path);
     return errorAt({ id: 'record.lacking', values: { field } }, offset, length);
   });
+}
+
+/** Says that the file as a whole is no group of fields. */
+export function notARecord(text: string): RecordProblem {
+  return errorAt({ id: 'record.notARecord' }, treeOf(text)?.offset ?? 0, 1);
+}
+
+/** Says that a field has to be a group of fields. */
+export function notAGroup(text: string, path: readonly (string | number)[]): RecordProblem {
+  const { offset, length } = placeOf(text, path);
+  const expected: Message = { id: 'record.expected.group' };
+  return errorAt({ id: 'record.unexpected', values: { field: fieldName(path), expected } }, offset, length);
 }
 
 /** Where a field stands, for problems that are not the schema's. */

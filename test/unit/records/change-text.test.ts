@@ -9,7 +9,7 @@ import { changeIn, commentedJson } from '../../support/commented-json.ts';
 const set = (value: JsonValue | undefined, ...path: RecordPath): RecordChange => ({ path, value });
 const lines = (...all: string[]) => all.join('\n');
 
-function valueOf(text: string): unknown {
+function jsonOf(text: string): unknown {
   const json = readJson(text);
   assert.equal(json.kind, 'value', `no JSON any more: ${text}`);
   return json.kind === 'value' ? json.value : undefined;
@@ -139,7 +139,7 @@ describe('A change to the text of a record', () => {
 
   it('changes the field that counts where a name stands twice', () => {
     assert.equal(changedText('{ "a": 1, "a": 2 }', [set(3, 'a')]), '{ "a": 1, "a": 3 }');
-    assert.deepEqual(valueOf(changedText('{ "a": 1, "b": 0, "a": 2 }', [set(undefined, 'a')])), { b: 0 });
+    assert.deepEqual(jsonOf(changedText('{ "a": 1, "b": 0, "a": 2 }', [set(undefined, 'a')])), { b: 0 });
   });
 
   it('comes to an end for what JSON cannot say and for positions beyond a list', () => {
@@ -154,10 +154,10 @@ describe('Any changes to any text with comments', () => {
       fc.property(
         commentedJson.chain((json) => fc.tuple(fc.constant(json), fc.array(changeIn(json.value), { maxLength: 3 }))),
         ([json, changes]) => {
-          assert.ok(sameJson(valueOf(json.text), json.value), 'the generator writes what it means');
+          assert.ok(sameJson(jsonOf(json.text), json.value), 'the generator writes what it means');
           const text = changedText(json.text, changes);
           const wanted = changedValue(json.value, changes);
-          assert.ok(sameJson(valueOf(text), wanted), `${text}\n is not \n${JSON.stringify(wanted)}`);
+          assert.ok(sameJson(jsonOf(text), wanted), `${text}\n is not \n${JSON.stringify(wanted)}`);
         },
       ),
       { numRuns: 1500 },

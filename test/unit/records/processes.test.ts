@@ -10,8 +10,9 @@ import { adding, aStore, scopeOf, someSummary } from '../../support/record-store
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
 /** A longer run sets these; the counts here keep the everyday run short. */
-const EDITS = Number(process.env['DEORBIT_TEST_EDITS'] ?? 200);
-const KILLS = Number(process.env['DEORBIT_TEST_KILLS'] ?? 20);
+const { DEORBIT_TEST_EDITS = '200', DEORBIT_TEST_KILLS = '20' } = process.env;
+const EDITS = Number(DEORBIT_TEST_EDITS);
+const KILLS = Number(DEORBIT_TEST_KILLS);
 
 describe('Several windows on one record', function () {
   this.timeout(60_000 + EDITS * 200 + KILLS * 2000);
