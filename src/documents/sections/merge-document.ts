@@ -65,9 +65,10 @@ export class DocumentMerge {
   }
 
   #withRest(pieces: readonly Piece[], rest: string, lonely: readonly Piece[]): Nested {
-    if (lonely.length === 0) return { pieces, tail: rest };
-    const { lead, core } = split(rest);
-    return { pieces: [...pieces, { sep: lead, content: [core] }, ...lonely], tail: this.#log.lineEnd };
+    const { lead, core, trail } = split(rest);
+    const last = core === '' ? [] : [{ sep: lead, content: [core] }];
+    const tail = core === '' ? lead : trail;
+    return { pieces: [...pieces, ...last, ...lonely], tail: lonely.length > 0 ? this.#log.lineEnd : tail };
   }
 
   #logFor(section: string): MergeLog {

@@ -32,7 +32,7 @@ export interface Choice {
 /** Text with pieces of its own, such as a section. */
 export interface Nested {
   readonly pieces: readonly Piece[];
-  /** What stands behind the last piece. */
+  /** White space behind the last piece; anything where there are no pieces. */
   readonly tail: string;
 }
 
@@ -88,6 +88,8 @@ export class PieceWriter {
   write({ pieces, tail }: Nested): void {
     let carried: string | undefined;
     for (const piece of pieces) {
+      // What the record's side alone would put in leaves nothing behind on the other.
+      if (piece.only === 'records' && this.#side === 'text') continue;
       const sep = carried === undefined ? piece.sep : wider(carried, piece.sep);
       if (piece.only && piece.only !== this.#side) carried = sep;
       else {

@@ -93,6 +93,13 @@ describe('answers in a document', () => {
     ]);
   });
 
+  it('are none yet where a gap is still among the words', () => {
+    assert.deepEqual(
+      answersIn((text) => text.replace('‹reason?›', 'Because of ‹reason?›')),
+      [],
+    );
+  });
+
   it('are told apart by the words between two gaps of a line', () => {
     const begin = '<!-- deorbit:begin s d1 -->\n';
     const rendering = renderingOf(`${begin}- From ‹start?› to ‹end?› by ‹end?›. <!-- #k -->\n`, [

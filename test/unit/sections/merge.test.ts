@@ -188,6 +188,12 @@ describe('refreshing a document', () => {
     );
   });
 
+  it('keeps what stands directly behind a section that goes', () => {
+    const base = sampleDocument({ sections: ['summary'] });
+    const result = refresh(`${base}Mine.\n`, { sections: ['legal'] }, base);
+    assert.equal(result.text, `${sampleDocument({ sections: ['legal'] }).trimEnd()}\n\nMine.\n`);
+  });
+
   it('fills a section that was empty, and empties one again, around a person’s sentence', () => {
     const empty = sampleDocument({ rows: [] });
     const withMine = (text: string): string => text.replace('No values here.', 'No values here. Mine.');

@@ -88,6 +88,10 @@ describe('taking a section apart', () => {
       shown('| A | B |\n|-|-|\n| 1 | 2 <!-- #k --> |\n| 3 | 4 <!-- #k --> |').map(([, key]) => key),
       [undefined, undefined, 'k', undefined],
     );
+    assert.deepEqual(
+      shown('- a <!-- #k -->\n- b <!-- #k -->').map(([, key]) => key),
+      ['k', undefined],
+    );
   });
 
   it('reads nothing into code', () => {

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { mergeRefresh } from '../../../src/documents/sections/merge.ts';
+import { sampleDocument } from './sample.ts';
+
+function section(...lines: readonly string[]): string {
+  return ['<!-- deorbit:begin s d1 -->', '', ...lines, '', '<!-- deorbit:end s d1 -->', ''].join('\n');
+}
+
+const HEADER = ['| A | B |', '| --- | --- |'];
+const BASE = section('Text.', '', ...HEADER, '| *yes* | 1 <!-- #r1 --> |', '| no | 2 <!-- #r2 --> |');
+
+describe('refreshing rows', () => {
+  it('leaves a person’s way of writing alone beside a cell that changed', () => {
+    const current = BASE.replace('| *yes* |', '|  _yes_|').replace('Text.', 'Text. Mine.');
+    const { text } = mergeRefresh({ base: BASE, current, fresh: BASE.replace('1 <!--', '7 <!--') });
+    assert.equal(text, current.replace('1 <!--', '7 <!--'));
+  });
+
+  it('carries a filled gap into words that changed around it', () => {
+    const base = section('- **Term:** 1 May to ‹end?› <!-- #k -->');
+    const fresh = base.replace('1 May', '2 May');
+    const { text, conflicts } = mergeRefresh({ base, current: base.replace('‹end?›', 'June'), fresh });
+    assert.deepEqual([text, conflicts], [fresh.replace('‹end?›', 'June'), []]);
+  });
+
+  it('updates one sentence where the person changed the one beside it', () => {
+    const base = section('First one. Second one.');
+    const current = base.replace('First one.', 'My own.');
+    const result = mergeRefresh({ base, current, fresh: section('First two. Second two.') });
+    assert.equal(result.text, section('My own. Second two.'));
+    assert.equal(result.recordsText, section('First two. Second two.'));
+    assert.equal(result.conflicts.length, 1);
+  });
+
+  it('keeps the header for a row of the person’s when all others go', () => {
+    const own = '| mine | too |';
+    const current = BASE.replace('2 <!-- #r2 --> |', `2 <!-- #r2 --> |\n${own}`);
+    const { text, conflicts } = mergeRefresh({ base: BASE, current, fresh: section('Text.', '', 'Nothing.') });
+    assert.ok(text.includes([...HEADER, own].join('\n')), text);
+    assert.ok(text.includes('Nothing.') && !text.includes('#r1'));
+    assert.deepEqual(conflicts, []);
+  });
+
+  it('keeps the marker of a line behind which the person wrote on', () => {
+    const base = section('- **K:** v <!-- #k -->');
+    const current = base.replace('<!-- #k -->', '<!-- #k --> and more');
+    const result = mergeRefresh({ base, current, fresh: section('- **K:** w <!-- #k -->') });
+    assert.equal(result.text, current);
+    assert.equal(result.recordsText, section('- **K:** w <!-- #k -->'));
+  });
+
+  it('never takes a copied row for the row itself', () => {
+    const copy = '| copy | 2 <!-- #r2 --> |';
+    const current = BASE.replace('| no | 2 <!-- #r2 --> |', `| no | 2 <!-- #r2 --> |\n${copy}`);
+    const { text } = mergeRefresh({ base: BASE, current, fresh: BASE.replace('2 <!--', '3 <!--') });
+    assert.equal(text, current.replace('2 <!--', '3 <!--'));
+  });
+});
+
+describe('refreshing columns', () => {
+  const fresh = section(
+    'Text.',
+    '',
+    '| A | C | B |',
+    '| --- | --- | --- |',
+    '| *yes* | x | 1 <!-- #r1 --> |',
+    '| no | y | 2 <!-- #r2 --> |',
+  );
+
+  it('brings a new column behind the one it follows, beside the person’s own', () => {
+    const current = section(
+      'Text.',
+      '',
+      '| Mine | A | B |',
+      '| :-: | --- | --- |',
+      '| m | *yes* | 1 <!-- #r1 --> |',
+      '| n | no | two <!-- #r2 --> |',
+      '| o | p | q | r |',
+    );
+    const { text, conflicts } = mergeRefresh({ base: BASE, current, fresh });
+    const expected = section(
+      'Text.',
+      '',
+      '| Mine | A | C | B |',
+      '| :-: | --- | --- | --- |',
+      '| m | *yes* | x | 1 <!-- #r1 --> |',
+      '| n | no | y | two <!-- #r2 --> |',
+      '| o | p |  | q | r |',
+    );
+    assert.deepEqual([text, conflicts], [expected, []]);
+  });
+
+  it('removes one that is gone, unless the person wrote into it', () => {
+    const current = fresh.replace('Text.', 'Text. Mine.');
+    const back = mergeRefresh({ base: fresh, current, fresh: BASE });
+    assert.equal(back.text, BASE.replace('Text.', 'Text. Mine.'));
+    const used = fresh.replace('| no | y |', '| no | my own |');
+    assert.equal(mergeRefresh({ base: fresh, current: used, fresh: BASE }).text, used);
+  });
+
+  it('knows a column that the person renamed, and leaves a deleted one deleted', () => {
+    const renamed = BASE.replace('| A | B |', '| A | Beta |');
+    const changed = BASE.replace('1 <!--', '7 <!--');
+    assert.equal(
+      mergeRefresh({ base: BASE, current: renamed, fresh: changed }).text,
+      renamed.replace('1 <!--', '7 <!--'),
+    );
+    const without = section('Text.', '', '| B |', '| --- |', '| 1 <!-- #r1 --> |', '| 2 <!-- #r2 --> |');
+    assert.equal(
+      mergeRefresh({ base: BASE, current: without, fresh: changed }).text,
+      without.replace('1 <!--', '7 <!--'),
+    );
+  });
+
+  it('finds a table again by its header when all its rows are new', () => {
+    const current = BASE.replace('| A | B |', '| A | B | Mine |').replace('| --- | --- |', '| --- | --- | --- |');
+    const rows = section('Text.', '', ...HEADER, '| new | 9 <!-- #r9 --> |');
+    const { text } = mergeRefresh({ base: BASE, current, fresh: rows });
+    const expected = section('Text.', '', '| A | B | Mine |', '| --- | --- | --- |', '| new | 9 |  <!-- #r9 --> |');
+    assert.equal(text, expected);
+  });
+});
+
+describe('refreshing around a document', () => {
+  it('changes no heading that stands there twice', () => {
+    const current = `# Handover: Web shop\n\n${sampleDocument()}`;
+    assert.equal(
+      mergeRefresh({ base: sampleDocument(), current, fresh: sampleDocument({ project: 'X' }) }).text,
+      current,
+    );
+  });
+
+  it('takes a section as it is rendered where nobody touched it', () => {
+    const fresh = BASE.replace('| A | B |', '| A   | B |').replace('Text.', 'Text.\n\nMore.');
+    assert.equal(mergeRefresh({ base: BASE, current: `Mine.\n\n${BASE}`, fresh }).text, `Mine.\n\n${fresh}`);
+  });
+});
