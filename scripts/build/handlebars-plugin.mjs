@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import Handlebars from 'handlebars';
 
 /**
  * Lets `import template from './page.hbs'` give the compiled form of a template, which `Handlebars.template()` of
- * `handlebars/runtime` turns into a function. The compiler itself stays out of the bundle.
+ * `handlebars/runtime` turns into a function, and `import templates from './folder/*.hbs'` those of a folder by their
+ * names. The compiler itself stays out of the bundle.
  *
  * @param {{ knownHelpers?: readonly string[] }} [options] helpers that the templates may call beside the built-in ones;
  *   any other name is an error when the extension is built
@@ -13,6 +15,18 @@ export function handlebarsPlugin({ knownHelpers = [] } = {}) {
   return {
     name: 'handlebars',
     setup(build) {
+      build.onResolve({ filter: /\/\*\.hbs$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, dirname(path)),
+        namespace: 'templates',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'templates' }, async ({ path }) => {
+        const files = (await readdir(path)).filter((name) => name.endsWith('.hbs')).sort();
+        const names = files.map((file) => basename(file, '.hbs'));
+        const imports = files.map((file, index) => `import t${index} from ${JSON.stringify(join(path, file))};`);
+        const entries = names.map((name, index) => `${JSON.stringify(name)}: t${index}`);
+        const contents = `${imports.join('\n')}\nexport default { ${entries.join(', ')} };\n`;
+        return { contents, loader: 'js', resolveDir: path, watchDirs: [path] };
+      });
       build.onLoad({ filter: /\.hbs$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8');
         try {

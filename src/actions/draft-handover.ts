@@ -1,4 +1,5 @@
 import { factsFor } from '../documents/client-facts.ts';
+import type { LanguagePack } from '../documents/handover/language-pack.ts';
 import { renderHandover } from '../documents/handover/render-handover.ts';
 import { SECTIONS } from '../documents/handover/section-list.ts';
 import type { Rendering } from '../documents/rendering.ts';
@@ -7,6 +8,8 @@ import type { ClientRecord } from '../relationship/client/record.ts';
 
 /** Which document to draft, and from when its facts are. */
 export interface HandoverOrder {
+  /** The language it is written in. */
+  readonly pack: LanguagePack;
   /** Short random id of the document; the same one when it is drafted again for a refresh. */
   readonly documentId: string;
   /** Ids of the sections wanted, unknown ones passed over; all that have something to say when left out. */
@@ -15,11 +18,11 @@ export interface HandoverOrder {
   readonly today: string;
 }
 
-/** Writes a handover, or some of its sections, from what a client may be told, in the client's language. */
+/** Writes a handover, or some of its sections, from what a client may be told. */
 export function draftHandover(record: ClientRecord, profile: Profile | undefined, order: HandoverOrder): Rendering {
-  const { documentId, today } = order;
+  const { pack, documentId, today } = order;
   const wanted = order.sections && SECTIONS.map(({ id }) => id).filter((id) => order.sections?.includes(id));
-  const request = { facts: factsFor(record, profile, today), language: record.language ?? 'en', documentId, today };
+  const request = { facts: factsFor(record, profile, today), pack, documentId, today };
   if (!wanted) return renderHandover(request);
   return { ...renderHandover({ ...request, sections: wanted }), sections: wanted };
 }

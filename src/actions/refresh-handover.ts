@@ -1,3 +1,4 @@
+import type { LanguagePack } from '../documents/handover/language-pack.ts';
 import type { DocumentIdentity, Rendering } from '../documents/rendering.ts';
 import { sameAnswers } from '../documents/sections/answer-values.ts';
 import { findSections } from '../documents/sections/markers.ts';
@@ -9,6 +10,8 @@ import { draftHandover } from './draft-handover.ts';
 /** A document to bring up to date. */
 export interface RefreshOrder {
   readonly identity: DocumentIdentity;
+  /** The language it is written in. */
+  readonly pack: LanguagePack;
   /** The text that it stands in, whatever else is there. */
   readonly current: string;
   /** Its last rendering; `undefined` when it was written on another machine. */
@@ -28,9 +31,9 @@ export interface Refreshed {
  * answer, in whatever way it is written. Where the last rendering is not known, the sections that are there are refreshed.
  */
 export function refreshHandover(record: ClientRecord, profile: Profile | undefined, order: RefreshOrder): Refreshed {
-  const { identity, current, before, today } = order;
+  const { identity, pack, current, before, today } = order;
   const sections = before ? before.sections : sectionsOf(current, identity);
-  const fresh = draftHandover(record, profile, { documentId: identity.id, sections, today });
+  const fresh = draftHandover(record, profile, { pack, documentId: identity.id, sections, today });
   const context = { language: identity.language, currency: record.currency };
   const merged = mergeRefresh({
     base: before?.text,

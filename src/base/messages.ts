@@ -15,9 +15,9 @@ export function textFrom(bundle: MessageBundle, language: string, fallback: Mess
   const number = new Intl.NumberFormat(language);
   const formOf = (message: string | Readonly<Record<string, string>>, values: MessageValues): string => {
     if (typeof message === 'string') return message;
-    const count = Number(values['count'] ?? 0);
-    if (count === 0 && message['zero'] !== undefined) return message['zero'];
-    return message[plural.select(count)] ?? message['other'] ?? '';
+    const count = Number(values.count ?? 0);
+    if (count === 0 && message.zero !== undefined) return message.zero;
+    return message[plural.select(count)] ?? message.other ?? '';
   };
   const say = (id: MessageId, values: MessageValues = {}): string => {
     const message = bundle[id] ?? fallback[id] ?? id;

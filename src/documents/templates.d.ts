@@ -1,3 +1,10 @@
+/** The templates of a folder, by their names without extension, as the build precompiles them. */
+declare module '*/*.hbs' {
+  const specifications: Readonly<Record<string, TemplateSpecification>>;
+  // biome-ignore lint/style/noDefaultExport: the form in which the bundler hands over templates
+  export default specifications;
+}
+
 /** A template as the build precompiles it. */
 declare module '*.hbs' {
   const specification: TemplateSpecification;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import * as v from 'valibot';
 import { factsFor } from '../../src/documents/client-facts.ts';
+import { english } from '../../src/documents/handover/english.ts';
 import { renderHandover } from '../../src/documents/handover/render-handover.ts';
 import type { SectionId } from '../../src/documents/handover/view.ts';
 import type { Rendering } from '../../src/documents/rendering.ts';
@@ -34,7 +35,7 @@ export function handoverOf(
   sections?: readonly SectionId[],
 ): Rendering {
   const facts = factsFor(record, profile, today);
-  return renderHandover({ facts, language: 'en', documentId: 'k3f9x2', today, ...(sections && { sections }) });
+  return renderHandover({ facts, pack: english, documentId: 'k3f9x2', today, ...(sections && { sections }) });
 }
 
 /** The text between the marks of a section; empty when the document has no such section. */

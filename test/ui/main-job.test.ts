@@ -50,7 +50,7 @@ describe('The main job, on this repository', () => {
     await window.pickItem('Acme');
     const written = await recordWith((found) => 'credentials' in found);
     assert.equal(written.scope[0].what, 'Export of orders');
-    assert.equal(written.credentials[0].ownerNow, 'Acme');
+    assert.equal(written.credentials[0].ownerNow, 'client');
     await window.page.locator('.sidebar').getByText('1 open item').waitFor();
   });
 

@@ -1,12 +1,5 @@
 import { formatAmount, parseAmount } from '../../base/money/amount.ts';
 
-/** A calendar date as people of that language write it. UTC on both ends, so that the day never moves. */
-export function formatDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-}
-
 /** An amount of a record (`1250.00 EUR`) as people of that language write it; anything else as it stands. */
 export function formatMoney(amount: string, language: string): string {
   const parsed = parseAmount(amount);

@@ -1,10 +1,8 @@
 import Handlebars from 'handlebars/runtime';
-import type { Language } from '../../relationship/client/identity.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { GapAddress, Rendering } from '../rendering.ts';
 import { beginMarker, documentMarker, endMarker } from '../sections/markers.ts';
-import { english } from './english.ts';
 import type { LanguagePack } from './language-pack.ts';
 import { SECTIONS } from './section-list.ts';
 import { type HandoverSource, SectionWriter } from './section-writer.ts';
@@ -13,8 +11,8 @@ import { fillIn } from './words.ts';
 
 export interface HandoverRequest {
   readonly facts: ClientFacts;
-  /** The record's language; English where the handover is not written in it yet. */
-  readonly language: Language;
+  /** The language it is written in. */
+  readonly pack: LanguagePack;
   /** Short random id of the document; see {@link Rendering}. */
   readonly documentId: string;
   /** `YYYY-MM-DD`. */
@@ -23,14 +21,12 @@ export interface HandoverRequest {
   readonly sections?: readonly SectionId[];
 }
 
-const packs: Partial<Record<Language, LanguagePack>> = { en: english };
 const handlebars = Handlebars.create();
 
 /** Writes the handover, or some of its sections, as Markdown with the marks of `sections/FORMAT.md`. */
 export function renderHandover(request: HandoverRequest): Rendering {
-  const { facts, documentId, today, sections } = request;
-  const language = packs[request.language] ? request.language : 'en';
-  const pack = packs[language] ?? english;
+  const { facts, pack, documentId, today, sections } = request;
+  const { language } = pack;
   const source = { facts, words: pack.words, language };
   const wanted = SECTIONS.filter(({ id }) => !sections || sections.includes(id));
   const rendered = wanted.flatMap(

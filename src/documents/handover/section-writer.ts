@@ -1,9 +1,10 @@
+import { dateInWords } from '../../base/calendar/days.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { AnswerKind, FieldAddress, GapAddress } from '../rendering.ts';
 import { gapFor } from '../sections/gaps.ts';
 import { rowMarker } from '../sections/markers.ts';
-import { formatDate, formatMoney, formatPercent } from './formats.ts';
+import { formatMoney, formatPercent } from './formats.ts';
 import type { LineView } from './view.ts';
 import { fillIn, type GapId, type LabelId, type Words } from './words.ts';
 
@@ -74,7 +75,7 @@ export class SectionWriter {
   }
 
   date(value: string | undefined): string | undefined {
-    return value === undefined ? undefined : formatDate(value, this.language);
+    return value === undefined ? undefined : dateInWords(value, this.language);
   }
 
   money(value: string | undefined): string | undefined {
@@ -91,6 +92,13 @@ export class SectionWriter {
   /** A text with something in brackets behind it, where that is known and says something else. */
   withDetail(text: string, detail: string | undefined): string {
     return detail && detail !== text ? fillIn(this.words.withDetail, { text, detail }) : text;
+  }
+
+  /** A record says `me` and `client` for the two sides; a document gives their names. Anything else is its own name. */
+  nameOfParty(value: string): string {
+    const { provider, client } = this.facts;
+    if (value === 'me') return provider.business ?? provider.name ?? this.words.parties.me;
+    return value === 'client' ? (client.legalName ?? client.name) : value;
   }
 
   percent(value: number | undefined): string | undefined {
@@ -128,12 +136,15 @@ export class RowWriter {
 
   /** A value that may be missing: a dash then. */
   cell(value: string | undefined): string {
-    return (value && literalMarkdown(value)) || this.#write.words.dash;
+    return this.#shown(value) || this.#write.words.dash;
   }
 
   /** A value that a handover needs: a gap when it is missing. */
   need(value: string | undefined, field: string, need: Need): string {
-    const known = value && literalMarkdown(value);
-    return known || this.#write.addGap(this.#name, need.at ?? [...this.#address, field], need);
+    return this.#shown(value) || this.#write.addGap(this.#name, need.at ?? [...this.#address, field], need);
+  }
+
+  #shown(value: string | undefined): string {
+    return value ? literalMarkdown(this.#write.nameOfParty(value)) : '';
   }
 }

@@ -40,10 +40,9 @@ async function ask(parts: CommandParts, client: string) {
     optional: true,
     check: noSecret,
   });
-  const me = text.say('owner.me');
   const ownerNow = await asking.one({ id: 'addCredential.owner' }, [
-    { label: me, value: (await parts.profile.load()).name ?? me },
-    { label: client, value: client },
+    { label: text.say('owner.me'), value: 'me' },
+    { label: client, value: 'client' },
     { label: text.say('owner.unknown'), description: text.say('addCredential.ownerGap'), value: '' },
   ]);
   return { name, account, ownerNow };

@@ -1,5 +1,6 @@
 import { draftHandover } from '../../actions/draft-handover.ts';
 import { UserError } from '../../base/user-error.ts';
+import { loadLanguagePack } from '../../documents/handover/languages.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { findDocuments } from '../../documents/sections/markers.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -15,6 +16,7 @@ export function insertHandover(parts: CommandParts): Command {
     const target = await targetFor(parts, client, nodeFrom(argument) !== undefined);
     refuseSecondHandover(target, client);
     const rendering = draftHandover(client.record, await parts.profile.load(), {
+      pack: await loadLanguagePack(client.record.language),
       documentId: parts.ids.rowId(),
       today: parts.clock.today(),
     });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { draftHandover } from '../../actions/draft-handover.ts';
 import { UserError } from '../../base/user-error.ts';
-import { english } from '../../documents/handover/english.ts';
+import { loadLanguagePack } from '../../documents/handover/languages.ts';
 import { handoverSections } from '../../documents/handover/section-list.ts';
 import type { Rendering } from '../../documents/rendering.ts';
 import { mergeIntoRendering } from '../../documents/renderings.ts';
@@ -21,8 +21,11 @@ export function insertSection(parts: CommandParts): Command {
     const text = target.editor.document.getText();
     const host = findDocuments(text).find((document) => document.identity.client === client.record.id)?.identity;
     const present = findSections(text).filter((section) => section.document === host?.id);
-    const sections = options.sections ?? (await ask(parts, client, new Set(present.map((section) => section.id))));
+    const pack = await loadLanguagePack(host?.language ?? client.record.language);
+    const offered = handoverSections(pack.words).filter(({ id }) => !present.some((section) => section.id === id));
+    const sections = options.sections ?? (await ask(parts, client, offered));
     const rendering = draftHandover(client.record, await parts.profile.load(), {
+      pack,
       documentId: host?.id ?? parts.ids.rowId(),
       sections,
       today: parts.clock.today(),
@@ -37,12 +40,9 @@ export function insertSection(parts: CommandParts): Command {
   };
 }
 
-async function ask(
-  parts: CommandParts,
-  client: LoadedClient,
-  present: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const offered = handoverSections(english.words).filter((section) => !present.has(section.id));
+type Offered = ReturnType<typeof handoverSections>;
+
+async function ask(parts: CommandParts, client: LoadedClient, offered: Offered): Promise<readonly string[]> {
   if (offered.length === 0) throw new UserError('insertSection.allHere', { name: client.record.name });
   return parts.asking.some(
     { id: 'insertSection.title', values: { name: client.record.name } },

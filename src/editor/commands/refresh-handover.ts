@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { refreshHandover as refreshed } from '../../actions/refresh-handover.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
+import { loadLanguagePack } from '../../documents/handover/languages.ts';
 import type { DocumentIdentity } from '../../documents/rendering.ts';
 import { findDocuments } from '../../documents/sections/markers.ts';
 import type { MergeResult } from '../../documents/sections/merge.ts';
@@ -27,10 +28,15 @@ async function refresh(parts: CommandParts, editor: vscode.TextEditor, identity:
   await parts.list.reload();
   const client = parts.list.find(identity.client);
   if (!client) throw new UserError('document.clientGone');
-  const [before, profile] = await Promise.all([parts.renderings.read(identity), parts.profile.load()]);
+  const [before, profile, pack] = await Promise.all([
+    parts.renderings.read(identity),
+    parts.profile.load(),
+    loadLanguagePack(identity.language),
+  ]);
   const current = editor.document.getText();
   const { merged, fresh } = refreshed(client.record, profile, {
     identity,
+    pack,
     current,
     before,
     today: parts.clock.today(),

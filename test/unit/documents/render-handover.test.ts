@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as prettier from 'prettier';
 import { factsFor } from '../../../src/documents/client-facts.ts';
+import { english } from '../../../src/documents/handover/english.ts';
+import { loadLanguagePack } from '../../../src/documents/handover/languages.ts';
 import { renderHandover } from '../../../src/documents/handover/render-handover.ts';
 import type { GapAddress, Rendering } from '../../../src/documents/rendering.ts';
-import { profileSchema } from '../../../src/relationship/client/profile.ts';
+import { type Profile, profileSchema } from '../../../src/relationship/client/profile.ts';
 import { type ClientRecord, clientRecordSchema } from '../../../src/relationship/client/record.ts';
 import { keysOfRows } from '../../../src/relationship/client/row-titles.ts';
 import { handoverOf, profileFixture, recordFixture, sectionOf, today } from '../../support/handover.ts';
@@ -204,12 +206,22 @@ describe('A handover', () => {
     assert.ok(text.startsWith('<!-- deorbit handover client=a%20--%3E%20b lang=en doc=k3f9x2 -->\n'));
   });
 
-  it('is written in English where it does not know the language', () => {
-    const facts = factsFor(recordFixture('full'), undefined, today);
-    const { identity, text } = renderHandover({ facts, language: 'vi', documentId: 'd', today });
-    assert.deepEqual(identity, { kind: 'handover', client: 'v7h3n9c2t5y8b1k6', language: 'en', id: 'd' });
-    assert.ok(
-      text.startsWith('<!-- deorbit handover client=v7h3n9c2t5y8b1k6 lang=en doc=d -->\n\n# Handover: Web shop\n'),
+  it('is written in English where it does not know the language', async () => {
+    assert.equal((await loadLanguagePack('vi')).language, 'en');
+    assert.equal((await loadLanguagePack(undefined)).language, 'en');
+  });
+
+  it('names the two sides where the record says "me" and "client"', () => {
+    const record = recordFixture('almost-empty');
+    const credentials = [{ name: 'Hosting', account: 'x', ownerNow: 'me', ownerAfter: 'client' }];
+    const written = (profile?: Profile) => {
+      const facts = factsFor({ ...record, credentials }, profile, today);
+      return renderHandover({ facts, pack: english, documentId: 'd', today }).text;
+    };
+    assert.match(written(), /\| Hosting \| x \| — \| Provider \| Bäckerei Sonne \|/);
+    assert.match(
+      written({ version: 1, name: 'Jana Novak' }),
+      /\| Hosting \| x \| — \| Jana Novak \| Bäckerei Sonne \|/,
     );
   });
 

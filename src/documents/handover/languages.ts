@@ -1,0 +1,13 @@
+import type { Language } from '../../relationship/client/identity.ts';
+import { english } from './english.ts';
+import type { LanguagePack } from './language-pack.ts';
+
+/** Each language is loaded when a document is first written in it. */
+const languages: Partial<Record<Language, () => Promise<LanguagePack>>> = {
+  en: async () => english,
+};
+
+/** The handover in a language; in English where it is not written in that language yet. */
+export function loadLanguagePack(language: Language | undefined): Promise<LanguagePack> {
+  return (languages[language ?? 'en'] ?? (async () => english))();
+}
