@@ -8,6 +8,9 @@ import { discardedLockFor } from './working-names.ts';
 /** A lock is held for milliseconds; one of this age (milliseconds) was left by a writer that died. */
 export const STALE_LOCK_AGE = 10_000;
 
+/** A lock says whose it is as soon as it is made; one that does not at this age was left by a writer that died in between. */
+const STALE_BLANK_AGE = 1_000;
+
 const PATIENCE = 5_000;
 const LONGEST_PAUSE = 40;
 
@@ -77,9 +80,10 @@ async function tryToTake(raw: RawFs, lock: string): Promise<FileLock | undefined
   return {
     isHeld: async () => (await contentOf(raw, lock)) === content,
     release: async () => {
-      held.delete(token);
       const present = await contentOf(raw, lock);
       if (present === undefined || present === content) await raw.unlink(lock).catch(() => {});
+      // Not before: what is not held may be taken away, and the next one's lock would be removed here.
+      held.delete(token);
     },
   };
 }
@@ -109,7 +113,7 @@ async function isStale(raw: RawFs, lock: string, content: string): Promise<boole
   try {
     const { mtimeMs } = await raw.lstat(lock);
     // A time in the future is the work of a clock that was set back.
-    return Math.abs(Date.now() - mtimeMs) > STALE_LOCK_AGE;
+    return Math.abs(Date.now() - mtimeMs) > (holder ? STALE_LOCK_AGE : STALE_BLANK_AGE);
   } catch {
     return false;
   }
