@@ -1,8 +1,8 @@
 import type { MessageId, MessageValues, Text } from './ports/text.ts';
 
 /**
- * A text, or its plural forms under the names that `Intl.PluralRules` gives (`one`, `few`, `many`, `other`); `zero`, where
- * it is there, is used for none at all in every language ("today" instead of "in 0 days").
+ * A text, or its plural forms under the names that `Intl.PluralRules` gives (`one`, `few`, `many`, `other`). A form under
+ * a number is for that number alone, in every language: `0` for "today" instead of "in 0 days".
  */
 export type MessageBundle = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
@@ -16,8 +16,7 @@ export function textFrom(bundle: MessageBundle, language: string, fallback: Mess
   const formOf = (message: string | Readonly<Record<string, string>>, values: MessageValues): string => {
     if (typeof message === 'string') return message;
     const count = Number(values.count ?? 0);
-    if (count === 0 && message.zero !== undefined) return message.zero;
-    return message[plural.select(count)] ?? message.other ?? '';
+    return message[String(count)] ?? message[plural.select(count)] ?? message.other ?? '';
   };
   const say = (id: MessageId, values: MessageValues = {}): string => {
     const message = bundle[id] ?? fallback[id] ?? id;

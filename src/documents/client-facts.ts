@@ -47,7 +47,19 @@ function copyFacts(record: ClientRecord, profile: Profile | undefined, today: st
 }
 
 function copyContacts({ contacts }: ClientRecord) {
-  return copyRows(contacts, ['name', 'role', 'email', 'phone', 'channel', 'current', 'mayBeContacted', 'vendor']);
+  return copyRows(contacts, [
+    'name',
+    'patronymic',
+    'formOfAddress',
+    'gender',
+    'role',
+    'email',
+    'phone',
+    'channel',
+    'current',
+    'mayBeContacted',
+    'vendor',
+  ]);
 }
 
 /** The folder on the person's own machine stays out. */

@@ -1,4 +1,5 @@
 import type { ClientFacts } from '../client-facts.ts';
+import { wholeName } from './reader.ts';
 import type { SectionWriter } from './section-writer.ts';
 import type { ContactsView, KnowledgeView, LinesView } from './view.ts';
 import { countOf } from './words.ts';
@@ -22,7 +23,7 @@ function contactRow(write: SectionWriter, contact: ClientFacts['contacts'][numbe
   const role = contact.role && details ? write.withDetail(contact.role, details) : (contact.role ?? details);
   const row = write.row(contact.key, ['contacts', `#${contact.key}`]);
   return {
-    name: row.cell(contact.name),
+    name: row.cell(wholeName(contact)),
     role: row.cell(role),
     email: row.cell(contact.email),
     phone: row.cell(contact.phone),

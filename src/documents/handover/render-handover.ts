@@ -4,6 +4,7 @@ import { literalMarkdown } from '../markdown.ts';
 import type { GapAddress, Rendering } from '../rendering.ts';
 import { beginMarker, documentMarker, endMarker } from '../sections/markers.ts';
 import type { LanguagePack } from './language-pack.ts';
+import { readerOf } from './reader.ts';
 import { SECTIONS } from './section-list.ts';
 import { type HandoverSource, SectionWriter } from './section-writer.ts';
 import type { HandoverTemplateView, SectionId } from './view.ts';
@@ -60,7 +61,8 @@ function renderSection(id: SectionId, source: HandoverSource, pack: LanguagePack
   const view = SECTIONS.find((section) => section.id === id)?.build(write);
   if (!view) return undefined;
   const template = handlebars.template(pack.sections[id]);
-  return { id, text: template({ ...view, title: source.words.sections[id] }).trim(), gaps: write.gaps };
+  const reader = readerOf(source.facts, source.words);
+  return { id, text: template({ ...view, ...reader, title: source.words.sections[id] }).trim(), gaps: write.gaps };
 }
 
 /** For a section that a person asked for by name. */

@@ -120,8 +120,16 @@ export interface SectionViews {
 
 export type SectionId = keyof SectionViews;
 
-/** What `sections/<id>.hbs` gets: the section's title and its view. */
-export type SectionTemplateView<Id extends SectionId> = SectionViews[Id] & { readonly title: string };
+/** Whom a document speaks to. */
+export interface ReaderView {
+  /** Addressed familiarly (tu, ты, anh/chị) instead of formally (vous, Вы, quý công ty). */
+  readonly familiar: boolean;
+  /** The word that addresses the reader, where the language needs one. */
+  readonly you: string;
+}
+
+/** What `sections/<id>.hbs` gets: the section's title, whom it speaks to, and its view. */
+export type SectionTemplateView<Id extends SectionId> = SectionViews[Id] & ReaderView & { readonly title: string };
 
 /** What `handover.hbs` gets. */
 export interface HandoverTemplateView {

@@ -6,12 +6,12 @@ const id = (name: string) => name as MessageId;
 
 describe('A text of the interface', () => {
   const text = textFrom(
-    { items: { zero: 'keine', one: '{count} Ding', other: '{count} Dinge' }, plain: 'Hallo {name}{name}' },
+    { items: { 0: 'keine', one: '{count} Ding', other: '{count} Dinge' }, plain: 'Hallo {name}{name}' },
     'de',
     { only: 'only in English' },
   );
 
-  it('takes the plural form of the language, and "zero" for none', () => {
+  it('takes the plural form of the language, and the form for a number where there is one', () => {
     const say = (count: number) => text.say(id('items'), { count });
     assert.deepEqual([say(0), say(1), say(2), say(1234)], ['keine', '1 Ding', '2 Dinge', '1.234 Dinge']);
   });

@@ -12,7 +12,7 @@ type LookAlike = { [Field in keyof ClientFacts as Field extends symbol ? never :
 /** The parts and fields of a record that no client ever sees. */
 const PRIVATE_PARTS = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'promises'];
 const PRIVATE_FIELDS = [
-  ...['folder', 'salutation', 'formOfAddress', 'gender', 'patronymic', 'paymentTerms', 'latePayment'],
+  ...['folder', 'salutation', 'paymentTerms', 'latePayment'],
   ...['price', 'estimate', 'source', 'reminders', 'reason', 'optionsOffered', 'referrals', 'checklist'],
   ...['timeZone', 'address', 'taxId', 'bankDetails', 'signatures', 'rates', 'idealClient', 'thresholds'],
 ];

@@ -211,6 +211,16 @@ describe('A handover', () => {
     assert.equal((await loadLanguagePack(undefined)).language, 'en');
   });
 
+  it('gives a contact the patronymic behind the first name', () => {
+    const contacts = [
+      { name: 'Мария Петрова', patronymic: 'Ивановна' },
+      { name: 'Пётр Ильич Орлов', patronymic: 'Ильич' },
+    ];
+    const { text } = handoverOf({ ...recordFixture('almost-empty'), contacts });
+    assert.match(text, /\| Мария Ивановна Петрова \|/);
+    assert.match(text, /\| Пётр Ильич Орлов \|/);
+  });
+
   it('names the two sides where the record says "me" and "client"', () => {
     const record = recordFixture('almost-empty');
     const credentials = [{ name: 'Hosting', account: 'x', ownerNow: 'me', ownerAfter: 'client' }];
