@@ -4,6 +4,7 @@ import { textFrom } from './base/messages.ts';
 import { nodeClock } from './base/ports/node/node-clock.ts';
 import { NodeFiles } from './base/ports/node/node-files.ts';
 import { nodeIds } from './base/ports/node/node-ids.ts';
+import { sweepStaleTemporaries } from './base/ports/node/stale-files.ts';
 import { VsCodeLog } from './base/ports/vscode/vscode-log.ts';
 import { VsCodeOpenDocuments } from './base/ports/vscode/vscode-open-documents.ts';
 import { RenderingStore } from './documents/renderings.ts';
@@ -47,6 +48,7 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog): void {
   const tree = new ClientsTree({ list, text, clock });
   const recordSides = new RecordSides();
   const notifications = new Notifications(text, log, openDocuments);
+  void list.loaded.then(() => sweep([...list.workplaces.map(({ records }) => records), storage]));
   context.subscriptions.push(
     list,
     tree,
@@ -70,4 +72,9 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog): void {
       renderings: new RenderingStore(files, files.join(storage, 'renderings')),
     }),
   );
+}
+
+/** Removes what a window that was killed while it wrote has left behind. */
+async function sweep(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await sweepStaleTemporaries(folder);
 }

@@ -97,7 +97,7 @@ export class JsonDocuments<T> {
   async rewrite(path: string, summary: Message, nextText: NextText<T>): Promise<Changed<T>> {
     return this.#inTurn(path, async () => {
       for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-        const changed = await this.#tryToRewrite(path, summary, nextText);
+        const changed = await this.#parts.files.inTurn(path, () => this.#tryToRewrite(path, summary, nextText));
         if (changed) return changed;
       }
       throw new UserError('record.changedMeanwhile', { file: this.#nameOf(path) }, [{ kind: 'retry' }]);

@@ -53,6 +53,7 @@ export class RecordStore {
   readonly #documents: JsonDocuments<ClientRecord>;
   readonly #beforeFirstWrite: (folder: string) => Promise<unknown>;
   readonly #provisionalIds = new Map<string, string>();
+  readonly #keptPrivate = new Set<string>();
 
   constructor(parts: RecordStoreParts) {
     this.#files = parts.files;
@@ -123,6 +124,7 @@ export class RecordStore {
    *   would be no valid record; the file is as it was then
    */
   async edit(path: string, edit: RecordEdit, summary: Message): Promise<EditedRecord> {
+    await this.#keepPrivate(this.#files.parent(path));
     const { changed, document } = await this.#documents.edit(path, edit, summary);
     return { changed, record: document.value };
   }
@@ -171,6 +173,14 @@ export class RecordStore {
       const values = { name, ...reasonAndAdvice(error) };
       throw new UserError('record.versionsNotRead', values, [{ kind: 'retry' }], { cause: error });
     }
+  }
+
+  /** A record that was copied here or written by hand is kept out of git from Deorbit's first write to it. */
+  async #keepPrivate(folder: string): Promise<void> {
+    if (this.#keptPrivate.has(folder)) return;
+    this.#keptPrivate.add(folder);
+    // Git knows of the file already, so a failure here is no reason to refuse the person's change.
+    await this.#beforeFirstWrite(folder).catch(() => {});
   }
 
   async #prepare(folder: string): Promise<void> {

@@ -26,6 +26,15 @@ describe('Records in the workspace', () => {
     assert.equal(git('check-ignore', acme).trim(), acme);
   });
 
+  it('written by hand stay out of git from the first change by Deorbit', async () => {
+    const git = (...args: string[]) => execFileSync('git', ['-C', workspaceFolder(), ...args], { encoding: 'utf8' });
+    git('init', '-q');
+    await write(acme, '{ "version": 1, "id": "x1", "name": "Acme", "stage": "active" }\n');
+    await run('addScopeItem', { client: 'x1', what: 'Export' });
+    assert.match(await read(acme), /Export/);
+    assert.equal(git('check-ignore', acme).trim(), acme);
+  });
+
   it('take scope items and credentials, each as one more row', async () => {
     await run('addClient', { name: 'Acme' });
     await run('addScopeItem', { client: 'Acme', what: 'Export of orders' });

@@ -62,6 +62,12 @@ export interface Files {
    * wait for each other, in this process and in others.
    */
   replace(path: string, content: Uint8Array, expected: Uint8Array | undefined): Promise<void>;
+  /**
+   * Does work that reads a file and then replaces it while others who do the same wait, in this process and in others:
+   * without turns, one busy writer could keep another from ever getting through. Only a courtesy: where no turn can be had,
+   * the work is done all the same, and `replace` still sees to it that nothing is lost.
+   */
+  inTurn<T>(path: string, work: () => Promise<T>): Promise<T>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, a link (not what it points to) or an empty folder. */
   remove(path: string): Promise<void>;

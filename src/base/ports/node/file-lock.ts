@@ -12,7 +12,8 @@ export const STALE_LOCK_AGE = 10_000;
 const STALE_BLANK_AGE = 1_000;
 
 const PATIENCE = 5_000;
-const LONGEST_PAUSE = 40;
+/** Short, so that a writer who works without a break leaves others a chance to get in between (milliseconds). */
+const LONGEST_PAUSE = 8;
 
 /** Marks the locks of this copy of the code: a process may hold several (worker threads share a process id). */
 const INSTANCE = randomBytes(8).toString('hex');

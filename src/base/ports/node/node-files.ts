@@ -2,8 +2,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Closable, type EntryKind, FileError, type FileStat, type Files } from '../files.ts';
 import { replaceAtomically } from './atomic-replace.ts';
 import { asFileError, codeOf } from './file-faults.ts';
+import { takeLock } from './file-lock.ts';
 import { watchFolder } from './folder-watch.ts';
 import { nodeRawFs, type RawEntry, type RawFs, type RawStat } from './raw-fs.ts';
+import { turnFor } from './working-names.ts';
 
 /** The files of this machine, under absolute paths. */
 export class NodeFiles implements Files {
@@ -78,6 +80,15 @@ export class NodeFiles implements Files {
       await this.#about(path, () => mine);
     } finally {
       if (this.#queues.get(path) === settled) this.#queues.delete(path);
+    }
+  }
+
+  async inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
+    const turn = await takeLock(this.#raw, turnFor(path)).catch(() => undefined);
+    try {
+      return await work();
+    } finally {
+      await turn?.release();
     }
   }
 

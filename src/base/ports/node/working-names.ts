@@ -17,6 +17,11 @@ export function lockFor(path: string): string {
   return join(dirname(path), `.${stemOf(path)}${LOCK_END}`);
 }
 
+/** The lock file of those who read `path` and then replace it; apart from that of the replacing itself. */
+export function turnFor(path: string): string {
+  return join(dirname(path), `.${stemOf(path)}.turn${LOCK_END}`);
+}
+
 /** A new name to which a stale lock is moved before it is removed. */
 export function discardedLockFor(lock: string): string {
   return `${lock.slice(0, -LOCK_END.length)}.${randomBytes(6).toString('hex')}${LOCK_END}`;
