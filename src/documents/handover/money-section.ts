@@ -44,10 +44,11 @@ function written(write: SectionWriter, amounts: readonly Amount[]): string | und
   return texts.length === 0 ? undefined : new Intl.ListFormat(write.language, { type: 'unit' }).format(texts);
 }
 
+// Without the day: a sentence that changes every day would be news in every refresh. The cover says what day the facts are of.
 function stateSentence(write: SectionWriter, known: number, open: number): string {
   const { noInvoices, allPaid, openAsOf } = write.words.sentences;
   const sentence = known === 0 ? noInvoices : open === 0 ? allPaid : openAsOf;
-  return write.text(fillIn(sentence, { date: write.date(write.facts.asOf) ?? '' }));
+  return write.text(sentence);
 }
 
 function invoiceRow(write: SectionWriter, invoice: InvoiceFact): MoneyView['invoices'][number] {
