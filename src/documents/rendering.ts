@@ -20,8 +20,17 @@ export interface DocumentIdentity {
  */
 export type FieldAddress = readonly string[];
 
-/** How the text that a person puts in the place of a gap is read. */
-export type AnswerKind = 'text' | 'date' | 'money' | 'percent' | { readonly oneOf: Readonly<Record<string, string>> };
+/**
+ * How the text that a person puts in the place of a gap is read. A party is a name, or `me` or `client` for the two sides,
+ * which a document shows by their names.
+ */
+export type AnswerKind =
+  | 'text'
+  | 'party'
+  | 'date'
+  | 'money'
+  | 'percent'
+  | { readonly oneOf: Readonly<Record<string, string>> };
 
 /** A gap of a rendering: where it stands, and which field its answer belongs to. */
 export interface GapAddress {

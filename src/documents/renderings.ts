@@ -5,7 +5,7 @@ import type { DocumentIdentity, Rendering } from './rendering.ts';
 import { findSections, type SectionSpan } from './sections/markers.ts';
 
 const kindSchema = v.union([
-  v.picklist(['text', 'date', 'money', 'percent']),
+  v.picklist(['text', 'party', 'date', 'money', 'percent']),
   v.object({ oneOf: v.record(v.string(), v.string()) }),
 ]);
 

@@ -24,7 +24,7 @@ function ownershipRow(write: SectionWriter, credential: CredentialFact): Credent
     name: row.cell(credential.url ? `${opens}\n${credential.url}` : opens),
     account: row.need(credential.account, 'account', { label: 'account' }),
     role: row.cell(credential.role),
-    ownerNow: row.cell(credential.ownerNow),
+    ownerNow: row.need(credential.ownerNow, 'ownerNow', { label: 'ownerNow' }),
     ownerAfter: row.need(credential.ownerAfter, 'ownerAfter', { label: 'ownerAfter' }),
     transfer: row.cell(write.words.transferStates[credential.transfer ?? 'not started']),
     key: row.key,

@@ -5,6 +5,7 @@ import type { AnswerKind, FieldAddress, GapAddress } from '../rendering.ts';
 import { gapFor } from '../sections/gaps.ts';
 import { rowMarker } from '../sections/markers.ts';
 import { formatMoney, formatPercent } from './formats.ts';
+import { isPartyField, withPartyNames } from './party-names.ts';
 import type { LineView } from './view.ts';
 import { fillIn, type GapId, type LabelId, type Words } from './words.ts';
 
@@ -43,7 +44,7 @@ export class SectionWriter {
 
   constructor(section: string, source: HandoverSource) {
     this.#section = section;
-    this.facts = source.facts;
+    this.facts = withPartyNames(source.facts, source.words);
     this.words = source.words;
     this.language = source.language;
   }
@@ -94,20 +95,14 @@ export class SectionWriter {
     return detail && detail !== text ? fillIn(this.words.withDetail, { text, detail }) : text;
   }
 
-  /** A record says `me` and `client` for the two sides; a document gives their names. Anything else is its own name. */
-  nameOfParty(value: string): string {
-    const { provider, client } = this.facts;
-    if (value === 'me') return provider.business ?? provider.name ?? this.words.parties.me;
-    return value === 'client' ? (client.legalName ?? client.name) : value;
-  }
-
   percent(value: number | undefined): string | undefined {
     return value === undefined ? undefined : formatPercent(value, this.language);
   }
 
   addGap(row: string, field: FieldAddress, need: Need): string {
     const label = this.words.gaps[need.label];
-    this.gaps.push({ section: this.#section, row, label, field, kind: need.kind ?? 'text' });
+    const kind = need.kind ?? (isPartyField(field.at(-1) ?? '') ? 'party' : 'text');
+    this.gaps.push({ section: this.#section, row, label, field, kind });
     return gapFor(label);
   }
 
@@ -136,15 +131,13 @@ export class RowWriter {
 
   /** A value that may be missing: a dash then. */
   cell(value: string | undefined): string {
-    return this.#shown(value) || this.#write.words.dash;
+    return (value && literalMarkdown(value)) || this.#write.words.dash;
   }
 
   /** A value that a handover needs: a gap when it is missing. */
   need(value: string | undefined, field: string, need: Need): string {
-    return this.#shown(value) || this.#write.addGap(this.#name, need.at ?? [...this.#address, field], need);
-  }
-
-  #shown(value: string | undefined): string {
-    return value ? literalMarkdown(this.#write.nameOfParty(value)) : '';
+    return (
+      (value && literalMarkdown(value)) || this.#write.addGap(this.#name, need.at ?? [...this.#address, field], need)
+    );
   }
 }

@@ -20,7 +20,7 @@ export function readAnswerValue(kind: AnswerKind, text: string, context: AnswerC
   if (kind === 'date') return dateValue(text, context.language);
   if (kind === 'money') return moneyValue(text, context);
   if (kind === 'percent') return percentValue(text, context.language);
-  return kind === 'text' ? { value: text } : choiceValue(text, kind.oneOf);
+  return kind === 'text' || kind === 'party' ? { value: text } : choiceValue(text, kind.oneOf);
 }
 
 function dateValue(text: string, language: string): AnswerValue {
@@ -62,6 +62,7 @@ export function sameAnswers(rendering: Pick<Rendering, 'gaps'>, context: AnswerC
       ({ section, row, label }) => section === place.section && row === place.row && label === place.label,
     );
     if (!gap || gap.kind === 'text') return false;
+    if (gap.kind === 'party') return [a, b].some((text) => ['me', 'client'].includes(plainWord(plainTextOf(text))));
     const [mine, theirs] = [a, b].map((text) => readAnswerValue(gap.kind, plainTextOf(text), context));
     return !!mine && !!theirs && 'value' in mine && 'value' in theirs && mine.value === theirs.value;
   };
