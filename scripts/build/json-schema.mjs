@@ -13,6 +13,9 @@ const schemas = [
   { source: 'profile.ts', exported: 'profileSchema', title: 'Deorbit profile', file: 'profile.schema.json' },
 ];
 
+/** What a record written by hand may leave out: Deorbit adds it when it first writes to the file. */
+const supplied = ['version', 'id', 'stage'];
+
 /**
  * Writes the JSON schemas of the record and the profile into a folder.
  *
@@ -25,7 +28,8 @@ export async function writeJsonSchemas(directory) {
     if (!existsSync(path)) continue;
     const schema = await importExport(path, exported);
     const json = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
-    const commented = { ...json, title, allowComments: true, allowTrailingCommas: true };
+    const required = json.required?.filter((field) => !supplied.includes(field));
+    const commented = { ...json, required, title, allowComments: true, allowTrailingCommas: true };
     await writeFile(join(directory, file), `${JSON.stringify(commented, undefined, 2)}\n`);
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Message, Text } from '../base/ports/text.ts';
-import type { LoadedClient } from '../records/parse-record.ts';
+import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
+import { brokenRecordError, nameOfFile } from './broken-record-error.ts';
 import type { ClientList, Workplace } from './client-list.ts';
 
 /** One thing to pick. */
@@ -78,16 +79,21 @@ export class Asking {
   /** The client a command is about: the window's own without asking, the only one, else the one picked. */
   async client(title: Message, list: ClientList): Promise<LoadedClient> {
     const clients = list.clients;
-    const obvious = list.ofWindow ?? (clients.length === 1 ? clients[0] : undefined);
+    const obvious = list.ofWindow ?? (list.records.length === 1 ? clients[0] : undefined);
     if (obvious) return obvious;
-    return this.one(
-      title,
-      clients.map((client) => ({
-        label: client.record.name,
-        description: this.#text.say(`stage.${client.record.stage}`),
-        value: client,
-      })),
-    );
+    const readable = clients.map((client) => ({
+      label: client.record.name,
+      description: this.#text.say(`stage.${client.record.stage}`),
+      value: client as LoadedRecord,
+    }));
+    const broken = list.broken.map((record) => ({
+      label: `$(error) ${nameOfFile(record.path)}`,
+      description: this.#text.say('tree.cannotBeRead'),
+      value: record as LoadedRecord,
+    }));
+    const chosen = await this.one(title, [...readable, ...broken]);
+    if (chosen.kind === 'broken') throw brokenRecordError(chosen);
+    return chosen;
   }
 
   /** The workspace folder something belongs to: the only one without asking. */

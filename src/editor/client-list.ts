@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
-import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
+import type { BrokenRecord, LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import { clientOfWindow } from '../relationship/client/window-client.ts';
 
@@ -45,6 +45,11 @@ export class ClientList extends DisposableBag {
     return this.#records;
   }
 
+  /** Records that cannot be read at the moment; they may be of any client. */
+  get broken(): readonly BrokenRecord[] {
+    return this.#records.filter((record) => record.kind === 'broken');
+  }
+
   get clients(): readonly LoadedClient[] {
     return this.#records.filter((record) => record.kind === 'client');
   }
@@ -60,8 +65,9 @@ export class ClientList extends DisposableBag {
     return this.clients.find((client) => client.record.id === id);
   }
 
-  /** The client that the code in this window belongs to, where that is beyond doubt. */
+  /** The client that the code in this window belongs to, where that is beyond doubt: not while a record is broken. */
   get ofWindow(): LoadedClient | undefined {
+    if (this.broken.length > 0) return undefined;
     const found = clientOfWindow(this.clients.map((client) => client.record));
     return found && this.find(found.id);
   }

@@ -5,6 +5,7 @@ import type { Clock } from '../base/ports/clock.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
+import { nameOfFile } from './broken-record-error.ts';
 import type { ClientList } from './client-list.ts';
 import { type ClientNode, type ClientsNode, childNodes, topNodes } from './clients-tree-nodes.ts';
 
@@ -16,7 +17,9 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   readonly #text: Text;
   readonly #clock: Clock;
   readonly #view: vscode.TreeView<ClientsNode>;
-  readonly onDidChangeTreeData: vscode.Event<void>;
+  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  #shownOn = '';
   #top: ClientsNode[] = [];
 
   constructor(parts: { readonly list: ClientList; readonly text: Text; readonly clock: Clock }) {
@@ -24,7 +27,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     this.#list = parts.list;
     this.#text = parts.text;
     this.#clock = parts.clock;
-    this.onDidChangeTreeData = parts.list.onDidChange;
+    this.own(parts.list.onDidChange(() => this.#changed.fire()));
+    this.own(vscode.window.onDidChangeWindowState(() => this.#followTheDay()));
     this.#view = this.own(vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true }));
   }
 
@@ -36,7 +40,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   getChildren(node?: ClientsNode): ClientsNode[] {
     if (node) return [...childNodes(node)];
-    this.#top = topNodes(this.#list.records, this.#list.ofWindow?.record.id, this.#clock.today());
+    this.#shownOn = this.#clock.today();
+    this.#top = topNodes(this.#list.records, this.#list.ofWindow?.record.id, this.#shownOn);
     return this.#top;
   }
 
@@ -64,6 +69,11 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     }
   }
 
+  /** A window that stood open overnight comes back with yesterday's days. */
+  #followTheDay(): void {
+    if (this.#clock.today() !== this.#shownOn) this.#changed.fire();
+  }
+
   #allClients(): readonly ClientNode[] {
     return this.#top.flatMap((node) => (node.kind === 'client' ? [node] : node.kind === 'stage' ? node.clients : []));
   }
@@ -88,7 +98,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     item.description = first && this.#say(first.message);
     item.contextValue = 'client';
     item.iconPath = first?.due
-      ? new vscode.ThemeIcon('briefcase', new vscode.ThemeColor('list.warningForeground'))
+      ? new vscode.ThemeIcon('bell-dot', new vscode.ThemeColor('list.warningForeground'))
       : new vscode.ThemeIcon('briefcase');
     item.tooltip = this.#tooltip(node);
     return item;
@@ -105,7 +115,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   #brokenItem({ broken }: Extract<ClientsNode, { kind: 'broken' }>): vscode.TreeItem {
     const [problem] = broken.problems;
-    const item = new vscode.TreeItem(vscode.Uri.file(broken.path), vscode.TreeItemCollapsibleState.None);
+    const item = new vscode.TreeItem(nameOfFile(broken.path), vscode.TreeItemCollapsibleState.None);
     item.id = `broken:${broken.path}`;
     item.description = this.#text.say('tree.cannotBeRead');
     item.contextValue = 'broken';

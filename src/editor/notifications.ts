@@ -20,16 +20,29 @@ export class Notifications {
     this.#openDocuments = openDocuments;
   }
 
-  /** Says in the status bar that something was done. */
+  /** Says in the status bar that something was done. Others may look on, so the text names no client. */
   done(message: Message): void {
     vscode.window.setStatusBarMessage(`$(check) ${this.#text.say(message.id, message.values)}`, STATUS_SHOWN_MS);
   }
 
   /** Says something a person should read, with the answers they can give; the chosen answer's key comes back. */
-  async tell<K extends string>(message: Message, answers: Readonly<Record<K, Message>>): Promise<K | undefined> {
+  tell<K extends string>(message: Message, answers: Readonly<Record<K, Message>>): Promise<K | undefined> {
+    return this.#ask(vscode.window.showInformationMessage, message, answers);
+  }
+
+  /** The same about something that goes wrong if nobody acts. */
+  warn<K extends string>(message: Message, answers: Readonly<Record<K, Message>>): Promise<K | undefined> {
+    return this.#ask(vscode.window.showWarningMessage, message, answers);
+  }
+
+  async #ask<K extends string>(
+    show: (message: string, ...labels: string[]) => Thenable<string | undefined>,
+    message: Message,
+    answers: Readonly<Record<K, Message>>,
+  ): Promise<K | undefined> {
     const keys = Object.keys(answers) as K[];
     const labels = keys.map((key) => this.#text.say(answers[key].id, answers[key].values));
-    const chosen = await vscode.window.showInformationMessage(this.#text.say(message.id, message.values), ...labels);
+    const chosen = await show(this.#text.say(message.id, message.values), ...labels);
     return chosen === undefined ? undefined : keys[labels.indexOf(chosen)];
   }
 
@@ -101,6 +114,13 @@ export class Notifications {
         return false;
     }
   }
+}
+
+/** Opens a file of this machine at a line, counted from 1. */
+export async function openAtLine(path: string, line: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+  const range = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1).range;
+  await vscode.window.showTextDocument(document, { selection: range });
 }
 
 /** Opens a file of this machine, at a place in its text when one is given. */

@@ -13,13 +13,16 @@ export interface ChangeToUndo {
  *
  * @param versions the newest first
  * @param present what the file holds
+ * @param isAnother whether a path is that of another file that is still there: a copy shares its original's id
  */
 export async function changeToUndo(
   versions: AsyncIterable<Version>,
   present: string,
+  isAnother: (path: string) => Promise<boolean>,
 ): Promise<ChangeToUndo | undefined> {
   const takenBack = new Set<string>();
   for await (const version of versions) {
+    if (await isAnother(version.path)) continue;
     const cameToNothing = version.before === present && version.after !== present;
     if (cameToNothing || takenBack.has(version.key)) continue;
     if (version.undoes !== undefined) {

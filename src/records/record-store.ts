@@ -43,6 +43,8 @@ interface RecordStoreParts {
   readonly versions: RecordVersions;
   /** Called before a record is made, with the folder it goes to; keeps the folder out of git when left out. */
   readonly beforeFirstWrite?: (folder: string) => Promise<unknown>;
+  /** Called with the path of a record after each write. */
+  readonly afterWrite?: (path: string) => unknown;
 }
 
 /** The records on disk: one file a client, `<slug>.client.json`. Every failure is a {@link UserError}. */
@@ -52,14 +54,15 @@ export class RecordStore {
   readonly #versions: RecordVersions;
   readonly #documents: JsonDocuments<ClientRecord>;
   readonly #beforeFirstWrite: (folder: string) => Promise<unknown>;
+  readonly #afterWrite: (path: string) => unknown;
   readonly #provisionalIds = new Map<string, string>();
-  readonly #keptPrivate = new Set<string>();
 
   constructor(parts: RecordStoreParts) {
     this.#files = parts.files;
     this.#ids = parts.ids;
     this.#versions = parts.versions;
     this.#beforeFirstWrite = parts.beforeFirstWrite ?? ((folder) => keepOutOfGit(parts.files, folder));
+    this.#afterWrite = parts.afterWrite ?? (() => {});
     this.#documents = new JsonDocuments<ClientRecord>({
       files: parts.files,
       openDocuments: parts.openDocuments,
@@ -112,7 +115,9 @@ export class RecordStore {
       const path = this.#files.join(folder, newRecordFileName(name, taken));
       const made = await this.#documents.create(path, text, summary);
       // Another window may have taken the name in between.
-      if (made) return loadedRecord(path, made) as LoadedClient;
+      if (!made) continue;
+      this.#afterWrite(path);
+      return loadedRecord(path, made) as LoadedClient;
     }
   }
 
@@ -126,6 +131,7 @@ export class RecordStore {
   async edit(path: string, edit: RecordEdit, summary: Message): Promise<EditedRecord> {
     await this.#keepPrivate(this.#files.parent(path));
     const { changed, document } = await this.#documents.edit(path, edit, summary);
+    this.#afterWrite(path);
     return { changed, record: document.value };
   }
 
@@ -139,7 +145,7 @@ export class RecordStore {
     const summary: Message = { id: 'record.undone' };
     const { changed, document } = await this.#documents.rewrite(path, summary, async (fresh) => {
       const { id, name } = fresh.value;
-      const undo = await this.#changeToUndo(fresh);
+      const undo = await this.#changeToUndo(path, fresh);
       if (!undo) throw new UserError('record.nothingToUndo', { name });
       if (undo.editedSince && !force) throw new UserError('record.undoBlocked', { name });
       return { text: withIdentity(undo.version.before, id), undoes: undo.version.key };
@@ -157,17 +163,18 @@ export class RecordStore {
     for (const path of paths) {
       const document = await this.#documents.load(path).catch(() => undefined);
       if (document?.kind !== 'whole') continue;
-      const undo = await this.#changeToUndo(document);
+      const undo = await this.#changeToUndo(path, document);
       if (undo && undo.version.time > (latest?.time ?? Number.NEGATIVE_INFINITY))
         latest = { path, time: undo.version.time };
     }
     return latest?.path;
   }
 
-  async #changeToUndo(document: WholeDocument<ClientRecord>): Promise<ChangeToUndo | undefined> {
+  async #changeToUndo(path: string, document: WholeDocument<ClientRecord>): Promise<ChangeToUndo | undefined> {
     const { id, name } = document.value;
     try {
-      return await changeToUndo(this.#versions.newestFirst(id), wholeText(document));
+      const isAnother = async (other: string) => other !== path && (await this.#files.stat(other)) !== undefined;
+      return await changeToUndo(this.#versions.newestFirst(id), wholeText(document), isAnother);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       const values = { name, ...reasonAndAdvice(error) };
@@ -175,10 +182,8 @@ export class RecordStore {
     }
   }
 
-  /** A record that was copied here or written by hand is kept out of git from Deorbit's first write to it. */
+  /** A record that was copied here or written by hand, or that was there before the repository, is kept out of git too. */
   async #keepPrivate(folder: string): Promise<void> {
-    if (this.#keptPrivate.has(folder)) return;
-    this.#keptPrivate.add(folder);
     // Git knows of the file already, so a failure here is no reason to refuse the person's change.
     await this.#beforeFirstWrite(folder).catch(() => {});
   }

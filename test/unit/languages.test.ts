@@ -46,7 +46,7 @@ for (const language of languagesOf('l10n', /^(\w+)\.json$/)) {
           const unknown = placeholdersOf(text).filter((placeholder) => !wanted.has(placeholder));
           assert.deepEqual(unknown, [], `${id} (${form}) has placeholders that nobody fills`);
         }
-        const used = new Set(placeholdersOf(formsOf(message)['other'] ?? ''));
+        const used = new Set(placeholdersOf(formsOf(message).other ?? ''));
         const missing = [...wanted].filter((placeholder) => !used.has(placeholder) && placeholder !== '{count}');
         assert.deepEqual(missing, [], `${id} drops a value`);
       }

@@ -1,7 +1,9 @@
 import type english from '../../../templates/en/words.json';
 
 /** Everything of the handover's wording that is not in its templates; one file a language, all of the same form. */
-export type Words = typeof english;
+export type Words = Omit<typeof english, 'noticeDays'> & {
+  readonly noticeDays: Readonly<Record<keyof (typeof english)['noticeDays'], PluralForms>>;
+};
 export type LabelId = keyof Words['labels'];
 export type GapId = keyof Words['gaps'];
 

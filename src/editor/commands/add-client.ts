@@ -18,7 +18,7 @@ export function addClient(parts: CommandParts): Command {
     const created = await parts.store.create(workplace.records, fields);
     await parts.list.reload();
     await parts.tree.reveal(created.record.id);
-    parts.notifications.done({ id: 'addClient.done', values: { name } });
+    parts.notifications.done({ id: 'addClient.done' });
     return created.record.id;
   };
 }

@@ -19,7 +19,8 @@ export function addCredential(parts: CommandParts): Command {
     const name = answers.name ?? '';
     await editClient(parts, client, {
       edit: addCredentialEdit({ id: parts.ids.rowId(), name, account: answers.account, ownerNow: answers.ownerNow }),
-      summary: { id: 'addCredential.done', values: { what: name, name: client.record.name } },
+      summary: { id: 'change.credentialAdded', values: { what: name } },
+      done: { id: 'addCredential.done' },
     });
   };
 }

@@ -33,7 +33,8 @@ export function addScopeItem(parts: CommandParts): Command {
         : 'agreed');
     await editClient(parts, client, {
       edit: addScopeItemEdit({ id: parts.ids.rowId(), what, state }, parts.clock.today()),
-      summary: { id: 'addScopeItem.done', values: { what, name: client.record.name } },
+      summary: { id: 'change.scopeItemAdded', values: { what } },
+      done: { id: 'addScopeItem.done' },
     });
   };
 }

@@ -10,6 +10,7 @@ import type { ProfileFile } from '../../records/profile-file.ts';
 import type { RecordStore } from '../../records/record-store.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
 import type { Asking } from '../asking.ts';
+import { brokenRecordError } from '../broken-record-error.ts';
 import type { ClientList } from '../client-list.ts';
 import type { ClientsTree } from '../clients-tree.ts';
 import type { ClientsNode } from '../clients-tree-nodes.ts';
@@ -72,20 +73,32 @@ export async function clientFor(parts: CommandParts, argument: unknown, title: M
     if (!found) throw new UserError('client.unknown', { name: named });
     return found;
   }
+  const [broken] = parts.list.broken;
+  if (parts.list.clients.length === 0 && broken) throw brokenRecordError(broken);
   if (parts.list.clients.length === 0) {
     throw new UserError('client.none', {}, [{ kind: 'command', command: 'deorbit.addClient', label: 'client.add' }]);
   }
   return parts.asking.client(title, parts.list);
 }
 
-/** Edits a client's record, shows the result and says what was done. */
-export async function editClient(
-  parts: CommandParts,
-  client: LoadedClient,
-  change: { readonly edit: RecordEdit; readonly summary: Message },
-): Promise<void> {
-  const { changed } = await parts.store.edit(client.path, change.edit, change.summary);
-  if (!changed) return;
-  await parts.list.reload();
-  parts.notifications.done(change.summary);
+/** A change to a client's record, as a command makes it. */
+interface ClientChange {
+  readonly edit: RecordEdit;
+  /** What was done, for the list of versions; it may name things. */
+  readonly summary: Message;
+  /** What is said in the status bar, where others may look on: it names nobody. */
+  readonly done: Message;
+}
+
+/**
+ * Edits a client's record, shows the result and says what was done. Where the write fails and the person mends the cause,
+ * only the write is done again: what they typed stays.
+ */
+export async function editClient(parts: CommandParts, client: LoadedClient, change: ClientChange): Promise<void> {
+  await parts.notifications.attempt(async () => {
+    const { changed } = await parts.store.edit(client.path, change.edit, change.summary);
+    if (!changed) return;
+    await parts.list.reload();
+    parts.notifications.done(change.done);
+  });
 }

@@ -25,7 +25,7 @@ export function insertHandover(parts: CommandParts): Command {
     const count = findGaps(rendering.text).length;
     parts.notifications.done(
       target.insteadOf === undefined
-        ? { id: 'insertHandover.done', values: { name: client.record.name, count } }
+        ? { id: 'insertHandover.done', values: { count } }
         : { id: 'insertHandover.newDocument', values: { file: target.insteadOf } },
     );
   };

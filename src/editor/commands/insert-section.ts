@@ -34,7 +34,7 @@ export function insertSection(parts: CommandParts): Command {
     await insertRendering(target.editor, host ? sectionsOnly(rendering.text) : rendering.text);
     parts.notifications.done(
       target.insteadOf === undefined
-        ? { id: 'insertSection.done', values: { count: sections.length, name: client.record.name } }
+        ? { id: 'insertSection.done', values: { count: sections.length } }
         : { id: 'insertHandover.newDocument', values: { file: target.insteadOf } },
     );
   };

@@ -13,7 +13,8 @@ export function markScopeItemDone(parts: CommandParts): Command {
     const keys = await itemsFor(parts, client, argument);
     await editClient(parts, client, {
       edit: markScopeItemsDone(keys, parts.clock.today()),
-      summary: { id: 'markDone.done', values: { count: keys.length, name: client.record.name } },
+      summary: { id: 'markDone.done', values: { count: keys.length } },
+      done: { id: 'markDone.done', values: { count: keys.length } },
     });
   };
 }

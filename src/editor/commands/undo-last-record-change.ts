@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UserError } from '../../base/user-error.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
+import { brokenRecordError } from '../broken-record-error.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 
 /** *Undo Last Record Change*: takes back what Deorbit wrote last, to the client it was called on or to any of the window. */
@@ -19,6 +20,8 @@ async function target(parts: CommandParts, argument: unknown): Promise<LoadedCli
   }
   const latest = await parts.store.lastChanged(parts.list.clients.map((client) => client.path));
   const client = parts.list.clients.find((each) => each.path === latest);
+  const [broken] = parts.list.broken;
+  if (!client && broken) throw brokenRecordError(broken);
   if (!client) throw new UserError('undo.nothing');
   return client;
 }
@@ -36,5 +39,5 @@ async function undo(parts: CommandParts, client: LoadedClient): Promise<void> {
     if (!sure) return;
     await parts.store.undo(client.path, { force: true });
   }
-  parts.notifications.done({ id: 'undo.done', values: { name } });
+  parts.notifications.done({ id: 'undo.done' });
 }

@@ -26,6 +26,16 @@ describe('Undoing', () => {
     assert.equal((await userErrorOf(store.undo(path()))).id, 'record.nothingToUndo');
   });
 
+  it("of a copied record leaves the original's changes out of the copy", async () => {
+    const { store } = aStore(folder());
+    await store.edit(path(), adding('a'), someSummary);
+    const copy = join(folder(), 'copy.client.json');
+    await writeFile(copy, present());
+    assert.equal((await userErrorOf(store.undo(copy, { force: true }))).id, 'record.nothingToUndo');
+    await store.undo(path());
+    assert.equal(present(), text);
+  });
+
   it('goes on from a change made after an undo, back over both', async () => {
     const { store } = aStore(folder());
     await store.edit(path(), adding('a'), someSummary);

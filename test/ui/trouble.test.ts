@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { useWorkbench } from './harness.ts';
+
+/** A workspace with a record that somebody is half-way through editing, and a whole one. */
+function workspaceInTrouble(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'deorbit-trouble-'));
+  mkdirSync(join(folder, '.clients'));
+  writeFileSync(join(folder, 'notes.md'), '# Notes\n\n');
+  writeFileSync(join(folder, '.clients/acme.client.json'), '{\n  "version": 1,\n  "id": "a1" "name": "Acme"\n}\n');
+  writeFileSync(
+    join(folder, '.clients/beta.client.json'),
+    '{\n  "version": 1,\n  "id": "b1",\n  "name": "Beta",\n  "stage": "active"\n}\n',
+  );
+  return folder;
+}
+
+describe('Trouble with a record', () => {
+  const source = workspaceInTrouble();
+  const workbench = useWorkbench(source, { settings: { 'files.autoSave': 'off' } });
+  const record = (name: string) => readFile(join(workbench.folder, '.clients', name), 'utf8');
+
+  after(() => rmSync(source, { recursive: true, force: true }));
+
+  it('shows a broken record beside the others, and leads to the place', async () => {
+    const { window } = workbench;
+    await window.openContainer('Deorbit');
+    await window.treeItem('Beta').waitFor();
+    await window.treeItem('acme.client.json').click();
+    await window.editorTab('acme.client.json').waitFor();
+    await window.page.locator('.statusbar').getByText('Ln 3').waitFor();
+  });
+
+  it("does not take another client for the broken one's: it asks", async () => {
+    const { window } = workbench;
+    await window.openFile('notes.md');
+    await window.placeCursor(3);
+    await window.runCommand('Deorbit: Insert Handover');
+    assert.deepEqual(await window.pickLabels(), ['Beta', 'acme.client.json']);
+    await window.dismissInput();
+    assert.equal(await window.editorText(), '# Notes\n\n');
+  });
+
+  it('keeps what was typed when a record has to be saved first', async () => {
+    const { window } = workbench;
+    await window.openFile('.clients/beta.client.json');
+    await window.placeCursor(1);
+    await window.type('// half a thought\n');
+    await window.runCommand('Deorbit: Add Scope Item...');
+    await window.pickItem('Beta');
+    await window.typeInput('Export of orders');
+    await window.pickItem('agreed');
+    const message = 'beta.client.json is open with changes that are not saved';
+    await window.notification(message).waitFor();
+    assert.doesNotMatch(await record('beta.client.json'), /Export|half a thought/);
+    await window.answerNotification(message, 'Save and Try Again');
+    const text = await window.waitForFile(join(workbench.folder, '.clients/beta.client.json'), (found) =>
+      found.includes('Export of orders'),
+    );
+    assert.match(text, /^\/\/ half a thought\n/);
+  });
+});
