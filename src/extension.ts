@@ -3,6 +3,7 @@ import english from '../l10n/en.json';
 import { textFrom } from './base/messages.ts';
 import { nodeClock } from './base/ports/node/node-clock.ts';
 import { NodeFiles } from './base/ports/node/node-files.ts';
+import { NodeGit } from './base/ports/node/node-git.ts';
 import { nodeIds } from './base/ports/node/node-ids.ts';
 import { sweepStaleTemporaries } from './base/ports/node/stale-files.ts';
 import { VsCodeLog } from './base/ports/vscode/vscode-log.ts';
@@ -16,8 +17,9 @@ import { RecordSides } from './editor/conflicts.ts';
 import { ContextKeys } from './editor/context-keys.ts';
 import { DocumentGaps } from './editor/document-gaps.ts';
 import { DocumentLens } from './editor/document-lens.ts';
-import { Notifications } from './editor/notifications.ts';
+import { Notifications, openAtLine } from './editor/notifications.ts';
 import { RecordDiagnostics } from './editor/record-diagnostics.ts';
+import { RecordPrivacy } from './editor/record-privacy.ts';
 import { ProfileFile } from './records/profile-file.ts';
 import { RecordStore } from './records/record-store.ts';
 import { RecordVersions } from './records/record-versions.ts';
@@ -41,13 +43,16 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog): void {
   const openDocuments = new VsCodeOpenDocuments();
   const storage = context.globalStorageUri.fsPath;
   const versions = new RecordVersions({ files, clock, ids, folder: files.join(storage, 'versions') });
-  const store = new RecordStore({ files, openDocuments, clock, ids, versions });
+  const notifications = new Notifications(text, log, openDocuments);
+  const git = () => (vscode.workspace.isTrusted ? new NodeGit() : undefined);
+  const privacy = new RecordPrivacy({ files, git, notifications, log, open: openAtLine });
+  const afterWrite = (path: string) => privacy.recordWritten(path);
+  const store = new RecordStore({ files, openDocuments, clock, ids, versions, afterWrite });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
   const keys = new ContextKeys();
   const list = new ClientList({ files, store, log });
   const tree = new ClientsTree({ list, text, clock });
   const recordSides = new RecordSides();
-  const notifications = new Notifications(text, log, openDocuments);
   void list.loaded.then(() => sweep([...list.workplaces.map(({ records }) => records), storage]));
   context.subscriptions.push(
     list,

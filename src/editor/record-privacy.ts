@@ -1,0 +1,64 @@
+import type { Files } from '../base/ports/files.ts';
+import type { Git } from '../base/ports/git.ts';
+import type { Log } from '../base/ports/log.ts';
+import { type SeenByGit, seenByGit } from '../project/seen-by-git.ts';
+import { keepOutOfGit } from '../records/keep-out-of-git.ts';
+import type { Notifications } from './notifications.ts';
+
+/** What watching over the records' privacy needs. */
+export interface PrivacyParts {
+  readonly files: Files;
+  /** Git, where the workspace is trusted. */
+  readonly git: () => Git | undefined;
+  readonly notifications: Pick<Notifications, 'warn'>;
+  readonly log: Log;
+  /** Opens a file at a line, counted from 1. */
+  readonly open: (path: string, line: number) => Promise<void>;
+}
+
+/** Looks, once a folder and window, whether the records that were written really stay out of git, and says so if not. */
+export class RecordPrivacy {
+  readonly #parts: PrivacyParts;
+  readonly #looked = new Set<string>();
+
+  constructor(parts: PrivacyParts) {
+    this.#parts = parts;
+  }
+
+  /** To be called after a record was written; settles when everything is said. Never rejects. */
+  async recordWritten(path: string): Promise<void> {
+    const folder = this.#parts.files.parent(path);
+    if (this.#looked.has(folder)) return;
+    const git = this.#parts.git();
+    if (!git) return;
+    this.#looked.add(folder);
+    try {
+      await this.#look(git, folder);
+    } catch (error) {
+      this.#parts.log.error(`privacy of ${folder}`, error);
+    }
+  }
+
+  async #look(git: Git, folder: string): Promise<void> {
+    const seen = await seenByGit(git, this.#parts.files, folder);
+    if (seen.kind === 'seen') await this.#warnOfCommit(git, folder, seen);
+  }
+
+  async #warnOfCommit(git: Git, folder: string, { rule }: Extract<SeenByGit, { kind: 'seen' }>): Promise<void> {
+    const { files, notifications } = this.#parts;
+    const name = files.baseName(folder);
+    if (rule) {
+      const values = { folder: name, file: files.baseName(rule.file), line: rule.line, pattern: rule.pattern };
+      const chosen = await notifications.warn({ id: 'privacy.seen', values }, { open: { id: 'privacy.openRule' } });
+      if (chosen === 'open') await this.#parts.open(rule.file, rule.line);
+      return;
+    }
+    const chosen = await notifications.warn(
+      { id: 'privacy.seenUnruled', values: { folder: name } },
+      { keepOut: { id: 'privacy.keepOut' } },
+    );
+    if (chosen !== 'keepOut') return;
+    await keepOutOfGit(files, folder);
+    await this.#look(git, folder);
+  }
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
+import { NodeGit } from '../../../src/base/ports/node/node-git.ts';
+import type { Message } from '../../../src/base/ports/text.ts';
+import { RecordPrivacy } from '../../../src/editor/record-privacy.ts';
+import { git } from '../../support/git.ts';
+import { aStore } from '../../support/record-stores.ts';
+import { useTemporaryFolder } from '../../support/temporary-folders.ts';
+
+describe('After a record was written', () => {
+  const folder = useTemporaryFolder();
+  const files = new NodeFiles();
+  const records = () => join(folder(), '.clients');
+  let said: Message[];
+  let opened: string[];
+
+  beforeEach(() => {
+    [said, opened] = [[], []];
+    git(folder(), 'init', '-q');
+  });
+
+  /** A watch of a person who always chooses `answer`. */
+  function watch(answer?: string, trusted = true): RecordPrivacy {
+    const warn = (message: Message) => {
+      said.push(message);
+      return Promise.resolve(answer as undefined);
+    };
+    const log = { info: () => {}, warn: () => {}, error: (_: string, cause?: unknown) => assert.fail(String(cause)) };
+    const open = async (path: string, line: number) => void opened.push(`${path}:${line}`);
+    return new RecordPrivacy({
+      files,
+      git: () => (trusted ? new NodeGit() : undefined),
+      notifications: { warn },
+      log,
+      open,
+    });
+  }
+
+  async function addClient(privacy: RecordPrivacy): Promise<void> {
+    const { store } = aStore(records());
+    const { path } = await store.create(records(), { name: 'Acme', stage: 'active' });
+    await privacy.recordWritten(path);
+  }
+
+  it('nothing is said when git leaves it out', async () => {
+    await addClient(watch());
+    assert.deepEqual(said, []);
+  });
+
+  it('the line that overrides the exclude file is named once, and opened', async () => {
+    await writeFile(join(folder(), '.gitignore'), 'dist\n!.clients\n');
+    const privacy = watch('open');
+    await addClient(privacy);
+    await addClient(privacy);
+    const values = { folder: '.clients', file: '.gitignore', line: 2, pattern: '!.clients' };
+    assert.deepEqual(said, [{ id: 'privacy.seen', values }]);
+    assert.deepEqual(opened, [`${join(folder(), '.gitignore')}:2`]);
+  });
+
+  it('a folder that nothing keeps out is kept out on request', async () => {
+    await mkdir(records());
+    await watch('keepOut').recordWritten(join(records(), 'acme.client.json'));
+    assert.deepEqual(
+      said.map(({ id }) => id),
+      ['privacy.seenUnruled'],
+    );
+    assert.equal(git(folder(), 'check-ignore', '.clients').trim(), '.clients');
+  });
+
+  it('no git is run where the workspace is not trusted', async () => {
+    await writeFile(join(folder(), '.gitignore'), '!.clients\n');
+    await addClient(watch('open', false));
+    assert.deepEqual(said, []);
+  });
+});
