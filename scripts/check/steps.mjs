@@ -7,6 +7,7 @@ import { join } from 'node:path';
  *
  * @typedef {object} Step
  * @property {string} title names the step and its picture
+ * @property {string} [readme] the picture of the README that this step gives
  * @property {(window: import('../workbench/driver.mjs').Workbench) => Promise<void>} run
  */
 
@@ -60,6 +61,8 @@ export const steps = [
       await window.typeInput('Pick-up reminder by e-mail');
       await window.pickItem('agreed');
       await recordWith(window, (text) => text.includes('Pick-up reminder by e-mail'));
+      await window.treeItem(client).click();
+      await window.treeItem('Pick-up reminder by e-mail').waitFor();
     },
   },
   {
@@ -75,11 +78,13 @@ export const steps = [
   },
   {
     title: 'Insert the handover',
+    readme: 'handover.png',
     run: async (window) => {
       await window.openFile('docs/notes.md');
       await window.placeCursor(4);
       await window.runCommand('Deorbit: Insert Handover');
       await shown(window, '‹handover date?›');
+      await window.page.locator('.codelens-decoration').first().waitFor();
     },
   },
   {
