@@ -17,6 +17,7 @@ import { RecordSides } from './editor/conflicts.ts';
 import { ContextKeys } from './editor/context-keys.ts';
 import { DocumentGaps } from './editor/document-gaps.ts';
 import { DocumentLens } from './editor/document-lens.ts';
+import { Hiding, installedLiveShare } from './editor/hiding.ts';
 import { Notifications, openAtLine } from './editor/notifications.ts';
 import { RecordDiagnostics } from './editor/record-diagnostics.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
@@ -43,26 +44,29 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog): void {
   const openDocuments = new VsCodeOpenDocuments();
   const storage = context.globalStorageUri.fsPath;
   const versions = new RecordVersions({ files, clock, ids, folder: files.join(storage, 'versions') });
+  const keys = new ContextKeys();
+  const hiding = new Hiding(context.globalState, keys, installedLiveShare);
   const notifications = new Notifications(text, log, openDocuments);
   const git = () => (vscode.workspace.isTrusted ? new NodeGit() : undefined);
   const privacy = new RecordPrivacy({ files, git, notifications, log, open: openAtLine });
   const afterWrite = (path: string) => privacy.recordWritten(path);
   const store = new RecordStore({ files, openDocuments, clock, ids, versions, afterWrite });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
-  const keys = new ContextKeys();
   const list = new ClientList({ files, store, log });
-  const tree = new ClientsTree({ list, text, clock });
+  const tree = new ClientsTree({ list, hiding, text, clock });
   const recordSides = new RecordSides();
   void list.loaded.then(() => sweep([...list.workplaces.map(({ records }) => records), storage]));
   context.subscriptions.push(
+    hiding,
     list,
     tree,
     recordSides,
-    new RecordDiagnostics(list, text),
-    new DocumentGaps(keys, text),
-    new DocumentLens(text),
+    new RecordDiagnostics(list, hiding, text),
+    new DocumentGaps(keys, hiding, text),
+    new DocumentLens(hiding, text),
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
     registerCommands({
+      hiding,
       list,
       tree,
       store,

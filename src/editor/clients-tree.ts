@@ -8,12 +8,14 @@ import type { ViewId } from '../generated/contributions.ts';
 import { nameOfFile } from './broken-record-error.ts';
 import type { ClientList } from './client-list.ts';
 import { type ClientNode, type ClientsNode, childNodes, topNodes } from './clients-tree-nodes.ts';
+import type { Hiding } from './hiding.ts';
 
 const VIEW: ViewId = 'deorbit.clients';
 
 /** The *Clients* view. */
 export class ClientsTree extends DisposableBag implements vscode.TreeDataProvider<ClientsNode> {
   readonly #list: ClientList;
+  readonly #hiding: Hiding;
   readonly #text: Text;
   readonly #clock: Clock;
   readonly #view: vscode.TreeView<ClientsNode>;
@@ -22,12 +24,19 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   #shownOn = '';
   #top: ClientsNode[] = [];
 
-  constructor(parts: { readonly list: ClientList; readonly text: Text; readonly clock: Clock }) {
+  constructor(parts: {
+    readonly list: ClientList;
+    readonly hiding: Hiding;
+    readonly text: Text;
+    readonly clock: Clock;
+  }) {
     super();
     this.#list = parts.list;
+    this.#hiding = parts.hiding;
     this.#text = parts.text;
     this.#clock = parts.clock;
     this.own(parts.list.onDidChange(() => this.#changed.fire()));
+    this.own(parts.hiding.onDidChange(() => this.#changed.fire()));
     this.own(vscode.window.onDidChangeWindowState(() => this.#followTheDay()));
     this.#view = this.own(vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true }));
   }
@@ -41,7 +50,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   getChildren(node?: ClientsNode): ClientsNode[] {
     if (node) return [...childNodes(node)];
     this.#shownOn = this.#clock.today();
-    this.#top = topNodes(this.#list.records, this.#list.ofWindow?.record.id, this.#shownOn);
+    const records = this.#hiding.hidden ? [] : this.#list.records;
+    this.#top = topNodes(records, this.#list.ofWindow?.record.id, this.#shownOn);
     return this.#top;
   }
 

@@ -5,6 +5,7 @@ import { addCredential } from './commands/add-credential.ts';
 import { addScopeItem } from './commands/add-scope-item.ts';
 import type { Command, CommandParts } from './commands/command.ts';
 import { nextGap, previousGap } from './commands/gaps.ts';
+import { hide, show } from './commands/hide.ts';
 import { insertHandover } from './commands/insert-handover.ts';
 import { insertSection } from './commands/insert-section.ts';
 import { markScopeItemDone } from './commands/mark-scope-item-done.ts';
@@ -19,6 +20,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.addClient': addClient(parts),
     'deorbit.addCredential': addCredential(parts),
     'deorbit.addScopeItem': addScopeItem(parts),
+    'deorbit.hide': hide(parts),
     'deorbit.insertHandover': insertHandover(parts),
     'deorbit.insertSection': insertSection(parts),
     'deorbit.markScopeItemDone': markScopeItemDone(parts),
@@ -27,6 +29,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.previousGap': previousGap(parts),
     'deorbit.refreshHandover': refreshHandover(parts),
     'deorbit.saveAnswers': saveAnswers(parts),
+    'deorbit.show': show(parts),
     'deorbit.undoLastRecordChange': undoLastRecordChange(parts),
   };
 }

@@ -5,9 +5,11 @@ import type { ContextKey } from '../generated/contributions.ts';
 export class ContextKeys {
   readonly #written = new Map<ContextKey, unknown>();
 
-  set(key: ContextKey, value: boolean): void {
-    if (this.#written.get(key) === value) return;
+  /** @returns whether the value changed */
+  set(key: ContextKey, value: boolean): boolean {
+    if (this.#written.get(key) === value) return false;
     this.#written.set(key, value);
     void vscode.commands.executeCommand('setContext', key, value);
+    return true;
   }
 }

@@ -4,6 +4,7 @@ import type { Text } from '../base/ports/text.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
 import type { ContextKeys } from './context-keys.ts';
+import type { Hiding } from './hiding.ts';
 
 /** How long typing has to pause before gaps are looked for again, in milliseconds. */
 const PAUSE_MS = 150;
@@ -13,19 +14,26 @@ export class DocumentGaps extends DisposableBag {
   readonly #collection = this.own(vscode.languages.createDiagnosticCollection('deorbit-gaps'));
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #keys: ContextKeys;
+  readonly #hiding: Hiding;
   readonly #text: Text;
 
-  constructor(keys: ContextKeys, text: Text) {
+  constructor(keys: ContextKeys, hiding: Hiding, text: Text) {
     super();
     this.#keys = keys;
+    this.#hiding = hiding;
     this.#text = text;
     this.own(vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)));
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.#lookSoon(event.document)));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)));
     this.own(vscode.window.onDidChangeActiveTextEditor(() => this.#describeActive()));
     this.own({ dispose: () => this.#stopWaiting() });
-    for (const document of vscode.workspace.textDocuments) this.#look(document);
+    this.own(hiding.onDidChange(() => this.#lookAtAll()));
+    this.#lookAtAll();
     this.#describeActive();
+  }
+
+  #lookAtAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#look(document);
   }
 
   #lookSoon(document: vscode.TextDocument): void {
@@ -46,7 +54,7 @@ export class DocumentGaps extends DisposableBag {
   #look(document: vscode.TextDocument): void {
     if (!isMarkdown(document)) return;
     const text = document.getText();
-    const gaps = findDocuments(text).length > 0 ? findGaps(text) : [];
+    const gaps = !this.#hiding.hidden && findDocuments(text).length > 0 ? findGaps(text) : [];
     this.#collection.set(
       document.uri,
       gaps.map((gap) => {

@@ -3,18 +3,24 @@ import { DisposableBag } from '../base/disposables.ts';
 import type { Text } from '../base/ports/text.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
+import type { Hiding } from './hiding.ts';
 
 /** Above a document of Deorbit's: how many gaps are left, and what to do with the answers. */
 export class DocumentLens extends DisposableBag implements vscode.CodeLensProvider {
   readonly #text: Text;
+  readonly #hiding: Hiding;
+  readonly onDidChangeCodeLenses: vscode.Event<void>;
 
-  constructor(text: Text) {
+  constructor(hiding: Hiding, text: Text) {
     super();
+    this.#hiding = hiding;
+    this.onDidChangeCodeLenses = hiding.onDidChange;
     this.#text = text;
     this.own(vscode.languages.registerCodeLensProvider({ language: 'markdown' }, this));
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    if (this.#hiding.hidden) return [];
     const text = document.getText();
     const [first] = findDocuments(text);
     if (!first) return [];

@@ -3,16 +3,19 @@ import { DisposableBag } from '../base/disposables.ts';
 import type { Text } from '../base/ports/text.ts';
 import type { LoadedRecord } from '../records/parse-record.ts';
 import type { ClientList } from './client-list.ts';
+import type { Hiding } from './hiding.ts';
 
 /** Shows in *Problems* what is wrong with the records, at its place, whether they are open or not. */
 export class RecordDiagnostics extends DisposableBag {
   readonly #collection = this.own(vscode.languages.createDiagnosticCollection('deorbit-records'));
   readonly #text: Text;
 
-  constructor(list: ClientList, text: Text) {
+  constructor(list: ClientList, hiding: Hiding, text: Text) {
     super();
     this.#text = text;
-    this.own(list.onDidChange(() => this.#show(list.records)));
+    const show = () => this.#show(hiding.hidden ? [] : list.records);
+    this.own(list.onDidChange(show));
+    this.own(hiding.onDidChange(show));
   }
 
   #show(records: readonly LoadedRecord[]): void {

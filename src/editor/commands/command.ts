@@ -15,6 +15,7 @@ import type { ClientList } from '../client-list.ts';
 import type { ClientsTree } from '../clients-tree.ts';
 import type { ClientsNode } from '../clients-tree-nodes.ts';
 import type { RecordSides } from '../conflicts.ts';
+import type { Hiding } from '../hiding.ts';
 import type { Notifications } from '../notifications.ts';
 
 /** What a command does; the argument is a row of a view, or what a key binding or another extension passes. */
@@ -22,6 +23,7 @@ export type Command = (argument?: unknown) => Promise<unknown>;
 
 /** What commands are built from. */
 export interface CommandParts {
+  readonly hiding: Hiding;
   readonly list: ClientList;
   readonly tree: ClientsTree;
   readonly store: RecordStore;
