@@ -5,6 +5,7 @@ import type { LanguagePack } from './language-pack.ts';
 /** Each language is loaded when a document is first written in it. */
 const languages: Partial<Record<Language, () => Promise<LanguagePack>>> = {
   en: async () => english,
+  ru: async () => (await import('./russian.ts')).russian,
 };
 
 /** The handover in a language; in English where it is not written in that language yet. */
