@@ -5,6 +5,7 @@ import type { LanguagePack } from './language-pack.ts';
 /** Each language is loaded when a document is first written in it. */
 const languages: Partial<Record<Language, () => Promise<LanguagePack>>> = {
   en: async () => english,
+  fr: async () => (await import('./french.ts')).french,
   ru: async () => (await import('./russian.ts')).russian,
 };
 
