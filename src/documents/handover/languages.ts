@@ -7,6 +7,7 @@ const languages: Partial<Record<Language, () => Promise<LanguagePack>>> = {
   en: async () => english,
   fr: async () => (await import('./french.ts')).french,
   ru: async () => (await import('./russian.ts')).russian,
+  vi: async () => (await import('./vietnamese.ts')).vietnamese,
 };
 
 /** The handover in a language; in English where it is not written in that language yet. */
