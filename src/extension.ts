@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import english from '../l10n/en.json';
-import { textFrom } from './base/messages.ts';
+import { englishText, loadText } from './base/interface-text.ts';
 import { nodeClock } from './base/ports/node/node-clock.ts';
 import { NodeFiles } from './base/ports/node/node-files.ts';
 import { NodeGit } from './base/ports/node/node-git.ts';
 import { nodeIds } from './base/ports/node/node-ids.ts';
 import { sweepStaleTemporaries } from './base/ports/node/stale-files.ts';
+import type { Text } from './base/ports/text.ts';
 import { VsCodeLog } from './base/ports/vscode/vscode-log.ts';
 import { VsCodeOpenDocuments } from './base/ports/vscode/vscode-open-documents.ts';
 import { RenderingStore } from './documents/renderings.ts';
@@ -30,16 +30,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const log = new VsCodeLog();
   context.subscriptions.push(log);
   try {
-    build(context, log);
+    build(context, log, await loadText(vscode.env.language));
   } catch (error) {
     log.error('activation', error);
-    void vscode.window.showErrorMessage(textFrom(english, 'en').say('notify.notStarted'));
+    void vscode.window.showErrorMessage(englishText.say('notify.notStarted'));
     throw error;
   }
 }
 
-function build(context: vscode.ExtensionContext, log: VsCodeLog): void {
-  const text = textFrom(english, 'en');
+function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): void {
   const [files, clock, ids] = [new NodeFiles(), nodeClock, nodeIds];
   const openDocuments = new VsCodeOpenDocuments();
   const storage = context.globalStorageUri.fsPath;

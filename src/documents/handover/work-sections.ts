@@ -53,7 +53,7 @@ function remainingRow(write: SectionWriter, item: ScopeFact): RemainingView['row
     state: row.cell(write.words.scopeStates[stateOf(item)]),
     done: row.cell(write.percent(item.percentDone)),
     nextStep: neededWhenCommitted(row, item, 'nextStep', { label: 'nextStep' }),
-    ownerAfter: neededWhenCommitted(row, item, 'ownerAfter', { label: 'ownerAfter' }),
+    ownerAfter: neededWhenCommitted(row, item, 'ownerAfter', { label: 'workOwnerAfter' }),
     due: row.cell(write.date(item.due)),
     key: row.key,
   };

@@ -206,8 +206,9 @@ describe('A handover', () => {
     assert.ok(text.startsWith('<!-- deorbit handover client=a%20--%3E%20b lang=en doc=k3f9x2 -->\n'));
   });
 
-  it('is written in English where it does not know the language', async () => {
-    assert.equal((await loadLanguagePack('vi')).language, 'en');
+  it("is written in the record's language, and in English where the record names none", async () => {
+    for (const language of ['en', 'fr', 'ru', 'vi'] as const)
+      assert.equal((await loadLanguagePack(language)).language, language);
     assert.equal((await loadLanguagePack(undefined)).language, 'en');
   });
 

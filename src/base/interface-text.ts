@@ -1,0 +1,24 @@
+import english from '../../l10n/en.json';
+import { type MessageBundle, textFrom } from './messages.ts';
+import type { Text } from './ports/text.ts';
+
+/** The languages of the interface beside English, each loaded when it is the person's. */
+const bundles: Readonly<Record<string, () => Promise<{ readonly default: MessageBundle }>>> = {
+  fr: () => import('../../l10n/fr.json'),
+  ru: () => import('../../l10n/ru.json'),
+  vi: () => import('../../l10n/vi.json'),
+};
+
+/** The texts of the interface in English, for the time before others are loaded. */
+export const englishText: Text = textFrom(english, 'en');
+
+/**
+ * The texts of the interface in a language; in English where it is not written in that language.
+ *
+ * @param language BCP 47 tag, such as `fr` or `fr-CA`; the region only decides how numbers are written
+ */
+export async function loadText(language: string): Promise<Text> {
+  const [base = ''] = language.toLowerCase().split(/[-_]/);
+  const bundle = Object.hasOwn(bundles, base) ? await bundles[base]?.() : undefined;
+  return bundle ? textFrom(bundle.default, language, english) : englishText;
+}
