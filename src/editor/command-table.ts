@@ -4,6 +4,7 @@ import { addClient } from './commands/add-client.ts';
 import { addCredential } from './commands/add-credential.ts';
 import { addScopeItem } from './commands/add-scope-item.ts';
 import type { Command, CommandParts } from './commands/command.ts';
+import { deliver } from './commands/deliver.ts';
 import { nextGap, previousGap } from './commands/gaps.ts';
 import { hide, show } from './commands/hide.ts';
 import { insertHandover } from './commands/insert-handover.ts';
@@ -20,6 +21,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.addClient': addClient(parts),
     'deorbit.addCredential': addCredential(parts),
     'deorbit.addScopeItem': addScopeItem(parts),
+    'deorbit.deliver': deliver(parts),
     'deorbit.hide': hide(parts),
     'deorbit.insertHandover': insertHandover(parts),
     'deorbit.insertSection': insertSection(parts),

@@ -46,6 +46,12 @@ export class Notifications {
     return chosen === undefined ? undefined : keys[labels.indexOf(chosen)];
   }
 
+  /** The same before anything goes on; a person who answers none of it has said no. */
+  decide<K extends string>(question: Message, answers: Readonly<Record<K, Message>>): Promise<K | undefined> {
+    const modal = { modal: true };
+    return this.#ask((text, ...labels) => vscode.window.showWarningMessage(text, modal, ...labels), question, answers);
+  }
+
   /** The same as a question that has to be answered before anything goes on. */
   async confirm(question: Message, yes: Message): Promise<boolean> {
     const label = this.#text.say(yes.id, yes.values);

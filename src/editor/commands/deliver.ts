@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { type Delivery, deliverDocument } from '../../actions/deliver-document.ts';
+import type { Message } from '../../base/ports/text.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { Leak } from '../../documents/checks/leaks.ts';
+import { findGaps } from '../../documents/sections/gaps.ts';
+import { findDocuments } from '../../documents/sections/markers.ts';
+import { inWords } from '../../records/file-trouble.ts';
+import type { LoadedClient } from '../../records/parse-record.ts';
+import { openAt } from '../notifications.ts';
+import type { Command, CommandParts } from './command.ts';
+
+const FOLDER = 'handover';
+/** How many places a question lists. */
+const MOST_PLACES = 8;
+
+/**
+ * *Deliver to Workspace*: what the client gets, out of the document in the active editor. Gaps and leaks are asked about, and
+ * so is a file that says something else.
+ */
+export function deliver(parts: CommandParts): Command {
+  return async () => {
+    await parts.list.loaded;
+    const document = vscode.window.activeTextEditor?.document;
+    const [found] = document ? findDocuments(document.getText()) : [];
+    if (!document || !found) throw new UserError('document.none');
+    const client = parts.list.find(found.identity.client);
+    if (!client) throw new UserError('document.clientGone');
+    const options = { profile: await parts.profile.load(), today: parts.clock.today() };
+    const delivery = deliverDocument(document.getText(), client.record, options);
+    if (!(await leaksAccepted(parts, document, delivery)) || !(await gapsAccepted(parts, document, delivery))) return;
+    const path = await pathFor(parts, client, delivery);
+    if (path === undefined) return;
+    await openAt(path);
+    parts.notifications.done({ id: 'deliver.done', values: { file: `${FOLDER}/${parts.files.baseName(path)}` } });
+  };
+}
+
+async function leaksAccepted(
+  parts: CommandParts,
+  document: vscode.TextDocument,
+  { leaks }: Delivery,
+): Promise<boolean> {
+  const [first] = leaks;
+  if (!first) return true;
+  const say = ({ id, values }: Message): string => parts.text.say(id, values);
+  const places = leaks.slice(0, MOST_PLACES).map((leak) => say(placeOf(leak)));
+  const more = leaks.length - places.length;
+  if (more > 0) places.push(say({ id: 'deliver.leakMore', values: { count: more } }));
+  const chosen = await parts.notifications.decide(
+    { id: 'deliver.leaks', values: { count: leaks.length, places: places.join('\n') } },
+    { show: { id: 'deliver.showPlace' }, anyway: { id: 'deliver.anyway' } },
+  );
+  if (chosen === 'show') await select(document, document.lineAt(Math.min(first.line, document.lineCount) - 1).range);
+  return chosen === 'anyway';
+}
+
+function placeOf({ kind, line, field }: Leak): Message {
+  const values = { line: String(line), field: field ?? '' };
+  return { id: `deliver.leak.${kind}`, values };
+}
+
+async function gapsAccepted(parts: CommandParts, document: vscode.TextDocument, { gaps }: Delivery): Promise<boolean> {
+  if (gaps === 0) return true;
+  const chosen = await parts.notifications.decide(
+    { id: 'deliver.gaps', values: { count: gaps } },
+    { show: { id: 'deliver.showPlace' }, anyway: { id: 'deliver.anyway' } },
+  );
+  const [first] = findGaps(document.getText());
+  if (chosen === 'show' && first)
+    await select(
+      document,
+      new vscode.Range(document.positionAt(first.offset), document.positionAt(first.offset + first.length)),
+    );
+  return chosen === 'anyway';
+}
+
+async function select(document: vscode.TextDocument, selection: vscode.Range): Promise<void> {
+  await vscode.window.showTextDocument(document, { selection });
+}
+
+/** Where the document was written; `undefined` when the person would rather not. */
+async function pathFor(parts: CommandParts, client: LoadedClient, delivery: Delivery): Promise<string | undefined> {
+  const { files, list, asking } = parts;
+  const beside = list.workplaces.find(({ records }) => records === files.parent(client.path));
+  const { folder } = beside ?? (await asking.workplace({ id: 'deliver.folder' }, list));
+  const target = files.join(folder, FOLDER);
+  await refuseOutside(parts, folder, target);
+  const content = new TextEncoder().encode(delivery.text);
+  for (let n = 1; ; n++) {
+    const path = files.join(target, `${delivery.name}${n === 1 ? '' : `-${n}`}.md`);
+    const present = (await files.stat(path)) && (await files.read(path));
+    if (present && sameBytes(present, content)) return path;
+    const chosen = present && n === 1 ? await askAbout(parts, path) : 'write';
+    if (chosen === undefined) return undefined;
+    if (present && (n > 1 || chosen === 'keepBoth')) continue;
+    try {
+      await files.mkdir(target);
+      await files.replace(path, content, present);
+    } catch (error) {
+      throw inWords(error, files.baseName(path), 'write');
+    }
+    return path;
+  }
+}
+
+function askAbout(parts: CommandParts, path: string): Promise<'replace' | 'keepBoth' | undefined> {
+  return parts.notifications.decide(
+    { id: 'deliver.exists', values: { file: `${FOLDER}/${parts.files.baseName(path)}` } },
+    { replace: { id: 'deliver.replace' }, keepBoth: { id: 'deliver.keepBoth' } },
+  );
+}
+
+/** A repository can hold a link of that name that leads elsewhere. */
+async function refuseOutside({ files }: CommandParts, folder: string, target: string): Promise<void> {
+  const expected = files.join(await files.realPath(folder), FOLDER);
+  if ((await files.realPath(target)) !== expected) throw new UserError('deliver.outside', { folder: FOLDER });
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { cleanUp, inWorkspace, openMarkdown, read, run, until, write } from './workspace.ts';
+
+const acme = '{ "version": 1, "id": "x1", "name": "Acme", "stage": "active", "project": "Web shop" }\n';
+const document = [
+  '<!-- deorbit handover client=x1 lang=en doc=d1 -->',
+  '',
+  '# Handover',
+  '',
+  '<!-- deorbit:begin cover d1 -->',
+  '',
+  '- **Client:** Acme <!-- #client -->',
+  '',
+  '<!-- deorbit:end cover d1 -->',
+  '',
+].join('\n');
+
+describe('Deliver to Workspace', () => {
+  beforeEach(async () => {
+    await write('.clients/acme.client.json', acme);
+    await openMarkdown(document);
+  });
+  afterEach(cleanUp);
+
+  it('writes what the client gets beside the code, and opens it', async () => {
+    await run('deliver');
+    assert.equal(await read('handover/web-shop.md'), '# Handover\n\n- **Client:** Acme\n');
+    const shown = () => vscode.window.activeTextEditor?.document.uri.fsPath === inWorkspace('handover/web-shop.md');
+    await until('it is open', shown);
+  });
+
+  it('writes nothing twice, and over no other file', async () => {
+    await run('deliver');
+    await openMarkdown(document);
+    await run('deliver');
+    assert.deepEqual(await readdir(inWorkspace('handover')), ['web-shop.md']);
+    await write('handover/web-shop.md', 'By hand.\n');
+    await openMarkdown(document);
+    // The window of the tests refuses every question, which is an answer too.
+    await run('deliver');
+    assert.equal(await read('handover/web-shop.md'), 'By hand.\n');
+  });
+
+  it('writes nothing through a link that leads out of the workspace', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'deorbit-elsewhere-'));
+    await symlink(elsewhere, inWorkspace('handover'));
+    await run('deliver');
+    assert.deepEqual(await readdir(elsewhere), []);
+  });
+
+  it('asks before it delivers gaps or what is private', async () => {
+    for (const words of ['‹owner?›', `ghp_${'a1B2'.repeat(9)}`]) {
+      await openMarkdown(document.replace('Acme <', `${words} <`));
+      await run('deliver');
+      await assert.rejects(readdir(inWorkspace('handover')));
+    }
+  });
+});

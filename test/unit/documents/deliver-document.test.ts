@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
+import * as prettier from 'prettier';
+import { deliverDocument } from '../../../src/actions/deliver-document.ts';
+import type { ClientRecord } from '../../../src/relationship/client/record.ts';
+import { handoverOf, profileFixture, recordFixture, today } from '../../support/handover.ts';
+
+const full = recordFixture('full');
+const deliver = (text: string, record: ClientRecord = full) =>
+  deliverDocument(text, record, { profile: profileFixture(), today });
+
+/** What a reader of the preview sees. */
+function shown(markdown: string): string {
+  const html = new MarkdownIt({ html: true }).render(markdown).replace(/<!--[\s\S]*?-->/g, '');
+  return html
+    .replace(/[ \t]+(?=<\/)/g, '')
+    .replace(/\n+/g, '\n')
+    .trim();
+}
+
+describe('A delivered document', () => {
+  for (const name of ['full', 'almost-empty'] as const) {
+    const { text } = handoverOf(recordFixture(name));
+    const delivered = deliver(text, recordFixture(name));
+
+    it(`has no mark of Deorbit's left and shows the same text (${name})`, () => {
+      assert.doesNotMatch(delivered.text, /<!--|deorbit/i);
+      assert.equal(shown(delivered.text), shown(text));
+    });
+
+    it(`is as Prettier writes it (${name})`, async () => {
+      assert.equal(await prettier.format(delivered.text, { parser: 'markdown' }), delivered.text);
+    });
+
+    it(`from a formatted document is the same (${name})`, async () => {
+      const formatted = await prettier.format(text, { parser: 'markdown' });
+      assert.equal(deliver(formatted, recordFixture(name)).text, delivered.text);
+    });
+  }
+
+  it('loses its front matter, and nothing of code or of a rule across the page', () => {
+    const code = '```html\n<!-- deorbit:begin x y -->\n\n\n<p> <!-- #row -->\n```';
+    const text = `---\ntitle: Acme\n---\n\n<!-- deorbit handover client=a lang=en doc=b -->\n\n# Shop\n\n${code}\n\n---\n\nEnd\n`;
+    assert.equal(deliver(text).text, `# Shop\n\n${code}\n\n---\n\nEnd\n`);
+  });
+
+  it('keeps CRLF, wide characters and the alignment of columns', async () => {
+    const table = '| 日本 | b |\n| :-: | --: |\n| x | ăn 🙂 <!-- #k --> |\n| longer | — |\n';
+    const { text } = deliver(`# T\n\n${table}`);
+    assert.equal(await prettier.format(text, { parser: 'markdown' }), text);
+    assert.equal(deliver(`# T\n\n${table}`.replace(/\n/g, '\r\n')).text, text.replace(/\n/g, '\r\n'));
+  });
+
+  it('has its gaps counted', () => {
+    assert.equal(deliver('<!-- deorbit handover client=a lang=en doc=b -->\n\n‹a?› and ‹b?› `‹c›`\n').gaps, 2);
+  });
+
+  it('is named after the project, else after the client', () => {
+    assert.equal(deliver('').name, 'web-shop');
+    assert.equal(deliver('', { ...full, project: undefined, name: '../ Évil' }).name, 'évil');
+  });
+});
+
+describe('What must not be delivered', () => {
+  const record: ClientRecord = {
+    ...full,
+    decision: { what: 'leave', reason: 'They never pay on time. I am tired of it all' },
+    redFlags: [{ flag: 'late-payment', evidence: 'Shouted at me in the call' }],
+    log: [{ on: '2026-01-02', line: 'Guest basket agreed today' }],
+    scope: [{ what: 'Guest basket agreed today', state: 'agreed' }],
+    myOwn: { note: 'Their manager drinks quite a lot' },
+  };
+
+  it('is nothing in what Deorbit wrote', () => {
+    assert.deepEqual(deliver(handoverOf(full).text).leaks, []);
+  });
+
+  it('is text of private and unknown fields, named by place and field, however it is formatted', () => {
+    const text =
+      '# H\n\nThey **never** pay\non time, really.\n\n- SHOUTED at me \\\n  in the call\n\ntheir manager drinks quite a lot\n';
+    const { leaks } = deliver(text, record);
+    assert.deepEqual(leaks, [
+      { kind: 'private', line: 3, field: 'decision' },
+      { kind: 'private', line: 6, field: 'redFlags' },
+      { kind: 'private', line: 9, field: 'myOwn' },
+    ]);
+  });
+
+  it('is not what the client is told anyway, nor a word or two', () => {
+    assert.deepEqual(deliver('Guest basket agreed today. Shouted at.\n', record).leaks, []);
+  });
+
+  it('is a secret by its shape, also in code, and never quoted', () => {
+    const token = `ghp_${'a1B2'.repeat(9)}`;
+    const { leaks } = deliver(`a\n\n\`\`\`\nTOKEN=${token}\n\`\`\`\nhttps://me:hunter22@acme.example/x\n`, record);
+    assert.deepEqual(leaks, [
+      { kind: 'secret', line: 4 },
+      { kind: 'secret', line: 6 },
+    ]);
+    assert.ok(!JSON.stringify(leaks).includes(token));
+  });
+
+  it("is a comment of the person's own, but no mark of Deorbit's", () => {
+    const text = 'a <!-- #row -->\n\n<!-- deorbit:begin x y -->\n\n<!-- ask Jana -->\n<!-- deorbit:end x y -->\n';
+    assert.deepEqual(deliver(text, record).leaks, [{ kind: 'comment', line: 5 }]);
+  });
+});
