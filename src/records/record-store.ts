@@ -56,6 +56,7 @@ export class RecordStore {
   readonly #beforeFirstWrite: (folder: string) => Promise<unknown>;
   readonly #afterWrite: (path: string) => unknown;
   readonly #provisionalIds = new Map<string, string>();
+  readonly #keepingPrivate = new Map<string, Promise<unknown>>();
 
   constructor(parts: RecordStoreParts) {
     this.#files = parts.files;
@@ -183,9 +184,14 @@ export class RecordStore {
   }
 
   /** A record that was copied here or written by hand, or that was there before the repository, is kept out of git too. */
-  async #keepPrivate(folder: string): Promise<void> {
+  #keepPrivate(folder: string): Promise<unknown> {
+    // Edits that come at once share one look, so that they go on in their order.
+    const looking = this.#keepingPrivate.get(folder);
+    if (looking) return looking;
     // Git knows of the file already, so a failure here is no reason to refuse the person's change.
-    await this.#beforeFirstWrite(folder).catch(() => {});
+    const look = this.#beforeFirstWrite(folder).catch(() => {});
+    this.#keepingPrivate.set(folder, look);
+    return look.finally(() => this.#keepingPrivate.delete(folder));
   }
 
   async #prepare(folder: string): Promise<void> {
