@@ -2,7 +2,9 @@ import { factsFor } from '../documents/client-facts.ts';
 import type { LanguagePack } from '../documents/handover/language-pack.ts';
 import { renderHandover } from '../documents/handover/render-handover.ts';
 import { SECTIONS } from '../documents/handover/section-list.ts';
+import type { SectionId } from '../documents/handover/view.ts';
 import type { Rendering } from '../documents/rendering.ts';
+import { withRevision } from '../documents/revision.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 
@@ -14,15 +16,20 @@ export interface HandoverOrder {
   readonly documentId: string;
   /** Ids of the sections wanted, unknown ones passed over; all that have something to say when left out. */
   readonly sections?: readonly string[] | undefined;
+  /** For a whole document: ids of the sections that are wanted even if they have nothing to say. */
+  readonly asked?: readonly string[] | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
 /** Writes a handover, or some of its sections, from what a client may be told. */
 export function draftHandover(record: ClientRecord, profile: Profile | undefined, order: HandoverOrder): Rendering {
-  const { pack, documentId, today } = order;
-  const wanted = order.sections && SECTIONS.map(({ id }) => id).filter((id) => order.sections?.includes(id));
-  const request = { facts: factsFor(record, profile, today), pack, documentId, today };
-  if (!wanted) return renderHandover(request);
-  return { ...renderHandover({ ...request, sections: wanted }), sections: wanted };
+  const { pack, documentId, today, sections, asked } = order;
+  const choice = sections ? { sections: knownSections(sections) } : asked ? { asked: knownSections(asked) } : {};
+  const rendering = renderHandover({ facts: factsFor(record, profile, today), pack, documentId, today, ...choice });
+  return withRevision({ ...rendering, ...choice });
+}
+
+function knownSections(wanted: readonly string[]): SectionId[] {
+  return SECTIONS.map(({ id }) => id).filter((id) => wanted.includes(id));
 }

@@ -1,8 +1,8 @@
 import type { LanguagePack } from '../documents/handover/language-pack.ts';
 import type { DocumentIdentity, Rendering } from '../documents/rendering.ts';
 import { sameAnswers } from '../documents/sections/answer-values.ts';
-import { findSections } from '../documents/sections/markers.ts';
-import { type MergeResult, mergeRefresh } from '../documents/sections/merge.ts';
+import { findDocuments, findSections, withMarkedRevision } from '../documents/sections/markers.ts';
+import { type MergeResult, mergeRefresh, type RefreshInput } from '../documents/sections/merge.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { draftHandover } from './draft-handover.ts';
@@ -14,7 +14,7 @@ export interface RefreshOrder {
   readonly pack: LanguagePack;
   /** The text that it stands in, whatever else is there. */
   readonly current: string;
-  /** Its last rendering; `undefined` when it was written on another machine. */
+  /** The rendering it stands on; `undefined` when it was written on another machine. */
   readonly before: Rendering | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -22,26 +22,57 @@ export interface RefreshOrder {
 
 /** The document as it is to be, and the rendering to keep for the next time. */
 export interface Refreshed {
+  /** With the rendering that the document stood on. */
+  readonly identity: DocumentIdentity;
   readonly merged: MergeResult;
   readonly fresh: Rendering;
+  /** What was merged, but for the text of the document. */
+  readonly input: Omit<RefreshInput, 'current'>;
 }
 
 /**
  * Renders a document anew and merges it into what stands there. An answer that the record holds by now is the same
- * answer, in whatever way it is written. Where the last rendering is not known, the sections that are there are refreshed.
+ * answer, in whatever way it is written. Where the rendering that the document stands on is not known, the sections that
+ * are there are refreshed. The document's marker names the new rendering from then on; while conflicts are undecided it
+ * names the old one, so that the next refresh asks again.
  */
 export function refreshHandover(record: ClientRecord, profile: Profile | undefined, order: RefreshOrder): Refreshed {
   const { identity, pack, current, before, today } = order;
   const sections = before ? before.sections : sectionsOf(current, identity);
-  const fresh = draftHandover(record, profile, { pack, documentId: identity.id, sections, today });
+  const wanted = { sections, asked: before?.asked };
+  const fresh = draftHandover(record, profile, { pack, documentId: identity.id, today, ...wanted });
   const context = { language: identity.language, currency: record.currency };
-  const merged = mergeRefresh({
-    base: before?.text,
-    current,
-    fresh: fresh.text,
-    ...(before && { sameValue: sameAnswers(before, context) }),
-  });
-  return { merged, fresh };
+  const sameValue = before && { sameValue: sameAnswers(before, context) };
+  const input = { base: before?.text, fresh: fresh.text, ...sameValue };
+  const merged = mergeRefresh({ ...input, current });
+  const isNews = before === undefined || before.text !== fresh.text;
+  const base = merged.conflicts.length > 0 ? before : isNews ? fresh : undefined;
+  const text = base ? standingOn(base, merged.text) : merged.text;
+  const recordsText = base ? standingOn(base, merged.recordsText) : merged.recordsText;
+  const revision = before?.identity.revision ?? identity.revision;
+  const standing = { ...identity, ...(revision && { revision }) };
+  return { identity: standing, merged: { ...merged, text, recordsText }, fresh, input };
+}
+
+/** What a person says to the conflicts of a refresh. */
+export type ConflictAnswer = 'mine' | 'record';
+
+/**
+ * The document once a person has answered the conflicts of a refresh, whatever they typed since: `mine` leaves their words,
+ * `record` puts the record's in their place, where they did not write something else meanwhile. The next refresh does not
+ * ask again, unless the refresh itself was undone: then all of it is still to do.
+ */
+export function settleConflicts(refreshed: Refreshed, current: string, answer: ConflictAnswer): string {
+  const { identity, merged, fresh, input } = refreshed;
+  const takeRecords = { base: merged.text, current, fresh: merged.recordsText };
+  const text = answer === 'mine' ? current : mergeRefresh(takeRecords).text;
+  const marked = findDocuments(text).find((document) => document.identity.id === identity.id)?.identity;
+  const isOlder = marked?.revision === identity.revision;
+  return isOlder && mergeRefresh({ ...input, current: text }).text === text ? standingOn(fresh, text) : text;
+}
+
+function standingOn({ identity }: Rendering, text: string): string {
+  return identity.revision ? withMarkedRevision(text, identity.id, identity.revision) : text;
 }
 
 function sectionsOf(text: string, identity: DocumentIdentity): readonly string[] {

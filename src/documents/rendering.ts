@@ -9,8 +9,10 @@ export interface DocumentIdentity {
   /** The id of the client's record. */
   readonly client: string;
   readonly language: Language;
-  /** Short random id of this document; its last rendering is kept under it. */
+  /** Short random id of this document; its renderings are kept under it. */
   readonly id: string;
+  /** Names the rendering that the text stands on; see `withRevision`. Documents written by hand may lack it. */
+  readonly revision?: string;
 }
 
 /**
@@ -41,15 +43,19 @@ export interface GapAddress {
   readonly label: string;
   readonly field: FieldAddress;
   readonly kind: AnswerKind;
+  /** Fingerprint of the rows that the field's row could be mistaken for; left out where there are none. See `rowIdentity`. */
+  readonly twins?: string;
 }
 
-/** A document as it was rendered; kept privately, as the common ancestor of the next refresh. */
+/** A document as it was rendered; kept privately, as the common ancestor of a later refresh. */
 export interface Rendering {
   readonly identity: DocumentIdentity;
   readonly text: string;
   readonly gaps: readonly GapAddress[];
   /** Ids of the sections that were asked for; left out for a whole document. */
   readonly sections?: readonly string[];
+  /** Ids of sections that were asked for beside a whole document; they stay when they have nothing to say. */
+  readonly asked?: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly renderedOn: string;
 }

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { FileError, type Files } from '../base/ports/files.ts';
 import { language } from '../relationship/client/identity.ts';
 import type { DocumentIdentity, Rendering } from './rendering.ts';
+import { withRevision } from './revision.ts';
 import { findSections, type SectionSpan } from './sections/markers.ts';
+
+type StoredUnder = Pick<DocumentIdentity, 'client' | 'id' | 'revision'>;
 
 const kindSchema = v.union([
   v.picklist(['text', 'party', 'date', 'money', 'percent']),
@@ -10,7 +13,13 @@ const kindSchema = v.union([
 ]);
 
 const renderingSchema = v.object({
-  identity: v.object({ kind: v.picklist(['handover']), client: v.string(), language, id: v.string() }),
+  identity: v.object({
+    kind: v.picklist(['handover']),
+    client: v.string(),
+    language,
+    id: v.string(),
+    revision: v.optional(v.string()),
+  }),
   text: v.string(),
   gaps: v.array(
     v.object({
@@ -19,18 +28,25 @@ const renderingSchema = v.object({
       label: v.string(),
       field: v.array(v.string()),
       kind: kindSchema,
+      twins: v.optional(v.string()),
     }),
   ),
   sections: v.optional(v.array(v.string())),
+  asked: v.optional(v.array(v.string())),
   renderedOn: v.string(),
 });
 
-/** Larger than any document a person would keep. */
-const LARGEST = 16 * 1024 * 1024;
+const keptSchema = v.object({ renderings: v.array(renderingSchema) });
+
+/** Larger than all renderings of any document a person would keep, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
+
+/** How many renderings of a document are kept: copies, other branches and undone refreshes stand on older ones. */
+const KEPT = 20;
 
 /**
- * The last rendering of each document, kept privately as JSON, one file a document in a folder of its client: what a
- * refresh compares with. It holds what the client's record held on that day.
+ * The last renderings of each document, kept privately as JSON, one file a document in a folder of its client: what a
+ * refresh compares with. It holds what the client's record held on those days.
  */
 export class RenderingStore {
   readonly #files: Files;
@@ -41,27 +57,43 @@ export class RenderingStore {
     this.#folder = folder;
   }
 
-  /** The last rendering of a document; undefined where there is none, or none that can be read. */
-  async read(identity: Pick<DocumentIdentity, 'client' | 'id'>): Promise<Rendering | undefined> {
-    const bytes = await this.#bytesOf(this.#pathOf(identity));
-    const rendering = bytes && renderingFrom(new TextDecoder().decode(bytes));
-    const own = rendering?.identity.client === identity.client && rendering.identity.id === identity.id;
-    return own ? rendering : undefined;
+  /**
+   * The rendering that a document stands on: that of its revision; the last one where its marker names none. Undefined
+   * where there is none, or none that can be read.
+   */
+  async read(identity: StoredUnder): Promise<Rendering | undefined> {
+    const kept = this.#keptIn(await this.#bytesOf(this.#pathOf(identity)), identity);
+    if (identity.revision === undefined) return kept.at(-1);
+    return kept.find((rendering) => rendering.identity.revision === identity.revision);
   }
 
-  /** Keeps a rendering in the place of the last one. Rejects with a `FileError`. */
+  /** Keeps a rendering beside the earlier ones of its document. Rejects with a `FileError`. */
   async keep(rendering: Rendering): Promise<void> {
     const path = this.#pathOf(rendering.identity);
-    const content = new TextEncoder().encode(JSON.stringify(rendering));
     await this.#files.mkdir(this.#files.parent(path));
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await this.#files.replace(path, content, await this.#bytesOf(path));
-      } catch (error) {
-        // Another window kept its own meanwhile; the later one counts.
-        if (attempt === 2 || !(error instanceof FileError) || error.fault !== 'changed') throw error;
+    await this.#files.inTurn(path, async () => {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await this.#add(path, rendering);
+        } catch (error) {
+          // Another window kept its own meanwhile.
+          if (attempt === 2 || !(error instanceof FileError) || error.fault !== 'changed') throw error;
+        }
       }
-    }
+    });
+  }
+
+  async #add(path: string, rendering: Rendering): Promise<void> {
+    const bytes = await this.#bytesOf(path);
+    const { revision } = rendering.identity;
+    const others = this.#keptIn(bytes, rendering.identity).filter((other) => other.identity.revision !== revision);
+    const renderings = [...others.slice(1 - KEPT), rendering];
+    await this.#files.replace(path, new TextEncoder().encode(JSON.stringify({ renderings })), bytes);
+  }
+
+  #keptIn(bytes: Uint8Array | undefined, { client, id }: StoredUnder): readonly Rendering[] {
+    const kept = (bytes && renderingsFrom(new TextDecoder().decode(bytes))) ?? [];
+    return kept.filter((rendering) => rendering.identity.client === client && rendering.identity.id === id);
   }
 
   /** Removes every rendering of a client. */
@@ -76,7 +108,7 @@ export class RenderingStore {
     return this.#files.join(this.#folder, fileNameFor(client));
   }
 
-  #pathOf({ client, id }: Pick<DocumentIdentity, 'client' | 'id'>): string {
+  #pathOf({ client, id }: StoredUnder): string {
     return this.#files.join(this.#folderOf(client), `${fileNameFor(id)}.json`);
   }
 
@@ -90,10 +122,10 @@ export class RenderingStore {
   }
 }
 
-function renderingFrom(text: string): Rendering | undefined {
+function renderingsFrom(text: string): readonly Rendering[] | undefined {
   try {
-    const parsed = v.safeParse(renderingSchema, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
+    const parsed = v.safeParse(keptSchema, JSON.parse(text));
+    return parsed.success ? parsed.output.renderings : undefined;
   } catch {
     return undefined;
   }
@@ -117,20 +149,17 @@ export function mergeIntoRendering(existing: Rendering, added: Rendering): Rende
     without(existing.text, kept).trimEnd(),
     ...news.map(({ start, end }) => added.text.slice(start, end)),
   ];
-  const sections = existing.sections && [
-    ...existing.sections.filter((id) => !ids.has(id)),
-    ...news.map((section) => section.id),
-  ];
-  return {
+  const withNews = (known: readonly string[]) => [...known.filter((id) => !ids.has(id)), ...ids];
+  return withRevision({
     ...existing,
     text: `${joined.join('\n\n')}\n`,
     gaps: [
       ...existing.gaps.filter((gap) => !ids.has(gap.section)),
       ...added.gaps.filter((gap) => ids.has(gap.section)),
     ],
-    ...(sections && { sections }),
+    ...(existing.sections ? { sections: withNews(existing.sections) } : { asked: withNews(existing.asked ?? []) }),
     renderedOn: added.renderedOn,
-  };
+  });
 }
 
 function without(text: string, sections: readonly SectionSpan[]): string {

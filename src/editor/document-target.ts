@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Files } from '../base/ports/files.ts';
+import type { Message } from '../base/ports/text.ts';
 import { isMarkdown } from './document-gaps.ts';
 
 /** Where a document goes. */
 export interface DocumentTarget {
   readonly editor: vscode.TextEditor;
-  /** The active editor could not take it, so that a new document was opened. */
-  readonly insteadOf: string | undefined;
+  /** What a person is told where the active editor could not take it, so that a new document was opened. */
+  readonly insteadOf: Message | undefined;
 }
 
 /** A place for a new document of a client's: its private folder beside the record, and a name without extension. */
@@ -29,10 +30,16 @@ export async function documentTarget(
   if (active && isMarkdown(active.document) && (!onlyEmpty || active.document.getText().trim() === '')) {
     return { editor: active, insteadOf: undefined };
   }
+  const editor = await newDocument(files, place);
+  if (active === undefined || isMarkdown(active.document)) return { editor, insteadOf: undefined };
+  const file = files.baseName(active.document.uri.path);
+  return { editor, insteadOf: { id: 'insertHandover.newDocument', values: { file } } };
+}
+
+/** A new unsaved document that saves into the client's private folder. */
+export async function newDocument(files: Files, place: NewDocumentPlace): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(await freeUri(files, place));
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  const refused = active !== undefined && !isMarkdown(active.document);
-  return { editor, insteadOf: refused ? files.baseName(active.document.uri.path) : undefined };
+  return vscode.window.showTextDocument(document, { preview: false });
 }
 
 /** The first name that neither a file nor an open document has: handover.md, handover-2.md, and so on. */

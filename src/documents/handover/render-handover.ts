@@ -20,18 +20,20 @@ export interface HandoverRequest {
   readonly today: string;
   /** Only these sections, in the order of the document, without a heading; one with nothing to say then says so. */
   readonly sections?: readonly SectionId[];
+  /** Beside all that have something to say, these; one with nothing to say then says so. */
+  readonly asked?: readonly SectionId[];
 }
 
 const handlebars = Handlebars.create();
 
 /** Writes the handover, or some of its sections, as Markdown with the marks of `sections/FORMAT.md`. */
 export function renderHandover(request: HandoverRequest): Rendering {
-  const { facts, pack, documentId, today, sections } = request;
+  const { facts, pack, documentId, today, sections, asked = sections ?? [] } = request;
   const { language } = pack;
   const source = { facts, words: pack.words, language };
   const wanted = SECTIONS.filter(({ id }) => !sections || sections.includes(id));
   const rendered = wanted.flatMap(
-    ({ id }) => renderSection(id, source, pack) ?? (sections ? emptySection(id, pack) : []),
+    ({ id }) => renderSection(id, source, pack) ?? (asked.includes(id) ? emptySection(id, pack) : []),
   );
   const identity = { kind: 'handover', client: facts.client.id, language, id: documentId } as const;
   const view: HandoverTemplateView = {

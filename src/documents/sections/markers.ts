@@ -47,8 +47,10 @@ function identityFrom(words: readonly string[]): DocumentIdentity | undefined {
   const values = new Map(words.slice(2).map((word): [string, string] => splitAtEquals(word)));
   const client = values.get('client');
   const id = values.get('doc');
+  const revision = values.get('rev');
   const lang = language.options.find((known) => known === values.get('lang'));
-  return kind && client && id && lang ? { kind, client: decoded(client), id, language: lang } : undefined;
+  if (!kind || !client || !id || !lang) return undefined;
+  return { kind, client: decoded(client), id, language: lang, ...(revision && { revision }) };
 }
 
 // Ids made by hand may hold anything; in the marker they are percent-encoded.
@@ -122,8 +124,22 @@ export function findRowMarker(line: string): RowMarker | undefined {
 }
 
 /** The line that says which document a text holds. */
-export function documentMarker(identity: DocumentIdentity): string {
-  return `<!-- deorbit ${identity.kind} client=${identity.client} lang=${identity.language} doc=${identity.id} -->`;
+export function documentMarker({ kind, client, language: lang, id, revision }: DocumentIdentity): string {
+  return `<!-- deorbit ${kind} client=${client} lang=${lang} doc=${id}${revision ? ` rev=${revision}` : ''} -->`;
+}
+
+/** A text whose markers of a document name another rendering; the rest of the line stays as it is written. */
+export function withMarkedRevision(text: string, document: string, revision: string): string {
+  let result = text;
+  for (const { identity, offset, length } of findDocuments(text).reverse()) {
+    if (identity.id !== document || identity.revision === revision) continue;
+    const line = text.slice(offset, offset + length);
+    const marked = identity.revision
+      ? line.replace(/(\srev=)\S+?(?=\s|-->)/, (_all, name: string) => name + revision)
+      : line.replace(/\s*-->\s*$/, ` rev=${revision} -->`);
+    result = result.slice(0, offset) + marked + result.slice(offset + length);
+  }
+  return result;
 }
 
 /** The line that begins a section. */

@@ -24,10 +24,10 @@ export class DocumentMerge {
   constructor(texts: DocumentTexts, log: Omit<MergeLog, 'section'>) {
     this.#texts = texts;
     this.#log = log;
-    this.#base = byId(findSections(texts.base ?? ''));
-    this.#fresh = byId(findSections(texts.fresh));
+    this.#base = byName(findSections(texts.base ?? ''));
+    this.#fresh = byName(findSections(texts.fresh));
     const documents = new Set([...this.#base.values(), ...this.#fresh.values()].map((section) => section.document));
-    this.#current = byId(findSections(texts.current).filter((section) => documents.has(section.document)));
+    this.#current = byName(findSections(texts.current).filter((section) => documents.has(section.document)));
   }
 
   merge(): Nested {
@@ -48,7 +48,7 @@ export class DocumentMerge {
       if (before.core !== '') pieces.push({ sep: sep + before.lead, content: [before.core] });
       sep = before.core === '' ? sep + before.lead + before.trail : before.trail;
       const first = pieces.length === 0 || end === 0 ? (added.get('') ?? []) : [];
-      pieces.push(...this.#beside(sep, first, this.#mergeOne(section)), ...this.#pieces(added.get(section.id)));
+      pieces.push(...this.#beside(sep, first, this.#mergeOne(section)), ...this.#pieces(added.get(nameOf(section))));
       [end, sep] = [section.end, ''];
     }
     const lonely = this.#current.size === 0 ? this.#pieces(added.get('')) : [];
@@ -75,13 +75,13 @@ export class DocumentMerge {
     return { ...this.#log, section };
   }
 
-  /** Texts of new sections, by the section of the document they follow; '' for those in front of all. */
+  /** Texts of new sections, by the name of the section they follow; '' for those in front of all. */
   #newSections(): Map<string, string[]> {
     const added = new Map<string, string[]>();
     let after = '';
     for (const section of this.#fresh.values()) {
-      if (this.#current.has(section.id)) after = section.id;
-      else if (!this.#base.has(section.id)) {
+      if (this.#current.has(nameOf(section))) after = nameOf(section);
+      else if (!this.#base.has(nameOf(section))) {
         added.set(after, [...(added.get(after) ?? []), this.#freshText(section)]);
         this.#log.changes.sectionsAdded++;
       }
@@ -95,7 +95,7 @@ export class DocumentMerge {
 
   #mergeOne(section: SectionSpan): Omit<Piece, 'sep'> {
     const raw = this.#texts.current.slice(section.start, section.end);
-    const [base, fresh] = [this.#base.get(section.id), this.#fresh.get(section.id)];
+    const [base, fresh] = [this.#base.get(nameOf(section)), this.#fresh.get(nameOf(section))];
     if (!fresh) return base ? this.#gone(section, base, raw) : { content: [raw] };
     const rendered = base && this.#texts.base?.slice(base.start, base.end);
     const news = this.#texts.fresh.slice(fresh.start, fresh.end);
@@ -127,9 +127,14 @@ export class DocumentMerge {
   }
 }
 
-function byId(sections: readonly SectionSpan[]): Map<string, SectionSpan> {
+/** A file may hold several documents; each has a section of its own under the same id. */
+function nameOf({ id, document }: SectionSpan): string {
+  return `${id} ${document}`;
+}
+
+function byName(sections: readonly SectionSpan[]): Map<string, SectionSpan> {
   const known = new Map<string, SectionSpan>();
-  for (const section of sections) if (!known.has(section.id)) known.set(section.id, section);
+  for (const section of sections) if (!known.has(nameOf(section))) known.set(nameOf(section), section);
   return known;
 }
 

@@ -1,11 +1,13 @@
 import { draftHandover } from '../../actions/draft-handover.ts';
+import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadLanguagePack } from '../../documents/handover/languages.ts';
+import type { Rendering } from '../../documents/rendering.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { findDocuments } from '../../documents/sections/markers.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { slugOf } from '../../relationship/client/row-keys.ts';
-import { type DocumentTarget, documentTarget } from '../document-target.ts';
+import { type DocumentTarget, documentTarget, type NewDocumentPlace, newDocument } from '../document-target.ts';
 import { insertRendering } from '../insert-rendering.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom } from './command.ts';
 
@@ -21,20 +23,35 @@ export function insertHandover(parts: CommandParts): Command {
       today: parts.clock.today(),
     });
     await parts.renderings.keep(rendering);
-    await insertRendering(target.editor, rendering.text);
+    const instead = await insertOrOpen(parts, client, { target, rendering });
     const count = findGaps(rendering.text).length;
-    parts.notifications.done(
-      target.insteadOf === undefined
-        ? { id: 'insertHandover.done', values: { count } }
-        : { id: 'insertHandover.newDocument', values: { file: target.insteadOf } },
-    );
+    parts.notifications.done(instead ?? { id: 'insertHandover.done', values: { count } });
   };
 }
 
 /** The place for a document of a client's: the Markdown at hand, else a new document in the client's private folder. */
 export function targetFor(parts: CommandParts, client: LoadedClient, onlyEmpty: boolean): Promise<DocumentTarget> {
+  return documentTarget(parts.files, placeFor(parts, client), onlyEmpty);
+}
+
+function placeFor(parts: CommandParts, client: LoadedClient): NewDocumentPlace {
   const folder = parts.files.join(parts.files.parent(client.path), slugOf(client.record.name) || client.record.id);
-  return documentTarget(parts.files, { folder, name: 'handover' }, onlyEmpty);
+  return { folder, name: 'handover' };
+}
+
+/**
+ * Puts a document into its place, or into a new document where the editor would not take it. Gives what is to be said of a
+ * new document; undefined when it stands where it was wanted.
+ */
+export async function insertOrOpen(
+  parts: CommandParts,
+  client: LoadedClient,
+  { target, rendering }: { readonly target: DocumentTarget; readonly rendering: Rendering },
+): Promise<Message | undefined> {
+  if (await insertRendering(target.editor, rendering.text)) return target.insteadOf;
+  await insertRendering(await newDocument(parts.files, placeFor(parts, client)), rendering.text);
+  const file = parts.files.baseName(target.editor.document.uri.path);
+  return { id: 'insertHandover.readOnly', values: { file } };
 }
 
 function refuseSecondHandover(target: DocumentTarget, client: LoadedClient): void {

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
+import type * as vscode from 'vscode';
 import { draftHandover } from '../../actions/draft-handover.ts';
+import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadLanguagePack } from '../../documents/handover/languages.ts';
 import { handoverSections } from '../../documents/handover/section-list.ts';
-import type { Rendering } from '../../documents/rendering.ts';
+import type { DocumentIdentity, Rendering } from '../../documents/rendering.ts';
 import { mergeIntoRendering } from '../../documents/renderings.ts';
 import { findDocuments, findSections } from '../../documents/sections/markers.ts';
 import { sectionsOnly } from '../../documents/sections/sections-only.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
+import type { DocumentTarget } from '../document-target.ts';
 import { insertRendering } from '../insert-rendering.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
-import { targetFor } from './insert-handover.ts';
+import { insertOrOpen, targetFor } from './insert-handover.ts';
 
 /** *Insert Section...*: one or more sections of a handover; they join the client's document that is there already. */
 export function insertSection(parts: CommandParts): Command {
@@ -24,19 +27,15 @@ export function insertSection(parts: CommandParts): Command {
     const pack = await loadLanguagePack(host?.language ?? client.record.language);
     const offered = handoverSections(pack.words).filter(({ id }) => !present.some((section) => section.id === id));
     const sections = options.sections ?? (await ask(parts, client, offered));
-    const rendering = draftHandover(client.record, await parts.profile.load(), {
-      pack,
-      documentId: host?.id ?? parts.ids.rowId(),
-      sections,
-      today: parts.clock.today(),
-    });
-    await keep(parts, rendering, host !== undefined);
-    await insertRendering(target.editor, host ? sectionsOnly(rendering.text) : rendering.text);
-    parts.notifications.done(
-      target.insteadOf === undefined
-        ? { id: 'insertSection.done', values: { count: sections.length } }
-        : { id: 'insertHandover.newDocument', values: { file: target.insteadOf } },
-    );
+    const profile = await parts.profile.load();
+    const draft = (documentId: string) =>
+      draftHandover(client.record, profile, { pack, documentId, sections, today: parts.clock.today() });
+    const joined = host && (await join(parts, target.editor, { host, rendering: draft(host.id) }));
+    const instead = joined
+      ? undefined
+      : await insertAlone(parts, client, { target, rendering: draft(parts.ids.rowId()) });
+    const done: Message = { id: 'insertSection.done', values: { count: sections.length } };
+    parts.notifications.done(instead ?? done);
   };
 }
 
@@ -50,7 +49,25 @@ async function ask(parts: CommandParts, client: LoadedClient, offered: Offered):
   );
 }
 
-async function keep(parts: CommandParts, rendering: Rendering, joins: boolean): Promise<void> {
-  const before = joins ? await parts.renderings.read(rendering.identity) : undefined;
-  await parts.renderings.keep(before ? mergeIntoRendering(before, rendering) : rendering);
+interface Joining {
+  readonly host: DocumentIdentity;
+  readonly rendering: Rendering;
+}
+
+// Where the rendering that the document stands on is not known, the next refresh reads the sections off the text.
+async function join(parts: CommandParts, editor: vscode.TextEditor, { host, rendering }: Joining): Promise<boolean> {
+  const before = await parts.renderings.read(host);
+  const after = before && mergeIntoRendering(before, rendering);
+  if (after) await parts.renderings.keep(after);
+  const revision = after?.identity.revision;
+  return insertRendering(editor, sectionsOnly(rendering.text), revision ? { id: host.id, revision } : undefined);
+}
+
+async function insertAlone(
+  parts: CommandParts,
+  client: LoadedClient,
+  place: { readonly target: DocumentTarget; readonly rendering: Rendering },
+): Promise<Message | undefined> {
+  await parts.renderings.keep(place.rendering);
+  return insertOrOpen(parts, client, place);
 }

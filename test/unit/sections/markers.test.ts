@@ -8,6 +8,7 @@ import {
   findRowMarker,
   findSections,
   rowMarker,
+  withMarkedRevision,
 } from '../../../src/documents/sections/markers.ts';
 import { sampleDocument } from './sample.ts';
 
@@ -24,6 +25,20 @@ describe('markers of a document', () => {
     assert.equal(text.slice(section?.contentStart, section?.contentEnd), '\nX\n');
     assert.equal(text.slice(section?.end), '\n');
     assert.deepEqual(findRowMarker(`| a | b ${rowMarker('straße.1')} |`)?.key, 'straße.1');
+  });
+
+  it('name the rendering that the text stands on, in the marker of their own document only', () => {
+    const [first, second] = [documentMarker(IDENTITY), documentMarker({ ...IDENTITY, id: 'd2', revision: 'old' })];
+    const text = `${first}\r\n\r\nText with ${first}\r\n\r\n${second}\r\n`;
+    const revisions = (marked: string) => findDocuments(marked).map(({ identity }) => identity.revision);
+    assert.deepEqual(revisions(text), [undefined, 'old']);
+    const once = withMarkedRevision(text, 'd1', 'a1');
+    assert.deepEqual(revisions(once), ['a1', 'old']);
+    const twice = withMarkedRevision(withMarkedRevision(once, 'd2', 'b2'), 'd1', 'a2');
+    assert.deepEqual(revisions(twice), ['a2', 'b2']);
+    assert.equal(twice.replace(' rev=a2', '').replace('rev=b2', 'rev=old'), text);
+    const tight = '<!--deorbit handover client=c1 rev=x lang=en doc=d1-->';
+    assert.equal(withMarkedRevision(tight, 'd1', 'y'), tight.replace('rev=x', 'rev=y'));
   });
 
   it('are found with other white space and line ends', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import type { Rendering } from '../../../src/documents/rendering.ts';
 import { mergeIntoRendering, RenderingStore } from '../../../src/documents/renderings.ts';
-import { findSections } from '../../../src/documents/sections/markers.ts';
+import { withRevision } from '../../../src/documents/revision.ts';
+import { findDocuments, findSections } from '../../../src/documents/sections/markers.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 import { sampleDocument } from './sample.ts';
 
@@ -14,17 +15,50 @@ function renderingOf(text: string, change: Partial<Rendering['identity']> = {}):
   return { identity, text, gaps: [gap], renderedOn: '2026-05-01' };
 }
 
+function nameOf(rendering: Rendering): string {
+  return rendering.identity.revision ?? '';
+}
+
 describe('the last renderings of documents', () => {
   const folder = useTemporaryFolder();
   const store = (): RenderingStore => new RenderingStore(new NodeFiles(), join(folder(), 'renderings'));
 
-  it('come back as they were kept, and are replaced', async () => {
-    const first = renderingOf('one');
-    await store().keep(first);
-    assert.deepEqual(await store().read(first.identity), first);
-    await store().keep(renderingOf('two'));
-    assert.equal((await store().read(first.identity))?.text, 'two');
+  it('come back by their revision, and the last one where a document names none', async () => {
+    const [one, two] = [withRevision(renderingOf('one')), withRevision(renderingOf('two'))];
+    await store().keep(one);
+    await store().keep(two);
+    assert.deepEqual(await store().read(one.identity), one);
+    assert.deepEqual(await store().read(two.identity), two);
+    assert.deepEqual(await store().read({ client: 'c1', id: 'd1' }), two);
+    await store().keep(one);
+    assert.deepEqual(await store().read({ client: 'c1', id: 'd1' }), one);
+    assert.equal(await store().read({ ...one.identity, revision: 'unknown' }), undefined);
     assert.equal(await store().read({ client: 'c1', id: 'other' }), undefined);
+  });
+
+  it('are the last twenty of each document', async () => {
+    const all = Array.from({ length: 22 }, (_, index) => withRevision(renderingOf(`text ${index}`)));
+    for (const rendering of all) await store().keep(rendering);
+    const found = await Promise.all(all.map(({ identity }) => store().read(identity)));
+    assert.deepEqual(found.slice(0, 2), [undefined, undefined]);
+    assert.deepEqual(found.slice(2), all.slice(2));
+  });
+
+  it('are all kept where two windows keep theirs at the same time', async () => {
+    const all = Array.from({ length: 8 }, (_, index) => withRevision(renderingOf(`text ${index}`)));
+    await Promise.all(all.map((rendering) => store().keep(rendering)));
+    for (const rendering of all) assert.deepEqual(await store().read(rendering.identity), rendering);
+  });
+
+  it('have the same revision only where they say the same', () => {
+    const [one, two] = [renderingOf(sampleDocument()), renderingOf(sampleDocument({ reason: 'Moved' }))].map(
+      withRevision,
+    );
+    assert.ok(one && two);
+    assert.equal(nameOf(withRevision(one)), nameOf(one));
+    assert.notEqual(nameOf(one), nameOf(two));
+    assert.notEqual(nameOf(withRevision({ ...one, gaps: [] })), nameOf(one));
+    assert.deepEqual(findDocuments(one.text)[0]?.identity.revision, nameOf(one));
   });
 
   it('are none when the file is broken or belongs to another document', async () => {
@@ -74,5 +108,8 @@ describe('the last renderings of documents', () => {
     assert.ok(joined.text.includes('#login') && !joined.text.includes('#search'));
     assert.deepEqual(joined.sections, ['summary', 'credentials', 'scope']);
     assert.equal(joined.gaps.length, 1);
+    assert.notEqual(nameOf(joined), '');
+    const whole = mergeIntoRendering(renderingOf(sampleDocument({ sections: ['summary'] })), added);
+    assert.deepEqual([whole.sections, whole.asked], [undefined, ['credentials', 'scope']]);
   });
 });
