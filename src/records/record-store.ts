@@ -189,9 +189,11 @@ export class RecordStore {
     const looking = this.#keepingPrivate.get(folder);
     if (looking) return looking;
     // Git knows of the file already, so a failure here is no reason to refuse the person's change.
-    const look = this.#beforeFirstWrite(folder).catch(() => {});
+    const look = this.#beforeFirstWrite(folder)
+      .catch(() => {})
+      .finally(() => this.#keepingPrivate.delete(folder));
     this.#keepingPrivate.set(folder, look);
-    return look.finally(() => this.#keepingPrivate.delete(folder));
+    return look;
   }
 
   async #prepare(folder: string): Promise<void> {
