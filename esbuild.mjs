@@ -34,7 +34,7 @@ const common = {
 };
 
 /**
- * Builds the extension and its JSON schemas into `dist/`.
+ * Builds the extension, its JSON schemas and the command line into `dist/`.
  *
  * @param {{ minify?: boolean }} [options] `minify` for the package: smaller, and without source maps
  * @throws when the sources do not build
@@ -56,7 +56,26 @@ export async function buildExtension({ minify = false } = {}) {
     minify,
     sourcemap: !minify,
   });
+  await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
+}
+
+/**
+ * The command line is one file that needs nothing beside it.
+ *
+ * @param {boolean} minify
+ */
+async function buildCommandLine(minify) {
+  await build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: join(root, 'dist/cli.js'),
+    format: 'esm',
+    target: 'node20.19',
+    banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
+    minify,
+    sourcemap: !minify,
+  });
 }
 
 /**

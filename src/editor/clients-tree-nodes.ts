@@ -2,6 +2,7 @@ import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { Stage } from '../relationship/client/identity.ts';
 import type { Credential, ScopeItem } from '../relationship/client/record.ts';
 import { type Glance, glances, isOpenScope, isToTransfer } from '../relationship/signals/facts-at-a-glance.ts';
+import { byUrgency, STAGES_IN_ORDER } from '../relationship/signals/order-of-clients.ts';
 
 /** A record that cannot be read. */
 export type BrokenRecord = Extract<LoadedRecord, { kind: 'broken' }>;
@@ -29,9 +30,6 @@ export interface ClientNode {
   readonly ofWindow: boolean;
 }
 
-/** The stages in the order a person looks at them. */
-const STAGES: readonly Stage[] = ['leaving', 'active', 'lead', 'left'];
-
 /**
  * The top of the tree: the window's own client, records that cannot be read, then the others by stage, the most urgent
  * first. A single stage is not worth a level of its own.
@@ -56,10 +54,10 @@ export function topNodes(
     );
   const own = clients.filter((node) => node.ofWindow);
   const others = clients.filter((node) => !node.ofWindow);
-  const stages = STAGES.map((stage) => ({
+  const stages = STAGES_IN_ORDER.map((stage) => ({
     kind: 'stage' as const,
     stage,
-    clients: others.filter((node) => node.client.record.stage === stage).sort(byUrgency),
+    clients: others.filter((node) => node.client.record.stage === stage).sort((a, b) => byUrgency(rated(a), rated(b))),
   })).filter((node) => node.clients.length > 0);
   const [onlyStage] = stages;
   const rest = stages.length === 1 && onlyStage ? onlyStage.clients : stages;
@@ -97,11 +95,6 @@ function heldAccounts(client: LoadedClient) {
   );
 }
 
-function byUrgency(a: ClientNode, b: ClientNode): number {
-  const [first, second] = [a.glances[0], b.glances[0]];
-  return (
-    Number(second?.due ?? false) - Number(first?.due ?? false) ||
-    (first?.due && second?.due ? second.days - first.days : 0) ||
-    a.client.record.name.localeCompare(b.client.record.name)
-  );
+function rated({ client, glances: facts }: ClientNode) {
+  return { name: client.record.name, glances: facts };
 }

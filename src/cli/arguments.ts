@@ -1,0 +1,156 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UserError } from '../base/user-error.ts';
+import { language } from '../relationship/client/identity.ts';
+import { hintFor } from './near-names.ts';
+
+/** Every option there is; those with `multiple` may be repeated. */
+const OPTIONS = {
+  folder: { type: 'string' },
+  format: { type: 'string' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  lang: { type: 'string' },
+  out: { type: 'string' },
+  profile: { type: 'string' },
+  section: { type: 'string', multiple: true },
+  version: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** What a verb takes beside `--help`. */
+export interface VerbForm {
+  readonly takesClient: boolean;
+  readonly options: readonly OptionName[];
+  /** The first is used where none is named. */
+  readonly formats: readonly string[];
+}
+
+/** The verbs, in the order of the help. */
+export const VERBS = {
+  list: { takesClient: false, options: ['folder', 'format', 'lang'], formats: ['text', 'json'] },
+  status: { takesClient: true, options: ['folder', 'format', 'lang', 'profile'], formats: ['text', 'json'] },
+  handover: {
+    takesClient: true,
+    options: ['section', 'out', 'force', 'folder', 'format', 'lang', 'profile'],
+    formats: ['markdown'],
+  },
+} as const satisfies Readonly<Record<string, VerbForm>>;
+
+export type VerbName = keyof typeof VERBS;
+
+export const VERB_NAMES = Object.keys(VERBS) as readonly VerbName[];
+
+/** What a person asked a verb for; every value is known to be possible. */
+export interface Order {
+  readonly client: string | undefined;
+  readonly folder: string | undefined;
+  readonly format: string;
+  readonly force: boolean;
+  readonly lang: string | undefined;
+  readonly out: string | undefined;
+  readonly profile: string | undefined;
+  readonly sections: readonly string[];
+}
+
+/** What the whole line means. */
+export type CommandLine =
+  | { readonly kind: 'help'; readonly verb: VerbName | undefined }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'run'; readonly verb: VerbName; readonly order: Order };
+
+type Token = NonNullable<ReturnType<typeof tokensOf>>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+/** How an option that takes a value is shown in errors. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  folder: '--folder ~/work/acme',
+  format: '--format json',
+  lang: '--lang fr',
+  out: '--out handover.md',
+  profile: '--profile profile.json',
+  section: '--section credentials',
+};
+
+/**
+ * Reads a command line.
+ *
+ * @throws {UserError} `cli.*` for whatever is not understood
+ */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const tokens = tokensOf(args);
+  const names = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const options = tokens.filter((token) => token.kind === 'option');
+  const asked = (name: OptionName): boolean => options.some((token) => token.name === name);
+  const verb = VERB_NAMES.find((known) => known === names[0]);
+  if (asked('help') && (verb || names.length === 0)) return { kind: 'help', verb };
+  if (asked('version')) return { kind: 'version' };
+  checkOptions(options, verb);
+  if (verb) return { kind: 'run', verb, order: orderFrom(verb, names.slice(1), options) };
+  const [name] = names;
+  if (name === undefined) throw new UserError('cli.noCommand', { commands: VERB_NAMES.join(', ') });
+  throw new UserError('cli.unknownCommand', { name, hint: hintFor(name, VERB_NAMES) });
+}
+
+/** The language that a command line asks for, also where the rest of it is not understood. */
+export function languageAskedFor(args: readonly string[]): string | undefined {
+  const token = tokensOf(args).findLast((each) => each.kind === 'option' && each.name === 'lang');
+  return token?.kind === 'option' ? token.value?.toLowerCase() : undefined;
+}
+
+/** Not strict: Node's own errors are in English only and run over several lines. */
+function tokensOf(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+function checkOptions(options: readonly OptionToken[], verb: VerbName | undefined): void {
+  const known: readonly string[] = verb ? VERBS[verb].options : Object.keys(OPTIONS);
+  const seen = new Set<string>();
+  for (const { name, rawName, value, inlineValue } of options) {
+    if (!known.includes(name)) {
+      const command = verb ? `deorbit ${verb}` : 'deorbit';
+      const hint = hintFor(
+        rawName,
+        [...new Set([...known, 'help'])].map((each) => `--${each}`),
+      );
+      throw new UserError('cli.unknownOption', { command, name: rawName, hint });
+    }
+    const form: { readonly type: string; readonly multiple?: boolean } = OPTIONS[name as OptionName];
+    if (form.type === 'boolean' && value !== undefined) throw new UserError('cli.noValueTaken', { name: rawName });
+    if (form.type === 'string' && !isValue(value, inlineValue))
+      throw new UserError('cli.valueMissing', { name: rawName, example: EXAMPLES[name] ?? rawName });
+    if (!form.multiple && seen.has(name)) throw new UserError('cli.givenTwice', { name: rawName });
+    seen.add(name);
+  }
+}
+
+/** What looks like the next option is none, unless `=` says that it is meant; `-` alone stands for standard output. */
+function isValue(value: string | undefined, inline: boolean | undefined): boolean {
+  if (!value) return false;
+  return inline === true || value === '-' || !value.startsWith('-');
+}
+
+function orderFrom(verb: VerbName, names: readonly string[], options: readonly OptionToken[]): Order {
+  const form: VerbForm = VERBS[verb];
+  const [client, second] = names;
+  if (client !== undefined && !form.takesClient) throw new UserError('cli.noClientTaken', { verb, name: client });
+  if (second !== undefined) throw new UserError('cli.oneClient', { first: client ?? '', second });
+  const all = (name: OptionName): string[] => options.flatMap((each) => (each.name === name ? (each.value ?? []) : []));
+  const [[folder], [out], [profile]] = [all('folder'), all('out'), all('profile')];
+  return {
+    client,
+    folder,
+    format: oneOf('--format', all('format')[0], form.formats) ?? form.formats[0] ?? '',
+    force: options.some(({ name }) => name === 'force'),
+    lang: oneOf('--lang', all('lang')[0], language.options),
+    out: out === '-' ? undefined : out,
+    profile,
+    sections: all('section'),
+  };
+}
+
+function oneOf(name: string, value: string | undefined, choices: readonly string[]): string | undefined {
+  const found = choices.find((choice) => choice === value?.toLowerCase());
+  if (value === undefined || found !== undefined) return found;
+  throw new UserError('cli.unknownValue', { name, value, choices: choices.join(', ') });
+}

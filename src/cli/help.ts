@@ -1,0 +1,83 @@
+import type { MessageId, Text } from '../base/ports/text.ts';
+import { handoverSections } from '../documents/handover/section-list.ts';
+import type { Words } from '../documents/handover/words.ts';
+import { type OptionName, VERB_NAMES, VERBS, type VerbForm, type VerbName } from './arguments.ts';
+
+const WIDTH = 100;
+
+/** What stands for an option's value, the same in every language. */
+const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
+  folder: 'DIR',
+  lang: 'en|fr|ru|vi',
+  out: 'FILE',
+  profile: 'FILE',
+  section: 'ID',
+};
+
+/** The help of the whole command. */
+export function helpOfAll(text: Text): string {
+  const verbs = VERB_NAMES.map((verb): [string, string] => [verb, text.say(`cli.help.${verb}`)]);
+  return paragraphs([
+    'deorbit list|status|handover [CLIENT] [--help]',
+    wrapped(text.say('cli.help.about')),
+    table(verbs),
+    table([
+      ['--help', text.say('cli.option.help')],
+      ['--version', text.say('cli.option.version')],
+    ]),
+    wrapped(text.say('cli.help.client')),
+    wrapped(text.say('cli.help.exit')),
+  ]);
+}
+
+/** The help of one verb; the sections of the handover are named in the words given. */
+export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
+  const form: VerbForm = VERBS[verb];
+  const options = form.options.map((name): [string, string] => [
+    `--${name}${placeholderOf(name, form)}`,
+    text.say(meaningOf(name, verb)),
+  ]);
+  const sections = handoverSections(words).map(({ id, title }): [string, string] => [id, title]);
+  return paragraphs([
+    `deorbit ${verb}${form.takesClient ? ' [CLIENT]' : ''} [--help]`,
+    wrapped(text.say(`cli.help.${verb}`)),
+    table(options),
+    ...(form.takesClient ? [wrapped(text.say('cli.help.client'))] : []),
+    ...(form.options.includes('section') ? [`${text.say('cli.help.sections')}\n${table(sections)}`] : []),
+    wrapped(text.say('cli.help.exit')),
+  ]);
+}
+
+function placeholderOf(name: OptionName, { formats }: VerbForm): string {
+  if (name === 'format') return ` ${formats.join('|')}`;
+  const value = VALUES[name];
+  return value === undefined ? '' : ` ${value}`;
+}
+
+function meaningOf(name: OptionName, verb: VerbName): MessageId {
+  return name === 'lang' && verb === 'handover' ? 'cli.option.langOfHandover' : `cli.option.${name}`;
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Names with what they mean beside them, the lines of a long meaning under each other. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 4;
+  const lines = rows.map(([name, meaning]) => {
+    const indented = wrapped(meaning, WIDTH - width).replaceAll('\n', `\n${' '.repeat(width)}`);
+    return `  ${name}`.padEnd(width) + indented;
+  });
+  return lines.join('\n');
+}
+
+function wrapped(sentence: string, width = WIDTH): string {
+  const lines: string[] = [];
+  for (const word of sentence.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,26 @@
+import type { Text } from '../base/ports/text.ts';
+import type { Glance } from '../relationship/signals/facts-at-a-glance.ts';
+
+/** Controls that JSON lets through as they are, and that a terminal would obey. */
+const CONTROLS = /[\u007F-\u009F\u202A-\u202E\u2066-\u2069\u2028\u2029]/g;
+
+/** A value as JSON for people and programs alike. */
+export function jsonText(value: unknown): string {
+  const json = JSON.stringify(value, undefined, 2);
+  return `${json.replace(CONTROLS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+/** Something worth knowing: `kind` is the same in every language, `days` is how late it is, negative for ahead. */
+export interface JsonFact {
+  readonly kind: string;
+  readonly text: string;
+  readonly due: boolean;
+  readonly days: number | null;
+}
+
+/** A glance as programs read it. */
+export function factAsJson(text: Text, { message, due, days }: Glance): JsonFact {
+  const kind = message.id.slice(message.id.indexOf('.') + 1);
+  // What is a plain count has no day.
+  return { kind, text: text.say(message.id, message.values), due, days: Number.isFinite(days) ? days : null };
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { FileError, type Files } from '../base/ports/files.ts';
+import { UserError } from '../base/user-error.ts';
+import { findDocuments } from '../documents/sections/markers.ts';
+import { inWords } from '../records/file-trouble.ts';
+import { RECORD_FILE_END } from '../records/record-file-name.ts';
+import { shownPath } from './places.ts';
+import type { Shell } from './shell.ts';
+
+/** A document and where it goes. */
+export interface OutFile {
+  readonly path: string;
+  readonly text: string;
+  /** Ids of clients that it is not about: a handover of theirs is not overwritten. */
+  readonly others: readonly string[];
+  /** Overwrites whatever is there, and keeps nothing of it. */
+  readonly force: boolean;
+}
+
+/** No handover is larger; what is need not be looked at to know that it is none. */
+const LARGEST_HANDOVER = 5 * 1024 * 1024;
+
+/**
+ * Writes a handover in one piece. An earlier handover is replaced, and its text kept beside it: somebody may have filled
+ * its gaps.
+ *
+ * @returns the file that holds the earlier text, where there was another
+ * @throws {UserError} when something else is there, or it cannot be written; what was there stays then
+ */
+export async function writeOut(shell: Shell, out: OutFile): Promise<string | undefined> {
+  const { files } = shell;
+  const path = resolve(shell.folder, out.path);
+  const file = shownPath(path, shell.folder);
+  const content = new TextEncoder().encode(out.text);
+  const old = await contentOf(files, path, file);
+  if (path.endsWith(RECORD_FILE_END)) throw new UserError('cli.outIsRecord', { file });
+  if (old && !out.force && !isReplaceable(new TextDecoder().decode(old), out.others))
+    throw new UserError('cli.noHandover', { file });
+  try {
+    const kept =
+      old && !out.force && Buffer.compare(old, content) !== 0 ? await keepBeside(files, path, old) : undefined;
+    await files.replace(path, content, old);
+    return kept && shownPath(kept, shell.folder);
+  } catch (error) {
+    throw inWords(error, file, old ? 'write' : 'create');
+  }
+}
+
+async function contentOf(files: Files, path: string, file: string): Promise<Uint8Array | undefined> {
+  try {
+    const stat = await files.stat(path);
+    if (stat && stat.kind !== 'file') throw new UserError('cli.noHandover', { file });
+    return stat && (await files.read(path, LARGEST_HANDOVER));
+  } catch (error) {
+    if (error instanceof FileError && error.fault === 'too-large') throw new UserError('cli.noHandover', { file });
+    throw inWords(error, file, 'read');
+  }
+}
+
+function isReplaceable(text: string, others: readonly string[]): boolean {
+  const documents = findDocuments(text);
+  return documents.length > 0 && !documents.some(({ identity }) => others.includes(identity.client));
+}
+
+/** Under the first free one of `handover.md~`, `handover.md~2`, ... */
+async function keepBeside(files: Files, path: string, old: Uint8Array): Promise<string> {
+  for (let number = 1; ; number++) {
+    const kept = `${path}~${number === 1 ? '' : number}`;
+    try {
+      await files.replace(kept, old, undefined);
+      return kept;
+    } catch (error) {
+      if (!(error instanceof FileError && error.fault === 'changed')) throw error;
+    }
+  }
+}

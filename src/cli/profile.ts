@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { noOpenDocuments } from '../base/ports/open-documents.ts';
+import { UserError } from '../base/user-error.ts';
+import { ProfileFile } from '../records/profile-file.ts';
+import type { Profile } from '../relationship/client/profile.ts';
+import { lineAndColumn, shownPath } from './places.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * The person's own profile: from the file named, else from the usual one; an empty one where that is not there.
+ *
+ * @throws {UserError} when the file named is not there, or the profile cannot be read
+ */
+export async function loadProfile(shell: Shell, named: string | undefined): Promise<Profile> {
+  const { files } = shell;
+  const path = named === undefined ? shell.usualProfile : resolve(shell.folder, named);
+  const file = shownPath(path, shell.folder);
+  if (named !== undefined && !(await files.stat(path))) throw new UserError('cli.noProfile', { file });
+  try {
+    return await new ProfileFile({ files, openDocuments: noOpenDocuments, path }).load();
+  } catch (error) {
+    throw error instanceof UserError ? await located(error, shell, file) : error;
+  }
+}
+
+/** The same error at its place, where it is about one. */
+async function located(error: UserError, { files }: Shell, file: string): Promise<UserError> {
+  const [remedy] = error.remedies;
+  if (remedy?.kind !== 'open') return error;
+  const text = new TextDecoder().decode(await files.read(remedy.path));
+  const place = `${file}:${lineAndColumn(text, remedy.offset ?? 0)}`;
+  return new UserError('cli.brokenRecord', { place, problem: { id: error.id, values: error.values } });
+}

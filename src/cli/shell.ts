@@ -1,0 +1,21 @@
+import type { Clock } from '../base/ports/clock.ts';
+import type { Files } from '../base/ports/files.ts';
+import type { Ids } from '../base/ports/ids.ts';
+import type { Text } from '../base/ports/text.ts';
+
+/** What a verb gets from the place it was typed in. */
+export interface Shell {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** The interface in the person's language. */
+  readonly text: Text;
+  /** The folder the command was typed in; absolute. */
+  readonly folder: string;
+  /** The file that is read for the profile where none is named; absolute. */
+  readonly usualProfile: string;
+  /** Writes to standard output, as it is. Rejects with a `UserError` when that cannot take it. */
+  write(text: string): Promise<void>;
+  /** Says something beside the result, on one line of standard error. */
+  note(line: string): void;
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addDays } from '../../../src/base/calendar/days.ts';
+import { nodeClock } from '../../../src/base/ports/node/node-clock.ts';
+import { deorbit, put, putRecord } from '../../support/command-line.ts';
+import { useTemporaryFolder } from '../../support/temporary-folders.ts';
+
+const daysAgo = (days: number): string => addDays(nodeClock.today(), -days);
+const replyOwedFor = (days: number) => [{ on: daysAgo(days), line: 'A question', replyOwed: true }];
+
+describe('deorbit list', () => {
+  const folder = useTemporaryFolder();
+  const list = (...args: string[]) => deorbit({ folder: folder() }, 'list', ...args);
+
+  it('lists name, stage, the most urgent fact and the file, in the order of the tree', async () => {
+    await putRecord(folder(), 'acme');
+    await putRecord(folder(), 'beta', { log: replyOwedFor(3) });
+    await putRecord(folder(), 'gamma', { stage: 'leaving' });
+    const { code, out, err } = await list();
+    const expected = [
+      ['Gamma  Leaving                  ', '.clients/gamma.client.json'],
+      ['Beta   Active   reply owed 3 d  ', '.clients/beta.client.json'],
+      ['Acme   Active                   ', '.clients/acme.client.json'],
+    ];
+    assert.equal(out, expected.map(([columns, file]) => `${columns}${file}\n`).join(''));
+    assert.deepEqual([code, err], [0, '']);
+  });
+
+  it('lists a record that cannot be read with the place to mend, beside the others', async () => {
+    await putRecord(folder(), 'acme');
+    await put(
+      join(folder(), '.clients/beta.client.json'),
+      '{\n  "version": 1,\n  "name": "Beta"\n  "stage": "lead"\n}\n',
+    );
+    const { code, out, err } = await list();
+    assert.match(out, /^Acme .*\n\.clients\/beta\.client\.json:4:3: A comma is missing before this place\.\n$/);
+    assert.equal(err, 'deorbit: 1 record cannot be read; its line says where to mend it.\n');
+    assert.equal(code, 0);
+  });
+
+  it('gives programs the same as JSON', async () => {
+    const file = await putRecord(folder(), 'acme', { log: replyOwedFor(2) });
+    const broken = await put(join(folder(), '.clients/beta.client.json'), '{\n  "version": 1,,\n}');
+    const { out } = await list('--format', 'json');
+    const { clients, broken: found } = JSON.parse(out);
+    const fact = { kind: 'replyOwed', text: 'reply owed 2 d', due: true, days: 2 };
+    assert.deepEqual(clients, [{ name: 'Acme', id: 'acme-id', stage: 'active', fact, file }]);
+    assert.deepEqual([found[0].file, found[0].line, found[0].column], [broken, 2, 16]);
+  });
+
+  it('lets no record steer the terminal', async () => {
+    await putRecord(folder(), 'acme', { name: 'Ac\u001b[31mme\u202egpj\u009b2J\nBeta' });
+    const [text, json] = await Promise.all([list(), list('--format', 'json')]);
+    assert.doesNotMatch(text.out.slice(0, -1) + json.out, /(?!\n)\p{Cc}|\u202e/u);
+    assert.equal(text.out.split('\n').length, 2);
+    assert.equal(JSON.parse(json.out).clients[0].name, 'Ac\u001b[31mme\u202egpj\u009b2J\nBeta');
+  });
+
+  it('finds .clients above, as far as the root of the repository', async () => {
+    await putRecord(folder(), 'outer');
+    const inner = join(folder(), 'repository/src/deep');
+    await mkdir(inner, { recursive: true });
+    const without = await deorbit({ folder: inner }, 'list');
+    assert.deepEqual([without.code, without.err.includes('There are no records in')], [2, true]);
+    await mkdir(join(folder(), 'repository/.git'));
+    const foreign = await deorbit({ folder: inner }, 'list');
+    assert.equal(foreign.code, 2, 'records above the repository are of others');
+    await putRecord(join(folder(), 'repository'), 'inner');
+    const { out } = await deorbit({ folder: inner }, 'list');
+    assert.match(out, /^Inner {2}Active/);
+  });
+
+  it('takes a folder of records, and the folder that --folder names', async () => {
+    await putRecord(join(folder(), 'work'), 'acme');
+    const [there, itself] = await Promise.all([list('--folder', 'work'), list('--folder=work/.clients')]);
+    assert.match(there.out, /^Acme .* work\/\.clients\/acme\.client\.json\n$/);
+    assert.equal(itself.out, there.out);
+  });
+});
+
+describe('deorbit status', () => {
+  const folder = useTemporaryFolder();
+  const status = (...args: string[]) => deorbit({ folder: folder() }, 'status', ...args);
+
+  it('tells stage, everything worth knowing and what the handover lacks, row by row', async () => {
+    await putRecord(folder(), 'acme', {
+      stage: 'leaving',
+      log: replyOwedFor(1),
+      credentials: [{ name: 'Stripe', account: 'billing@acme.example', ownerNow: 'me' }],
+    });
+    const { code, out } = await status();
+    assert.match(
+      out,
+      /^Acme · Leaving\n\.clients\/acme\.client\.json\n\n! reply owed 1 d\n- 1 account to transfer\n\n/,
+    );
+    assert.match(out, /\nThe handover lacks \d+ facts:\n {2}At a glance\n {4}‹project\?› ‹handover date\?›/);
+    assert.match(out, /\n {2}Access and credentials\n {4}Stripe ‹[^\n]*‹2FA holder\?›/);
+    assert.equal(code, 0);
+  });
+
+  it('says as many gaps as the handover has', async () => {
+    await putRecord(folder(), 'acme', { credentials: [{ name: 'Stripe' }], scope: [{ what: 'Export' }] });
+    const [json, handover] = await Promise.all([status('--format', 'json'), deorbit({ folder: folder() }, 'handover')]);
+    const { gaps } = JSON.parse(json.out);
+    assert.equal(gaps.length, handover.out.match(/‹[^›]*\?›/g)?.length);
+    assert.deepEqual(gaps.find(({ of }: { of: string | null }) => of === 'Stripe').field.slice(0, 2), [
+      'credentials',
+      '#stripe',
+    ]);
+  });
+
+  it('speaks the language of the system, and the one asked for', async () => {
+    await putRecord(folder(), 'acme');
+    const [french, russian] = await Promise.all([
+      deorbit({ folder: folder(), env: { LANG: 'fr_FR.UTF-8' } }, 'status'),
+      deorbit({ folder: folder(), env: { LC_ALL: 'fr_FR.UTF-8' } }, 'status', '--lang', 'RU'),
+    ]);
+    assert.match(french.out, /Il manque \d+ informations/);
+    assert.match(russian.out, /В документе о передаче не хватает/);
+  });
+
+  it('knows a client by file, id and name, whatever their case', async () => {
+    await putRecord(folder(), 'cafe-rene', { name: 'Café René', id: 'Zx81' });
+    await putRecord(folder(), 'acme');
+    const wanted = ['CAFE-RENE', 'cafe-rene.client.json', 'zx81', 'CAFÉ rené', 'Cafe\u0301 Rene\u0301'];
+    const runs = await Promise.all(wanted.map((name) => status(name)));
+    for (const { out } of runs) assert.match(out, /^Café René · /);
+  });
+});
