@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { englishText, loadText } from './base/interface-text.ts';
 import { nodeClock } from './base/ports/node/node-clock.ts';
@@ -8,6 +9,7 @@ import { sweepStaleTemporaries } from './base/ports/node/stale-files.ts';
 import type { Text } from './base/ports/text.ts';
 import { VsCodeLog } from './base/ports/vscode/vscode-log.ts';
 import { VsCodeOpenDocuments } from './base/ports/vscode/vscode-open-documents.ts';
+import { vsCodeTrash } from './base/ports/vscode/vscode-trash.ts';
 import { RenderingStore } from './documents/renderings.ts';
 import { Asking } from './editor/asking.ts';
 import { ClientList } from './editor/client-list.ts';
@@ -21,7 +23,9 @@ import { Hiding, installedLiveShare } from './editor/hiding.ts';
 import { Notifications, openAtLine } from './editor/notifications.ts';
 import { RecordDiagnostics } from './editor/record-diagnostics.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
+import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
 import { ProfileFile } from './records/profile-file.ts';
+import { RecordMoves } from './records/record-moves.ts';
 import { RecordStore } from './records/record-store.ts';
 import { RecordVersions } from './records/record-versions.ts';
 
@@ -51,15 +55,18 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
   const afterWrite = (path: string) => privacy.recordWritten(path);
   const store = new RecordStore({ files, openDocuments, clock, ids, versions, afterWrite });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
-  const list = new ClientList({ files, store, log });
+  const places = new RecordsPlaces({ home: homedir(), memory: context.globalState });
+  const list = new ClientList({ files, store, log, places });
   const tree = new ClientsTree({ list, hiding, text, clock });
   const recordSides = new RecordSides();
-  void list.loaded.then(() => sweep([...list.workplaces.map(({ records }) => records), storage]));
+  void list.loaded.then(() => sweep([...list.folders, storage]));
   context.subscriptions.push(
     hiding,
+    places,
     list,
     tree,
     recordSides,
+    watchRecordsSetting(places, notifications),
     new RecordDiagnostics(list, hiding, text),
     new DocumentGaps(keys, hiding, text),
     new DocumentLens(hiding, text),
@@ -68,6 +75,8 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
       hiding,
       list,
       tree,
+      places,
+      moves: new RecordMoves({ files, openDocuments, versions, store, trash: vsCodeTrash }),
       store,
       profile,
       recordSides,

@@ -6,7 +6,9 @@ export interface NewClientInput {
   readonly name: string;
   /** Address of the repository's remote in that place, where there is one. */
   readonly remote: string | undefined;
-  /** The records that are there already. */
+  /** The place as the record is to name it: "." beside the record, else absolute; `undefined` where no folder is open. */
+  readonly folder: string | undefined;
+  /** The clients of that place already. */
   readonly others: readonly ClientRecord[];
 }
 
@@ -21,8 +23,8 @@ export type NewClient = {
  * A new client. The repository of the place goes to the first client that is added there; a later one does not get
  * what another names as its own, so that the window keeps its client.
  */
-export function newClient({ name, remote, others }: NewClientInput): NewClient {
+export function newClient({ name, remote, folder, others }: NewClientInput): NewClient {
   const taken = others.some((other) => (other.repositories?.length ?? 0) > 0);
-  if (taken) return { name, stage: 'active' };
-  return { name, stage: 'active', repositories: [remote ? { remote, folder: '.' } : { folder: '.' }] };
+  if (taken || folder === undefined) return { name, stage: 'active' };
+  return { name, stage: 'active', repositories: [remote ? { remote, folder } : { folder }] };
 }

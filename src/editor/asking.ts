@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Message, Text } from '../base/ports/text.ts';
+import { UserError } from '../base/user-error.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import { brokenRecordError, nameOfFile } from './broken-record-error.ts';
 import type { ClientList, Workplace } from './client-list.ts';
@@ -8,6 +9,8 @@ import type { ClientList, Workplace } from './client-list.ts';
 export interface Choice<T> {
   readonly label: string;
   readonly description?: string;
+  /** A line of its own below the label. */
+  readonly detail?: string;
   readonly picked?: boolean;
   readonly value: T;
 }
@@ -17,10 +20,18 @@ export interface LineQuestion {
   readonly title: Message;
   readonly prompt: Message;
   readonly example?: Message;
+  /** What stands in the box already. */
+  readonly value?: string;
   /** An empty answer is an answer: "leave it out". */
   readonly optional?: boolean;
   /** Says what is wrong with an answer; `undefined` when nothing is. */
   readonly check?: (answer: string) => Message | undefined;
+}
+
+/** Something needs the folder of a project, and none is open. */
+function noFolderOpen(): UserError {
+  const command = 'workbench.action.files.openFolder';
+  return new UserError('workspace.none', {}, [{ kind: 'command', command, label: 'workspace.open' }]);
 }
 
 /** Asks a person by VS Code's own boxes. A question that is dismissed ends the command: it throws a `CancellationError`. */
@@ -37,6 +48,7 @@ export class Asking {
       title: this.#say(question.title),
       prompt: this.#say(question.prompt),
       placeHolder: question.example && this.#say(question.example),
+      ...(question.value !== undefined && { value: question.value }),
       ignoreFocusOut: true,
       validateInput: (value) => {
         const trimmed = value.trim();
@@ -78,12 +90,13 @@ export class Asking {
 
   /** The client a command is about: the window's own without asking, the only one, else the one picked. */
   async client(title: Message, list: ClientList): Promise<LoadedClient> {
-    const clients = list.clients;
-    const obvious = list.ofWindow ?? (list.records.length === 1 ? clients[0] : undefined);
+    const obvious = list.ofWindow ?? list.onlyClient;
     if (obvious) return obvious;
-    const readable = clients.map((client) => ({
+    const readable = list.nearestFirst.map((client) => ({
       label: client.record.name,
-      description: this.#text.say(`stage.${client.record.stage}`),
+      description: [this.#text.say(`stage.${client.record.stage}`), list.placeNameIfNeeded(client)]
+        .filter((part) => part !== undefined)
+        .join(' · '),
       value: client as LoadedRecord,
     }));
     const broken = list.broken.map((record) => ({
@@ -96,8 +109,13 @@ export class Asking {
     return chosen;
   }
 
-  /** The workspace folder something belongs to: the only one without asking. */
+  /**
+   * The workspace folder something belongs to: the only one without asking.
+   *
+   * @throws {UserError} where no folder is open
+   */
   async workplace(title: Message, list: ClientList): Promise<Workplace> {
+    if (list.workplaces.length === 0) throw noFolderOpen();
     const [only, ...others] = list.workplaces;
     if (only && others.length === 0) return only;
     return this.one(

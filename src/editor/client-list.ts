@@ -2,9 +2,16 @@ import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
+import { remoteAddressesOf } from '../project/git-remote.ts';
 import type { BrokenRecord, LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { RecordStore } from '../records/record-store.ts';
-import { clientOfWindow } from '../relationship/client/window-client.ts';
+import {
+  clientOfWindow,
+  namesRepositoryOf,
+  type PlacedRecord,
+  type WindowFolder,
+} from '../relationship/client/window-client.ts';
+import type { RecordsPlaces } from './records-places.ts';
 
 /** Where the records of a workspace folder live, beside the code. */
 const RECORDS_FOLDER = '.clients';
@@ -23,6 +30,8 @@ export class ClientList extends DisposableBag {
   readonly #files: Files;
   readonly #store: RecordStore;
   readonly #log: Log;
+  readonly #places: RecordsPlaces;
+  #window: readonly WindowFolder[] = [];
   #records: readonly LoadedRecord[] = [];
   #loading: Promise<void> | undefined;
   readonly #first: Promise<void>;
@@ -31,11 +40,18 @@ export class ClientList extends DisposableBag {
   /** Fires after the records were read again. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(parts: { readonly files: Files; readonly store: RecordStore; readonly log: Log }) {
+  constructor(parts: {
+    readonly files: Files;
+    readonly store: RecordStore;
+    readonly log: Log;
+    readonly places: RecordsPlaces;
+  }) {
     super();
     this.#files = parts.files;
     this.#store = parts.store;
     this.#log = parts.log;
+    this.#places = parts.places;
+    this.own(parts.places.onDidChange(() => void this.reload()));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()));
     this.#first = this.reload();
     this.own({ dispose: () => vscode.Disposable.from(...this.#watches.values()).dispose() });
@@ -61,6 +77,57 @@ export class ClientList extends DisposableBag {
       .map(({ name, uri }) => ({ name, folder: uri.fsPath, records: this.#files.join(uri.fsPath, RECORDS_FOLDER) }));
   }
 
+  /** The person's own records folder, where they have one. */
+  get ownFolder(): string | undefined {
+    const { setting } = this.#places;
+    return setting.kind === 'folder' ? setting.path : undefined;
+  }
+
+  /** The clients that belong to a workspace folder: those beside its code, and those of one's own folder that name it. */
+  clientsOf(workplace: Workplace): readonly LoadedClient[] {
+    const window = this.#window.filter(({ folder }) => folder === workplace.folder);
+    return this.clients.filter((client) => {
+      const beside = this.workplaceOf(client);
+      return beside ? beside.folder === workplace.folder : namesRepositoryOf(this.#placed(client), window);
+    });
+  }
+
+  /** The folders that records are read from, each once. */
+  get folders(): readonly string[] {
+    const own = this.ownFolder;
+    return [...new Set([...this.workplaces.map(({ records }) => records), ...(own === undefined ? [] : [own])])];
+  }
+
+  /** The workspace folder that a record lies beside; `undefined` for one in the person's own records folder. */
+  workplaceOf(client: LoadedClient): Workplace | undefined {
+    const folder = this.#files.parent(client.path);
+    return this.workplaces.find(({ records }) => records === folder);
+  }
+
+  /** The name of the folder a client's record is in, where another client has the same name. */
+  placeNameIfNeeded(client: LoadedClient): string | undefined {
+    const sameName = this.clients.filter(({ record }) => record.name === client.record.name);
+    if (sameName.length < 2) return undefined;
+    return this.workplaceOf(client)?.name ?? this.#files.baseName(this.#files.parent(client.path));
+  }
+
+  /** All clients, those that belong to the code in this window before the others. */
+  get nearestFirst(): readonly LoadedClient[] {
+    const distance = (client: LoadedClient) => {
+      const placed = this.#placed(client);
+      return namesRepositoryOf(placed, this.#window) ? 0 : placed.beside !== undefined ? 1 : 2;
+    };
+    return [...this.clients].sort((a, b) => distance(a) - distance(b));
+  }
+
+  /** The only client there is, unless it is known to belong to other code than this window's. */
+  get onlyClient(): LoadedClient | undefined {
+    const [only] = this.clients;
+    if (!only || this.records.length > 1) return undefined;
+    const isElsewhere = this.workplaceOf(only) === undefined && (only.record.repositories ?? []).length > 0;
+    return isElsewhere && this.workplaces.length > 0 ? undefined : only;
+  }
+
   find(id: string): LoadedClient | undefined {
     return this.clients.find((client) => client.record.id === id);
   }
@@ -68,8 +135,13 @@ export class ClientList extends DisposableBag {
   /** The client that the code in this window belongs to, where that is beyond doubt: not while a record is broken. */
   get ofWindow(): LoadedClient | undefined {
     if (this.broken.length > 0) return undefined;
-    const found = clientOfWindow(this.clients.map((client) => client.record));
-    return found && this.find(found.id);
+    const placed = this.clients.map((client) => this.#placed(client));
+    const found = clientOfWindow(placed, this.#window);
+    return found && this.clients.find(({ record }) => record === found);
+  }
+
+  #placed(client: LoadedClient): PlacedRecord {
+    return { record: client.record, beside: this.workplaceOf(client)?.folder };
   }
 
   /** Settles when the records have been read at least once. */
@@ -94,26 +166,32 @@ export class ClientList extends DisposableBag {
   async #loadUntilQuiet(): Promise<void> {
     do {
       this.#again = false;
-      const workplaces = this.workplaces;
-      this.#watch(workplaces);
-      const loaded = await Promise.all(workplaces.map((workplace) => this.#loadOne(workplace)));
+      const [workplaces, folders] = [this.workplaces, this.folders];
+      this.#watch(folders);
+      const loaded = await Promise.all(folders.map((folder) => this.#loadOne(folder)));
+      const window = await Promise.all(workplaces.map((workplace) => this.#windowFolder(workplace)));
       if (this.isDisposed) return;
+      this.#window = window;
       this.#records = loaded.flat();
       this.#changed.fire();
     } while (this.#again);
   }
 
-  async #loadOne(workplace: Workplace): Promise<readonly LoadedRecord[]> {
+  async #windowFolder({ folder, records }: Workplace): Promise<WindowFolder> {
+    return { folder, remotes: await remoteAddressesOf(this.#files, records) };
+  }
+
+  async #loadOne(folder: string): Promise<readonly LoadedRecord[]> {
     try {
-      return await this.#store.load(workplace.records);
+      return await this.#store.load(folder);
     } catch (error) {
-      this.#log.error(`records of ${workplace.name}`, error);
+      this.#log.error(`records in ${folder}`, error);
       return [];
     }
   }
 
-  #watch(workplaces: readonly Workplace[]): void {
-    const wanted = new Set(workplaces.map((workplace) => workplace.records));
+  #watch(folders: readonly string[]): void {
+    const wanted = new Set(folders);
     for (const [folder, watch] of this.#watches) {
       if (wanted.has(folder)) continue;
       watch.dispose();

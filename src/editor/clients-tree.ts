@@ -6,6 +6,7 @@ import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
 import { nameOfFile } from './broken-record-error.ts';
+import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
 import { type ClientNode, type ClientsNode, childNodes, topNodes } from './clients-tree-nodes.ts';
 import type { Hiding } from './hiding.ts';
@@ -38,7 +39,19 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     this.own(parts.list.onDidChange(() => this.#changed.fire()));
     this.own(parts.hiding.onDidChange(() => this.#changed.fire()));
     this.own(vscode.window.onDidChangeWindowState(() => this.#followTheDay()));
-    this.#view = this.own(vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true }));
+    this.#view = this.own(
+      vscode.window.createTreeView(VIEW, {
+        treeDataProvider: this,
+        showCollapseAll: true,
+        canSelectMany: true,
+        dragAndDropController: new ClientDrag(),
+      }),
+    );
+  }
+
+  /** The rows that are selected. */
+  get selection(): readonly ClientsNode[] {
+    return this.#view.selection;
   }
 
   /** Selects a client in the view, without taking the focus. */
@@ -105,7 +118,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
       childNodes(node).length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
     const item = new vscode.TreeItem(record.name, state);
     item.id = `client:${path}`;
-    item.description = first && this.#say(first.message);
+    const parts = [this.#list.placeNameIfNeeded(node.client), first && this.#say(first.message)];
+    item.description = parts.filter((part) => part !== undefined).join(' · ');
     item.contextValue = 'client';
     item.iconPath = first?.due
       ? new vscode.ThemeIcon('bell-dot', new vscode.ThemeColor('list.warningForeground'))

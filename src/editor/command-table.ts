@@ -3,15 +3,19 @@ import type { CommandId } from '../generated/contributions.ts';
 import { addClient } from './commands/add-client.ts';
 import { addCredential } from './commands/add-credential.ts';
 import { addScopeItem } from './commands/add-scope-item.ts';
+import { changeStage } from './commands/change-stage.ts';
 import type { Command, CommandParts } from './commands/command.ts';
+import { deleteRecord } from './commands/delete-record.ts';
 import { deliver } from './commands/deliver.ts';
 import { nextGap, previousGap } from './commands/gaps.ts';
 import { hide, show } from './commands/hide.ts';
 import { insertHandover } from './commands/insert-handover.ts';
 import { insertSection } from './commands/insert-section.ts';
 import { markScopeItemDone } from './commands/mark-scope-item-done.ts';
+import { moveRecord } from './commands/move-record.ts';
 import { openRecord } from './commands/open-record.ts';
 import { refreshHandover } from './commands/refresh-handover.ts';
+import { renameClient } from './commands/rename-client.ts';
 import { saveAnswers } from './commands/save-answers.ts';
 import { undoLastRecordChange } from './commands/undo-last-record-change.ts';
 
@@ -23,13 +27,17 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.addScopeItem': addScopeItem(parts),
     'deorbit.deliver': deliver(parts),
     'deorbit.hide': hide(parts),
+    'deorbit.changeStage': changeStage(parts),
+    'deorbit.deleteRecord': deleteRecord(parts),
     'deorbit.insertHandover': insertHandover(parts),
     'deorbit.insertSection': insertSection(parts),
     'deorbit.markScopeItemDone': markScopeItemDone(parts),
+    'deorbit.moveRecord': moveRecord(parts),
     'deorbit.nextGap': nextGap(parts),
     'deorbit.openRecord': openRecord(parts),
     'deorbit.previousGap': previousGap(parts),
     'deorbit.refreshHandover': refreshHandover(parts),
+    'deorbit.renameClient': renameClient(parts),
     'deorbit.saveAnswers': saveAnswers(parts),
     'deorbit.show': show(parts),
     'deorbit.undoLastRecordChange': undoLastRecordChange(parts),
@@ -39,7 +47,9 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
 /** Registers all commands; what fails in one is shown to the person. */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
   const registered = Object.entries(commandTable(parts)).map(([id, command]) =>
-    vscode.commands.registerCommand(id, (argument?: unknown) => parts.notifications.attempt(() => command(argument))),
+    vscode.commands.registerCommand(id, (argument?: unknown, selected?: unknown) =>
+      parts.notifications.attempt(() => command(argument, selected)),
+    ),
   );
   return vscode.Disposable.from(...registered);
 }

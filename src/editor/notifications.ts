@@ -52,10 +52,10 @@ export class Notifications {
     return this.#ask((text, ...labels) => vscode.window.showWarningMessage(text, modal, ...labels), question, answers);
   }
 
-  /** The same as a question that has to be answered before anything goes on. */
-  async confirm(question: Message, yes: Message): Promise<boolean> {
+  /** The same as a question that has to be answered before anything goes on; `detail` stands smaller below it. */
+  async confirm(question: Message, yes: Message, detail?: Message): Promise<boolean> {
     const label = this.#text.say(yes.id, yes.values);
-    const options = { modal: true };
+    const options = { modal: true, ...(detail && { detail: this.#text.say(detail.id, detail.values) }) };
     return (
       (await vscode.window.showWarningMessage(this.#text.say(question.id, question.values), options, label)) === label
     );
@@ -116,7 +116,10 @@ export class Notifications {
       case 'retry':
         return true;
       case 'command':
-        await vscode.commands.executeCommand(remedy.command);
+        await vscode.commands.executeCommand(
+          remedy.command,
+          ...(remedy.argument === undefined ? [] : [remedy.argument]),
+        );
         return false;
     }
   }

@@ -9,15 +9,20 @@ const LONGEST_CONFIG = 1024 * 1024;
  * cannot be read.
  */
 export async function remoteOf(files: Files, folder: string): Promise<string | undefined> {
+  return (await remoteAddressesOf(files, folder))[0];
+}
+
+/** The addresses of all remotes of the repository around a folder, `origin` first; as {@link remoteOf} gives them. */
+export async function remoteAddressesOf(files: Files, folder: string): Promise<readonly string[]> {
   try {
     const [repository] = await findRepositories(files, folder);
-    if (!repository) return undefined;
+    if (!repository) return [];
     const config = await files.read(files.join(repository.commonFolder, 'config'), LONGEST_CONFIG);
     const remotes = [...remotesIn(new TextDecoder().decode(config))].filter(([, address]) => namesHost(address));
-    const address = (remotes.find(([name]) => name === 'origin') ?? remotes[0])?.[1];
-    return address && withoutLogin(address);
+    const originFirst = remotes.sort(([a], [b]) => Number(b === 'origin') - Number(a === 'origin'));
+    return originFirst.map(([, address]) => withoutLogin(address));
   } catch {
-    return undefined;
+    return [];
   }
 }
 

@@ -109,7 +109,7 @@ export class RecordStore {
   async create(folder: string, { name, stage, ...more }: NewRecord): Promise<LoadedClient> {
     const record = { version: RECORD_VERSION, id: this.#ids.longId(), name: name.trim(), stage, ...more };
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
-    await this.#prepare(folder);
+    await this.prepareFolder(folder);
     const summary: Message = { id: 'record.made', values: { name: record.name } };
     for (;;) {
       const taken = await this.#allNames(folder, 'create');
@@ -196,7 +196,12 @@ export class RecordStore {
     return look;
   }
 
-  async #prepare(folder: string): Promise<void> {
+  /**
+   * Makes a folder that records are to go to, and keeps it out of git first.
+   *
+   * @throws {UserError} when either cannot be done
+   */
+  async prepareFolder(folder: string): Promise<void> {
     try {
       await this.#beforeFirstWrite(folder);
     } catch (error) {

@@ -30,6 +30,7 @@ describe('The main job, on this repository', () => {
     await window.openContainer('Deorbit');
     await window.page.locator('.sidebar').getByRole('button', { name: 'Add Client', exact: true }).click();
     await window.typeInput('Acme');
+    await window.pickItem('In this folder, beside the code');
     await window.treeItem('Acme').waitFor();
   });
 

@@ -1,24 +1,58 @@
 import * as v from 'valibot';
 import { newClient } from '../../actions/new-client.ts';
 import { remoteOf } from '../../project/git-remote.ts';
+import type { Workplace } from '../client-list.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
+import { pickOwnFolder } from './own-folder.ts';
 
-/** *Add Client...*: a name, Enter, and the client is in the tree. */
+/** *Add Client...*: a name, Enter, and the client is in the tree. The very first one asks where records are to live. */
 export function addClient(parts: CommandParts): Command {
   return async (argument) => {
-    const options = optionsFrom(argument, { name: v.string() });
+    const options = optionsFrom(argument, { name: v.string(), where: v.picklist(['workspace', 'own']) });
     await parts.list.loaded;
-    const workplace = await parts.asking.workplace({ id: 'addClient.folder' }, parts.list);
+    const own = parts.places.ownPath;
+    // With a folder of one's own, a window without any folder has clients too.
+    const workplace =
+      own !== undefined && parts.list.workplaces.length === 0
+        ? undefined
+        : await parts.asking.workplace({ id: 'addClient.folder' }, parts.list);
     const name =
       options.name ??
       (await parts.asking.line({ title: { id: 'addClient.title' }, prompt: { id: 'addClient.prompt' } }));
-    const remote = await remoteOf(parts.files, workplace.records);
-    const others = parts.list.clients.filter((client) => parts.files.parent(client.path) === workplace.records);
-    const fields = newClient({ name, remote, others: others.map((client) => client.record) });
-    const created = await parts.store.create(workplace.records, fields);
+    const isFirst = own === undefined && parts.places.isUndecided && parts.list.records.length === 0;
+    // Nobody is there to answer where the name came with the call.
+    const where = options.where ?? (isFirst && options.name === undefined ? await askWhere(parts) : undefined);
+    const chosen = where === 'own' ? (own ?? (await pickOwnFolder(parts))) : where === 'workspace' ? undefined : own;
+    if (where === 'workspace' && options.where === undefined) await parts.places.decideForWorkspace();
+    const fields = await fieldsFor(parts, { name, workplace, own: chosen });
+    const created = await parts.store.create(chosen ?? workplace?.records ?? '', fields);
     await parts.list.reload();
     await parts.tree.reveal(created.record.id);
     parts.notifications.done({ id: 'addClient.done' });
     return created.record.id;
   };
+}
+
+function askWhere(parts: CommandParts): Promise<'workspace' | 'own'> {
+  const { text } = parts;
+  return parts.asking.one({ id: 'addClient.where' }, [
+    {
+      label: text.say('addClient.besideCode'),
+      detail: text.say('addClient.besideCodeMeans'),
+      value: 'workspace' as const,
+    },
+    { label: text.say('addClient.ownFolder'), detail: text.say('addClient.ownFolderMeans'), value: 'own' as const },
+  ]);
+}
+
+/** What the new record starts with: in one's own folder, the repository's folder is written out. */
+async function fieldsFor(
+  parts: CommandParts,
+  place: { readonly name: string; readonly workplace: Workplace | undefined; readonly own: string | undefined },
+) {
+  const { workplace } = place;
+  const remote = workplace && (await remoteOf(parts.files, workplace.records));
+  const others = workplace ? parts.list.clientsOf(workplace).map((client) => client.record) : [];
+  const folder = place.own === undefined ? '.' : workplace?.folder;
+  return newClient({ name: place.name, remote, folder, others });
 }

@@ -7,6 +7,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { RenderingStore } from '../../documents/renderings.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import type { ProfileFile } from '../../records/profile-file.ts';
+import type { RecordMoves } from '../../records/record-moves.ts';
 import type { RecordStore } from '../../records/record-store.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
 import type { Asking } from '../asking.ts';
@@ -17,15 +18,21 @@ import type { ClientsNode } from '../clients-tree-nodes.ts';
 import type { RecordSides } from '../conflicts.ts';
 import type { Hiding } from '../hiding.ts';
 import type { Notifications } from '../notifications.ts';
+import type { RecordsPlaces } from '../records-places.ts';
 
-/** What a command does; the argument is a row of a view, or what a key binding or another extension passes. */
-export type Command = (argument?: unknown) => Promise<unknown>;
+/**
+ * What a command does; the argument is a row of a view, or what a key binding or another extension passes. From a view
+ * where several rows are selected, they come second.
+ */
+export type Command = (argument?: unknown, selected?: unknown) => Promise<unknown>;
 
 /** What commands are built from. */
 export interface CommandParts {
   readonly hiding: Hiding;
   readonly list: ClientList;
   readonly tree: ClientsTree;
+  readonly places: RecordsPlaces;
+  readonly moves: RecordMoves;
   readonly store: RecordStore;
   readonly profile: ProfileFile;
   readonly renderings: RenderingStore;

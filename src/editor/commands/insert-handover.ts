@@ -5,8 +5,8 @@ import { loadLanguagePack } from '../../documents/handover/languages.ts';
 import type { Rendering } from '../../documents/rendering.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { findDocuments } from '../../documents/sections/markers.ts';
+import { documentsFolderOf } from '../../records/documents-folder.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
-import { slugOf } from '../../relationship/client/row-keys.ts';
 import { type DocumentTarget, documentTarget, type NewDocumentPlace, newDocument } from '../document-target.ts';
 import { insertRendering } from '../insert-rendering.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom } from './command.ts';
@@ -35,7 +35,7 @@ export function targetFor(parts: CommandParts, client: LoadedClient, onlyEmpty: 
 }
 
 function placeFor(parts: CommandParts, client: LoadedClient): NewDocumentPlace {
-  const folder = parts.files.join(parts.files.parent(client.path), slugOf(client.record.name) || client.record.id);
+  const folder = documentsFolderOf(parts.files, client.path);
   return { folder, name: 'handover' };
 }
 

@@ -1,26 +1,78 @@
 import assert from 'node:assert/strict';
-import { clientOfWindow } from '../../../src/relationship/client/window-client.ts';
+import { clientOfWindow, type PlacedRecord } from '../../../src/relationship/client/window-client.ts';
 import { aClient } from '../../support/records.ts';
 
-describe('The client of a window', () => {
-  const acme = aClient({ id: 'a', name: 'Acme' });
-  const bolt = aClient({ id: 'b', name: 'Bolt' });
+const shop = { folder: '/work/shop', remotes: ['git@git.example:acme/shop.git'] };
+const acme = aClient({ id: 'a', name: 'Acme' });
+const bolt = aClient({ id: 'b', name: 'Bolt' });
+const beside = (record: PlacedRecord['record'], folder = '/work/shop'): PlacedRecord => ({ record, beside: folder });
+const own = (record: PlacedRecord['record']): PlacedRecord => ({ record, beside: undefined });
 
+describe('The client of a window, among the records beside its code', () => {
   it('is the only one there', () => {
-    assert.equal(clientOfWindow([acme]), acme);
+    assert.equal(clientOfWindow([beside(acme)], [shop]), acme);
   });
 
   it('is the only one that has not left', () => {
-    assert.equal(clientOfWindow([{ ...acme, stage: 'left' }, bolt]), bolt);
+    assert.equal(clientOfWindow([beside({ ...acme, stage: 'left' }), beside(bolt)], [shop]), bolt);
   });
 
   it('is the one that names a repository, among several', () => {
     const withRepository = { ...bolt, repositories: [{ folder: '.' }] };
-    assert.equal(clientOfWindow([acme, withRepository]), withRepository);
+    assert.equal(clientOfWindow([beside(acme), beside(withRepository)], [shop]), withRepository);
+    assert.equal(clientOfWindow([beside(acme), beside(withRepository)], []), withRepository);
+  });
+
+  it('is the one that names this repository, where another came along from elsewhere', () => {
+    const here = { ...acme, repositories: [{ folder: '.', remote: 'https://git.example/acme/shop' }] };
+    const copied = { ...bolt, repositories: [{ folder: '.', remote: 'https://git.example/bolt/app' }] };
+    assert.equal(clientOfWindow([beside(copied), beside(here)], [shop]), here);
   });
 
   it('is nobody where two could be meant', () => {
-    assert.equal(clientOfWindow([acme, bolt]), undefined);
-    assert.equal(clientOfWindow([]), undefined);
+    assert.equal(clientOfWindow([beside(acme), beside(bolt)], [shop]), undefined);
+    assert.equal(clientOfWindow([], [shop]), undefined);
+  });
+
+  it('is nobody where two folders have one each', () => {
+    const api = { folder: '/work/api', remotes: [] };
+    const first = beside({ ...acme, repositories: [{ folder: '.' }] });
+    const second = beside({ ...bolt, repositories: [{ folder: '.' }] }, '/work/api');
+    assert.equal(clientOfWindow([first, second], [shop, api]), undefined);
+  });
+});
+
+describe("The client of a window, among the records of the person's own folder", () => {
+  it('is the one that names the remote, however that is written', () => {
+    for (const remote of ['https://Git.example/acme/shop', 'ssh://git@git.example/acme/shop.git']) {
+      const found = { ...bolt, repositories: [{ remote }] };
+      assert.equal(clientOfWindow([own(acme), own(found)], [shop]), found, remote);
+    }
+  });
+
+  it('is the one that names the folder', () => {
+    const found = { ...bolt, repositories: [{ folder: '/work/shop/' }] };
+    assert.equal(clientOfWindow([own(acme), own(found)], [{ folder: '/work/shop', remotes: [] }]), found);
+  });
+
+  it('is the one that names a folder of Windows, whatever the case and the slashes', () => {
+    const found = { ...bolt, repositories: [{ folder: 'C:/Work/Shop' }] };
+    assert.equal(clientOfWindow([own(found)], [{ folder: 'c:\\work\\shop', remotes: [] }]), found);
+  });
+
+  it('is nobody that does not name the window, not even the only one', () => {
+    assert.equal(clientOfWindow([own(acme)], [shop]), undefined);
+    assert.equal(clientOfWindow([own({ ...acme, repositories: [{ folder: '.' }] })], [shop]), undefined);
+  });
+
+  it('goes before a record beside the code that names nothing', () => {
+    const found = { ...bolt, repositories: [{ remote: 'git@git.example:acme/shop' }] };
+    assert.equal(clientOfWindow([beside(acme), own(found)], [shop]), found);
+  });
+
+  it('is nobody where two name the window, and nobody who has left', () => {
+    const repositories = [{ folder: '/work/shop' }];
+    assert.equal(clientOfWindow([own({ ...acme, repositories }), own({ ...bolt, repositories })], [shop]), undefined);
+    assert.equal(clientOfWindow([own({ ...acme, repositories, stage: 'left' })], [shop]), undefined);
   });
 });

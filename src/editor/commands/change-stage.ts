@@ -1,0 +1,42 @@
+import { changeStage as changeStageEdit } from '../../actions/change-client.ts';
+import type { LoadedClient } from '../../records/parse-record.ts';
+import { type Stage, stage as stageSchema } from '../../relationship/client/identity.ts';
+import { type Command, type CommandParts, optionsFrom } from './command.ts';
+import { clientsFor } from './selected-clients.ts';
+
+/** *Change Stage...*: of the client it was called on, of all that are selected, or of those that were dropped. */
+export function changeStage(parts: CommandParts): Command {
+  return async (argument, selected) => {
+    const options = optionsFrom(argument, { stage: stageSchema });
+    const clients = await clientsFor(parts, argument, selected, { id: 'changeStage.client' });
+    const stage = options.stage ?? (await askStage(parts, clients));
+    let count = 0;
+    try {
+      for (const client of clients) {
+        const summary = { id: 'change.stage', values: { stage: { id: `stage.${stage}` } } } as const;
+        const { changed } = await parts.store.edit(client.path, changeStageEdit(stage), summary);
+        if (changed) count++;
+      }
+    } finally {
+      await parts.list.reload();
+    }
+    if (count > 0) parts.notifications.done({ id: 'changeStage.done', values: { stage: { id: `stage.${stage}` } } });
+  };
+}
+
+function askStage(parts: CommandParts, clients: readonly LoadedClient[]): Promise<Stage> {
+  const [only, ...others] = clients;
+  const present = others.length === 0 ? only?.record.stage : undefined;
+  return parts.asking.one(
+    only && others.length === 0
+      ? { id: 'changeStage.title', values: { name: only.record.name } }
+      : { id: 'changeStage.titleMany', values: { count: clients.length } },
+    stageSchema.options
+      .filter((stage) => stage !== present)
+      .map((stage) => ({
+        label: parts.text.say(`stage.${stage}`),
+        description: parts.text.say(`changeStage.${stage}`),
+        value: stage,
+      })),
+  );
+}
