@@ -16,6 +16,7 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  * @property {boolean} [trust] whether Workspace Trust is on; off by default
  * @property {string} [vsix] the package to install; the one of `npm run package` by default
  * @property {{ width: number, height: number }} [size] the window's size
+ * @property {string} [language] the language that VS Code is told to be in; its own texts stay English
  */
 
 /**
@@ -26,7 +27,7 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  * @returns {Promise<Workbench>}
  * @throws when VS Code or the browser cannot be started
  */
-export async function openWorkbench({ folder, settings = {}, theme, trust, vsix = vsixFile, size }) {
+export async function openWorkbench({ folder, settings = {}, theme, trust, vsix = vsixFile, size, language }) {
   const vscode = await ensureVsCode(newestVsCode);
   const server = await startServer(vscode, {
     vsix,
@@ -37,6 +38,7 @@ export async function openWorkbench({ folder, settings = {}, theme, trust, vsix 
   });
   try {
     const page = await openPage(size ? { size } : {});
+    if (language) await page.addInitScript(speakLanguage, language);
     page.setDefaultTimeout(patience);
     const workbench = new Workbench(page, server, folder);
     await page.goto(server.address(folder));
@@ -228,4 +230,13 @@ export class Workbench extends WorkbenchWindow {
   webview() {
     return this.page.frameLocator('iframe.webview').frameLocator('iframe');
   }
+}
+
+/**
+ * Runs in the page before VS Code's own scripts: the place where a VS Code with language packs says its language.
+ *
+ * @param {string} language
+ */
+function speakLanguage(language) {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
 }
