@@ -13,6 +13,7 @@ import { vsCodeTrash } from './base/ports/vscode/vscode-trash.ts';
 import { RenderingStore } from './documents/renderings.ts';
 import { Asking } from './editor/asking.ts';
 import { ClientList } from './editor/client-list.ts';
+import { forgetState } from './editor/client-state.ts';
 import { ClientsTree } from './editor/clients-tree.ts';
 import { registerCommands } from './editor/command-table.ts';
 import { RecordSides } from './editor/conflicts.ts';
@@ -52,8 +53,14 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
   const notifications = new Notifications(text, log, openDocuments);
   const git = () => (vscode.workspace.isTrusted ? new NodeGit() : undefined);
   const privacy = new RecordPrivacy({ files, git, notifications, log, open: openAtLine });
-  const afterWrite = (path: string) => privacy.recordWritten(path);
-  const store = new RecordStore({ files, openDocuments, clock, ids, versions, afterWrite });
+  const store = new RecordStore({
+    files,
+    openDocuments,
+    clock,
+    ids,
+    versions,
+    afterWrite: (path) => privacy.recordWritten(path),
+  });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
   const places = new RecordsPlaces({ home: homedir(), memory: context.globalState });
   const list = new ClientList({ files, store, log, places });
@@ -78,7 +85,9 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
       places,
       moves: new RecordMoves({ files, openDocuments, versions, store, trash: vsCodeTrash }),
       store,
+      versions,
       profile,
+      forgetState: (id) => forgetState(context, id),
       recordSides,
       notifications,
       text,

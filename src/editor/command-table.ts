@@ -7,6 +7,7 @@ import { changeStage } from './commands/change-stage.ts';
 import type { Command, CommandParts } from './commands/command.ts';
 import { deleteRecord } from './commands/delete-record.ts';
 import { deliver } from './commands/deliver.ts';
+import { forgetClient } from './commands/forget-client.ts';
 import { nextGap, previousGap } from './commands/gaps.ts';
 import { hide, show } from './commands/hide.ts';
 import { insertHandover } from './commands/insert-handover.ts';
@@ -16,6 +17,7 @@ import { moveRecord } from './commands/move-record.ts';
 import { openRecord } from './commands/open-record.ts';
 import { refreshHandover } from './commands/refresh-handover.ts';
 import { renameClient } from './commands/rename-client.ts';
+import { restoreRecord } from './commands/restore-record.ts';
 import { saveAnswers } from './commands/save-answers.ts';
 import { undoLastRecordChange } from './commands/undo-last-record-change.ts';
 
@@ -26,6 +28,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.addCredential': addCredential(parts),
     'deorbit.addScopeItem': addScopeItem(parts),
     'deorbit.deliver': deliver(parts),
+    'deorbit.forgetClient': forgetClient(parts),
     'deorbit.hide': hide(parts),
     'deorbit.changeStage': changeStage(parts),
     'deorbit.deleteRecord': deleteRecord(parts),
@@ -38,6 +41,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.previousGap': previousGap(parts),
     'deorbit.refreshHandover': refreshHandover(parts),
     'deorbit.renameClient': renameClient(parts),
+    'deorbit.restoreRecord': restoreRecord(parts),
     'deorbit.saveAnswers': saveAnswers(parts),
     'deorbit.show': show(parts),
     'deorbit.undoLastRecordChange': undoLastRecordChange(parts),

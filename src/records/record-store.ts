@@ -4,15 +4,14 @@ import type { Ids } from '../base/ports/ids.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
-import { changesToMigrate, recordMigrations } from '../relationship/client/migrations.ts';
 import { type ClientRecord, RECORD_VERSION } from '../relationship/client/record.ts';
 import type { JsonValue, RecordEdit } from '../relationship/client/record-edit.ts';
-import { changedText } from './change-text.ts';
 import { type ChangeToUndo, changeToUndo } from './change-to-undo.ts';
 import { inWords, reasonAndAdvice } from './file-trouble.ts';
 import { JsonDocuments, type Rewrite } from './json-documents.ts';
-import { readJson } from './json-text.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
+import { withIdentity } from './kept-texts.ts';
+import { moveAside } from './move-aside.ts';
 import type { WholeDocument } from './parse-document.ts';
 import { type LoadedClient, type LoadedRecord, loadedRecord, recordForm } from './parse-record.ts';
 import { newRecordFileName, RECORD_FILE_END } from './record-file-name.ts';
@@ -155,6 +154,31 @@ export class RecordStore {
   }
 
   /**
+   * Puts a kept state back, as a change of its own. A file that cannot be read is moved aside first.
+   *
+   * @param kept the whole text
+   * @returns the name that a broken file has now
+   * @throws {UserError} the same as {@link create} and {@link edit}; the file is as it was then
+   */
+  async restore(path: string, kept: string): Promise<string | undefined> {
+    await this.prepareFolder(this.#files.parent(path));
+    const summary: Message = { id: 'record.restored' };
+    const present = await this.#documents.load(path).catch(() => undefined);
+    const aside = present?.kind === 'broken' ? await moveAside(this.#files, path) : undefined;
+    try {
+      if (present?.kind === 'whole')
+        await this.#documents.rewrite(path, summary, async ({ value }) => ({ text: withIdentity(kept, value.id) }));
+      else if (!(await this.#documents.create(path, kept.replace(/^\uFEFF/, ''), summary)))
+        throw new UserError('record.changedMeanwhile', { file: this.#files.baseName(path) }, [{ kind: 'retry' }]);
+    } catch (error) {
+      if (aside !== undefined) await this.#files.rename(aside, path).catch(() => {});
+      throw error;
+    }
+    this.#afterWrite(path);
+    return aside && this.#files.baseName(aside);
+  }
+
+  /**
    * Which of the files was last changed by Deorbit in a way that can be undone; `undefined` when none was.
    *
    * @throws {UserError} when the versions are there and cannot be read
@@ -270,11 +294,4 @@ export class RecordStore {
 /** The text as versions keep it: with the byte-order mark where there is one. */
 function wholeText({ text, byteOrderMark }: WholeDocument<ClientRecord>): string {
   return byteOrderMark ? `\uFEFF${text}` : text;
-}
-
-/** An earlier text as it goes back into the file: a record that once had no id keeps the one it was given since. */
-function withIdentity(kept: string, id: string): string {
-  const text = kept.startsWith('\uFEFF') ? kept.slice(1) : kept;
-  const json = readJson(text);
-  return json.kind === 'value' ? changedText(text, changesToMigrate(json.value, recordMigrations, { id })) : text;
 }

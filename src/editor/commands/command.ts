@@ -9,6 +9,7 @@ import type { LoadedClient } from '../../records/parse-record.ts';
 import type { ProfileFile } from '../../records/profile-file.ts';
 import type { RecordMoves } from '../../records/record-moves.ts';
 import type { RecordStore } from '../../records/record-store.ts';
+import type { RecordVersions } from '../../records/record-versions.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
 import type { Asking } from '../asking.ts';
 import { brokenRecordError } from '../broken-record-error.ts';
@@ -34,6 +35,7 @@ export interface CommandParts {
   readonly places: RecordsPlaces;
   readonly moves: RecordMoves;
   readonly store: RecordStore;
+  readonly versions: RecordVersions;
   readonly profile: ProfileFile;
   readonly renderings: RenderingStore;
   readonly recordSides: RecordSides;
@@ -43,6 +45,8 @@ export interface CommandParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly files: Files;
+  /** Lets go of the secrets and the state that the editor keeps about a client. */
+  readonly forgetState: (id: string) => Promise<void>;
 }
 
 /** Reads the options that a key binding passes (`args`); what is not of this form is ignored, and asked for instead. */

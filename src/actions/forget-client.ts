@@ -1,0 +1,48 @@
+import type { Files } from '../base/ports/files.ts';
+import type { RenderingStore } from '../documents/renderings.ts';
+import type { RecordVersions } from '../records/record-versions.ts';
+
+/** What is to be forgotten. */
+export interface ForgetOrder {
+  /** The client's id; left out where another record has the same one, whose versions they are too. */
+  readonly id: string | undefined;
+  /** The record's file, where there still is one. */
+  readonly record: string | undefined;
+  /** The folder of the client's documents, where it is to go too. */
+  readonly documents: string | undefined;
+}
+
+/** What a client's traces are kept in. */
+export interface TracesOfClients {
+  readonly files: Files;
+  readonly versions: RecordVersions;
+  readonly renderings: RenderingStore;
+  /** Lets go of what the editor keeps about a client: secrets and state. */
+  readonly forgetState: (id: string) => Promise<void>;
+}
+
+/**
+ * Removes everything that is kept about a client. The record goes last: while it is there, forgetting can be tried again.
+ *
+ * @throws {FileError} when something cannot be removed
+ */
+export async function forgetClient(traces: TracesOfClients, order: ForgetOrder): Promise<void> {
+  const { files, versions, renderings } = traces;
+  if (order.id !== undefined) {
+    await versions.forget(order.id);
+    await renderings.forget(order.id);
+    await traces.forgetState(order.id);
+  }
+  if (order.documents !== undefined) await removeWhole(files, order.documents);
+  if (order.record !== undefined && (await files.stat(order.record))) await files.remove(order.record);
+}
+
+/** Links are removed, and what they lead to is left alone. */
+async function removeWhole(files: Files, folder: string): Promise<void> {
+  for (const { name, kind } of await files.list(folder)) {
+    const path = files.join(folder, name);
+    if (kind === 'folder') await removeWhole(files, path);
+    else await files.remove(path);
+  }
+  await files.remove(folder);
+}

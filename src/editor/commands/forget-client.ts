@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { forgetClient as forget } from '../../actions/forget-client.ts';
+import { FileError } from '../../base/ports/files.ts';
+import { UserError } from '../../base/user-error.ts';
+import { documentsFolderOf } from '../../records/documents-folder.ts';
+import { inWords } from '../../records/file-trouble.ts';
+import { keptClients } from '../kept-clients.ts';
+import { type Command, type CommandParts, clientFor, nodeFrom } from './command.ts';
+
+/** Whom to forget: a client of the window, or one of whom only versions are left. */
+interface Forgettable {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string | undefined;
+}
+
+/** *Forget Client...*: the record, its documents if the person says so, and everything Deorbit keeps about the client. */
+export function forgetClient(parts: CommandParts): Command {
+  return async (argument) => {
+    await parts.list.loaded;
+    const client = await whomToForget(parts, argument);
+    const documents = client.path && (await documentsOf(parts, client.path));
+    const chosen = await askWhatGoes(parts, client.name, documents !== undefined);
+    if (chosen === undefined) return;
+    if (client.path) await closeTabsOf(client.path);
+    const shared = parts.list.clients.some(({ path, record }) => record.id === client.id && path !== client.path);
+    const order = { record: client.path, documents: chosen === 'everything' ? documents : undefined };
+    try {
+      await forget(parts, { ...order, id: shared ? undefined : client.id });
+    } catch (error) {
+      throw inWords(error, error instanceof FileError ? parts.files.baseName(error.path) : client.name, 'write');
+    } finally {
+      await parts.list.reload();
+    }
+    parts.notifications.done({ id: 'forget.done' });
+  };
+}
+
+function askWhatGoes(
+  { notifications }: CommandParts,
+  name: string,
+  hasDocuments: boolean,
+): Promise<'everything' | 'record' | undefined> {
+  if (!hasDocuments)
+    return notifications.decide({ id: 'forget.question', values: { name } }, { record: { id: 'forget.yes' } });
+  return notifications.decide(
+    { id: 'forget.questionDocuments', values: { name } },
+    { everything: { id: 'forget.withDocuments' }, record: { id: 'forget.keepDocuments' } },
+  );
+}
+
+async function whomToForget(parts: CommandParts, argument: unknown): Promise<Forgettable> {
+  if (nodeFrom(argument) || (typeof argument === 'object' && argument !== null)) {
+    const { path, record } = await clientFor(parts, argument, { id: 'forget.title' });
+    return { id: record.id, name: record.name, path };
+  }
+  const present = parts.list.clients.map(({ path, record }) => ({ id: record.id, name: record.name, path }));
+  const gone: Forgettable[] = [];
+  for (const { id, name, path } of await keptClients(parts.versions, parts.files))
+    if (!present.some((each) => each.id === id) && !(await parts.files.stat(path)))
+      gone.push({ id, name, path: undefined });
+  if (present.length + gone.length === 0) throw new UserError('forget.nobody');
+  return parts.asking.one({ id: 'forget.title' }, [
+    ...present.map((each) => ({ label: each.name, value: each })),
+    ...gone.map((each) => ({ label: each.name, description: parts.text.say('restore.fileGone'), value: each })),
+  ]);
+}
+
+/** The folder of a client's documents, where it is one: a link is somebody else's folder. */
+async function documentsOf({ files }: CommandParts, path: string): Promise<string | undefined> {
+  const documents = documentsFolderOf(files, path);
+  const entries = await files.list(files.parent(path)).catch(() => []);
+  const name = files.baseName(documents);
+  return entries.some((entry) => entry.name === name && entry.kind === 'folder') ? documents : undefined;
+}
+
+/** An editor that is left open would write the record again. */
+async function closeTabsOf(path: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.fsPath === path);
+  await vscode.window.tabGroups.close(tabs);
+}

@@ -1,0 +1,54 @@
+import type { Message } from '../base/ports/text.ts';
+import { isObject } from '../relationship/client/change-value.ts';
+import { changesToMigrate, recordMigrations } from '../relationship/client/migrations.ts';
+import { changedText } from './change-text.ts';
+import { readJson } from './json-text.ts';
+import type { Version } from './record-versions.ts';
+
+/** A state of a record that can be restored. */
+export interface KeptText {
+  /** When it was seen last or written, milliseconds since 1970. */
+  readonly time: number;
+  /** The change that led to it; `undefined` for what stood there before a change, edited by hand or not by Deorbit. */
+  readonly summary: Message | undefined;
+  /** The file it was in. */
+  readonly path: string;
+  /** The whole text, byte-order mark included. */
+  readonly text: string;
+}
+
+/**
+ * The states of a record that its versions hold, the newest first, each once.
+ *
+ * @param versions the newest first
+ * @param present what the file holds now; that state is left out
+ */
+export function keptTexts(versions: readonly Version[], present: string | undefined): KeptText[] {
+  const seen = new Set(present === undefined ? [] : [present]);
+  const kept: KeptText[] = [];
+  const add = (state: KeptText): void => {
+    if (seen.has(state.text)) return;
+    seen.add(state.text);
+    kept.push(state);
+  };
+  versions.forEach(({ time, summary, path, before, after }, index) => {
+    add({ time, summary, path, text: after });
+    const older = versions[index + 1];
+    if (before !== undefined && before !== older?.after) add({ time, summary: undefined, path, text: before });
+  });
+  return kept;
+}
+
+/** The name of the client in the text of a record, as far as it can be read. */
+export function clientNameIn(text: string): string | undefined {
+  const json = readJson(text.replace(/^\uFEFF/, ''));
+  const value = json.kind === 'value' && isObject(json.value) ? json.value.name : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** An earlier text as it goes back into the file: a record that once had no id keeps the one it was given since. */
+export function withIdentity(kept: string, id: string): string {
+  const text = kept.startsWith('\uFEFF') ? kept.slice(1) : kept;
+  const json = readJson(text);
+  return json.kind === 'value' ? changedText(text, changesToMigrate(json.value, recordMigrations, { id })) : text;
+}
