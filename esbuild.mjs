@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -66,16 +66,18 @@ export async function buildExtension({ minify = false } = {}) {
  * @param {boolean} minify
  */
 async function buildCommandLine(minify) {
+  const outfile = join(root, 'dist/cli.js');
   await build({
     ...common,
     entryPoints: ['src/cli/main.ts'],
-    outfile: join(root, 'dist/cli.js'),
+    outfile,
     format: 'esm',
     target: 'node20.19',
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
     minify,
     sourcemap: !minify,
   });
+  await chmod(outfile, 0o755);
 }
 
 /**

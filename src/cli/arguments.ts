@@ -16,6 +16,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
+/** The name of an option, without its dashes. */
 export type OptionName = keyof typeof OPTIONS;
 
 /** What a verb takes beside `--help`. */
@@ -37,8 +38,10 @@ export const VERBS = {
   },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
+/** What the command line can be asked to do. */
 export type VerbName = keyof typeof VERBS;
 
+/** The names of the verbs, in the order of the help. */
 export const VERB_NAMES = Object.keys(VERBS) as readonly VerbName[];
 
 /** What a person asked a verb for; every value is known to be possible. */
