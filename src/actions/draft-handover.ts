@@ -7,6 +7,7 @@ import type { Rendering } from '../documents/rendering.ts';
 import { withRevision } from '../documents/revision.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
+import { printOfTwins } from '../relationship/client/row-twins.ts';
 
 /** Which document to draft, and from when its facts are. */
 export interface HandoverOrder {
@@ -27,7 +28,11 @@ export function draftHandover(record: ClientRecord, profile: Profile | undefined
   const { pack, documentId, today, sections, asked } = order;
   const choice = sections ? { sections: knownSections(sections) } : asked ? { asked: knownSections(asked) } : {};
   const rendering = renderHandover({ facts: factsFor(record, profile, today), pack, documentId, today, ...choice });
-  return withRevision({ ...rendering, ...choice });
+  const gaps = rendering.gaps.map((gap) => {
+    const twins = gap.field[0] === 'profile' ? undefined : printOfTwins(record, gap.field);
+    return twins === undefined ? gap : { ...gap, twins };
+  });
+  return withRevision({ ...rendering, ...choice, gaps });
 }
 
 function knownSections(wanted: readonly string[]): SectionId[] {

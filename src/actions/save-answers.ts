@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { dateInWords } from '../base/calendar/days.ts';
 import { formatAmount, parseAmount } from '../base/money/amount.ts';
 import type { Message } from '../base/ports/text.ts';
+import { looksLikeSecret } from '../base/secret-shape.ts';
 import type { AnswerKind } from '../documents/rendering.ts';
-import { readAnswerValue } from '../documents/sections/answer-values.ts';
+import { type AnswerContext, type AnswerValue, readAnswerValue } from '../documents/sections/answer-values.ts';
 import type { Answer } from '../documents/sections/answers.ts';
 import { changedValue, isObject } from '../relationship/client/change-value.ts';
 import { resolveField } from '../relationship/client/field-address.ts';
@@ -11,6 +12,7 @@ import { type Profile, profileSchema } from '../relationship/client/profile.ts';
 import { type ClientRecord, clientRecordSchema } from '../relationship/client/record.ts';
 import type { RecordChange, RecordPath } from '../relationship/client/record-edit.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
+import { isKnownById, printOfTwins, twinsOf } from '../relationship/client/row-twins.ts';
 
 /** What a person answered in a document, and the files it belongs to, as they are now. */
 export interface AnswersInput {
@@ -30,8 +32,10 @@ export interface RefusedAnswer {
 export interface AnswersOutcome {
   readonly changes: readonly RecordChange[];
   readonly profileChanges: readonly RecordChange[];
-  /** Without those that the record says already. */
+  /** Those that go to the record, without what it says already. */
   readonly saved: readonly Answer[];
+  /** The same for the profile. */
+  readonly savedToProfile: readonly Answer[];
   readonly refused: readonly RefusedAnswer[];
 }
 
@@ -46,18 +50,26 @@ export function saveAnswers(input: AnswersInput): AnswersOutcome {
     record: new AnsweredFile(record, clientRecordSchema),
     profile: new AnsweredFile(profile, profileSchema),
   };
-  const saved: Answer[] = [];
+  const saved = { record: [] as Answer[], profile: [] as Answer[] };
   const refused: RefusedAnswer[] = [];
   for (const answer of input.answers) {
-    const [first, ...rest] = answer.gap.field;
-    const file = first === 'profile' ? files.profile : files.record;
-    const read = readAnswerValue(answer.gap.kind, answer.text, context);
-    const address = first === 'profile' ? rest : answer.gap.field;
-    const outcome = 'why' in read ? read.why : file.put({ answer, address, value: read.value, language });
-    if (outcome === 'saved') saved.push(answer);
+    const { field } = answer.gap;
+    const file = field[0] === 'profile' ? 'profile' : 'record';
+    const address = file === 'profile' ? field.slice(1) : field;
+    const read = readValue(answer, context);
+    const outcome = 'why' in read ? read.why : files[file].put({ answer, address, value: read.value, language });
+    if (outcome === 'saved') saved[file].push(answer);
     else if (outcome !== 'known') refused.push({ answer, why: outcome });
   }
-  return { changes: files.record.changes(), profileChanges: files.profile.changes(), saved, refused };
+  const [changes, profileChanges] = [files.record.changes(), files.profile.changes()];
+  return { changes, profileChanges, saved: saved.record, savedToProfile: saved.profile, refused };
+}
+
+function readValue({ gap, text, why }: Answer, context: AnswerContext): AnswerValue {
+  if (why) return { why };
+  // The reason does not repeat the secret: it would be shown, and kept in the log.
+  if (looksLikeSecret(text)) return { why: { id: 'answer.secret', values: { label: gap.label } } };
+  return readAnswerValue(gap.kind, text, context);
 }
 
 interface Entry {
@@ -84,6 +96,8 @@ class AnsweredFile {
     // Rows are found in the file as it was: an answer may change what another row's key is made from.
     const place = resolveField(this.#before, address);
     if (!place) return { id: 'answer.rowGone', values: { label } };
+    const isSame = printOfTwins(this.#before, address) === answer.gap.twins || isKnownById(this.#before, address);
+    if (!isSame) return { id: 'answer.twinRows', values: { label } };
     const present = valueIn(this.#now, place.path);
     if (present !== undefined && present !== '') {
       if (present === value) return 'known';
@@ -96,19 +110,29 @@ class AnsweredFile {
     return 'saved';
   }
 
-  /** The changes, with ids for rows whose key was made from what changed: documents know them by it. */
+  /**
+   * The changes, with ids for rows that documents would not know any more: whose key was made from what changed, and who
+   * are told from others of the same title by what they say.
+   */
   changes(): RecordChange[] {
-    const lists = new Map<string, RecordPath>();
+    const lists = new Map<string, Set<number>>();
     for (const { path } of this.#changes)
-      for (const [at, step] of path.entries())
-        if (typeof step === 'number') lists.set(JSON.stringify(path.slice(0, at)), path.slice(0, at));
-    return [...this.#changes, ...[...lists.values()].flatMap((list) => this.#idsFor(list))];
+      for (const [at, step] of path.entries()) {
+        if (typeof step !== 'number') continue;
+        const list = JSON.stringify(path.slice(0, at));
+        lists.set(list, (lists.get(list) ?? new Set()).add(step));
+      }
+    return [...this.#changes, ...[...lists].flatMap(([list, rows]) => this.#idsFor(JSON.parse(list), rows))];
   }
 
-  #idsFor(list: RecordPath): RecordChange[] {
-    const [before, now] = [keysIn(valueIn(this.#before, list)), keysIn(valueIn(this.#now, list))];
-    return before.flatMap((key, index) =>
-      key === now[index] ? [] : [{ path: [...list, index, 'id'], value: key } satisfies RecordChange],
+  #idsFor(list: RecordPath, changed: ReadonlySet<number>): RecordChange[] {
+    const [before, now] = [rowsIn(valueIn(this.#before, list)), rowsIn(valueIn(this.#now, list))];
+    const twins = new Set([...changed].flatMap((index) => twinsOf(before, index)));
+    const keys = keysOfRows(now);
+    return keysOfRows(before).flatMap((key, index) =>
+      key === keys[index] && (!twins.has(index) || before[index]?.['id'])
+        ? []
+        : [{ path: [...list, index, 'id'], value: key } satisfies RecordChange],
     );
   }
 
@@ -120,8 +144,8 @@ class AnsweredFile {
   }
 }
 
-function keysIn(list: unknown): string[] {
-  return Array.isArray(list) ? keysOfRows(list.map((row) => (isObject(row) ? row : {}))) : [];
+function rowsIn(list: unknown): Readonly<Record<string, unknown>>[] {
+  return Array.isArray(list) ? list.map((row) => (isObject(row) ? row : {})) : [];
 }
 
 function valueIn(content: unknown, path: RecordPath): unknown {

@@ -43,7 +43,7 @@ export interface GapAddress {
   readonly label: string;
   readonly field: FieldAddress;
   readonly kind: AnswerKind;
-  /** Fingerprint of the rows that the field's row could be mistaken for; left out where there are none. See `rowIdentity`. */
+  /** Fingerprint of the rows that the field's row could be mistaken for; left out where there are none. */
   readonly twins?: string;
 }
 

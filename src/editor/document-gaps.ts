@@ -52,7 +52,7 @@ export class DocumentGaps extends DisposableBag {
   }
 
   #look(document: vscode.TextDocument): void {
-    if (!isMarkdown(document)) return;
+    if (!isMarkdown(document) || !isWorkedOn(document)) return;
     const text = document.getText();
     const gaps = !this.#hiding.hidden && findDocuments(text).length > 0 ? findGaps(text) : [];
     this.#collection.set(
@@ -81,11 +81,18 @@ export class DocumentGaps extends DisposableBag {
 
   #describeActive(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const text = document && isMarkdown(document) ? document.getText() : '';
+    const text = document && isMarkdown(document) && isWorkedOn(document) ? document.getText() : '';
     const inEditor = findDocuments(text).length > 0;
     this.#keys.set('deorbit.documentInEditor', inEditor);
     this.#keys.set('deorbit.gapsInEditor', inEditor && findGaps(text).length > 0);
   }
+}
+
+const WORKED_ON: readonly string[] = ['file', 'untitled', 'vscode-remote'];
+
+// The read-only side of a diff holds the same gaps once more: the record's in a refresh, an older version in a git diff.
+function isWorkedOn({ uri }: vscode.TextDocument): boolean {
+  return WORKED_ON.includes(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
 /** Whether a document is Markdown, the only kind of file that Deorbit's documents stand in. */

@@ -1,3 +1,4 @@
+import type { Message } from '../../base/ports/text.ts';
 import type { GapAddress, Rendering } from '../rendering.ts';
 import type { Cell } from './cells.ts';
 import { isAnswered, readFilledGaps } from './filled-gaps.ts';
@@ -5,7 +6,7 @@ import { findGaps } from './gaps.ts';
 import { findSections } from './markers.ts';
 import { plainTextOf } from './meaning.ts';
 import { matchColumns } from './tables.ts';
-import { type LineUnit, parseUnits, type RowUnit } from './units.ts';
+import { hasSurplusCells, type LineUnit, parseUnits, type RowUnit } from './units.ts';
 
 /** What a person put in the place of a gap. */
 export interface Answer {
@@ -14,6 +15,8 @@ export interface Answer {
   readonly text: string;
   /** Where it begins in the document's text. */
   readonly offset: number;
+  /** Why nobody can tell what was answered; left out for an answer that can be read. */
+  readonly why?: Message;
 }
 
 type Keyed = RowUnit | LineUnit;
@@ -23,20 +26,35 @@ const NOTHING = /^(?:[-–—?]|\.{3}|…)?$/;
 
 /**
  * What a person put in the place of the gaps of a rendering. No answer: the gap still stands, nothing is there, the row is
- * gone, or the words around the gap were rewritten, so that nobody can tell the answer from them.
+ * gone, or the words around the gap were rewritten, so that nobody can tell the answer from them. A row that has more cells than
+ * its table has columns gives one answer with the reason why it cannot be read.
  */
 export function readAnswers(rendering: Rendering, currentText: string): Answer[] {
   const document = rendering.identity.id;
   const rendered = keyedUnits(rendering.text, document);
   const current = keyedUnits(currentText, document);
   const seen = new Map<string, number>();
+  const unreadable = new Set<Keyed>();
   return rendering.gaps.flatMap((gap) => {
     const place = `${gap.section} ${gap.row} ${gap.label}`;
     const order = seen.get(place) ?? 0;
     seen.set(place, order + 1);
     const [before, now] = [rendered, current].map((units) => units.get(`${gap.section} ${gap.row}`));
-    return before && now ? answerIn(gap, order, [before, now]) : [];
+    if (!before || !now || unreadable.has(now)) return [];
+    if (now.kind !== 'row' || !hasSurplusCells(now)) return answerIn(gap, order, [before, now]);
+    if (standsIn(currentText.slice(now.start, now.end), gap, order)) return [];
+    unreadable.add(now);
+    return [unreadableRow(gap, now)];
   });
+}
+
+function standsIn(row: string, { label }: GapAddress, order: number): boolean {
+  return findGaps(row).filter((gap) => gap.label === label).length > order;
+}
+
+function unreadableRow(gap: GapAddress, row: RowUnit): Answer {
+  const name = plainTextOf(row.cells[0]?.text ?? '');
+  return { gap, text: '', offset: row.start, why: { id: 'answer.surplusCells', values: { row: name } } };
 }
 
 function keyedUnits(text: string, document: string): Map<string, Keyed> {

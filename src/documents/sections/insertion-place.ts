@@ -1,3 +1,4 @@
+import { codeSpans, isInside } from './code-spans.ts';
 import { type Line, linesOf } from './lines.ts';
 import { findSections } from './markers.ts';
 
@@ -11,7 +12,7 @@ export interface InsertionPlace {
 
 /**
  * The first blank line at or below the cursor that is at the top level of the Markdown: not inside front matter, a fenced
- * block, a list item, an HTML comment or another section of Deorbit's. The end of the text where there is none. A snippet
+ * block, a list (also one with blank lines between its items), an HTML comment or element, or another section of Deorbit's. The end of the text where there is none. A snippet
  * put there is not indented by the editor and tears nothing apart.
  */
 export function insertionPlace(text: string, cursor: number): InsertionPlace {
@@ -25,20 +26,56 @@ export function insertionPlace(text: string, cursor: number): InsertionPlace {
       isBlank(text, line) &&
       !hidden.has(index) &&
       !inSection(line) &&
-      !isIndented(nextText(text, lines, index)),
+      !isIndented(nextText(text, lines, index)) &&
+      !isBetweenItems(text, lines, index),
   );
   if (!found) return { offset: text.length, before: breaksBefore(text) };
   return { offset: found.start, before: breaksBefore(text.slice(0, found.start)) };
+}
+
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+
+// Markdown counts on over blank lines: a text between two items would end the list and number the second anew.
+function isBetweenItems(text: string, lines: readonly Line[], index: number): boolean {
+  if (!ITEM.test(nextText(text, lines, index))) return false;
+  const above = lines.slice(0, index).map((line) => text.slice(line.start, line.end));
+  while (above.at(-1)?.trim() === '') above.pop();
+  for (let line = above.pop(); line !== undefined && line.trim() !== ''; line = above.pop())
+    if (ITEM.test(line) || isIndented(line)) return true;
+  return false;
 }
 
 function isBlank(text: string, line: Line): boolean {
   return !line.code && text.slice(line.start, line.end).trim() === '';
 }
 
-/** Lines of front matter and of HTML comments that run over several lines. */
+const ELEMENT =
+  /<(\/?)(address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|header|main|nav|ol|p|pre|script|section|style|table|textarea|ul)(?=[\s/>]|$)/gi;
+
+/** Lines from behind the start tag of an HTML block to its end tag; an element that is never closed hides nothing. */
+function linesInElements(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  const open: { readonly name: string; readonly index: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.code) continue;
+    const content = text.slice(line.start, line.end);
+    const code = codeSpans(content);
+    for (const { 0: tag, 1: slash, 2: name = '', index: at } of content.matchAll(ELEMENT)) {
+      if (isInside(code, at)) continue;
+      if (!slash && content.trimStart().startsWith(tag.charAt(0))) open.push({ name: name.toLowerCase(), index });
+      const start = slash ? open.findLastIndex((element) => element.name === name.toLowerCase()) : -1;
+      if (start < 0) continue;
+      for (let hidden = (open[start]?.index ?? index) + 1; hidden <= index; hidden++) inside.add(hidden);
+      open.length = start;
+    }
+  }
+  return inside;
+}
+
+/** Lines of front matter, of HTML comments that run over several lines, and of HTML elements. */
 function hiddenLines(text: string, lines: readonly Line[]): ReadonlySet<number> {
   const content = (line: Line) => text.slice(line.start, line.end);
-  const hidden = new Set<number>();
+  const hidden = new Set(linesInElements(text, lines));
   const isRule = (line: Line) => content(line).trimEnd() === '---';
   const frontMatterEnd =
     lines[0] && isRule(lines[0]) ? lines.findIndex((line, index) => index > 0 && isRule(line)) : -1;

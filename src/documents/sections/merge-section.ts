@@ -97,7 +97,8 @@ class SectionMerge {
 
   #insert(unit: Unit, index: number, prose?: { readonly only?: Piece['only']; readonly sep?: string }): void {
     const { fresh, current } = this.#versions;
-    if (distance(fresh.seps[index] ?? '') > 0) this.#skipParagraph();
+    const inPlace = prose?.sep !== undefined;
+    if (!inPlace && distance(fresh.seps[index] ?? '') > 0) this.#skipParagraph();
     const list = this.#inserted.get(this.#anchor) ?? [];
     this.#inserted.set(this.#anchor, list);
     const previous = list.at(-1)?.unit ?? current.units[this.#anchor];
@@ -105,7 +106,7 @@ class SectionMerge {
     const content = this.#contentOf(unit);
     const after = fresh.seps[index + 1] ?? fresh.tail;
     const piece: Piece = { sep, content: [content], only: prose?.only };
-    list.push({ unit, piece, after: asInDocument(after, this.#log) });
+    list.push({ unit, piece, after: inPlace ? '' : asInDocument(after, this.#log) });
   }
 
   // What the person wrote on in a paragraph stays with it: a new block comes in behind.

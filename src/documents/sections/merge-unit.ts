@@ -1,10 +1,10 @@
 import { findRowMarker, rowMarker } from './markers.ts';
-import type { MergeLog } from './merge-log.ts';
-import { mergeTableLine, planTable, type TablePlan } from './merge-table.ts';
+import { asInDocument, type MergeLog } from './merge-log.ts';
+import { mergeTableLine, newRow, planTable, type TablePlan } from './merge-table.ts';
 import { mergeValue } from './merge-value.ts';
 import type { Content, Piece } from './pieces.ts';
 import { matchColumns } from './tables.ts';
-import type { LineUnit, RowUnit, Table, TablePart, Unit } from './units.ts';
+import { hasSurplusCells, type LineUnit, type RowUnit, type Table, type TablePart, type Unit } from './units.ts';
 import type { Versions } from './versions.ts';
 
 /** What the units of one section are merged with. */
@@ -99,8 +99,24 @@ function mergeRow(merge: UnitMerge, unit: RowUnit, index: number): Outcome {
   const plan = merge.plans.get(unit.table.name);
   if (!plan) return { content: [text.slice(unit.start, unit.end)] };
   const keyed = unit.key !== undefined && fresh?.kind === 'row';
+  if (keyed && hasSurplusCells(unit)) return mergeUnreadableRow(merge, [unit, fresh], cellsOf(base));
   const cells = { base: keyed ? cellsOf(base) : undefined, fresh: keyed ? fresh.cells : undefined };
   return { content: mergeTableLine(text, { current: unit, ...cells }, plan, merge.log) };
+}
+
+// Nobody knows which cell is which: the row stays as it is, and where the record has news for it, the person is asked.
+function mergeUnreadableRow(
+  { versions, plans, log }: UnitMerge,
+  [unit, fresh]: readonly [RowUnit, RowUnit],
+  base: RowUnit['cells'] | undefined,
+): Outcome {
+  const mine = versions.current.text.slice(unit.start, unit.end);
+  const plan = plans.get(unit.table.name);
+  const said = (cells: RowUnit['cells']): string => cells.map((cell) => cell.meaning).join('|');
+  if (!plan?.rebuilt && base && said(base) === said(fresh.cells)) return { content: [mine] };
+  const raw = asInDocument(versions.fresh.text.slice(fresh.start, fresh.end), log);
+  const place = { kind: 'row', section: log.section, row: unit.key, label: '' } as const;
+  return { content: [{ place, mine, record: newRow(fresh, raw, plan) }] };
 }
 
 function cellsOf(unit: Unit | undefined): RowUnit['cells'] | undefined {

@@ -12,7 +12,7 @@ export interface Conflict extends ConflictPlace {
 
 /** Which part of a document a conflict is about. */
 export interface ConflictPlace {
-  readonly kind: 'cell' | 'line' | 'prose' | 'row removed' | 'section removed';
+  readonly kind: 'cell' | 'row' | 'line' | 'prose' | 'row removed' | 'section removed';
   readonly section: string;
   readonly row?: string | undefined;
   /** Header of the column, or what a line begins with; may be empty. */

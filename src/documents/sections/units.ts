@@ -48,6 +48,11 @@ export interface ProseUnit extends UnitBase {
   readonly kind: 'sentence' | 'heading' | 'list' | 'code' | 'other';
 }
 
+/** Whether a row has more cells than its table has columns: a `|` that was meant as text, so that nobody knows what is where. */
+export function hasSurplusCells({ cells, table }: RowUnit): boolean {
+  return cells.slice(table.columns.length).some((cell) => cell.text !== '');
+}
+
 export type Unit = TablePart | RowUnit | LineUnit | ProseUnit;
 
 const BULLET = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;

@@ -9,48 +9,86 @@ import type { Command, CommandParts } from './command.ts';
 
 type Outcome = ReturnType<typeof answersToChanges>;
 
-/** *Save Answers to the Record*: what a person put in the place of gaps goes into the record it was missing from. */
+/**
+ * *Save Answers to the Record*: what a person put in the place of gaps goes into the record it was missing from. All
+ * documents of a file are done before anything is said.
+ */
 export function saveAnswers(parts: CommandParts): Command {
   return async () => {
     await parts.list.loaded;
     const editor = vscode.window.activeTextEditor;
     const documents = editor ? findDocuments(editor.document.getText()) : [];
     if (!editor || documents.length === 0) throw new UserError('document.none');
+    const outcomes: Outcome[] = [];
+    const failures: UserError[] = [];
     for (const { identity } of documents) {
-      const rendering = await parts.renderings.read(identity);
-      if (!rendering) throw new UserError('document.noRendering');
-      const answers = readAnswers(rendering, editor.document.getText());
-      const outcome = await save(parts, identity, answers);
-      await report(parts, editor, outcome);
+      const result = await saveFrom(parts, editor.document, identity);
+      if (result instanceof UserError) failures.push(result);
+      else outcomes.push(result);
     }
+    if (outcomes.length > 0) parts.notifications.done(summaryOf(outcomes));
+    for (const failure of failures) await parts.notifications.attempt(() => Promise.reject(failure));
+    await report(
+      parts,
+      editor.document,
+      outcomes.flatMap(({ refused }) => refused),
+    );
   };
+}
+
+/** Saves the answers of one document; what keeps it from being done does not keep the others. */
+async function saveFrom(
+  parts: CommandParts,
+  document: vscode.TextDocument,
+  identity: DocumentIdentity,
+): Promise<Outcome | UserError> {
+  try {
+    const rendering = await parts.renderings.read(identity);
+    if (!rendering) throw new UserError('document.noRendering');
+    return await save(parts, identity, readAnswers(rendering, document.getText()));
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
 }
 
 async function save(parts: CommandParts, identity: DocumentIdentity, answers: readonly Answer[]): Promise<Outcome> {
   const client = parts.list.find(identity.client);
   if (!client) throw new UserError('document.clientGone');
   const profile = await parts.profile.load();
-  let outcome = answersToChanges({ record: client.record, profile, answers, language: identity.language });
-  const summary: Message = {
-    id: 'saveAnswers.done',
-    values: { count: outcome.saved.length, name: client.record.name },
-  };
+  const { language } = identity;
+  let outcome = answersToChanges({ record: client.record, profile, answers, language });
   if (outcome.changes.length > 0) {
     const edit = (record: typeof client.record) => {
-      outcome = answersToChanges({ record, profile, answers, language: identity.language });
+      outcome = answersToChanges({ record, profile, answers, language });
       return outcome.changes;
     };
-    await parts.store.edit(client.path, edit, summary);
+    await parts.store.edit(client.path, edit, savedToRecord([outcome]));
   }
-  if (outcome.profileChanges.length > 0) await parts.profile.edit(() => outcome.profileChanges, summary);
+  const { profileChanges } = outcome;
+  if (profileChanges.length > 0) await parts.profile.edit(() => profileChanges, savedToProfile([outcome]));
   await parts.list.reload();
-  parts.notifications.done(
-    outcome.saved.length > 0 ? summary : { id: 'saveAnswers.nothingNew', values: { name: client.record.name } },
-  );
   return outcome;
 }
 
-async function report(parts: CommandParts, editor: vscode.TextEditor, { refused }: Outcome): Promise<void> {
+function savedToRecord(outcomes: readonly Outcome[]): Message {
+  const count = outcomes.reduce((sum, { saved }) => sum + saved.length, 0);
+  return { id: 'saveAnswers.done', values: { count } };
+}
+
+function savedToProfile(outcomes: readonly Outcome[]): Message {
+  const count = outcomes.reduce((sum, outcome) => sum + outcome.savedToProfile.length, 0);
+  return { id: 'saveAnswers.profile', values: { count } };
+}
+
+function summaryOf(outcomes: readonly Outcome[]): Message {
+  const record = outcomes.some(({ saved }) => saved.length > 0) && savedToRecord(outcomes);
+  const profile = outcomes.some((outcome) => outcome.savedToProfile.length > 0) && savedToProfile(outcomes);
+  if (record && profile) return { id: 'saveAnswers.both', values: { record, profile } };
+  return record || profile || { id: 'saveAnswers.nothingNew' };
+}
+
+async function report(parts: CommandParts, document: vscode.TextDocument, refused: Outcome['refused']): Promise<void> {
   const [first] = refused;
   if (!first) return;
   const why = parts.text.say(first.why.id, first.why.values);
@@ -58,9 +96,9 @@ async function report(parts: CommandParts, editor: vscode.TextEditor, { refused 
     { id: 'saveAnswers.refused', values: { count: refused.length, why } },
     { show: { id: 'saveAnswers.show' } },
   );
-  if (chosen !== 'show') return;
-  const at = editor.document.positionAt(first.answer.offset);
-  const shown = await vscode.window.showTextDocument(editor.document);
+  if (chosen !== 'show' || document.isClosed) return;
+  const at = document.positionAt(first.answer.offset);
+  const shown = await vscode.window.showTextDocument(document);
   shown.selection = new vscode.Selection(at, at);
   shown.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

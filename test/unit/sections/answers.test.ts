@@ -100,6 +100,30 @@ describe('answers in a document', () => {
     );
   });
 
+  it('are not guessed where a row has more cells than its table has columns', () => {
+    const row = (cells: string): string =>
+      `<!-- deorbit:begin s d1 -->\n\n| Item | Next | Owner |\n| --- | --- | --- |\n| Shop | ${cells} <!-- #shop --> |\n`;
+    const rendering = renderingOf(row('‹next step?› | ‹owner after?›'), [
+      gap('s', 'shop', 'next step', ['scope', '#shop', 'nextStep']),
+      gap('s', 'shop', 'owner after', ['scope', '#shop', 'ownerAfter']),
+    ]);
+    const read = (cells: string) => readAnswers(rendering, row(cells));
+    const unread = (cells: string) =>
+      read(cells).map(({ text, why, offset }) => [text, why, row(cells).slice(offset, offset + 6)]);
+    const why = { id: 'answer.surplusCells', values: { row: 'Shop' } };
+    assert.deepEqual(unread('Ask Bob | then Eve | ‹owner after?›'), [['', why, '| Shop']]);
+    assert.deepEqual(unread('Ask Bob | then Eve | Anna'), [['', why, '| Shop']]);
+    assert.deepEqual(unread('‹next step?› | ‹owner after?› | my note'), []);
+    assert.deepEqual(
+      read('Ask Bob \\| then Eve | ‹owner after?›').map(({ text }) => text),
+      ['Ask Bob | then Eve'],
+    );
+    const [answer] = read('Ask Bob | then Eve | Anna');
+    assert.ok(answer);
+    const outcome = saveAnswers({ record: RECORD, profile: PROFILE, answers: [answer], language: 'en' });
+    assert.deepEqual([outcome.changes, outcome.refused], [[], [{ answer, why }]]);
+  });
+
   it('are told apart by the words between two gaps of a line', () => {
     const begin = '<!-- deorbit:begin s d1 -->\n';
     const rendering = renderingOf(`${begin}- From ‹start?› to ‹end?› by ‹end?›. <!-- #k -->\n`, [
@@ -130,7 +154,7 @@ describe('saving answers', () => {
       answer(gap('s', 'r', 'your name', ['profile', 'name']), 'Kim'),
     ]);
     assert.deepEqual(outcome.refused, []);
-    assert.equal(outcome.saved.length, 3);
+    assert.deepEqual([outcome.saved.length, outcome.savedToProfile.length], [2, 1]);
     assert.deepEqual(outcome.changes, [
       { path: ['exit', 'lastDay'], value: '2026-12-31' },
       { path: ['credentials', 0, 'ownerAfter'], value: 'Anna' },
@@ -200,6 +224,20 @@ describe('saving answers', () => {
       { path: ['contacts', 0, 'name'], value: 'Anna' },
       { path: ['contacts', 0, 'id'], value: 'owner' },
     ]);
+  });
+
+  it('keeps secrets out of the record, the profile and the message', () => {
+    const secret = `ghp_${'aB3'.repeat(12)}`;
+    const outcome = save([
+      answer(gap('s', 'r', 'account', ['credentials', '#stripe', 'account']), secret),
+      answer(gap('s', 'r', 'last working day', ['exit', 'lastDay'], 'date'), `token ${secret}`),
+      answer(gap('s', 'r', 'your name', ['profile', 'name']), 'postgres://kim:hunter2@db.example.org/shop'),
+    ]);
+    assert.deepEqual([outcome.changes, outcome.profileChanges], [[], []]);
+    assert.deepEqual(
+      outcome.refused.map(({ why }) => why),
+      ['account', 'last working day', 'your name'].map((label) => ({ id: 'answer.secret', values: { label } })),
+    );
   });
 
   it('leads to no question at the next refresh', () => {

@@ -29,6 +29,25 @@ describe('A document is inserted', () => {
     );
   });
 
+  it('below a list whose items are parted by blank lines', () => {
+    for (const [one, two] of [
+      ['1. one', '2. two'],
+      ['- one', '- two'],
+      ['* one\n  and on', '* two'],
+      ['- one\n\n  more of it', '- two'],
+      ['- one\nlazily on', '- two'],
+    ])
+      assert.equal(inserted(`${one}\n|\n\n${two}\n\nAfter\n`), `${one}\n\n\n${two}\n\nNEW\n\nAfter\n`);
+    assert.equal(inserted('Text\n|\n- one\n'), 'Text\n\nNEW\n\n- one\n');
+  });
+
+  it('below an HTML element, one that is never closed left aside', () => {
+    const details = '<details>\n<summary>More</summary>\n|\n<div>\n\nText\n\n</div>\n\n</details>\n\nAfter\n';
+    assert.equal(inserted(details), details.replace('|', '').replace('\nAfter', '\nNEW\n\nAfter'));
+    assert.equal(inserted('<div>\n|\nText\n'), '<div>\n\nNEW\n\nText\n');
+    assert.equal(inserted('`<details>`\n|\nText\n\n`</details>`\n'), '`<details>`\n\nNEW\n\nText\n\n`</details>`\n');
+  });
+
   it('below a fenced block, not into it', () => {
     assert.equal(inserted('```sh\n|\nls\n```\n'), '```sh\n\nls\n```\n\nNEW\n');
   });

@@ -23,6 +23,50 @@ describe('refreshing rows', () => {
     assert.deepEqual([text, conflicts], [fresh.replace('‹end?›', 'June'), []]);
   });
 
+  it('asks about a row with more cells than columns, and never writes into the wrong one', () => {
+    const current = BASE.replace('| *yes* | 1 <!--', '| yes | Ask Bob | then Eve <!--');
+    const asked = mergeRefresh({ base: BASE, current, fresh: BASE.replace('1 <!--', '7 <!--') });
+    assert.equal(asked.text, current);
+    assert.deepEqual(
+      asked.conflicts.map(({ kind, row, mine, record }) => [kind, row, mine, record]),
+      [['row', 'r1', '| yes | Ask Bob | then Eve <!-- #r1 --> |', '| *yes* | 7 <!-- #r1 --> |']],
+    );
+    const other = mergeRefresh({ base: BASE, current, fresh: BASE.replace('2 <!--', '8 <!--') });
+    assert.deepEqual([other.text, other.conflicts], [current.replace('2 <!--', '8 <!--'), []]);
+    const wider = section(
+      'Text.',
+      '',
+      '| A | B | C |',
+      '| --- | --- | --- |',
+      '| *yes* | 1 | x <!-- #r1 --> |',
+      '| no | 2 | y <!-- #r2 --> |',
+    );
+    const rebuilt = mergeRefresh({ base: BASE, current, fresh: wider });
+    assert.deepEqual(
+      rebuilt.conflicts.map(({ row }) => row),
+      ['r1'],
+    );
+    assert.equal(rebuilt.recordsText, wider);
+  });
+
+  it('keeps a person’s sentences behind one that changed, in its paragraph', () => {
+    const table = ['| A | B |', '| --- | --- |', '| yes | 1 <!-- #r1 --> |'];
+    const base = section('## Money', '', 'No invoices.', '', ...table);
+    const fresh = section('## Money', '', 'Open invoices:', '', ...table);
+    const current = base.replace('No invoices.', 'No invoices. Ask Nora. She knows.');
+    const { text, conflicts } = mergeRefresh({ base, current, fresh });
+    assert.deepEqual([text, conflicts], [current.replace('No invoices.', 'Open invoices:'), []]);
+    const front = base.replace('No invoices.', 'Ask Nora. No invoices.');
+    assert.equal(mergeRefresh({ base, current: front, fresh }).text, front.replace('No invoices.', 'Open invoices:'));
+    const alone = section('Old.', '', 'Other.');
+    const both = mergeRefresh({
+      base: alone,
+      current: alone.replace('Old.', 'Old. Mine.'),
+      fresh: section('New.', '', 'Next.'),
+    });
+    assert.equal(both.text, section('New. Mine.', '', 'Next.'));
+  });
+
   it('updates one sentence where the person changed the one beside it', () => {
     const base = section('First one. Second one.');
     const current = base.replace('First one.', 'My own.');
