@@ -10,7 +10,7 @@ import { language } from '../relationship/client/identity.ts';
 import type { Order } from './arguments.ts';
 import { chooseClient, findRecords } from './clients.ts';
 import { hintFor, sameForm } from './near-names.ts';
-import { writeOut } from './out-file.ts';
+import { documentIdIn, writeOut } from './out-file.ts';
 import { plainLine, shownPath } from './places.ts';
 import { loadProfile } from './profile.ts';
 import type { Shell } from './shell.ts';
@@ -26,9 +26,10 @@ export async function writeHandover(shell: Shell, order: Order): Promise<void> {
   const asked = language.options.find((known) => known === order.lang);
   const pack = await loadLanguagePack(asked ?? client.record.language);
   const sections = order.sections.length > 0 ? order.sections.map((name) => sectionCalled(name, pack)) : undefined;
+  const earlier = order.out === undefined ? undefined : await documentIdIn(shell, order.out, client.record.id);
   const { text } = draftHandover(client.record, await loadProfile(shell, order.profile), {
     pack,
-    documentId: shell.ids.rowId(),
+    documentId: earlier ?? shell.ids.rowId(),
     today: shell.clock.today(),
     sections,
   });

@@ -46,6 +46,17 @@ export async function writeOut(shell: Shell, out: OutFile): Promise<string | und
   }
 }
 
+/**
+ * The id of the handover of a client that a file holds already; `undefined` where it holds none. A document written again
+ * keeps its id, so that nothing changes where nothing is new.
+ */
+export async function documentIdIn(shell: Shell, named: string, client: string): Promise<string | undefined> {
+  const path = resolve(shell.folder, named);
+  const old = await contentOf(shell.files, path, shownPath(path, shell.folder)).catch(() => undefined);
+  const documents = old ? findDocuments(new TextDecoder().decode(old)) : [];
+  return documents.find(({ identity }) => identity.client === client)?.identity.id;
+}
+
 async function contentOf(files: Files, path: string, file: string): Promise<Uint8Array | undefined> {
   try {
     const stat = await files.stat(path);

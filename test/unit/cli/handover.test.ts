@@ -63,9 +63,21 @@ describe('deorbit handover', () => {
     await put(at('handover.md'), earlier);
     const first = await handover('--out', 'handover.md');
     assert.match(first.err, /kept as handover\.md~\.\n$/);
+    const written = await readFile(at('handover.md'), 'utf8');
+    await putRecord(folder(), 'acme', { project: 'Web shop' });
     await handover('--out', 'handover.md');
     assert.equal(await readFile(at('handover.md~'), 'utf8'), earlier);
-    assert.deepEqual((await readdir(folder())).sort(), ['.clients', 'handover.md', 'handover.md~', 'handover.md~2']);
+    assert.equal(await readFile(at('handover.md~2'), 'utf8'), written);
+  });
+
+  it('stays the same document when it is written again', async () => {
+    await putRecord(folder(), 'acme');
+    await handover('--out', 'handover.md');
+    const before = await readFile(at('handover.md'), 'utf8');
+    const { err } = await handover('--out', 'handover.md');
+    assert.doesNotMatch(err, /kept/);
+    assert.equal(await readFile(at('handover.md'), 'utf8'), before);
+    assert.deepEqual((await readdir(folder())).sort(), ['.clients', 'handover.md']);
   });
 
   it('leaves alone what is no handover of the client, but for --force', async () => {
