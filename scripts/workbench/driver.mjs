@@ -16,6 +16,7 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  * @property {boolean} [trust] whether Workspace Trust is on; off by default
  * @property {string} [vsix] the package to install; the one of `npm run package` by default
  * @property {{ width: number, height: number }} [size] the window's size
+ * @property {Record<string, string>} [env] further environment variables of the server
  * @property {string} [language] the language that VS Code is told to be in; its own texts stay English
  */
 
@@ -27,7 +28,7 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  * @returns {Promise<Workbench>}
  * @throws when VS Code or the browser cannot be started
  */
-export async function openWorkbench({ folder, settings = {}, theme, trust, vsix = vsixFile, size, language }) {
+export async function openWorkbench({ folder, settings = {}, theme, trust, vsix = vsixFile, size, env, language }) {
   const vscode = await ensureVsCode(newestVsCode);
   const server = await startServer(vscode, {
     vsix,
@@ -35,6 +36,7 @@ export async function openWorkbench({ folder, settings = {}, theme, trust, vsix 
     token: true,
     ...(theme && { theme }),
     ...(trust && { trust }),
+    ...(env && { env }),
   });
   try {
     const page = await openPage(size ? { size } : {});
@@ -100,6 +102,31 @@ export class Workbench extends WorkbenchWindow {
     const row = this.treeItem(item);
     await row.hover();
     await row.getByRole('button', { name: action }).click();
+  }
+
+  /**
+   * Drags a tree item onto another.
+   *
+   * @param {string} item the start of its label
+   * @param {string} target the start of the other's label
+   */
+  async dragItem(item, target) {
+    await this.treeItem(item).locator('.label-name').dragTo(this.treeItem(target).locator('.label-name'));
+  }
+
+  /**
+   * Chooses from the menu that a right click on a tree item opens.
+   *
+   * @param {string} item the start of the item's label
+   * @param {string} action the menu's entry
+   */
+  async chooseFromMenu(item, action) {
+    await this.treeItem(item).click({ button: 'right' });
+    const entry = this.page.locator('.context-view').getByRole('menuitem', { name: action }).first();
+    // A menu takes no click in its first moment: it may be the end of the one that opened it.
+    await entry.hover();
+    await this.page.keyboard.press('Enter');
+    await entry.waitFor({ state: 'hidden' });
   }
 
   /**
