@@ -33,8 +33,8 @@ export class RecordSides extends DisposableBag implements vscode.TextDocumentCon
 
 /** What asking about a conflict needs. */
 interface ConflictParts {
-  readonly recordSides: RecordSides;
-  readonly notifications: Notifications;
+  readonly recordSides: Pick<RecordSides, 'add'>;
+  readonly notifications: Pick<Notifications, 'tell'>;
   readonly text: Text;
 }
 

@@ -19,6 +19,15 @@ const active = () => {
   return editor;
 };
 
+const isDiff = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputTextDiff;
+
+/** Changes Acme's record by hand. */
+async function changeRecord(change: (record: { scope: [{ what: string }] }) => void): Promise<void> {
+  const record = JSON.parse(await read(acme));
+  change(record);
+  await write(acme, JSON.stringify(record, null, 2));
+}
+
 describe('The handover', () => {
   beforeEach(addAcme);
   afterEach(cleanUp);
@@ -141,6 +150,100 @@ describe('The handover', () => {
     const records = await vscode.workspace.openTextDocument(diff.original);
     assert.match(records.getText(), /Export of paid orders/);
     assert.match(editor.document.getText(), /Export of all orders/, "the person's words stand until they decide");
+  });
+
+  it('Refresh starts from what the document stands on, after an undo as in a copy', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    const copy = await openMarkdown(editor.document.getText(), 0);
+    await changeRecord((record) => {
+      record.scope[0].what = 'Export of paid orders';
+    });
+    const shown = await vscode.window.showTextDocument(editor.document);
+    await run('refreshHandover');
+    const refreshed = shown.document.getText();
+    assert.match(refreshed, /Export of paid orders/);
+    await vscode.commands.executeCommand('undo');
+    assert.doesNotMatch(shown.document.getText(), /paid orders/, 'one undo step takes it all back, the marker too');
+    await run('refreshHandover');
+    assert.equal(shown.document.getText(), refreshed);
+    await vscode.window.showTextDocument(copy.document);
+    await run('refreshHandover');
+    assert.match(copy.document.getText(), /Export of paid orders/);
+  });
+
+  it('Refresh does not touch a document that is as the record', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    await editor.document.save();
+    await run('refreshHandover');
+    assert.equal(editor.document.isDirty, false);
+  });
+
+  it('Refresh asks again about a conflict that nobody decided, and shows its gaps once', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    await replaceOnce(editor, 'Export of orders', 'Export of all orders');
+    await changeRecord((record) => {
+      record.scope[0].what = 'Export of paid orders';
+    });
+    const diffs = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isDiff);
+    void run('refreshHandover');
+    const [asked] = await until('a diff editor is open', () => diffs().length > 0 && diffs());
+    assert.ok(asked);
+    const gapped = vscode.languages.getDiagnostics().filter(([, found]) => found.some(({ code }) => code === 'gap'));
+    assert.ok(gapped.every(([uri]) => uri.scheme !== 'deorbit-record'));
+    await vscode.window.tabGroups.close(asked);
+    await vscode.window.showTextDocument(editor.document);
+    void run('refreshHandover');
+    await until('it is asked again', () => diffs().length > 0);
+    assert.match(editor.document.getText(), /Export of all orders/);
+  });
+
+  it('Refresh brings every document of a file up to date at once', async () => {
+    await run('addClient', { name: 'Borea' });
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover', { client: 'Acme' });
+    await vscode.commands.executeCommand('cursorBottom');
+    await run('insertHandover', { client: 'Borea' });
+    await run('addScopeItem', { client: 'Acme', what: 'Voucher codes' });
+    await run('addScopeItem', { client: 'Borea', what: 'Night mode' });
+    await vscode.window.showTextDocument(editor.document);
+    await run('refreshHandover');
+    assert.match(editor.document.getText(), /Voucher codes[^]*Night mode/);
+  });
+
+  it('Insert Section is undone in one step, and stays when the record says nothing about it', async () => {
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    const whole = editor.document.getText();
+    await vscode.commands.executeCommand('cursorBottom');
+    await run('insertSection', { client: 'Acme', sections: ['backups'] });
+    assert.match(editor.document.getText(), /deorbit:begin backups /);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), whole);
+    await vscode.commands.executeCommand('redo');
+    await run('addScopeItem', { client: 'Acme', what: 'Voucher codes' });
+    await vscode.window.showTextDocument(editor.document);
+    await run('refreshHandover');
+    assert.match(
+      editor.document.getText(),
+      /deorbit:begin backups [^]*Voucher codes|Voucher codes[^]*deorbit:begin backups /,
+    );
+  });
+
+  it('goes into a new document when the active editor is read-only', async () => {
+    const editor = await openMarkdown('# Notes\n\n', 2);
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    try {
+      await run('insertHandover');
+      assert.equal(editor.document.getText(), '# Notes\n\n');
+      assert.notEqual(active().document, editor.document);
+      assert.match(active().document.getText(), /^<!-- deorbit handover /);
+    } finally {
+      await vscode.window.showTextDocument(editor.document);
+      await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    }
   });
 
   it('Insert Section joins the document that is there, and refreshes with it', async () => {
