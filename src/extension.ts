@@ -5,7 +5,7 @@ import { nodeClock } from './base/ports/node/node-clock.ts';
 import { NodeFiles } from './base/ports/node/node-files.ts';
 import { NodeGit } from './base/ports/node/node-git.ts';
 import { nodeIds } from './base/ports/node/node-ids.ts';
-import { sweepStaleTemporaries } from './base/ports/node/stale-files.ts';
+import { sweepStaleTemporariesOf } from './base/ports/node/stale-files.ts';
 import type { Text } from './base/ports/text.ts';
 import { VsCodeLog } from './base/ports/vscode/vscode-log.ts';
 import { VsCodeOpenDocuments } from './base/ports/vscode/vscode-open-documents.ts';
@@ -21,7 +21,8 @@ import { ContextKeys } from './editor/context-keys.ts';
 import { DocumentGaps } from './editor/document-gaps.ts';
 import { DocumentLens } from './editor/document-lens.ts';
 import { Hiding, installedLiveShare } from './editor/hiding.ts';
-import { Notifications, openAtLine } from './editor/notifications.ts';
+import { Notifications } from './editor/notifications.ts';
+import { privacyAnswers } from './editor/privacy-answers.ts';
 import { RecordDiagnostics } from './editor/record-diagnostics.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
 import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
@@ -52,21 +53,16 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);
   const notifications = new Notifications(text, log, openDocuments);
   const git = () => (vscode.workspace.isTrusted ? new NodeGit() : undefined);
-  const privacy = new RecordPrivacy({ files, git, notifications, log, open: openAtLine });
-  const store = new RecordStore({
-    files,
-    openDocuments,
-    clock,
-    ids,
-    versions,
-    afterWrite: (path) => privacy.recordWritten(path),
-  });
-  const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
   const places = new RecordsPlaces({ home: homedir(), memory: context.globalState });
+  const isOwn = (folder: string) => places.setting.kind === 'folder' && places.setting.path === folder;
+  const privacy = new RecordPrivacy({ files, git, notifications, log, isOwn, ...privacyAnswers });
+  const afterWrite = (path: string) => privacy.recordWritten(path);
+  const store = new RecordStore({ files, openDocuments, clock, ids, versions, afterWrite });
+  const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
   const list = new ClientList({ files, store, log, places });
   const tree = new ClientsTree({ list, hiding, text, clock });
   const recordSides = new RecordSides();
-  void list.loaded.then(() => sweep([...list.folders, storage]));
+  void list.loaded.then(() => sweepStaleTemporariesOf([...list.folders, storage]));
   context.subscriptions.push(
     hiding,
     places,
@@ -87,6 +83,8 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
       store,
       versions,
       profile,
+      git,
+      copies: files.join(storage, 'copies'),
       forgetState: (id) => forgetState(context, id),
       recordSides,
       notifications,
@@ -98,9 +96,4 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
       renderings: new RenderingStore(files, files.join(storage, 'renderings')),
     }),
   );
-}
-
-/** Removes what a window that was killed while it wrote has left behind. */
-async function sweep(folders: readonly string[]): Promise<void> {
-  for (const folder of folders) await sweepStaleTemporaries(folder);
 }

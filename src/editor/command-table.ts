@@ -20,6 +20,7 @@ import { renameClient } from './commands/rename-client.ts';
 import { restoreRecord } from './commands/restore-record.ts';
 import { saveAnswers } from './commands/save-answers.ts';
 import { undoLastRecordChange } from './commands/undo-last-record-change.ts';
+import { untrackRecords } from './commands/untrack-records.ts';
 
 /** Every command that package.json declares, and no other: one that is missing or too many does not compile. */
 function commandTable(parts: CommandParts): Record<CommandId, Command> {
@@ -44,6 +45,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.restoreRecord': restoreRecord(parts),
     'deorbit.saveAnswers': saveAnswers(parts),
     'deorbit.show': show(parts),
+    'deorbit.untrackRecords': untrackRecords(parts),
     'deorbit.undoLastRecordChange': undoLastRecordChange(parts),
   };
 }

@@ -2,6 +2,7 @@ import type { Files } from '../base/ports/files.ts';
 import type { Git } from '../base/ports/git.ts';
 import type { Log } from '../base/ports/log.ts';
 import { type SeenByGit, seenByGit } from '../project/seen-by-git.ts';
+import { trackedRecords } from '../project/tracked-records.ts';
 import { keepOutOfGit } from '../records/keep-out-of-git.ts';
 import type { Notifications } from './notifications.ts';
 
@@ -12,8 +13,12 @@ export interface PrivacyParts {
   readonly git: () => Git | undefined;
   readonly notifications: Pick<Notifications, 'warn'>;
   readonly log: Log;
+  /** Whether a folder is the person's own for every window: what becomes of that one is their affair. */
+  readonly isOwn: (folder: string) => boolean;
   /** Opens a file at a line, counted from 1. */
   readonly open: (path: string, line: number) => Promise<void>;
+  /** Begins *Untrack Records...*. */
+  readonly untrack: () => Thenable<unknown>;
 }
 
 /** Looks, once a folder and window, whether the records that were written really stay out of git, and says so if not. */
@@ -28,7 +33,7 @@ export class RecordPrivacy {
   /** To be called after a record was written; settles when everything is said. Never rejects. */
   async recordWritten(path: string): Promise<void> {
     const folder = this.#parts.files.parent(path);
-    if (this.#looked.has(folder)) return;
+    if (this.#looked.has(folder) || this.#parts.isOwn(folder)) return;
     const git = this.#parts.git();
     if (!git) return;
     this.#looked.add(folder);
@@ -40,6 +45,13 @@ export class RecordPrivacy {
   }
 
   async #look(git: Git, folder: string): Promise<void> {
+    const tracked = await trackedRecords(git, this.#parts.files, folder);
+    if (tracked) {
+      const values = { folder: this.#parts.files.baseName(folder), count: tracked.count };
+      const answers = { untrack: { id: 'privacy.untrack' } } as const;
+      if (await this.#parts.notifications.warn({ id: 'privacy.tracked', values }, answers)) await this.#parts.untrack();
+      return;
+    }
     const seen = await seenByGit(git, this.#parts.files, folder);
     if (seen.kind === 'seen') await this.#warnOfCommit(git, folder, seen);
   }

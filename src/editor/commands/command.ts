@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../../base/ports/clock.ts';
 import type { Files } from '../../base/ports/files.ts';
+import type { Git } from '../../base/ports/git.ts';
 import type { Ids } from '../../base/ports/ids.ts';
 import type { Message, Text } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -45,6 +46,10 @@ export interface CommandParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly files: Files;
+  /** Git, where the workspace is trusted. */
+  readonly git: () => Git | undefined;
+  /** Where copies of records go that the person finds no better place for. */
+  readonly copies: string;
   /** Lets go of the secrets and the state that the editor keeps about a client. */
   readonly forgetState: (id: string) => Promise<void>;
 }

@@ -15,27 +15,24 @@ describe('After a record was written', () => {
   const records = () => join(folder(), '.clients');
   let said: Message[];
   let opened: string[];
+  let untracked: number;
 
   beforeEach(() => {
-    [said, opened] = [[], []];
+    [said, opened, untracked] = [[], [], 0];
     git(folder(), 'init', '-q');
   });
 
   /** A watch of a person who always chooses `answer`. */
-  function watch(answer?: string, trusted = true): RecordPrivacy {
+  function watch(answer?: string, trusted = true, own = false): RecordPrivacy {
     const warn = (message: Message) => {
       said.push(message);
       return Promise.resolve(answer as undefined);
     };
     const log = { info: () => {}, warn: () => {}, error: (_: string, cause?: unknown) => assert.fail(String(cause)) };
     const open = async (path: string, line: number) => void opened.push(`${path}:${line}`);
-    return new RecordPrivacy({
-      files,
-      git: () => (trusted ? new NodeGit() : undefined),
-      notifications: { warn },
-      log,
-      open,
-    });
+    const git = () => (trusted ? new NodeGit() : undefined);
+    const untrack = async () => void untracked++;
+    return new RecordPrivacy({ files, git, notifications: { warn }, log, isOwn: () => own, open, untrack });
   }
 
   async function addClient(privacy: RecordPrivacy): Promise<void> {
@@ -67,6 +64,24 @@ describe('After a record was written', () => {
       ['privacy.seenUnruled'],
     );
     assert.equal(git(folder(), 'check-ignore', '.clients').trim(), '.clients');
+  });
+
+  it('tracked records are named once, with the remedy', async () => {
+    await mkdir(records());
+    await writeFile(join(records(), 'old.client.json'), '{}');
+    await writeFile(join(folder(), 'index.js'), '');
+    git(folder(), 'add', '.');
+    const privacy = watch('untrack');
+    await addClient(privacy);
+    await addClient(privacy);
+    assert.deepEqual(said, [{ id: 'privacy.tracked', values: { folder: '.clients', count: 1 } }]);
+    assert.equal(untracked, 1);
+  });
+
+  it("nothing is said about a folder that is the person's own", async () => {
+    await writeFile(join(folder(), '.gitignore'), '!.clients\n');
+    await addClient(watch('open', true, true));
+    assert.deepEqual(said, []);
   });
 
   it('no git is run where the workspace is not trusted', async () => {

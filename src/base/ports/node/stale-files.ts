@@ -34,3 +34,8 @@ async function removeIfOlder(raw: RawFs, path: string, age: number): Promise<boo
     return false;
   }
 }
+
+/** The same for several folders, one after the other. */
+export async function sweepStaleTemporariesOf(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await sweepStaleTemporaries(folder);
+}

@@ -1,0 +1,30 @@
+import type { Files } from '../base/ports/files.ts';
+import { CopiedFiles, filesBelow, moveTrouble } from '../records/copied-files.ts';
+
+/**
+ * Copies a records folder, documents included, into a new folder of a place, and reads every copy back. Where it cannot be
+ * completed, what was copied is taken back.
+ *
+ * @param name what the new folder is called; a number is added where there is one
+ * @returns the new folder
+ * @throws {UserError}
+ */
+export async function copyRecordsOut(files: Files, folder: string, place: string, name: string): Promise<string> {
+  const copies = new CopiedFiles(files);
+  try {
+    const target = await freeFolder(files, place, name);
+    for (const steps of (await filesBelow(files, folder)).names)
+      await copies.copy({ from: files.join(folder, ...steps), to: files.join(target, ...steps) });
+    return target;
+  } catch (error) {
+    await copies.takeBack();
+    throw moveTrouble(error, 'move.notCopied', files.baseName(folder));
+  }
+}
+
+async function freeFolder(files: Files, place: string, name: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const folder = files.join(place, number === 1 ? name : `${name}-${number}`);
+    if (!(await files.stat(folder))) return folder;
+  }
+}
