@@ -13,7 +13,9 @@ export function addDays(date: string, days: number): string {
 /** A calendar date in words of the language, such as `31 December 2026`; short gives `31 Dec 2026`. */
 export function dateInWords(date: string, language: string, length: 'long' | 'medium' = 'long'): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' }).format(
+  const words = new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' }).format(
     new Date(Date.UTC(year, month - 1, day)),
   );
+  // Intl writes the first day of a month as a number; French says it as "premier".
+  return /^fr\b/.test(language) && day === 1 ? words.replace(/^1(?=\s)/, '1er') : words;
 }

@@ -1,6 +1,7 @@
 import type { ClientFacts } from '../client-facts.ts';
 import type { Need, RowWriter, SectionWriter } from './section-writer.ts';
 import type { RemainingView, SectionViews } from './view.ts';
+import { fillIn } from './words.ts';
 
 type ScopeFact = ClientFacts['scope'][number];
 type ScopeStateName = NonNullable<ScopeFact['state']>;
@@ -91,7 +92,7 @@ export function buildDeadlines(write: SectionWriter): SectionViews['deadlines'] 
             key: `renewal.${key}`,
             what: write.withDetail(name, write.words.assetKinds[kind]),
             on: renewal,
-            note: autoRenew && `${write.words.labels.autoRenew}: ${autoRenew}`,
+            note: autoRenew && fillIn(write.words.labelled, { label: write.words.labels.autoRenew, value: autoRenew }),
           },
         ],
   );
