@@ -288,7 +288,7 @@ async function stopServer(leader, ended) {
 function pageAddress(port, token, folder, payload) {
   const query = new URLSearchParams();
   if (token) query.set('tkn', token);
-  query.set('folder', folder);
+  query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   if (payload.length) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query}`;
 }

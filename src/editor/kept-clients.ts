@@ -23,7 +23,7 @@ export async function keptClients(versions: RecordVersions, files: Files): Promi
     const ofOne = await versions.list(id);
     const [newest] = ofOne;
     if (!newest) continue;
-    const names = ofOne.map(({ after }) => clientNameIn(after));
+    const names = ofOne.map(({ before, after }) => clientNameIn(after) ?? clientNameIn(before ?? ''));
     const name = names.find((each) => each !== undefined) ?? files.baseName(newest.path);
     kept.push({ id, name, path: newest.path, versions: ofOne });
   }

@@ -27,7 +27,8 @@ export function keptTexts(versions: readonly Version[], present: string | undefi
   const seen = new Set(present === undefined ? [] : [present]);
   const kept: KeptText[] = [];
   const add = (state: KeptText): void => {
-    if (seen.has(state.text)) return;
+    // Deleting and moving leave nothing in the file: that is no state to go back to.
+    if (state.text === '' || seen.has(state.text)) return;
     seen.add(state.text);
     kept.push(state);
   };

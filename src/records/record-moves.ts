@@ -112,7 +112,7 @@ export class RecordMoves {
       try {
         await this.#refuseChanged(file);
         if (file !== plan.record) await files.remove(file.from);
-        else if (!(await trash.take(file.from))) await this.#removeIntoVersions(client);
+        else if (!(await trash.take(file.from))) await this.#removeIntoVersions(client, file.to);
       } catch (error) {
         throw moveTrouble(error, 'move.notRemoved', this.#nameOf(file.from));
       }
@@ -121,8 +121,9 @@ export class RecordMoves {
     for (const folder of [...plan.folders].reverse()) await files.remove(folder).catch(() => {});
   }
 
-  async #removeIntoVersions(client: LoadedClient): Promise<void> {
-    const letGo = await this.#keepVersion(client, { id: 'record.moved', values: { name: client.record.name } });
+  async #removeIntoVersions(client: LoadedClient, target: string): Promise<void> {
+    const summary: Message = { id: 'record.moved', values: { name: client.record.name } };
+    const letGo = await this.#keepVersion(client, summary, target);
     try {
       await this.#parts.files.remove(client.path);
     } catch (error) {
@@ -132,11 +133,15 @@ export class RecordMoves {
   }
 
   /** Nothing comes after such a version in the file: undoing passes it over, and restoring takes what was before. */
-  async #keepVersion({ path, record }: LoadedClient, summary: Message): Promise<() => Promise<void>> {
+  async #keepVersion(
+    { path, record }: LoadedClient,
+    summary: Message,
+    lastPath: string = path,
+  ): Promise<() => Promise<void>> {
     const { files, versions } = this.#parts;
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path));
     try {
-      const key = await versions.keep({ owner: record.id, path, summary, before, after: '' });
+      const key = await versions.keep({ owner: record.id, path: lastPath, summary, before, after: '' });
       return () => versions.drop(record.id, key);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

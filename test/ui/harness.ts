@@ -18,11 +18,11 @@ export interface SharedWorkbench {
 
 /**
  * Opens a window before the tests of the surrounding `describe` and closes it after them. The workspace is a throw-away
- * copy of `source`. A failed test leaves a picture under `.vscode-test/ui/`.
+ * copy of `source`, or what its `workspaceFile` names. A failed test leaves a picture under `.vscode-test/ui/`.
  */
 export function useWorkbench(
   source = join(repositoryRoot, 'test/fixtures/workspace'),
-  options: Omit<OpenOptions, 'folder'> = {},
+  { workspaceFile = '', ...options }: Omit<OpenOptions, 'folder'> & { readonly workspaceFile?: string } = {},
 ): SharedWorkbench {
   let opened: Workbench | undefined;
   let folder = '';
@@ -31,7 +31,7 @@ export function useWorkbench(
     folder = await mkdtemp(join(tmpdir(), 'deorbit-ui-'));
     guardFolder(folder);
     await cp(source, folder, { recursive: true });
-    opened = await openWorkbench({ ...options, folder });
+    opened = await openWorkbench({ ...options, folder: join(folder, workspaceFile) });
   });
 
   afterEach(async function () {

@@ -86,6 +86,36 @@ describe("The tree's own verbs", () => {
   });
 });
 
+describe('A window with several folders', () => {
+  const source = mkdtempSync(join(tmpdir(), 'deorbit-places-'));
+  for (const name of ['api', 'shop']) {
+    mkdirSync(join(source, name, '.clients'), { recursive: true });
+    const text = `{ "version": 1, "id": "${name}-id", "name": "Acme", "stage": "active" }\n`;
+    writeFileSync(join(source, name, '.clients/acme.client.json'), text);
+  }
+  const folders = [{ path: 'api' }, { path: 'shop' }];
+  writeFileSync(join(source, 'both.code-workspace'), JSON.stringify({ folders }));
+  const workbench = useWorkbench(source, { workspaceFile: 'both.code-workspace' });
+
+  after(() => rmSync(source, { recursive: true, force: true }));
+
+  it('tells clients of one name apart by their folder', async () => {
+    const { window } = workbench;
+    await window.openContainer('Deorbit');
+    await window.treeItem('Acme').getByText('api').waitFor();
+    await window.page.locator('.sidebar').getByRole('treeitem').filter({ hasText: 'shop' }).waitFor();
+  });
+
+  it('asks which folder a new client belongs to', async () => {
+    const { window } = workbench;
+    await window.runCommand('Deorbit: Add Client...');
+    await window.pickItem('shop');
+    await window.typeInput('Bolt');
+    await window.treeItem('Bolt').waitFor();
+    assert.ok(existsSync(join(workbench.folder, 'shop/.clients/bolt.client.json')));
+  });
+});
+
 describe('The first client of all', () => {
   const home = mkdtempSync(join(tmpdir(), 'deorbit-home-'));
   const source = mkdtempSync(join(tmpdir(), 'deorbit-places-'));

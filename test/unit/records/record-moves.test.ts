@@ -9,6 +9,7 @@ import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { noOpenDocuments, type OpenDocuments } from '../../../src/base/ports/open-documents.ts';
 import { noTrash, type Trash } from '../../../src/base/ports/trash.ts';
 import { UserError } from '../../../src/base/user-error.ts';
+import { keptTexts } from '../../../src/records/kept-texts.ts';
 import type { LoadedClient } from '../../../src/records/parse-record.ts';
 import { RecordMoves } from '../../../src/records/record-moves.ts';
 import { FailingFs } from '../../support/failing-fs.ts';
@@ -195,6 +196,15 @@ describe('Moving a record', () => {
         [[record, from()]],
       );
       assert.equal(await readFile(at('work', '.clients', 'acme', 'handover.md'), 'utf8'), documents['handover.md']);
+    });
+
+    it('can be taken back by restoring, and offers no empty state', async () => {
+      const { moves, versions, store } = movesWith();
+      await moves.remove(await client());
+      const [kept, ...others] = keptTexts(await versions.list('acme'), undefined);
+      assert.deepEqual([kept?.text, others], [record, []]);
+      await store.restore(from(), kept?.text ?? '');
+      assert.match(await readFile(from(), 'utf8'), /by hand/);
     });
 
     it('keeps its text as well where it goes to the trash', async () => {
