@@ -130,7 +130,7 @@ class AnsweredFile {
     const twins = new Set([...changed].flatMap((index) => twinsOf(before, index)));
     const keys = keysOfRows(now);
     return keysOfRows(before).flatMap((key, index) =>
-      key === keys[index] && (!twins.has(index) || before[index]?.['id'])
+      key === keys[index] && (!twins.has(index) || before[index]?.id)
         ? []
         : [{ path: [...list, index, 'id'], value: key } satisfies RecordChange],
     );

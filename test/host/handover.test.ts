@@ -210,7 +210,7 @@ describe('The handover', () => {
     await run('addScopeItem', { client: 'Borea', what: 'Night mode' });
     await vscode.window.showTextDocument(editor.document);
     await run('refreshHandover');
-    assert.match(editor.document.getText(), /Voucher codes[^]*Night mode/);
+    assert.match(editor.document.getText(), /Voucher codes[\s\S]*Night mode/);
   });
 
   it('Insert Section is undone in one step, and stays when the record says nothing about it', async () => {
@@ -228,7 +228,7 @@ describe('The handover', () => {
     await run('refreshHandover');
     assert.match(
       editor.document.getText(),
-      /deorbit:begin backups [^]*Voucher codes|Voucher codes[^]*deorbit:begin backups /,
+      /deorbit:begin backups [\s\S]*Voucher codes|Voucher codes[\s\S]*deorbit:begin backups /,
     );
   });
 

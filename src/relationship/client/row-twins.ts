@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export function twinsOf(list: readonly Row[], index: number): number[] {
   const row = list[index];
-  if (!row || isText(row['id'])) return [];
+  if (!row || isText(row.id)) return [];
   const title = titleKey(row);
   const alike = list.flatMap((other, at) => (isAlike(other, title) ? [at] : []));
   return alike.length > 1 ? alike : [];
@@ -32,7 +32,7 @@ export function printOfTwins(content: unknown, address: readonly string[]): stri
 
 /** Whether each row on the way of an address is known by an id of its own. */
 export function isKnownById(content: unknown, address: readonly string[]): boolean {
-  return rowsOnTheWay(content, address).every(({ list, index }) => isText(list[index]?.['id']));
+  return rowsOnTheWay(content, address).every(({ list, index }) => isText(list[index]?.id));
 }
 
 interface RowOnTheWay {

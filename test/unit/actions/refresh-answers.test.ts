@@ -120,7 +120,7 @@ describe('A conflict of a refresh', () => {
     const other = draftHandover(RECORD, undefined, { ...ORDER, documentId: 'other1' });
     const desk = new Desk();
     const asked = desk.refresh(`${other.text}\n${mine}`, changed);
-    const text = settleConflicts(asked, asked.merged.text, 'record');
+    const text = settleConflicts(asked, `${asked.merged.text}\nTyped meanwhile.\n`, 'record');
     assert.ok(text.startsWith(other.text));
     assert.ok(text.includes('new@example.org'));
   });
