@@ -158,7 +158,7 @@ describe('Moving a record', () => {
             assert.match(text.say(error.id, error.values), /try again/i, attempt);
             assertSomewhere(attempt);
             await removeLocks();
-            await movesWith().moves.move(await client(), to());
+            await moves.move(await client(), to());
           }
           assertWholeAt(at('own'));
           assert.equal(existsSync(from()), false, attempt);
