@@ -7,7 +7,7 @@ import type { Rendering } from '../documents/rendering.ts';
 import { withRevision } from '../documents/revision.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
-import { printOfTwins } from '../relationship/client/row-twins.ts';
+import { type KeyedRows, printOfTwins } from '../relationship/client/row-twins.ts';
 
 /** Which document to draft, and from when its facts are. */
 export interface HandoverOrder {
@@ -28,8 +28,9 @@ export function draftHandover(record: ClientRecord, profile: Profile | undefined
   const { pack, documentId, today, sections, asked } = order;
   const choice = sections ? { sections: knownSections(sections) } : asked ? { asked: knownSections(asked) } : {};
   const rendering = renderHandover({ facts: factsFor(record, profile, today), pack, documentId, today, ...choice });
+  const lists = new Map<unknown, KeyedRows>();
   const gaps = rendering.gaps.map((gap) => {
-    const twins = gap.field[0] === 'profile' ? undefined : printOfTwins(record, gap.field);
+    const twins = gap.field[0] === 'profile' ? undefined : printOfTwins(record, gap.field, lists);
     return twins === undefined ? gap : { ...gap, twins };
   });
   return withRevision({ ...rendering, ...choice, gaps });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   findCircle,
@@ -26,6 +27,16 @@ describe('the house', () => {
   it('has no circle of imports, neither between files nor between rooms', () => {
     assert.equal(findCircle(graph), undefined);
     assert.equal(findCircle(graphOfRooms(graph)), undefined);
+  });
+
+  it('reaches for no network: nothing is sent anywhere', async () => {
+    const modules = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)/;
+    const imported = [...graph].filter(([, targets]) => targets.some((target) => modules.test(target)));
+    assert.deepEqual(imported, []);
+    for (const file of graph.keys()) {
+      const text = await readFile(join(repositoryRoot, 'src', file), 'utf8');
+      assert.doesNotMatch(text, /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(/, file);
+    }
   });
 
   it('gives every file a room', () => {
