@@ -26,6 +26,7 @@ import { privacyAnswers } from './editor/privacy-answers.ts';
 import { RecordDiagnostics } from './editor/record-diagnostics.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
 import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
+import { WaysOutNotice } from './editor/ways-out-notice.ts';
 import { ProfileFile } from './records/profile-file.ts';
 import { RecordMoves } from './records/record-moves.ts';
 import { RecordStore } from './records/record-store.ts';
@@ -54,14 +55,13 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
   const notifications = new Notifications(text, log, openDocuments);
   const git = () => (vscode.workspace.isTrusted ? new NodeGit() : undefined);
   const places = new RecordsPlaces({ home: homedir(), memory: context.globalState });
-  const isOwn = (folder: string) => places.setting.kind === 'folder' && places.setting.path === folder;
-  const privacy = new RecordPrivacy({ files, git, notifications, log, isOwn, ...privacyAnswers });
-  const afterWrite = (path: string) => privacy.recordWritten(path);
-  const store = new RecordStore({ files, openDocuments, clock, ids, versions, afterWrite });
+  const privacy = new RecordPrivacy({ files, git, notifications, log, places, ...privacyAnswers });
+  const store = new RecordStore({ files, openDocuments, clock, ids, versions, afterWrite: privacy.recordWritten });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
-  const list = new ClientList({ files, store, log, places });
-  const tree = new ClientsTree({ list, hiding, text, clock });
   const recordSides = new RecordSides();
+  const list = new ClientList({ files, store, log, places });
+  const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
+  const tree = new ClientsTree({ list, hiding, text, clock });
   void list.loaded.then(() => sweepStaleTemporariesOf([...list.folders, storage]));
   context.subscriptions.push(
     hiding,
@@ -87,6 +87,7 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
       copies: files.join(storage, 'copies'),
       forgetState: (id) => forgetState(context, id),
       recordSides,
+      waysOut,
       notifications,
       text,
       clock,

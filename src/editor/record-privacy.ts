@@ -13,8 +13,8 @@ export interface PrivacyParts {
   readonly git: () => Git | undefined;
   readonly notifications: Pick<Notifications, 'warn'>;
   readonly log: Log;
-  /** Whether a folder is the person's own for every window: what becomes of that one is their affair. */
-  readonly isOwn: (folder: string) => boolean;
+  /** Knows the person's own folder: what becomes of that one is their affair. */
+  readonly places: { isOwn(folder: string): boolean };
   /** Opens a file at a line, counted from 1. */
   readonly open: (path: string, line: number) => Promise<void>;
   /** Begins *Untrack Records...*. */
@@ -31,9 +31,9 @@ export class RecordPrivacy {
   }
 
   /** To be called after a record was written; settles when everything is said. Never rejects. */
-  async recordWritten(path: string): Promise<void> {
+  readonly recordWritten = async (path: string): Promise<void> => {
     const folder = this.#parts.files.parent(path);
-    if (this.#looked.has(folder) || this.#parts.isOwn(folder)) return;
+    if (this.#looked.has(folder) || this.#parts.places.isOwn(folder)) return;
     const git = this.#parts.git();
     if (!git) return;
     this.#looked.add(folder);
@@ -42,7 +42,7 @@ export class RecordPrivacy {
     } catch (error) {
       this.#parts.log.error(`privacy of ${folder}`, error);
     }
-  }
+  };
 
   async #look(git: Git, folder: string): Promise<void> {
     const tracked = await trackedRecords(git, this.#parts.files, folder);

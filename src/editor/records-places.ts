@@ -48,6 +48,12 @@ export class RecordsPlaces extends DisposableBag {
     ]);
   }
 
+  /** Whether a folder is the person's own for every window. */
+  isOwn(folder: string): boolean {
+    const { setting } = this;
+    return setting.kind === 'folder' && setting.path === folder;
+  }
+
   /** Whether the person has never said where they want their records. */
   get isUndecided(): boolean {
     const inspected = vscode.workspace.getConfiguration().inspect(SETTING);

@@ -9,7 +9,7 @@ import type { JsonValue, RecordEdit } from '../relationship/client/record-edit.t
 import { type ChangeToUndo, changeToUndo } from './change-to-undo.ts';
 import { inWords, reasonAndAdvice } from './file-trouble.ts';
 import { JsonDocuments, type Rewrite } from './json-documents.ts';
-import { keepOutOfGit } from './keep-out-of-git.ts';
+import { keepRecordsPrivate } from './keep-records-private.ts';
 import { withIdentity } from './kept-texts.ts';
 import { moveAside } from './move-aside.ts';
 import type { WholeDocument } from './parse-document.ts';
@@ -40,7 +40,7 @@ interface RecordStoreParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly versions: RecordVersions;
-  /** Called before a record is made, with the folder it goes to; keeps the folder out of git when left out. */
+  /** Called before a record is made, with the folder it goes to; keeps the folder out of git and npm when left out. */
   readonly beforeFirstWrite?: (folder: string) => Promise<unknown>;
   /** Called with the path of a record after each write. */
   readonly afterWrite?: (path: string) => unknown;
@@ -61,7 +61,7 @@ export class RecordStore {
     this.#files = parts.files;
     this.#ids = parts.ids;
     this.#versions = parts.versions;
-    this.#beforeFirstWrite = parts.beforeFirstWrite ?? ((folder) => keepOutOfGit(parts.files, folder));
+    this.#beforeFirstWrite = parts.beforeFirstWrite ?? ((folder) => keepRecordsPrivate(parts.files, folder));
     this.#afterWrite = parts.afterWrite ?? (() => {});
     this.#documents = new JsonDocuments<ClientRecord>({
       files: parts.files,

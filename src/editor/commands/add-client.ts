@@ -29,6 +29,7 @@ export function addClient(parts: CommandParts): Command {
     await parts.list.reload();
     await parts.tree.reveal(created.record.id);
     parts.notifications.done({ id: 'addClient.done' });
+    if (workplace && chosen === undefined) void parts.waysOut.clientAdded(workplace);
     return created.record.id;
   };
 }

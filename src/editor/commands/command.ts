@@ -21,6 +21,7 @@ import type { RecordSides } from '../conflicts.ts';
 import type { Hiding } from '../hiding.ts';
 import type { Notifications } from '../notifications.ts';
 import type { RecordsPlaces } from '../records-places.ts';
+import type { WaysOutNotice } from '../ways-out-notice.ts';
 
 /**
  * What a command does; the argument is a row of a view, or what a key binding or another extension passes. From a view
@@ -40,6 +41,7 @@ export interface CommandParts {
   readonly profile: ProfileFile;
   readonly renderings: RenderingStore;
   readonly recordSides: RecordSides;
+  readonly waysOut: WaysOutNotice;
   readonly asking: Asking;
   readonly notifications: Notifications;
   readonly text: Text;

@@ -32,7 +32,7 @@ describe('After a record was written', () => {
     const open = async (path: string, line: number) => void opened.push(`${path}:${line}`);
     const git = () => (trusted ? new NodeGit() : undefined);
     const untrack = async () => void untracked++;
-    return new RecordPrivacy({ files, git, notifications: { warn }, log, isOwn: () => own, open, untrack });
+    return new RecordPrivacy({ files, git, notifications: { warn }, log, places: { isOwn: () => own }, open, untrack });
   }
 
   async function addClient(privacy: RecordPrivacy): Promise<void> {
