@@ -94,6 +94,35 @@ describe('Records in the workspace', () => {
     assert.deepEqual(diagnosticsOf(acme), []);
   });
 
+  it('explain their fields, and offer those that are left', async () => {
+    await write(acme, '{\n  "version": 1,\n  "id": "x1",\n  "name": "Acme",\n  "stage": "active"\n}\n');
+    const { uri } = await vscode.workspace.openTextDocument(inWorkspace(acme));
+    const at = new vscode.Position(4, 5);
+    await until('the hover explains the stage', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+      const text = hovers.flatMap(({ contents }) =>
+        contents.map((each) => (typeof each === 'string' ? each : each.value)),
+      );
+      return text.join('').includes('leaving: the end is decided');
+    });
+    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      new vscode.Position(1, 2),
+    );
+    const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('agreement'), labels.join(' '));
+  });
+
+  it('written by hand with a name and a stage alone have no diagnostics', async () => {
+    await write(acme, '{ "name": "Acme", "stage": "active" }\n');
+    await write('.clients/bolt.client.json', '{ "stage": 7 }\n');
+    for (const path of [acme, '.clients/bolt.client.json'])
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(path)));
+    await until('the checks have run', () => diagnosticsOf('.clients/bolt.client.json').length >= 2);
+    assert.deepEqual(diagnosticsOf(acme), []);
+  });
+
   it('that are broken get a diagnostic at the place, and hide no other', async () => {
     await write('.clients/bolt.client.json', '{\n  "version": 1,\n  "id": "x2" "name": "Bolt"\n}\n');
     await run('addClient', { name: 'Acme' });
