@@ -48,6 +48,15 @@ export function readAnswers(rendering: Rendering, currentText: string): Answer[]
   });
 }
 
+/**
+ * Answers in rows that came with a later rendering while the document still stands on an earlier one: so it does as long as
+ * conflicts are undecided.
+ */
+export function readAnswersOfNewRows(rendering: Rendering, later: Rendering, currentText: string): Answer[] {
+  const known = keyedUnits(rendering.text, rendering.identity.id);
+  return readAnswers(later, currentText).filter(({ gap }) => !known.has(`${gap.section} ${gap.row}`));
+}
+
 function standsIn(row: string, { label }: GapAddress, order: number): boolean {
   return findGaps(row).filter((gap) => gap.label === label).length > order;
 }

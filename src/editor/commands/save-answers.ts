@@ -3,7 +3,7 @@ import { saveAnswers as answersToChanges } from '../../actions/save-answers.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { DocumentIdentity } from '../../documents/rendering.ts';
-import { type Answer, readAnswers } from '../../documents/sections/answers.ts';
+import { type Answer, readAnswers, readAnswersOfNewRows } from '../../documents/sections/answers.ts';
 import { findDocuments } from '../../documents/sections/markers.ts';
 import type { Command, CommandParts } from './command.ts';
 
@@ -45,7 +45,11 @@ async function saveFrom(
   try {
     const rendering = await parts.renderings.read(identity);
     if (!rendering) throw new UserError('document.noRendering');
-    return await save(parts, identity, readAnswers(rendering, document.getText()));
+    const { client, id } = identity;
+    const last = (await parts.renderings.read({ client, id })) ?? rendering;
+    const text = document.getText();
+    const answers = [...readAnswers(rendering, text), ...readAnswersOfNewRows(rendering, last, text)];
+    return await save(parts, identity, answers);
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;

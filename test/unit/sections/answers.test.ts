@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { saveAnswers } from '../../../src/actions/save-answers.ts';
 import type { AnswerKind, GapAddress, Rendering } from '../../../src/documents/rendering.ts';
 import { sameAnswers } from '../../../src/documents/sections/answer-values.ts';
-import { readAnswers } from '../../../src/documents/sections/answers.ts';
+import { readAnswers, readAnswersOfNewRows } from '../../../src/documents/sections/answers.ts';
 import { mergeRefresh } from '../../../src/documents/sections/merge.ts';
 import type { Profile } from '../../../src/relationship/client/profile.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
@@ -122,6 +122,22 @@ describe('answers in a document', () => {
     assert.ok(answer);
     const outcome = saveAnswers({ record: RECORD, profile: PROFILE, answers: [answer], language: 'en' });
     assert.deepEqual([outcome.changes, outcome.refused], [[], [{ answer, why }]]);
+  });
+
+  it('are found in rows that came while the document still stands on an earlier rendering', () => {
+    const row = (key: string, owner: string) => `| ${key} | ${owner} <!-- #${key} --> |\n`;
+    const table = (...rows: readonly string[]) =>
+      `<!-- deorbit:begin s d1 -->\n\n| Item | Owner |\n| --- | --- |\n${rows.join('')}`;
+    const owner = (key: string) => gap('s', key, 'owner', ['scope', `#${key}`, 'ownerAfter']);
+    const earlier = renderingOf(table(row('shop', 'Anna')), []);
+    const later = renderingOf(table(row('shop', '‹owner?›'), row('mail', '‹owner?›')), [owner('shop'), owner('mail')]);
+    const text = table(row('shop', 'Anna'), row('mail', 'Ben'));
+    assert.deepEqual(
+      readAnswersOfNewRows(earlier, later, text).map((answer) => [answer.gap.row, answer.text]),
+      [['mail', 'Ben']],
+      'what the earlier rendering said itself is no answer',
+    );
+    assert.deepEqual(readAnswersOfNewRows(later, later, text), []);
   });
 
   it('are told apart by the words between two gaps of a line', () => {
