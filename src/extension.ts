@@ -50,15 +50,14 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
   const openDocuments = new VsCodeOpenDocuments();
   const storage = context.globalStorageUri.fsPath;
   const versions = new RecordVersions({ files, clock, ids, folder: files.join(storage, 'versions') });
-  const keys = new ContextKeys();
+  const [keys, recordSides] = [new ContextKeys(), new RecordSides()];
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);
   const notifications = new Notifications(text, log, openDocuments);
   const git = () => (vscode.workspace.isTrusted ? new NodeGit() : undefined);
   const places = new RecordsPlaces({ home: homedir(), memory: context.globalState });
   const privacy = new RecordPrivacy({ files, git, notifications, log, places, ...privacyAnswers });
-  const store = new RecordStore({ files, openDocuments, clock, ids, versions, afterWrite: privacy.recordWritten });
-  const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
-  const recordSides = new RecordSides();
+  const [beforeFirstWrite, afterWrite] = [privacy.keepOut, privacy.recordWritten];
+  const store = new RecordStore({ files, openDocuments, clock, ids, versions, beforeFirstWrite, afterWrite });
   const list = new ClientList({ files, store, log, places });
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const tree = new ClientsTree({ list, hiding, text, clock });
@@ -82,7 +81,7 @@ function build(context: vscode.ExtensionContext, log: VsCodeLog, text: Text): vo
       moves: new RecordMoves({ files, openDocuments, versions, store, trash: vsCodeTrash }),
       store,
       versions,
-      profile,
+      profile: new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') }),
       git,
       copies: files.join(storage, 'copies'),
       forgetState: (id) => forgetState(context, id),

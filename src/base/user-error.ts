@@ -5,7 +5,7 @@ export type Remedy =
   | { readonly kind: 'open'; readonly path: string; readonly offset?: number }
   | { readonly kind: 'save-and-retry'; readonly path: string }
   | { readonly kind: 'retry' }
-  | { readonly kind: 'command'; readonly command: string; readonly label: MessageId; readonly argument?: string };
+  | { readonly kind: 'command'; readonly command: string; readonly label: MessageId; readonly argument?: object };
 
 /**
  * Something that went wrong for a person. Its text says what happened, to what, and what to do next; everything that is

@@ -30,6 +30,16 @@ export class RecordPrivacy {
     this.#parts = parts;
   }
 
+  /**
+   * To be called before a record is written into a folder: keeps it out of git, but for the person's own, which may be a
+   * repository of theirs.
+   *
+   * @throws {FileError} when git cannot be told
+   */
+  readonly keepOut = async (folder: string): Promise<void> => {
+    if (!this.#parts.places.isOwn(folder)) await keepOutOfGit(this.#parts.files, folder);
+  };
+
   /** To be called after a record was written; settles when everything is said. Never rejects. */
   readonly recordWritten = async (path: string): Promise<void> => {
     const folder = this.#parts.files.parent(path);

@@ -43,15 +43,19 @@ export class RecordsPlaces extends DisposableBag {
     const setting = this.setting;
     if (setting.kind === 'folder') return setting.path;
     if (setting.kind === 'none') return undefined;
+    // A remote window has settings of its own machine, which the ordinary page does not show.
+    const command = `workbench.action.open${vscode.env.remoteName === undefined ? '' : 'Remote'}Settings`;
     throw new UserError('recordsFolder.refused', { value: setting.value }, [
-      { kind: 'command', command: 'workbench.action.openSettings', argument: SETTING, label: 'remedy.openSettings' },
+      { kind: 'command', command, argument: { query: SETTING }, label: 'remedy.openSettings' },
     ]);
   }
 
-  /** Whether a folder is the person's own for every window. */
+  /** Whether a folder is the person's own for every window, and not inside the code that this window shows. */
   isOwn(folder: string): boolean {
     const { setting } = this;
-    return setting.kind === 'folder' && setting.path === folder;
+    if (setting.kind !== 'folder' || setting.path !== folder) return false;
+    const around = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(folder));
+    return around === undefined || around.uri.fsPath === folder;
   }
 
   /** Whether the person has never said where they want their records. */

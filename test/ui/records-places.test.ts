@@ -171,4 +171,16 @@ describe('The first client of all', () => {
     await window.waitFor('the original has gone', async () => !existsSync(beside));
     assert.match(readFileSync(own, 'utf8'), /Export of orders/);
   });
+
+  it('is still there when the setting names no whole path: that is said, with the way to mend it', async () => {
+    const { window } = workbench;
+    const settings = join(window.server.userData, 'data/Machine/settings.json');
+    assert.match(readFileSync(settings, 'utf8'), /"deorbit.recordsFolder": "~\/Deorbit"/);
+    writeFileSync(settings, '{ "deorbit.recordsFolder": "Deorbit" }');
+    await window.answerNotification('cannot be a folder for every window', 'Open Settings');
+    await window.page.locator('.settings-editor').getByText('Records Folder').first().waitFor();
+    writeFileSync(settings, '{ "deorbit.recordsFolder": "~/Deorbit" }');
+    await window.page.keyboard.press('Escape');
+    await window.treeItem('Acme').waitFor();
+  });
 });

@@ -41,6 +41,13 @@ describe('After a record was written', () => {
     await privacy.recordWritten(path);
   }
 
+  it('git was told before to leave it out, but for a folder of one’s own, which may be a repository', async () => {
+    await watch(undefined, true, true).keepOut(records());
+    assert.throws(() => git(folder(), 'check-ignore', '.clients'));
+    await watch().keepOut(records());
+    assert.equal(git(folder(), 'check-ignore', '.clients').trim(), '.clients');
+  });
+
   it('nothing is said when git leaves it out', async () => {
     await addClient(watch());
     assert.deepEqual(said, []);
