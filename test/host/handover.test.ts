@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { cleanUp, openMarkdown, read, replaceOnce, run, until, write } from './workspace.ts';
 
 const acme = '.clients/acme.client.json';
+const borea = '.clients/borea.client.json';
 const gap = /‹[^‹›\n]*\?›/g;
 const hostileName = 'A|B `x` ${DB_URL} $1 --> <b>';
 
@@ -114,6 +115,20 @@ describe('The handover', () => {
     const saved = await read(acme);
     await run('saveAnswers');
     assert.equal(await read(acme), saved);
+  });
+
+  it('Save Answers waits for nobody: a refused answer of one document does not hold up the next', async () => {
+    await run('addClient', { name: 'Borea' });
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover', { client: 'Acme' });
+    await replaceOnce(editor, '‹last working day?›', 'some day');
+    await vscode.commands.executeCommand('cursorBottom');
+    await run('insertHandover', { client: 'Borea' });
+    await replaceOnce(editor, '‹last working day?›', '2026-12-18');
+    void run('saveAnswers');
+    const saved = await until('the second is saved', async () => JSON.parse(await read(borea)).exit);
+    assert.equal(saved.lastDay, '2026-12-18');
+    assert.equal(JSON.parse(await read(acme)).exit, undefined);
   });
 
   it('Refresh brings what changed in the record and keeps what a person wrote', async () => {
