@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:f
 import { join } from 'node:path';
 import english from '../../../l10n/en.json';
 import { textFrom } from '../../../src/base/messages.ts';
-import type { Files } from '../../../src/base/ports/files.ts';
+import { FileError, type Files } from '../../../src/base/ports/files.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { noOpenDocuments, type OpenDocuments } from '../../../src/base/ports/open-documents.ts';
 import { noTrash, type Trash } from '../../../src/base/ports/trash.ts';
@@ -132,6 +132,33 @@ describe('Moving a record', () => {
       assert.equal(error.id, 'record.unsavedChanges');
       assertWholeAt(at('work', '.clients'));
     }
+  });
+
+  it('leaves an original that somebody changed after it was copied', async () => {
+    const files = new (class extends NodeFiles {
+      override async replace(path: string, content: Uint8Array, expected: Uint8Array | undefined): Promise<void> {
+        await super.replace(path, content, expected);
+        if (path === to()) await writeFile(from(), `${record} // and more`);
+      }
+    })();
+    assert.equal(
+      (await userErrorOf(movesWith({ files }).moves.move(await client(), to()))).id,
+      'move.changedMeanwhile',
+    );
+    assert.equal(await readFile(from(), 'utf8'), `${record} // and more`);
+  });
+
+  it('keeps no version of a removal that did not happen', async () => {
+    const files = new (class extends NodeFiles {
+      override async remove(path: string): Promise<void> {
+        if (path === from()) throw new FileError('denied', path, 'EACCES');
+        await super.remove(path);
+      }
+    })();
+    const { moves, versions } = movesWith({ files });
+    assert.equal((await userErrorOf(moves.remove(await client()))).id, 'move.notDeleted');
+    assert.equal((await userErrorOf(moves.move(await client(), to()))).id, 'move.notRemoved');
+    assert.deepEqual(await versions.list('acme'), []);
   });
 
   it('leaves a whole copy whatever call to the file system fails, and completes when done again', async function () {
