@@ -4,17 +4,11 @@ import { literalMarkdown } from './markdown.ts';
 
 /**
  * What was found of ways out of a workspace folder, as Markdown: each with its place and the line that closes it.
- *
- * @param linkTo gives the address of a place in a file
  */
-export function waysOutPage(
-  ways: readonly WayOut[],
-  text: Text,
-  linkTo: (path: string, line: number) => string,
-): string {
+export function waysOutPage(ways: readonly WayOut[], text: Text): string {
   const say = ({ id, values }: Message): string => literalMarkdown(text.say(id, values));
   const items = ways.map(({ kind, path, line, remedy, entry }) => {
-    const place = `[${literalMarkdown(`${path}:${line}`)}](<${linkTo(path, line)}>)`;
+    const place = literalMarkdown(`${path}:${line}`);
     const what = say({ id: `waysOut.${kind}` });
     const todo = say({ id: remedy === path ? 'waysOut.remedyHere' : 'waysOut.remedy', values: { file: remedy } });
     return `## ${place}\n\n${what}\n\n${todo}\n\n    ${entry}`;

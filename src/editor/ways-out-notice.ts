@@ -38,28 +38,24 @@ export class WaysOutNotice {
       const ways = waysOut(await readProjectFiles(files, folder));
       if (ways.length === 0) return;
       await state.update(TOLD, [...told, folder]);
-      await this.#tell(folder, ways);
+      await this.#tell(ways);
     } catch (error) {
       log.error(`ways out of ${folder}`, error);
     }
   }
 
-  async #tell(folder: string, ways: readonly WayOut[]): Promise<void> {
+  async #tell(ways: readonly WayOut[]): Promise<void> {
     const chosen = await this.#parts.notifications.warn(
       { id: 'waysOut.found', values: { count: ways.length } },
       { show: { id: 'waysOut.show' }, silent: { id: 'waysOut.silent' } },
     );
     if (chosen === 'silent') await this.#parts.state.update(SILENT, true);
-    if (chosen === 'show') await this.#show(folder, ways);
+    if (chosen === 'show') await this.#show(ways);
   }
 
-  async #show(folder: string, ways: readonly WayOut[]): Promise<void> {
-    const { files, recordSides, text } = this.#parts;
-    const linkTo = (path: string, line: number): string =>
-      vscode.Uri.file(files.join(folder, ...path.split('/')))
-        .with({ fragment: `L${line}` })
-        .toString();
-    const page = recordSides.add(`${text.say('waysOut.title')}.md`, waysOutPage(ways, text, linkTo));
+  async #show(ways: readonly WayOut[]): Promise<void> {
+    const { recordSides, text } = this.#parts;
+    const page = recordSides.add(`${text.say('waysOut.title')}.md`, waysOutPage(ways, text));
     await vscode.commands.executeCommand('markdown.showPreview', page);
   }
 }

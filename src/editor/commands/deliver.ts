@@ -20,7 +20,8 @@ const MOST_PLACES = 8;
  */
 export function deliver(parts: CommandParts): Command {
   return async () => {
-    await parts.list.loaded;
+    // The record may have been written a moment ago, by hand or by another program.
+    await parts.list.reload();
     const document = vscode.window.activeTextEditor?.document;
     const [found] = document ? findDocuments(document.getText()) : [];
     if (!document || !found) throw new UserError('document.none');

@@ -4,10 +4,10 @@ import { textFrom } from '../../../src/base/messages.ts';
 import { waysOutPage } from '../../../src/documents/ways-out-page.ts';
 
 describe('The page about ways out', () => {
-  it('names each place with a link and the line that closes it', () => {
+  it('names each place and the line that closes it', () => {
     const way = { kind: 'image', path: 'Dockerfile', line: 3, remedy: '.dockerignore', entry: '.clients' } as const;
-    const page = waysOutPage([way], textFrom(english, 'en'), (path, line) => `file:///w/${path}#L${line}`);
-    assert.match(page, /^## \[Dockerfile:3\]\(<file:\/\/\/w\/Dockerfile#L3>\)$/m);
+    const page = waysOutPage([way], textFrom(english, 'en'));
+    assert.match(page, /^## Dockerfile:3$/m);
     assert.match(page, /add this line to \.dockerignore:\n\n {4}\.clients$/m);
   });
 });
