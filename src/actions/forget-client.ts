@@ -1,5 +1,8 @@
 import type { Files } from '../base/ports/files.ts';
 import type { RenderingStore } from '../documents/renderings.ts';
+import { documentsFolderOf } from '../records/documents-folder.ts';
+import { clientIdIn } from '../records/kept-texts.ts';
+import { RECORD_FILE_END } from '../records/record-file-name.ts';
 import type { RecordVersions } from '../records/record-versions.ts';
 
 /** What is to be forgotten. */
@@ -17,6 +20,8 @@ export interface TracesOfClients {
   readonly files: Files;
   readonly versions: RecordVersions;
   readonly renderings: RenderingStore;
+  /** Where copies of whole records folders were put. */
+  readonly copies: string;
   /** Lets go of what the editor keeps about a client: secrets and state. */
   readonly forgetState: (id: string) => Promise<void>;
 }
@@ -32,9 +37,31 @@ export async function forgetClient(traces: TracesOfClients, order: ForgetOrder):
     await versions.forget(order.id);
     await renderings.forget(order.id);
     await traces.forgetState(order.id);
+    await forgetCopies(files, traces.copies, order.id);
   }
   if (order.documents !== undefined) await removeWhole(files, order.documents);
-  if (order.record !== undefined && (await files.stat(order.record))) await files.remove(order.record);
+  if (order.record === undefined) return;
+  const name = files.baseName(order.record);
+  // A broken state of it that was moved aside is named after it.
+  for (const entry of await files.list(files.parent(order.record)))
+    if (entry.name.startsWith(`${name}.broken`)) await files.remove(files.join(files.parent(order.record), entry.name));
+  if (await files.stat(order.record)) await files.remove(order.record);
+}
+
+async function forgetCopies(files: Files, copies: string, id: string): Promise<void> {
+  if (!(await files.stat(copies))) return;
+  for (const { name: folder } of await files.list(copies))
+    for (const { name } of await files.list(files.join(copies, folder))) {
+      const path = files.join(copies, folder, name);
+      if (!name.endsWith(RECORD_FILE_END) || clientIdIn(await textOf(files, path)) !== id) continue;
+      const documents = documentsFolderOf(files, path);
+      if (await files.stat(documents)) await removeWhole(files, documents);
+      await files.remove(path);
+    }
+}
+
+async function textOf(files: Files, path: string): Promise<string> {
+  return new TextDecoder().decode(await files.read(path));
 }
 
 /** Links are removed, and what they lead to is left alone. */

@@ -12,6 +12,7 @@ const SCHEME = 'deorbit-record';
 /** The record's side of a refresh, read-only, for the left of a diff editor; kept while it is open. */
 export class RecordSides extends DisposableBag implements vscode.TextDocumentContentProvider {
   readonly #texts = new Map<string, string>();
+  #added = 0;
 
   constructor() {
     super();
@@ -21,7 +22,7 @@ export class RecordSides extends DisposableBag implements vscode.TextDocumentCon
 
   /** Keeps a text and gives the address that it is shown under. */
   add(name: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}`, query: String(Date.now()) });
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}`, query: String(++this.#added) });
     this.#texts.set(uri.toString(), text);
     return uri;
   }

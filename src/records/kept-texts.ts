@@ -42,9 +42,18 @@ export function keptTexts(versions: readonly Version[], present: string | undefi
 
 /** The name of the client in the text of a record, as far as it can be read. */
 export function clientNameIn(text: string): string | undefined {
+  return fieldIn(text, 'name')?.trim() || undefined;
+}
+
+/** The id of the client in the text of a record, as far as it can be read. */
+export function clientIdIn(text: string): string | undefined {
+  return fieldIn(text, 'id');
+}
+
+function fieldIn(text: string, field: string): string | undefined {
   const json = readJson(text.replace(/^\uFEFF/, ''));
-  const value = json.kind === 'value' && isObject(json.value) ? json.value.name : undefined;
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  const value = json.kind === 'value' && isObject(json.value) ? json.value[field] : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** An earlier text as it goes back into the file: a record that once had no id keeps the one it was given since. */

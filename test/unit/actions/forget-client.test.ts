@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyRecordsOut } from '../../../src/actions/copy-records-out.ts';
 import { forgetClient } from '../../../src/actions/forget-client.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { RenderingStore } from '../../../src/documents/renderings.ts';
@@ -50,7 +51,14 @@ describe('Forgetting a client', () => {
     const documents = path.replace(/\.client\.json$/, '');
     await mkdir(join(documents, 'old'), { recursive: true });
     await writeFile(join(documents, 'old', 'handover.md'), name);
-    return { path, id: record.id, documents, traces: { files, versions, renderings, forgetState: async () => {} } };
+    await copyRecordsOut(files, join(folder(), 'workspace', '.clients'), join(folder(), 'copies'), 'shop');
+    await writeFile(`${path}.broken`, `{ ${name}`);
+    return {
+      path,
+      id: record.id,
+      documents,
+      traces: { files, versions, renderings, forgetState: async () => {}, copies: join(folder(), 'copies') },
+    };
   }
 
   it('leaves nothing of the client anywhere, and everything of the others', async () => {
