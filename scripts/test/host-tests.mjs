@@ -25,7 +25,9 @@ export async function runHostTests(version, { grep } = {}) {
   guardFolder(workspace);
   await cp(join(root, 'test', 'fixtures', 'workspace'), workspace, { recursive: true });
   const env = { DEORBIT_TEST_GREP: grep ?? '' };
-  const server = await startServer(await ensureVsCode(version), { driver: true, env });
+  // The built-in git extension shares the host, and stumbles over repositories that tests make and remove.
+  const settings = { 'git.enabled': false };
+  const server = await startServer(await ensureVsCode(version), { driver: true, env, settings });
   const page = await openPage();
   try {
     const code = await runSuite(page, server, workspace, reader);

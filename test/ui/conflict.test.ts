@@ -36,11 +36,15 @@ describe('A cell that changed both in the record and in the handover', () => {
     await window.waitFor('the record’s words stand there', async () =>
       (await window.editorText()).includes('Export of paid orders'),
     );
+    const revisionOf = (text: string) => /rev=\S+/.exec(text)?.[0];
     await window.runCommand('Deorbit: Refresh Handover');
+    await window.waitFor('the document stands on the new rendering', async () => {
+      return revisionOf(await window.editorText()) !== revisionOf(written);
+    });
     await window.save();
     const settled = await window.waitForFile(inFolder(documentFile), (text) => text.includes('Export of paid orders'));
     assert.equal(await window.notification(question).count(), 0, 'nothing is asked again');
-    assert.notEqual(/rev=\S+/.exec(settled)?.[0], /rev=\S+/.exec(written)?.[0]);
+    assert.notEqual(revisionOf(settled), revisionOf(written));
     assert.equal(readFileSync(inFolder(recordFile), 'utf8'), scope('Export of paid orders'));
   });
 });
