@@ -6,16 +6,22 @@ import { RunReader } from './test/events.mjs';
 
 /**
  * @typedef {import('./test/events.mjs').PartResult} PartResult
- * @typedef {'types' | 'lint' | 'unit' | 'host' | 'ui'} PartName
+ * @typedef {'types' | 'lint' | 'unit' | 'host' | 'ui' | 'long'} PartName
  */
 
 /** @type {readonly PartName[]} */
-const partNames = ['types', 'lint', 'unit', 'host', 'ui'];
+const partNames = ['types', 'lint', 'unit', 'host', 'ui', 'long'];
+
+/** What `npm test` leaves to `npm run test:long`, so that it stays under four minutes. @type {ReadonlySet<PartName>} */
+const onlyWhenNamed = new Set(['long']);
+
+/** How often the long run lets two windows write to one record, and kills a writer. */
+const longCounts = { DEORBIT_TEST_EDITS: '1000', DEORBIT_TEST_KILLS: '200' };
 
 const help = `npm test [-- PART...] [-- --grep TEXT]
 
-Runs the tests, installing first what they need. Parts: ${partNames.join(', ')}; all of them when none is named.
-  --grep TEXT   only tests whose name holds it (unit, host, ui)`;
+Runs the tests, installing first what they need. Parts: ${partNames.join(', ')}; all but "long" when none is named.
+  --grep TEXT   only tests whose name holds it (unit, host, ui, long)`;
 
 await runMain(main);
 
@@ -30,7 +36,7 @@ async function main() {
   const results = [];
   if (parts.has('types')) results.push(await runPart('Type check', checkTypes));
   if (parts.has('lint')) results.push(await runPart('Lint', checkLint));
-  if (parts.has('unit') || parts.has('host') || parts.has('ui')) {
+  if (['unit', 'host', 'ui', 'long'].some((part) => parts.has(/** @type {PartName} */ (part)))) {
     results.push(...(await runTests(parts, grep).catch(failedPreparation)));
   }
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
@@ -57,7 +63,9 @@ function readArguments() {
     }
     const unknown = positionals.find((name) => !partNames.some((part) => part === name));
     if (unknown) throw new Error(`There is no part "${unknown}"; there are ${partNames.join(', ')}.`);
-    const wanted = partNames.filter((part) => positionals.length === 0 || positionals.includes(part));
+    const wanted = partNames.filter((part) =>
+      positionals.length === 0 ? !onlyWhenNamed.has(part) : positionals.includes(part),
+    );
     return { parts: new Set(wanted), grep: values.grep };
   } catch (error) {
     throw new SetupError(error instanceof Error ? error.message : String(error), 2);
@@ -73,7 +81,7 @@ async function runTests(parts, grep) {
   const { runNodeTests } = await import('./test/node-tests.mjs');
   const { buildExtension, buildTests } = await import('../esbuild.mjs');
   // The package first: it is built differently, and the host tests want the readable build to be the one that stays.
-  if (parts.has('ui')) await (await import('./package.mjs')).packageExtension();
+  if (parts.has('ui') || parts.has('long')) await (await import('./package.mjs')).packageExtension();
   await Promise.all([buildExtension(), buildTests()]);
   /** @type {PartResult[]} */
   const results = [];
@@ -82,6 +90,7 @@ async function runTests(parts, grep) {
     results.push(await runPart(options.title, () => runNodeTests('unit', options)));
   }
   if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
+  if (parts.has('long')) results.push(...(await runLong(grep)));
   return results;
 }
 
@@ -110,6 +119,24 @@ async function runInWorkbench(parts, grep) {
   const ui = async () => [await runPart(options.title, () => runNodeTests('ui', options))];
   const results = await Promise.all([...(parts.has('host') ? [hosts()] : []), ...(parts.has('ui') ? [ui()] : [])]);
   return results.flat();
+}
+
+/**
+ * Runs what takes longer: the windows that `npm test` has no time for, and more rounds of what it does a few times.
+ *
+ * @param {string | undefined} grep
+ * @returns {Promise<PartResult[]>}
+ */
+async function runLong(grep) {
+  const { prepareWorkbenches } = await import('./test/prepare.mjs');
+  const { runNodeTests } = await import('./test/node-tests.mjs');
+  await prepareWorkbenches([newestVsCode]);
+  const windows = { title: 'Long UI tests', timeout: 120_000, limit: 900_000, grep };
+  const results = [await runPart(windows.title, () => runNodeTests('long', windows))];
+  if (grep) return results;
+  Object.assign(process.env, longCounts);
+  const writers = { title: 'Writers at once', timeout: 600_000, limit: 800_000, grep: 'Several windows on one record' };
+  return [...results, await runPart(writers.title, () => runNodeTests('unit', writers))];
 }
 
 /**

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { useWorkbench } from './harness.ts';
+import { useWorkbench } from '../ui/harness.ts';
 
 /** A throw-away folder with these records in `.clients`. */
 function workspaceWith(records: readonly (readonly [name: string, stage: string])[]): string {
@@ -102,6 +102,9 @@ describe('A window with several folders', () => {
   it('tells clients of one name apart by their folder', async () => {
     const { window } = workbench;
     await window.openContainer('Deorbit');
+    // A busy VS Code now and then opens such a window before it has read which folders it has; it shows none then.
+    const shown = window.treeItem('Acme').waitFor({ timeout: 8000 });
+    await shown.catch(() => window.reload().then(() => window.openContainer('Deorbit')));
     await window.treeItem('Acme').getByText('api').waitFor();
     await window.page.locator('.sidebar').getByRole('treeitem').filter({ hasText: 'shop' }).waitFor();
   });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { useWorkbench } from './harness.ts';
+import { useWorkbench } from '../ui/harness.ts';
 
 const handover = [
   '<!-- deorbit handover client=a1 lang=en doc=d1 -->',
