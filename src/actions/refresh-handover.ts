@@ -1,10 +1,13 @@
+import { UserError } from '../base/user-error.ts';
 import type { LanguagePack } from '../documents/handover/language-pack.ts';
 import type { DocumentIdentity, Rendering } from '../documents/rendering.ts';
 import { sameAnswers } from '../documents/sections/answer-values.ts';
+import { readAnswers } from '../documents/sections/answers.ts';
 import { findDocuments, findSections, withMarkedRevision } from '../documents/sections/markers.ts';
 import { type MergeResult, mergeRefresh, type RefreshInput } from '../documents/sections/merge.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
+import { isKnownById, printOfTwins } from '../relationship/client/row-twins.ts';
 import { draftHandover } from './draft-handover.ts';
 
 /** A document to bring up to date. */
@@ -35,9 +38,13 @@ export interface Refreshed {
  * answer, in whatever way it is written. Where the rendering that the document stands on is not known, the sections that
  * are there are refreshed. The document's marker names the new rendering from then on; while conflicts are undecided it
  * names the old one, so that the next refresh asks again.
+ *
+ * @throws {UserError} `refresh.rowsMoved` when an answer stands in one of several rows of one title, and the record's rows
+ *   of that title have changed since: nothing says which row it belongs to now
  */
 export function refreshHandover(record: ClientRecord, profile: Profile | undefined, order: RefreshOrder): Refreshed {
   const { identity, pack, current, before, today } = order;
+  if (before) refuseMovedAnswers(record, before, current);
   const sections = before ? before.sections : sectionsOf(current, identity);
   const wanted = { sections, asked: before?.asked };
   const fresh = draftHandover(record, profile, { pack, documentId: identity.id, today, ...wanted });
@@ -69,6 +76,14 @@ export function settleConflicts(refreshed: Refreshed, current: string, answer: C
   const marked = findDocuments(text).find((document) => document.identity.id === identity.id)?.identity;
   const isOlder = marked?.revision === identity.revision;
   return isOlder && mergeRefresh({ ...input, current: text }).text === text ? standingOn(fresh, text) : text;
+}
+
+function refuseMovedAnswers(record: ClientRecord, before: Rendering, current: string): void {
+  for (const { gap, text } of readAnswers(before, current)) {
+    if (gap.twins === undefined || gap.field[0] === 'profile') continue;
+    if (printOfTwins(record, gap.field) === gap.twins || isKnownById(record, gap.field)) continue;
+    throw new UserError('refresh.rowsMoved', { text, label: gap.label });
+  }
 }
 
 function standingOn({ identity }: Rendering, text: string): string {

@@ -4,6 +4,7 @@ import type { Log } from '../base/ports/log.ts';
 import { type SeenByGit, seenByGit } from '../project/seen-by-git.ts';
 import { trackedRecords } from '../project/tracked-records.ts';
 import { keepOutOfGit } from '../records/keep-out-of-git.ts';
+import { keepRecordsPrivate } from '../records/keep-records-private.ts';
 import type { Notifications } from './notifications.ts';
 
 /** What watching over the records' privacy needs. */
@@ -31,13 +32,13 @@ export class RecordPrivacy {
   }
 
   /**
-   * To be called before a record is written into a folder: keeps it out of git, but for the person's own, which may be a
-   * repository of theirs.
+   * To be called before a record is written into a folder: keeps it out of git and of npm packages, but for the person's
+   * own, which may be a repository of theirs.
    *
-   * @throws {FileError} when git cannot be told
+   * @throws {FileError} when neither can be told
    */
   readonly keepOut = async (folder: string): Promise<void> => {
-    if (!this.#parts.places.isOwn(folder)) await keepOutOfGit(this.#parts.files, folder);
+    if (!this.#parts.places.isOwn(folder)) await keepRecordsPrivate(this.#parts.files, folder);
   };
 
   /** To be called after a record was written; settles when everything is said. Never rejects. */

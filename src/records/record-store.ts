@@ -129,7 +129,7 @@ export class RecordStore {
    *   would be no valid record; the file is as it was then
    */
   async edit(path: string, edit: RecordEdit, summary: Message): Promise<EditedRecord> {
-    await this.#keepPrivate(this.#files.parent(path));
+    await this.keepPrivate(this.#files.parent(path));
     const { changed, document } = await this.#documents.edit(path, edit, summary);
     this.#afterWrite(path);
     return { changed, record: document.value };
@@ -207,8 +207,11 @@ export class RecordStore {
     }
   }
 
-  /** A record that was copied here or written by hand, or that was there before the repository, is kept out of git too. */
-  #keepPrivate(folder: string): Promise<unknown> {
+  /**
+   * Keeps a folder of records private, as far as that can be done: one that was copied here or written by hand, or was there
+   * before the repository. To be called before anything is written into it, or a place in it is suggested. Never rejects.
+   */
+  keepPrivate(folder: string): Promise<unknown> {
     // Edits that come at once share one look, so that they go on in their order.
     const looking = this.#keepingPrivate.get(folder);
     if (looking) return looking;

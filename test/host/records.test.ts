@@ -35,6 +35,17 @@ describe('Records in the workspace', () => {
     assert.equal(git('check-ignore', acme).trim(), acme);
   });
 
+  it('stay out of an npm package, and so do documents beside a record written by hand', async () => {
+    await write('package.json', '{ "name": "shop", "version": "1.0.0" }\n');
+    await write(acme, '{ "version": 1, "id": "x1", "name": "Acme", "stage": "active" }\n');
+    await run('insertHandover', { client: 'x1' });
+    await until('the private place is suggested', () =>
+      vscode.window.activeTextEditor?.document.uri.path.includes('.clients'),
+    );
+    const packed = execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: workspaceFolder(), encoding: 'utf8' });
+    assert.doesNotMatch(packed, /\.clients/);
+  });
+
   it('take scope items and credentials, each as one more row', async () => {
     await run('addClient', { name: 'Acme' });
     await run('addScopeItem', { client: 'Acme', what: 'Export of orders' });

@@ -30,7 +30,12 @@ export function insertHandover(parts: CommandParts): Command {
 }
 
 /** The place for a document of a client's: the Markdown at hand, else a new document in the client's private folder. */
-export function targetFor(parts: CommandParts, client: LoadedClient, onlyEmpty: boolean): Promise<DocumentTarget> {
+export async function targetFor(
+  parts: CommandParts,
+  client: LoadedClient,
+  onlyEmpty: boolean,
+): Promise<DocumentTarget> {
+  await parts.store.keepPrivate(parts.files.parent(client.path));
   return documentTarget(parts.files, placeFor(parts, client), onlyEmpty);
 }
 

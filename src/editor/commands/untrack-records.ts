@@ -4,6 +4,7 @@ import type { Git } from '../../base/ports/git.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { type TrackedRecords, trackedRecords, untrack } from '../../project/tracked-records.ts';
+import { findRepositories } from '../../records/find-repositories.ts';
 import { keepOutOfGit } from '../../records/keep-out-of-git.ts';
 import type { Command, CommandParts } from './command.ts';
 
@@ -52,6 +53,9 @@ async function whereTo(parts: CommandParts): Promise<string> {
   const options = { canSelectFiles: false, canSelectFolders: true, openLabel: parts.text.say('untrack.copyHere') };
   const [picked] = (await vscode.window.showOpenDialog(options)) ?? [];
   if (!picked) throw new vscode.CancellationError();
+  const around = await findRepositories(parts.files, parts.files.join(picked.fsPath, 'copy'));
+  if (around.length > 0)
+    throw new UserError('untrack.insideRepository', { folder: picked.fsPath }, [{ kind: 'retry' }]);
   return picked.fsPath;
 }
 
