@@ -1,7 +1,9 @@
+import { UserError } from '../base/user-error.ts';
 import { findLeaks, type Leak } from '../documents/checks/leaks.ts';
 import { factsFor } from '../documents/client-facts.ts';
 import { deliverable } from '../documents/exports/deliverable.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
+import { findDocuments } from '../documents/sections/markers.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { slugOf } from '../relationship/client/row-keys.ts';
@@ -15,6 +17,19 @@ export interface Delivery {
   readonly gaps: number;
   /** What should not leave the private area; line numbers are those of the document before delivery. */
   readonly leaks: readonly Leak[];
+}
+
+/**
+ * Id of the client that a text is for. A text goes out whole, and is checked against one record: of another client's
+ * document in it nobody could say what is private.
+ *
+ * @throws {UserError} where the text holds no document, or those of several clients
+ */
+export function receiverOf(text: string): string {
+  const [receiver, ...others] = new Set(findDocuments(text).map(({ identity }) => identity.client));
+  if (receiver === undefined) throw new UserError('document.none');
+  if (others.length > 0) throw new UserError('deliver.manyClients');
+  return receiver;
 }
 
 /**

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { type Delivery, deliverDocument } from '../../actions/deliver-document.ts';
+import { type Delivery, deliverDocument, receiverOf } from '../../actions/deliver-document.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Leak } from '../../documents/checks/leaks.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
-import { findDocuments } from '../../documents/sections/markers.ts';
 import { inWords } from '../../records/file-trouble.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { openAt } from '../notifications.ts';
@@ -23,9 +22,8 @@ export function deliver(parts: CommandParts): Command {
     // The record may have been written a moment ago, by hand or by another program.
     await parts.list.reload();
     const document = vscode.window.activeTextEditor?.document;
-    const [found] = document ? findDocuments(document.getText()) : [];
-    if (!document || !found) throw new UserError('document.none');
-    const client = parts.list.find(found.identity.client);
+    if (!document) throw new UserError('document.none');
+    const client = parts.list.find(receiverOf(document.getText()));
     if (!client) throw new UserError('document.clientGone');
     const options = { profile: await parts.profile.load(), today: parts.clock.today() };
     const delivery = deliverDocument(document.getText(), client.record, options);

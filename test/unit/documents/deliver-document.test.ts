@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import * as prettier from 'prettier';
-import { deliverDocument } from '../../../src/actions/deliver-document.ts';
+import { deliverDocument, receiverOf } from '../../../src/actions/deliver-document.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { handoverOf, profileFixture, recordFixture, today } from '../../support/handover.ts';
 
@@ -58,6 +59,18 @@ describe('A delivered document', () => {
   it('is named after the project, else after the client', () => {
     assert.equal(deliver('').name, 'web-shop');
     assert.equal(deliver('', { ...full, project: undefined, name: '../ Évil' }).name, 'évil');
+  });
+});
+
+describe('The receiver of a text', () => {
+  const of = (client: string, id: string) => `<!-- deorbit handover client=${client} lang=en doc=${id} -->\n\n# H\n\n`;
+  const refusedAs = (id: string) => (error: unknown) => error instanceof UserError && error.id === id;
+
+  it('is the client of its documents', () => assert.equal(receiverOf(of('anna', 'd1') + of('anna', 'd2')), 'anna'));
+
+  it('is nobody where it holds documents of several clients, or none', () => {
+    assert.throws(() => receiverOf(of('anna', 'd1') + of('bolt', 'd2')), refusedAs('deliver.manyClients'));
+    assert.throws(() => receiverOf('# Notes\n'), refusedAs('document.none'));
   });
 });
 
