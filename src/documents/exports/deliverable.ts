@@ -3,7 +3,8 @@ import { findRowMarker } from '../sections/markers.ts';
 import { alignTables } from './align-tables.ts';
 
 const MARKER_LINE = /^[ \t]*<!--[ \t]*deorbit(?::\w+)?[ \t][^>]*-->[ \t]*$/;
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/;
+/** Only where a key comes first: prose between two rules across the page is the client's to read. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?=[^\s#:][^\n:]*:[ \t\r\n])(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/;
 
 /**
  * A document as its receiver gets it: without front matter and without Deorbit's marks (`sections/FORMAT.md`). It shows the

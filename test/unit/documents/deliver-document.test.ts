@@ -45,6 +45,12 @@ describe('A delivered document', () => {
     assert.equal(deliver(text).text, `# Shop\n\n${code}\n\n---\n\nEnd\n`);
   });
 
+  for (const intro of ['\nMy intro words\n', 'My intro words\n', '\nNote: read this\n', ''])
+    it(`keeps what stands between two rules at its top: ${JSON.stringify(intro)}`, () => {
+      const text = `---\n${intro}\n---\n\n# Shop\n`;
+      assert.equal(deliver(text).text, text);
+    });
+
   it('keeps CRLF, wide characters and the alignment of columns', async () => {
     const table = '| 日本 | b |\n| :-: | --: |\n| x | ăn 🙂 <!-- #k --> |\n| longer | — |\n';
     const { text } = deliver(`# T\n\n${table}`);
