@@ -19,7 +19,7 @@ export async function packageExtension() {
     await mkdir(testRoot, { recursive: true });
     await rm(vsixFile, { force: true });
     const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
-    const options = ['--no-dependencies', '--skip-license', '--allow-missing-repository', '--out', vsixFile];
+    const options = ['--no-dependencies', '--allow-missing-repository', '--out', vsixFile];
     await runProgram(process.execPath, [vsce, 'package', ...options], { cwd: root });
   });
   const { size } = await stat(vsixFile);
