@@ -1,6 +1,6 @@
 /**
  * Shapes that passwords, tokens and keys have. A guard for fields and logs in which a secret has no place, not a scanner:
- * it knows the prefixes that services document and long runs that mix letters, digits and signs.
+ * it knows the prefixes that services document, long runs that mix letters, digits and signs, and what is called a password.
  */
 const SHAPES: readonly RegExp[] = [
   /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/,
@@ -17,14 +17,43 @@ const SHAPES: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{1,64}:[^\s@/]{1,128}@/i,
 ];
 
+/** What a secret is called where one is written down, in the languages of the interface; then the value up to a blank. */
+const LABELLED =
+  /((?:password|passwd|pwd|passwort|mot de passe|пароль|mật khẩu|secret|token|api[ _-]?key)["'`*_]*[^\S\r\n]*[:=]["'`*_]{0,2}[^\S\r\n]*["'`*_]{0,3})([^\s<‹]\S{5,})([^\S\r\n]+[\p{L}\p{N}(])?/giu;
+/** What says where a secret is: an address, a path, a password manager, the name of a variable. */
+const REFERENCE =
+  /^(?:[a-z][a-z\d+.-]*:\/\/|(?:op|bw|vault|env|pass|keychain|bitwarden|1password|keepass(?:xc)?|lastpass)\b|~?\/|\.{1,2}\/|process\.env\b|os\.environ\b)/i;
+const VARIABLE = /^(?:[A-Z]+(?:_[A-Z\d]+)*|\$[{(].*|\$[A-Z_][A-Z\d_]*|%[A-Z_][A-Z\d_]*%|\{\{.*)$/;
+const PLACEHOLDER = /^(?:[x*•.…_?#–—-]+|\[.*|placeholder|redacted|unknown)$/iu;
+const WORD = /^\p{Lu}?[\p{Ll}\p{Lo}\p{M}'’-]+$/u;
+
 /** Whether the text holds something in the shape of a secret. May miss some; is seldom wrong. */
 export function looksLikeSecret(text: string): boolean {
-  return SHAPES.some((shape) => shape.test(text)) || text.split(/\s+/).some(isRandomRun);
+  return SHAPES.some((shape) => shape.test(text)) || text.split(/\s+/).some(isRandomRun) || hasLabelledSecret(text);
+}
+
+function hasLabelledSecret(text: string): boolean {
+  const labelled = text.normalize('NFC').matchAll(LABELLED);
+  return [...labelled].some(([, , value = '', more]) => isSecretValue(value, more !== undefined));
+}
+
+/** @param inSentence whether words follow: `Password: kept by Jana` tells none */
+function isSecretValue(value: string, inSentence: boolean): boolean {
+  const bare = value.replace(/["'`*_|,.;)>\]}]+$/, '');
+  if ([...bare].length < 6) return false;
+  if (REFERENCE.test(bare) || VARIABLE.test(bare) || PLACEHOLDER.test(bare)) return false;
+  return !(inSentence && WORD.test(bare));
 }
 
 /** The text with everything in the shape of a secret blacked out. */
 export function withoutSecrets(text: string): string {
-  return SHAPES.reduce((line, shape) => line.replace(new RegExp(shape.source, `g${shape.flags}`), '[redacted]'), text);
+  const rest = SHAPES.reduce(
+    (line, shape) => line.replace(new RegExp(shape.source, `g${shape.flags}`), '[redacted]'),
+    text,
+  );
+  return rest.replace(LABELLED, (all, label: string, value: string, more: string | undefined) =>
+    isSecretValue(value, more !== undefined) ? `${label}[redacted]${more ?? ''}` : all,
+  );
 }
 
 function isRandomRun(word: string): boolean {

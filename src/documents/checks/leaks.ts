@@ -1,7 +1,9 @@
 import { looksLikeSecret } from '../../base/secret-shape.ts';
 import { type ClientRecord, clientRecordSchema } from '../../relationship/client/record.ts';
 import type { ClientFacts } from '../client-facts.ts';
+import { isMarkerLine } from '../exports/deliverable.ts';
 import { linesOf } from '../sections/lines.ts';
+import { asShown, normalised, wordsOf } from './leak-words.ts';
 
 /** Something in a document that its receiver should not get. The text itself is not part of it. */
 export interface Leak {
@@ -18,6 +20,11 @@ const PRIVATE_PARTS: readonly string[] = ['fit', 'effort', 'log', 'redFlags', 'r
 /** Less than this is not told from ordinary words. */
 const FEWEST_WORDS = 3;
 const FEWEST_CHARACTERS = 12;
+/** Deorbit's own marks, exactly as it writes them. */
+const MARKS =
+  /<!--[ \t]*(?:#[\p{L}\p{N}_.-]+|deorbit:(?:begin|end)[ \t]+[^\s>]+[ \t]+[^\s>]+|deorbit[ \t]+handover(?:[ \t]+(?:client|lang|doc|rev)=[^\s>]*)+)[ \t]*-->/gu;
+/** A definition of a link that leads nowhere is how Markdown writes a comment: `[//]: # (words)`. */
+const DEFINITION_AS_COMMENT = /^[\s>*+-]*\[(?:\/\/[^\]]*\]:|[^\]^][^\]]*\]:[ \t]*(?:#|<#?>)(?:[ \t]|$))/;
 
 /**
  * What of a document must not be delivered: sentences of the record's private half, also of fields that Deorbit does not
@@ -26,17 +33,20 @@ const FEWEST_CHARACTERS = 12;
  */
 export function findLeaks(text: string, record: ClientRecord, facts: ClientFacts): Leak[] {
   const words = wordsOf(text);
-  const told = ` ${stringsIn(facts).map(normalised).join(' ')} `;
+  const toldStrings = stringsIn(facts).flatMap((fact) => [fact, asShown(fact)]);
+  const told = ` ${toldStrings.map(normalised).join('  ')} `;
   const leaks: Leak[] = linesOf(text).flatMap((span, index): Leak[] => {
     const line = text.slice(span.start, span.end);
     const secret = looksLikeSecret(withoutAddresses(line)) ? [{ kind: 'secret' as const, line: index + 1 }] : [];
     const comment = !span.code && hasOwnComment(line) ? [{ kind: 'comment' as const, line: index + 1 }] : [];
     return [...secret, ...comment];
   });
-  for (const [field, part] of privateParts(record))
-    for (const sentence of new Set(stringsIn(part).flatMap(sentencesIn)))
-      if (!told.includes(` ${sentence} `))
-        leaks.push(...words.find(sentence).map((line) => ({ kind: 'private' as const, line, field })));
+  for (const [field, part] of privateParts(record)) {
+    const sentences = stringsIn(part).flatMap(sentencesIn);
+    const untold = [...new Set(sentences)].filter((sentence) => !told.includes(` ${sentence} `));
+    const lines = new Set(untold.flatMap((sentence) => words.find(sentence)));
+    leaks.push(...[...lines].map((line) => ({ kind: 'private' as const, line, field })));
+  }
   return leaks.sort((a, b) => a.line - b.line);
 }
 
@@ -44,9 +54,10 @@ function privateParts(record: ClientRecord): [string, unknown][] {
   return Object.entries(record).filter(([key]) => PRIVATE_PARTS.includes(key) || !(key in clientRecordSchema.entries));
 }
 
-/** Deorbit's own marks are taken off before; every other comment is somebody's. */
+/** A line of nothing but a mark is not delivered; elsewhere, every comment but Deorbit's exact marks is somebody's. */
 function hasOwnComment(line: string): boolean {
-  return line.replace(/<!--[ \t]*(?:deorbit(?::\w+)?[ \t]|#[\p{L}\p{N}_.-]+[ \t]*-->)/gu, '').includes('<!--');
+  if (isMarkerLine(line)) return false;
+  return line.replace(MARKS, '').includes('<!--') || DEFINITION_AS_COMMENT.test(line);
 }
 
 /** Addresses of pages hold long runs that are no secrets, and are in the record for the client; their passwords stay. */
@@ -61,33 +72,9 @@ function stringsIn(value: unknown): string[] {
 }
 
 function sentencesIn(text: string): string[] {
-  return text
+  return [text, asShown(text)]
+    .join('\n')
     .split(/[.!?;\n]+\s+|\n/)
     .map(normalised)
     .filter((words) => words.length >= FEWEST_CHARACTERS && words.split(' ').length >= FEWEST_WORDS);
-}
-
-/** Letters and digits in lower case, one blank between words: what is left when formatting is taken away. */
-function normalised(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
-}
-
-/** The words of a text, searchable across its lines. */
-function wordsOf(text: string): { find(sentence: string): number[] } {
-  const starts: { readonly at: number; readonly line: number }[] = [];
-  let all = ' ';
-  text.split('\n').forEach((line, index) => {
-    const words = normalised(line);
-    if (words === '') return;
-    starts.push({ at: all.length - 1, line: index + 1 });
-    all += `${words} `;
-  });
-  return {
-    find: (sentence) => {
-      const found: number[] = [];
-      for (let at = all.indexOf(` ${sentence} `); at >= 0; at = all.indexOf(` ${sentence} `, at + 1))
-        found.push(starts.findLast((start) => start.at <= at)?.line ?? 1);
-      return found;
-    },
-  };
 }

@@ -16,7 +16,7 @@ export function deliverable(text: string): string {
   let afterMarker = true;
   for (const { start, end, code } of linesOf(body)) {
     const line = body.slice(start, end);
-    if (!code && MARKER_LINE.test(line)) {
+    if (!code && isMarkerLine(line)) {
       afterMarker = true;
       continue;
     }
@@ -27,6 +27,11 @@ export function deliverable(text: string): string {
     kept.push(code ? line : withoutRowMarkers(line));
   }
   return withLineEnds(`${alignTables(kept.join('\n')).trimEnd()}\n`, lineEndOf(text));
+}
+
+/** Whether a line, outside of code, is nothing but a mark: no receiver gets it. */
+export function isMarkerLine(line: string): boolean {
+  return MARKER_LINE.test(line);
 }
 
 function withoutRowMarkers(line: string): string {

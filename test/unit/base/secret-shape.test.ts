@@ -10,6 +10,13 @@ const secrets = [
   join('xox', 'b-123456789012-abcdefABCDEF'),
   join('postgres://app:', 'hunter2horse', '@db.example/app'),
   join('-----BEGIN ', 'OPENSSH PRIVATE KEY-----'),
+  join('pass', 'word: Tr0ub4dor&3xYz'),
+  join('**Pass', 'wort:** `hunter22`'),
+  join('Mot de', ' passe : vélo-Bleu9'),
+  join('Пар', 'оль: лошадь77'),
+  join('Mật ', 'khẩu: ngựa-xanh7'),
+  join('DB_PASS', 'WORD=correcthorse'),
+  join('"api_', 'key": "abc123def",'),
   join('vT9', 'kQ2mZp7Lx4Rw8Yb3Nc6'),
 ];
 
@@ -25,6 +32,17 @@ describe('Something in the shape of a secret', () => {
     'op://clients/acme/hosting',
     "Nora's telephone",
     'administrator',
+    'Password manager',
+    'Password manager: the one of the studio',
+    'Secretary: Jana Novak-Smith',
+    'Password: kept by the client',
+    'Password: ‹who holds it?›',
+    'Password: <your-password>',
+    'Password: xxxxxxxx, token: ********',
+    'Password: op://clients/acme/hosting',
+    'Token: bw:acme-hosting, secret = vault:acme/hosting',
+    'API_KEY=STRIPE_API_KEY, token=$GITHUB_TOKEN, secret: ${{ secrets.x }}',
+    'Token: none',
   ]) {
     it(`is not seen in "${harmless}"`, () => assert.equal(looksLikeSecret(harmless), false));
   }
@@ -32,5 +50,6 @@ describe('Something in the shape of a secret', () => {
   it('is blacked out in a log line', () => {
     const line = withoutSecrets(`reading ${secrets[0]} from postgres`);
     assert.equal(line, 'reading [redacted] from postgres');
+    assert.equal(withoutSecrets(`${join('tok', 'en=abc123def')} was sent`), 'token=[redacted] was sent');
   });
 });

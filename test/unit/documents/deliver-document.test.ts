@@ -123,4 +123,38 @@ describe('What must not be delivered', () => {
     const text = 'a <!-- #row -->\n\n<!-- deorbit:begin x y -->\n\n<!-- ask Jana -->\n<!-- deorbit:end x y -->\n';
     assert.deepEqual(deliver(text, record).leaks, [{ kind: 'comment', line: 5 }]);
   });
+
+  it('is a comment that only begins like a mark, or that is written as the definition of a link', () => {
+    const text =
+      'a <!-- deorbit my private thing -->\n[//]: # (private words)\n[comment]: <> "private"\n[a]: #top\n[b]: # x\n';
+    assert.deepEqual(
+      deliver(text, record).leaks.map(({ kind, line }) => `${kind} ${line}`),
+      ['comment 1', 'comment 2', 'comment 3', 'comment 5'],
+    );
+  });
+
+  for (const written of [
+    'They never [pay](https://acme.example/x_(y) "see") on time',
+    'They never [pay][1] on time',
+    'They n<b>ev</b>er pay<br/>on time',
+    'They&nbsp;never pay&#32;on&nbsp;time',
+    'They nev**er** pay <!-- #k --> on time',
+    'They ne&shy;ver <a\nhref="x">pay</a> on time',
+  ])
+    it(`is a private sentence also as ${JSON.stringify(written)}`, () =>
+      assert.deepEqual(deliver(`# H\n\n${written}\n`, record).leaks, [
+        { kind: 'private', line: 3, field: 'decision' },
+      ]));
+
+  it('is a private sentence that holds a link itself', () => {
+    const linked = { ...record, myOwn: { note: 'Their <b>manager</b> [drinks](https://x.example/a b) quite a lot' } };
+    assert.deepEqual(deliver('# H\n\nTheir manager drinks quite a lot\n', linked).leaks, [
+      { kind: 'private', line: 3, field: 'myOwn' },
+    ]);
+  });
+
+  it('is a password that is called one', () => {
+    const value = ['Tr0ub4dor', '&3xYz'].join('');
+    assert.deepEqual(deliver(`| a | password: ${value} |\n`, record).leaks, [{ kind: 'secret', line: 1 }]);
+  });
 });

@@ -1,0 +1,77 @@
+/** Tags within a word's line; every other tag ends a word. */
+const INLINE_TAG = /^<\/?(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\b/i;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  apos: "'",
+  quot: '"',
+  shy: '\u00AD',
+  zwj: '\u200D',
+  zwnj: '\u200C',
+};
+/** What is written between letters and not seen. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/** The words of a text, searchable across its lines. */
+export interface Words {
+  /** Numbers of the lines in which a sentence begins, from 1. */
+  find(sentence: string): number[];
+}
+
+/** Letters and digits in lower case, one blank between words: what is left when formatting is taken away. */
+export function normalised(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ');
+}
+
+/**
+ * A text as the preview shows it, line by line: without tags, comments, the targets of links and marks inside words, its
+ * entities as characters. A sentence stays the same sentence when a link is put into it.
+ */
+export function asShown(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->/g, lineEndsOf)
+    .replace(/<\/?[a-z][^<>]*>/gi, (tag) => lineEndsOf(tag) || (INLINE_TAG.test(tag) ? '' : ' '))
+    .replace(/\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]/g, ']')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,30}));/gi, (_all, decimal, hex, name) =>
+      name ? (ENTITIES[name.toLowerCase()] ?? ' ') : characterOf(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(UNSEEN, '')
+    .replace(/[[\]*_`~]/g, '');
+}
+
+function lineEndsOf(text: string): string {
+  return text.replace(/[^\n]+/g, '');
+}
+
+function characterOf(code: number): string {
+  return code <= 0x10ffff && code !== 10 ? String.fromCodePoint(code) : ' ';
+}
+
+/** The words of a text, both as its source and as its preview has them. */
+export function wordsOf(text: string): Words {
+  const sides = [text, asShown(text)].map(wordsOnLines);
+  return { find: (sentence) => [...new Set(sides.flatMap((side) => side.find(sentence)))] };
+}
+
+function wordsOnLines(text: string): Words {
+  const starts: { readonly at: number; readonly line: number }[] = [];
+  let all = ' ';
+  text.split('\n').forEach((line, index) => {
+    const words = normalised(line);
+    if (words === '') return;
+    starts.push({ at: all.length - 1, line: index + 1 });
+    all += `${words} `;
+  });
+  return {
+    find: (sentence) => {
+      const found: number[] = [];
+      for (let at = all.indexOf(` ${sentence} `); at >= 0; at = all.indexOf(` ${sentence} `, at + 1))
+        found.push(starts.findLast((start) => start.at <= at)?.line ?? 1);
+      return found;
+    },
+  };
+}
