@@ -110,14 +110,16 @@ export class Asking {
   }
 
   /**
-   * The workspace folder something belongs to: the only one without asking.
+   * The workspace folder something belongs to: the only one without asking, unless it is about a client of whom nothing
+   * says that they belong there. Their papers may not go into just any repository.
    *
    * @throws {UserError} where no folder is open
    */
-  async workplace(title: Message, list: ClientList): Promise<Workplace> {
+  async workplace(title: Message, list: ClientList, client?: LoadedClient): Promise<Workplace> {
     if (list.workplaces.length === 0) throw noFolderOpen();
     const [only, ...others] = list.workplaces;
-    if (only && others.length === 0) return only;
+    const belongs = (place: Workplace) => !client || list.clientsOf(place).some(({ path }) => path === client.path);
+    if (only && others.length === 0 && belongs(only)) return only;
     return this.one(
       title,
       list.workplaces.map((workplace) => ({ label: workplace.name, description: workplace.folder, value: workplace })),

@@ -5,7 +5,17 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { cleanUp, inWorkspace, read, run, until, workspaceFolder, write } from './workspace.ts';
+import {
+  cleanUp,
+  inWorkspace,
+  openMarkdown,
+  read,
+  refusingPicks,
+  run,
+  until,
+  workspaceFolder,
+  write,
+} from './workspace.ts';
 
 const setOwnFolder = (value: string | undefined) =>
   vscode.workspace.getConfiguration().update('deorbit.recordsFolder', value, vscode.ConfigurationTarget.Global);
@@ -59,6 +69,24 @@ describe("Records in the person's own folder", () => {
     assert.equal(await readFile(join(own, 'acme', 'handover.md'), 'utf8'), '# Handover\n');
     assert.equal((await ownRecord('acme')).repositories[0].folder, workspaceFolder());
     assert.equal(existsSync(inWorkspace('.clients/acme')), false);
+  });
+
+  it('are moved beside code that does not name them only where the person says so', async () => {
+    await run('addClient', { name: 'Acme' });
+    await run('addClient', { name: 'Bolt' });
+    await refusingPicks(run('moveRecord', { client: 'Bolt' }));
+    assert.equal(existsSync(inWorkspace('.clients/bolt.client.json')), false);
+  });
+
+  it('have their documents delivered into code that does not name them only where the person says so', async () => {
+    await run('addClient', { name: 'Acme' });
+    await run('addClient', { name: 'Bolt' });
+    for (const name of ['acme', 'bolt']) {
+      const { id } = await ownRecord(name);
+      await openMarkdown(`<!-- deorbit handover client=${id} lang=en doc=d1 -->\n\n# Handover\n`);
+      await refusingPicks(run('deliver'));
+      assert.equal(existsSync(inWorkspace(`handover/${name}.md`)), name === 'acme');
+    }
   });
 
   it('are not looked for where the setting names no whole path: nothing is made anywhere', async () => {

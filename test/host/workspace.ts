@@ -80,3 +80,16 @@ export async function replaceOnce(editor: vscode.TextEditor, what: string, words
   const range = new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + what.length));
   assert.ok(await editor.edit((edit) => edit.replace(range, words)));
 }
+
+/** Waits for a command, and closes every list that it opens to ask something. */
+export async function refusingPicks(command: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const done = Promise.resolve(command).finally(() => {
+    isDone = true;
+  });
+  await until('the command is done', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    return isDone;
+  });
+  await done;
+}

@@ -82,7 +82,8 @@ async function select(document: vscode.TextDocument, selection: vscode.Range): P
 async function pathFor(parts: CommandParts, client: LoadedClient, delivery: Delivery): Promise<string | undefined> {
   const { files, list, asking } = parts;
   const beside = list.workplaces.find(({ records }) => records === files.parent(client.path));
-  const { folder } = beside ?? (await asking.workplace({ id: 'deliver.folder' }, list));
+  const title = { id: 'deliver.folder', values: { name: client.record.name } } as const;
+  const { folder } = beside ?? (await asking.workplace(title, list, client));
   const target = files.join(folder, FOLDER);
   await refuseOutside(parts, folder, target);
   const content = new TextEncoder().encode(delivery.text);

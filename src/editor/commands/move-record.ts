@@ -8,7 +8,8 @@ export function moveRecord(parts: CommandParts): Command {
   return async (argument) => {
     const client = await clientFor(parts, argument, { id: 'moveRecord.client' });
     const beside = parts.list.workplaceOf(client);
-    const workplace = beside ?? (await parts.asking.workplace({ id: 'moveRecord.folder' }, parts.list));
+    const title = { id: 'moveRecord.folder', values: { name: client.record.name } } as const;
+    const workplace = beside ?? (await parts.asking.workplace(title, parts.list, client));
     const folder = beside ? (parts.places.ownPath ?? (await pickOwnFolder(parts))) : workplace.records;
     const path = parts.files.join(folder, parts.files.baseName(client.path));
     try {
