@@ -22,9 +22,10 @@ export function forgetClient(parts: CommandParts): Command {
     const documents = client.path && (await documentsOf(parts, client.path));
     const chosen = await askWhatGoes(parts, client.name, documents !== undefined);
     if (chosen === undefined) return;
-    if (client.path) await closeTabsOf(client.path);
+    const doomed = chosen === 'everything' ? documents : undefined;
+    if (client.path) await closeTabsOf(client.path, doomed);
     const shared = parts.list.clients.some(({ path, record }) => record.id === client.id && path !== client.path);
-    const order = { record: client.path, documents: chosen === 'everything' ? documents : undefined };
+    const order = { record: client.path, documents: doomed };
     try {
       await forget(parts, { ...order, id: shared ? undefined : client.id });
     } catch (error) {
@@ -45,7 +46,8 @@ function askWhatGoes(
     return notifications.decide({ id: 'forget.question', values: { name } }, { record: { id: 'forget.yes' } });
   return notifications.decide(
     { id: 'forget.questionDocuments', values: { name } },
-    { everything: { id: 'forget.withDocuments' }, record: { id: 'forget.keepDocuments' } },
+    // The first answer is the one that Enter gives.
+    { record: { id: 'forget.keepDocuments' }, everything: { id: 'forget.withDocuments' } },
   );
 }
 
@@ -74,10 +76,21 @@ async function documentsOf({ files }: CommandParts, path: string): Promise<strin
   return entries.some((entry) => entry.name === name && entry.kind === 'folder') ? documents : undefined;
 }
 
-/** An editor that is left open would write the record again. */
-async function closeTabsOf(path: string): Promise<void> {
+/** An editor that is left open would write the record, or a document, again. */
+async function closeTabsOf(record: string, documents: string | undefined): Promise<void> {
+  const isGone = ({ fsPath }: vscode.Uri): boolean =>
+    fsPath === record || (documents !== undefined && isBelow(fsPath, documents));
   const tabs = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
-    .filter((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.fsPath === path);
+    .filter(({ input }) => shownIn(input).some(isGone));
   await vscode.window.tabGroups.close(tabs);
+}
+
+function shownIn(input: unknown): vscode.Uri[] {
+  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? [input.uri] : [];
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder) && /^[\\/]/.test(path.slice(folder.length));
 }
