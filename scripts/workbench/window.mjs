@@ -35,13 +35,21 @@ export class WorkbenchWindow {
   }
 
   /**
-   * Runs a command by its full title in the command palette, such as `Deorbit: Add Client`.
+   * Runs a command by its full title in the command palette, such as `Deorbit: Add Client`. A palette that was opened too
+   * early to hold the command is opened again: what it offers is settled when it opens.
    *
    * @param {string} title
    */
   async runCommand(title) {
-    await this.openPalette();
-    await this.quickInput().locator('input').first().fill(`>${title}`);
+    await this.waitFor(`the palette offers "${title}"`, async () => {
+      await this.openPalette();
+      await this.quickInput().locator('input').first().fill(`>${title}`);
+      const offered = this.rowWith(title).first().waitFor({ timeout: 4000 });
+      return offered.then(
+        () => true,
+        () => false,
+      );
+    });
     await this.pickRow(title);
   }
 
@@ -158,15 +166,22 @@ export class WorkbenchWindow {
    * @param {string} label
    */
   async pickRow(label) {
-    const row = this.quickRows().filter({
-      has: this.page.locator('.label-name').filter({ hasText: new RegExp(`^\\s*${escaped(label)}\\s*$`) }),
-    });
+    const row = this.rowWith(label);
     await row.first().waitFor();
     const before = await this.inputState();
     const takesMany = await this.quickInput().locator('.quick-input-list-checkbox').first().isVisible();
     await row.first().click();
     if (takesMany) return;
     await this.waitFor(`"${label}" has been chosen`, async () => (await this.inputState()) !== before);
+  }
+
+  /**
+   * @param {string} label the whole label
+   * @returns {Locator}
+   */
+  rowWith(label) {
+    const name = new RegExp(`^\\s*${escaped(label)}\\s*$`);
+    return this.quickRows().filter({ has: this.page.locator('.label-name').filter({ hasText: name }) });
   }
 
   /** @returns {Locator} */

@@ -23,7 +23,7 @@ export class DocumentGaps extends DisposableBag {
     this.#hiding = hiding;
     this.#text = text;
     this.own(vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)));
-    this.own(vscode.workspace.onDidChangeTextDocument((event) => this.#lookSoon(event.document)));
+    this.own(vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)));
     this.own(vscode.window.onDidChangeActiveTextEditor(() => this.#describeActive()));
     this.own({ dispose: () => this.#stopWaiting() });
@@ -34,6 +34,13 @@ export class DocumentGaps extends DisposableBag {
 
   #lookAtAll(): void {
     for (const document of vscode.workspace.textDocuments) this.#look(document);
+  }
+
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    // A document that has just been put in: its commands are wanted at once, before typing pauses.
+    const arrived = contentChanges.some(({ text }) => text.includes('<!-- deorbit '));
+    if (arrived && document === vscode.window.activeTextEditor?.document) this.#describeActive();
+    this.#lookSoon(document);
   }
 
   #lookSoon(document: vscode.TextDocument): void {
