@@ -89,8 +89,9 @@ describe('Records in the workspace', () => {
   });
 
   it('with comments and trailing commas have no diagnostics', async () => {
-    await write(acme, '{\n  // by hand\n  "version": 1,\n  "id": "x1",\n  "name": "Acme",\n  "stage": "active",\n}\n');
-    const document = await vscode.workspace.openTextDocument(inWorkspace(acme));
+    const path = '.clients/commented.client.json';
+    await write(path, '{\n  // by hand\n  "version": 1,\n  "id": "x1",\n  "name": "Acme",\n  "stage": "active",\n}\n');
+    const document = await vscode.workspace.openTextDocument(inWorkspace(path));
     await vscode.window.showTextDocument(document);
     assert.equal(document.languageId, 'jsonc');
     // A record beside it that is wrong shows that the checks have run.
@@ -102,7 +103,7 @@ describe('Records in the workspace', () => {
       'both checks complain about the other record',
       () => diagnosticsOf('.clients/bolt.client.json').length >= 2,
     );
-    assert.deepEqual(diagnosticsOf(acme), []);
+    assert.deepEqual(diagnosticsOf(path), []);
   });
 
   it('explain their fields, and offer those that are left', async () => {
@@ -152,12 +153,14 @@ describe('Records in the workspace', () => {
   });
 
   it('are not written while their editor has unsaved changes', async () => {
-    await run('addClient', { name: 'Acme' });
-    const before = await read(acme);
-    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(acme)));
+    const path = '.clients/half-written.client.json';
+    await run('addClient', { name: 'Half Written' });
+    const before = await read(path);
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(path)));
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// half a thought\n'));
-    await run('addScopeItem', { client: 'Acme', what: 'Export' });
-    assert.equal(await read(acme), before);
+    await until('the window knows of the change', () => editor.document.isDirty);
+    await run('addScopeItem', { client: 'Half Written', what: 'Export' });
+    assert.equal(await read(path), before);
     assert.ok(editor.document.isDirty);
   });
 
