@@ -36,20 +36,19 @@ export class WorkbenchWindow {
 
   /**
    * Runs a command by its full title in the command palette, such as `Deorbit: Add Client`. A palette that was opened too
-   * early to hold the command is opened again: what it offers is settled when it opens.
+   * early to hold the command, or that lost the focus to something still going on, is opened again.
    *
    * @param {string} title
    */
   async runCommand(title) {
-    await this.waitFor(`the palette offers "${title}"`, async () => {
-      await this.openPalette();
-      await this.quickInput().locator('input').first().fill(`>${title}`);
-      const offered = this.rowWith(title).first().waitFor({ timeout: 4000 });
-      return offered.then(
-        () => true,
-        () => false,
-      );
-    });
+    const timeout = 4000;
+    const offered = async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput().locator('input').first().fill(`>${title}`, { timeout });
+      await this.rowWith(title).first().waitFor({ timeout });
+      return true;
+    };
+    await this.waitFor(`the palette offers "${title}"`, () => offered().catch(() => false));
     await this.pickRow(title);
   }
 
