@@ -48,19 +48,33 @@ export const redFlags = rows(
     ownFault: field(v.picklist(['mine', 'shared', 'theirs']), 'Your honest answer to the own-fault question.'),
     resolvedOn: field(calendarDate, 'The day it was settled.'),
     resolution: field(text, 'How it was settled.'),
+    declinedOn: field(calendarDate, 'The day you said that what the record suggested was no red flag.'),
   },
   'Red flags. Private.',
 );
 
+/** Ways to mend a relationship: talking, changing what was agreed, other people on the work, a limit that is held to. */
+export const REPAIR_KINDS = ['conversation', 'new terms', 'other person', 'boundary'] as const;
+export type RepairKind = (typeof REPAIR_KINDS)[number];
+
 /** What was tried to mend the relationship. Private. */
 export const repairs = rows(
   {
-    kind: v.picklist(['conversation', 'new terms', 'other person', 'boundary']),
+    kind: v.picklist(REPAIR_KINDS),
     on: field(calendarDate, 'The day it was tried.'),
     outcome: field(text, 'What came of it.'),
     worked: field(v.boolean(), 'Whether it helped.'),
   },
   'Repairs tried. Private.',
+);
+
+/** What the agenda leaves alone for a while. Private. */
+export const snoozed = rows(
+  {
+    what: v.pipe(v.string(), v.description('Which entry of the agenda; written by Deorbit.')),
+    until: v.pipe(calendarDate, v.description('The day it comes back.')),
+  },
+  'What the agenda leaves alone for a while. Private.',
 );
 
 /** Keep, repair or leave. Private. */
