@@ -1,4 +1,11 @@
-import { addDays as addDaysTo, differenceInCalendarDays, format, parseISO } from 'date-fns';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  endOfMonth,
+  format,
+  parseISO,
+} from 'date-fns';
 
 /** Days from one calendar date to another (`YYYY-MM-DD`); negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
@@ -18,4 +25,19 @@ export function dateInWords(date: string, language: string, length: 'long' | 'me
   );
   // Intl writes the first day of a month as a number; French says it as "premier".
   return /^fr\b/.test(language) && day === 1 ? words.replace(/^1(?=\s)/, '1er') : words;
+}
+
+/** The same day so many months later, or the last of that month where it has no such day; earlier for a negative number. */
+export function addMonths(date: string, months: number): string {
+  return format(addMonthsTo(parseISO(date), months), 'yyyy-MM-dd');
+}
+
+/** The month of a calendar date, `YYYY-MM`. */
+export function monthOf(date: string): string {
+  return date.slice(0, 'YYYY-MM'.length);
+}
+
+/** The last day of a month (`YYYY-MM`). */
+export function lastDayOf(month: string): string {
+  return format(endOfMonth(parseISO(`${month}-01`)), 'yyyy-MM-dd');
 }

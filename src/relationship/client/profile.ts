@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { expected } from './expectations.ts';
 import { language } from './identity.ts';
+import { thresholdFields } from './thresholds.ts';
 import { calendarDate, currency, field, group, money, rows, text } from './values.ts';
 
 /** The version of the profile's form that this code writes. */
 export const PROFILE_VERSION = 1;
-
-const count = v.pipe(v.number(), v.minValue(0));
 
 /** The person who uses Deorbit: one file of their own, never in a client's workspace. */
 export const profileSchema = v.looseObject({
@@ -40,16 +39,7 @@ export const profileSchema = v.looseObject({
     },
     'The ideal client: questions you ask yourself.',
   ),
-  thresholds: group(
-    {
-      replyOwedAfterBusinessDays: field(count, 'A reply owed counts after so many business days; 3 when left out.'),
-      promiseOverdueAfterDays: field(count, 'A promise counts as overdue after so many days; 1 when left out.'),
-      silenceAfterDays: field(count, 'Silence on an active client counts after so many days; 21 when left out.'),
-      unannouncedAfterDays: field(count, 'A leave decision counts as unannounced after so many days; 7 when left out.'),
-      coolingOffDays: field(count, 'Days before a leave decision counts; 2 when left out.'),
-    },
-    'Numbers of your own in place of the defaults.',
-  ),
+  thresholds: group(thresholdFields, 'Numbers of your own in place of the defaults.'),
 });
 
 export type Profile = v.InferOutput<typeof profileSchema>;

@@ -33,7 +33,8 @@ type ListName =
   | 'log'
   | 'redFlags'
   | 'repairs'
-  | 'effort';
+  | 'effort'
+  | 'snoozed';
 
 /** Appends a row to one of the record's lists; fields that are undefined or blank are left out. */
 export function appendRow(

@@ -4,7 +4,7 @@ import { agreement } from './agreement.ts';
 import { exit } from './exit.ts';
 import { identityFields } from './identity.ts';
 import { invoices, prepayments } from './money.ts';
-import { decision, effort, fit, log, redFlags, repairs } from './private.ts';
+import { decision, effort, fit, log, redFlags, repairs, snoozed } from './private.ts';
 import { promises, scope } from './work.ts';
 
 /** The version of the record's form that this code writes. */
@@ -33,6 +33,7 @@ export const clientRecordSchema = v.looseObject({
   redFlags,
   repairs,
   decision,
+  snoozed,
 });
 
 export type ClientRecord = v.InferOutput<typeof clientRecordSchema>;
@@ -44,3 +45,7 @@ export type Asset = RowOf<'assets'>;
 export type Invoice = RowOf<'invoices'>;
 export type Contact = RowOf<'contacts'>;
 export type Repository = RowOf<'repositories'>;
+export type LogEntry = RowOf<'log'>;
+export type PromiseMade = RowOf<'promises'>;
+export type RedFlagRow = RowOf<'redFlags'>;
+export type Repair = RowOf<'repairs'>;
