@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { expected } from './expectations.ts';
+import { FLAG_GROUPS } from './flag-groups.ts';
 import { language } from './identity.ts';
 import { thresholdFields } from './thresholds.ts';
-import { calendarDate, currency, field, group, money, rows, text } from './values.ts';
+import { calendarDate, currency, field, group, money, rowId, rows, text } from './values.ts';
 
 /** The version of the profile's form that this code writes. */
 export const PROFILE_VERSION = 1;
+
+const flagWeight = v.picklist([1, 2, 3]);
 
 /** The person who uses Deorbit: one file of their own, never in a client's workspace. */
 export const profileSchema = v.looseObject({
@@ -40,6 +43,21 @@ export const profileSchema = v.looseObject({
     'The ideal client: questions you ask yourself.',
   ),
   thresholds: group(thresholdFields, 'Numbers of your own in place of the defaults.'),
+  ownFlags: rows(
+    {
+      id: v.pipe(rowId, v.description('The name of the flag in records; not one of the catalogue.')),
+      title: v.pipe(v.string(), v.minLength(1), v.description('The flag in a few words.')),
+      group: field(v.picklist(FLAG_GROUPS), 'What it is about; "other" when left out.'),
+      weight: field(flagWeight, 'How much it counts, 1 to 3; 1 when left out.'),
+      evidence: field(text, 'What has to have happened for it to count.'),
+      beforeSigning: field(v.boolean(), 'True when it can be seen while the client is still a lead.'),
+    },
+    'Red flags of your own, beside those of the catalogue.',
+  ),
+  flagWeights: field(
+    v.record(v.string(), flagWeight),
+    'How much red flags of the catalogue count for you, 1 to 3 by id, such as { "late-payment": 3 }.',
+  ),
 });
 
 export type Profile = v.InferOutput<typeof profileSchema>;

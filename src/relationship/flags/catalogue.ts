@@ -1,13 +1,13 @@
 import type { Message, MessageId } from '../../base/ports/text.ts';
-import { FLAG_GROUPS, type FlagGroup } from '../client/flag-groups.ts';
+import type { FlagGroup } from '../client/flag-groups.ts';
 import { ABOUT_CLIENTS } from './about-clients.ts';
 import { ABOUT_ONESELF } from './about-oneself.ts';
 import type { CatalogueEntry, FlagKind } from './flag-kind.ts';
 
-/** Every kind of red flag that Deorbit knows by itself, group by group, the heaviest of a group first. */
-export const CATALOGUE: readonly FlagKind[] = [...Object.entries(ABOUT_CLIENTS), ...Object.entries(ABOUT_ONESELF)]
-  .map(([id, entry]) => fromEntry(id, entry))
-  .sort((a, b) => FLAG_GROUPS.indexOf(a.group) - FLAG_GROUPS.indexOf(b.group) || b.weight - a.weight);
+/** Every kind of red flag that Deorbit knows by itself, group by group. */
+export const CATALOGUE: readonly FlagKind[] = [...Object.entries(ABOUT_CLIENTS), ...Object.entries(ABOUT_ONESELF)].map(
+  ([id, entry]) => fromEntry(id, entry),
+);
 
 const byId: ReadonlyMap<string, FlagKind> = new Map(CATALOGUE.map((kind) => [kind.id, kind]));
 
