@@ -17,6 +17,7 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  * @property {string} [vsix] the package to install; the one of `npm run package` by default
  * @property {{ width: number, height: number }} [size] the window's size
  * @property {Record<string, string>} [env] further environment variables of the server
+ * @property {(extensions: string) => Promise<void>} [alter] changes the installed extension before it is run
  * @property {string} [language] the language that VS Code is told to be in; its own texts stay English
  */
 
@@ -28,7 +29,8 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  * @returns {Promise<Workbench>}
  * @throws when VS Code or the browser cannot be started
  */
-export async function openWorkbench({ folder, settings = {}, theme, trust, vsix = vsixFile, size, env, language }) {
+export async function openWorkbench(options) {
+  const { folder, settings = {}, theme, trust, vsix = vsixFile, size, env, alter, language } = options;
   const vscode = await ensureVsCode(newestVsCode);
   const server = await startServer(vscode, {
     vsix,
@@ -37,6 +39,7 @@ export async function openWorkbench({ folder, settings = {}, theme, trust, vsix 
     ...(theme && { theme }),
     ...(trust && { trust }),
     ...(env && { env }),
+    ...(alter && { alter }),
   });
   try {
     const page = await openPage(size ? { size } : {});

@@ -29,6 +29,8 @@ const quietSettings = {
 /**
  * @typedef {object} ServerOptions
  * @property {string} [vsix] a package to install into it
+ * @property {(extensions: string) => Promise<void>} [alter] changes the installed packages, in the folder that holds
+ *   them, before they are run
  * @property {boolean} [driver] whether VS Code's own test driver is on: it loads an extension from a folder, and refuses
  *   modal dialogs
  * @property {boolean} [token] whether the address holds a secret; without one any user of this machine could use it
@@ -69,6 +71,7 @@ export async function startServer(vscode, options = {}) {
     const token = options.token ? randomBytes(24).toString('hex') : undefined;
     await writeUserData(data, options, token);
     if (options.vsix) await installPackage(vscode, data, options.vsix);
+    await options.alter?.(join(data, 'extensions'));
     const running = spawnServer(vscode, data, options);
     const port = await waitForAnswer(running);
     return {
