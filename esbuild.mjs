@@ -58,8 +58,28 @@ export async function buildExtension({ minify = false } = {}) {
     minify,
     sourcemap: !minify,
   });
+  await buildForWeb(minify);
   await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
+}
+
+/**
+ * A web worker loads one CommonJS file, and has neither Node's modules nor its globals.
+ *
+ * @param {boolean} minify
+ */
+async function buildForWeb(minify) {
+  await build({
+    ...common,
+    platform: 'browser',
+    entryPoints: ['src/extension.web.ts'],
+    outfile: join(root, 'dist/web.cjs'),
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    minify,
+    sourcemap: !minify,
+  });
 }
 
 /**

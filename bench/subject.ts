@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { nodeClock } from '../src/base/ports/node/node-clock.ts';
 import { NodeFiles } from '../src/base/ports/node/node-files.ts';
 import { nodeIds } from '../src/base/ports/node/node-ids.ts';
 import { noOpenDocuments } from '../src/base/ports/open-documents.ts';
+import { systemClock } from '../src/base/ports/system-clock.ts';
 import { RecordStore } from '../src/records/record-store.ts';
 import { RecordVersions } from '../src/records/record-versions.ts';
 import type { ClientRecord } from '../src/relationship/client/record.ts';
@@ -40,11 +40,11 @@ function storeFor(folder: string): RecordStore {
   const files = new NodeFiles();
   const versions = new RecordVersions({
     files,
-    clock: nodeClock,
+    clock: systemClock,
     ids: nodeIds,
     folder: join(dirname(folder), 'versions'),
   });
-  return new RecordStore({ files, openDocuments: noOpenDocuments, clock: nodeClock, ids: nodeIds, versions });
+  return new RecordStore({ files, openDocuments: noOpenDocuments, clock: systemClock, ids: nodeIds, versions });
 }
 
 /** Loads all of them the way a window does. */

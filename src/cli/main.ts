@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { version } from '../../package.json';
 import { loadText } from '../base/interface-text.ts';
 import { asFileError, codeOf } from '../base/ports/node/file-faults.ts';
-import { nodeClock } from '../base/ports/node/node-clock.ts';
 import { NodeFiles } from '../base/ports/node/node-files.ts';
 import { nodeIds } from '../base/ports/node/node-ids.ts';
+import { systemClock } from '../base/ports/system-clock.ts';
 import type { Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import { loadLanguagePack } from '../documents/handover/languages.ts';
@@ -54,7 +54,7 @@ function shellWith(text: Text): Shell {
   return {
     text,
     files: new NodeFiles(),
-    clock: nodeClock,
+    clock: systemClock,
     ids: nodeIds,
     folder: process.cwd(),
     usualProfile: join(settings, 'deorbit', 'profile.json'),

@@ -1,3 +1,4 @@
+import { isUri, uriOf } from '../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../base/user-error.ts';
 import type { BrokenRecord } from '../records/parse-record.ts';
 
@@ -7,7 +8,8 @@ export function brokenRecordError({ path, problems }: BrokenRecord): UserError {
   return new UserError('record.broken', { file: nameOfFile(path) }, [{ kind: 'open', path, offset }]);
 }
 
-/** The last part of a path of this machine. */
+/** The last part of a path, as a person knows it. */
 export function nameOfFile(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+  const whole = isUri(path) ? uriOf(path).path : path;
+  return whole.split(/[\\/]/).at(-1) ?? path;
 }

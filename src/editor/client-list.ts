@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
+import { pathOf } from '../base/ports/vscode/uri-paths.ts';
 import { remoteAddressesOf } from '../project/git-remote.ts';
 import type { BrokenRecord, LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { RecordStore } from '../records/record-store.ts';
@@ -72,9 +73,10 @@ export class ClientList extends DisposableBag {
 
   /** The folders of the window that can hold records. */
   get workplaces(): readonly Workplace[] {
-    return (vscode.workspace.workspaceFolders ?? [])
-      .filter((folder) => folder.uri.scheme === 'file')
-      .map(({ name, uri }) => ({ name, folder: uri.fsPath, records: this.#files.join(uri.fsPath, RECORDS_FOLDER) }));
+    return (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => {
+      const folder = pathOf(uri);
+      return { name, folder, records: this.#files.join(folder, RECORDS_FOLDER) };
+    });
   }
 
   /** The person's own records folder, where they have one. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from '../base/ports/files.ts';
 import type { Message } from '../base/ports/text.ts';
+import { isUri, uriOf } from '../base/ports/vscode/uri-paths.ts';
 import { isMarkdown } from './document-gaps.ts';
 
 /** Where a document goes. */
@@ -38,8 +39,15 @@ export async function documentTarget(
 
 /** A new unsaved document that saves into the client's private folder. */
 export async function newDocument(files: Files, place: NewDocumentPlace): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument(await freeUri(files, place));
+  const document = hasUntitledPaths(place.folder)
+    ? await vscode.workspace.openTextDocument(await freeUri(files, place))
+    : await vscode.workspace.openTextDocument({ language: 'markdown' });
   return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Of an unsaved document VS Code remembers a path but no file system: where it is to be saved is asked in others. */
+function hasUntitledPaths(folder: string): boolean {
+  return !isUri(folder) || uriOf(folder).scheme === 'vscode-remote';
 }
 
 /** The first name that neither a file nor an open document has: handover.md, handover-2.md, and so on. */
@@ -47,7 +55,7 @@ async function freeUri(files: Files, { folder, name }: NewDocumentPlace): Promis
   const open = new Set(vscode.workspace.textDocuments.map((document) => document.uri.path));
   for (let n = 1; ; n++) {
     const path = files.join(folder, n === 1 ? `${name}.md` : `${name}-${n}.md`);
-    const uri = vscode.Uri.file(path).with({ scheme: 'untitled' });
+    const uri = uriOf(path).with({ scheme: 'untitled', authority: '' });
     if (!open.has(uri.path) && (await files.stat(path)) === undefined) return uri;
   }
 }

@@ -3,6 +3,7 @@ import { FileError } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message, Text } from '../base/ports/text.ts';
+import { uriOf } from '../base/ports/vscode/uri-paths.ts';
 import { type Remedy, UserError } from '../base/user-error.ts';
 
 /** How long a word in the status bar stays, in milliseconds. */
@@ -125,16 +126,16 @@ export class Notifications {
   }
 }
 
-/** Opens a file of this machine at a line, counted from 1. */
+/** Opens a file at a line, counted from 1. */
 export async function openAtLine(path: string, line: number): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+  const document = await vscode.workspace.openTextDocument(uriOf(path));
   const range = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1).range;
   await vscode.window.showTextDocument(document, { selection: range });
 }
 
-/** Opens a file of this machine, at a place in its text when one is given. */
+/** Opens a file, at a place in its text when one is given. */
 export async function openAt(path: string, offset?: number): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
+  const document = await vscode.workspace.openTextDocument(uriOf(path));
   const editor = await vscode.window.showTextDocument(document);
   if (offset === undefined) return;
   const at = document.positionAt(offset);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Text } from '../base/ports/text.ts';
+import { uriOf } from '../base/ports/vscode/uri-paths.ts';
 import type { LoadedRecord } from '../records/parse-record.ts';
 import type { ClientList } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
@@ -36,7 +37,7 @@ export class RecordDiagnostics extends DisposableBag {
         diagnostic.source = 'Deorbit';
         return diagnostic;
       });
-      this.#collection.set(vscode.Uri.file(record.path), diagnostics);
+      this.#collection.set(uriOf(record.path), diagnostics);
     }
   }
 }

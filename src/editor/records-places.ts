@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
+import { pathOf, uriOf } from '../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Settings } from '../generated/contributions.ts';
 import { asSetting, type OwnFolder, ownFolder } from '../records/own-folder.ts';
@@ -11,14 +12,17 @@ const DECIDED = 'recordsPlaceDecided';
 /** Where the person wants records: beside the code of each workspace folder, or in one folder of their own. */
 export class RecordsPlaces extends DisposableBag {
   readonly #changed = this.own(new vscode.EventEmitter<void>());
-  readonly #home: string;
+  readonly #home: string | undefined;
   readonly #memory: vscode.Memento;
 
   /** Fires after the setting was changed. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param parts `home`: the person's home folder; `memory`: keeps that the question was answered */
-  constructor(parts: { readonly home: string; readonly memory: vscode.Memento }) {
+  /**
+   * @param parts `home`: the person's home folder, `undefined` in a browser, which reaches no folder beside the open
+   *   ones; `memory`: keeps that the question was answered
+   */
+  constructor(parts: { readonly home: string | undefined; readonly memory: vscode.Memento }) {
     super();
     this.#home = parts.home;
     this.#memory = parts.memory;
@@ -31,7 +35,9 @@ export class RecordsPlaces extends DisposableBag {
 
   /** What the setting says. */
   get setting(): OwnFolder {
-    return ownFolder(vscode.workspace.getConfiguration().get(SETTING), this.#home);
+    const value = vscode.workspace.getConfiguration().get(SETTING);
+    const setting = ownFolder(value, this.#home ?? '');
+    return this.#home === undefined && setting.kind === 'folder' ? { kind: 'refused', value: setting.path } : setting;
   }
 
   /**
@@ -43,9 +49,10 @@ export class RecordsPlaces extends DisposableBag {
     const setting = this.setting;
     if (setting.kind === 'folder') return setting.path;
     if (setting.kind === 'none') return undefined;
+    const id = this.#home === undefined ? 'recordsFolder.notInBrowser' : 'recordsFolder.refused';
     // A remote window has settings of its own machine, which the ordinary page does not show.
     const command = `workbench.action.open${vscode.env.remoteName === undefined ? '' : 'Remote'}Settings`;
-    throw new UserError('recordsFolder.refused', { value: setting.value }, [
+    throw new UserError(id, { value: setting.value }, [
       { kind: 'command', command, argument: { query: SETTING }, label: 'remedy.openSettings' },
     ]);
   }
@@ -54,18 +61,20 @@ export class RecordsPlaces extends DisposableBag {
   isOwn(folder: string): boolean {
     const { setting } = this;
     if (setting.kind !== 'folder' || setting.path !== folder) return false;
-    const around = vscode.workspace.getWorkspaceFolder(vscode.Uri.file(folder));
-    return around === undefined || around.uri.fsPath === folder;
+    const around = vscode.workspace.getWorkspaceFolder(uriOf(folder));
+    return around === undefined || pathOf(around.uri) === folder;
   }
 
   /** Whether the person has never said where they want their records. */
   get isUndecided(): boolean {
+    if (this.#home === undefined) return false;
     const inspected = vscode.workspace.getConfiguration().inspect(SETTING);
     return inspected?.globalValue === undefined && this.#memory.get(DECIDED) !== true;
   }
 
-  /** The folder that is offered as one's own. */
-  get suggestion(): string {
+  /** The folder that is offered as one's own; `undefined` where there can be none. */
+  get suggestion(): string | undefined {
+    if (this.#home === undefined) return undefined;
     const suggested = ownFolder('~/Deorbit', this.#home);
     return suggested.kind === 'folder' ? suggested.path : this.#home;
   }
@@ -77,7 +86,7 @@ export class RecordsPlaces extends DisposableBag {
 
   /** Makes a folder the person's own for every window. */
   async decideForOwn(path: string): Promise<void> {
-    const value = asSetting(path, this.#home);
+    const value = asSetting(path, this.#home ?? '');
     await vscode.workspace.getConfiguration().update(SETTING, value, vscode.ConfigurationTarget.Global);
   }
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Clock } from '../../src/base/ports/clock.ts';
 import type { Files } from '../../src/base/ports/files.ts';
-import { nodeClock } from '../../src/base/ports/node/node-clock.ts';
 import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
 import { nodeIds } from '../../src/base/ports/node/node-ids.ts';
 import { noOpenDocuments, type OpenDocuments } from '../../src/base/ports/open-documents.ts';
+import { systemClock } from '../../src/base/ports/system-clock.ts';
 import type { Message } from '../../src/base/ports/text.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { RecordStore } from '../../src/records/record-store.ts';
@@ -16,7 +16,7 @@ export function aStore(
   folder: string,
   parts: { readonly files?: Files; readonly openDocuments?: OpenDocuments; readonly clock?: Clock } = {},
 ): { readonly store: RecordStore; readonly versions: RecordVersions } {
-  const { files = new NodeFiles(), openDocuments = noOpenDocuments, clock = nodeClock } = parts;
+  const { files = new NodeFiles(), openDocuments = noOpenDocuments, clock = systemClock } = parts;
   const versions = new RecordVersions({ files, clock, ids: nodeIds, folder: join(folder, 'versions') });
   return { store: new RecordStore({ files, openDocuments, clock, ids: nodeIds, versions }), versions };
 }

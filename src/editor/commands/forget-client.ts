@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { forgetClient as forget } from '../../actions/forget-client.ts';
 import { FileError } from '../../base/ports/files.ts';
+import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { documentsFolderOf } from '../../records/documents-folder.ts';
 import { inWords } from '../../records/file-trouble.ts';
@@ -78,8 +79,8 @@ async function documentsOf({ files }: CommandParts, path: string): Promise<strin
 
 /** An editor that is left open would write the record, or a document, again. */
 async function closeTabsOf(record: string, documents: string | undefined): Promise<void> {
-  const isGone = ({ fsPath }: vscode.Uri): boolean =>
-    fsPath === record || (documents !== undefined && isBelow(fsPath, documents));
+  const isGone = (uri: vscode.Uri): boolean =>
+    pathOf(uri) === record || (documents !== undefined && isBelow(pathOf(uri), documents));
   const tabs = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
     .filter(({ input }) => shownIn(input).some(isGone));

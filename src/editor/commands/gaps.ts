@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { UserError } from '../../base/user-error.ts';
 import { type Gap, nextGap as gapAfter, previousGap as gapBefore } from '../../documents/sections/gaps.ts';
 import type { Command, CommandParts } from './command.ts';
 
@@ -19,7 +20,7 @@ type Find = (text: string, selection: { readonly start: number; readonly end: nu
 function goTo(parts: CommandParts, find: Find): Command {
   return async () => {
     const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
+    if (!editor) throw new UserError('document.none');
     const { document, selection } = editor;
     const offsets = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
     const gap = find(document.getText(), offsets);

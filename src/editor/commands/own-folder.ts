@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { pathOf, uriOf } from '../../base/ports/vscode/uri-paths.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { CommandParts } from './command.ts';
 
 /**
@@ -6,21 +8,23 @@ import type { CommandParts } from './command.ts';
  * remembers it in the settings. One that was made and not taken is removed again.
  *
  * @returns the folder
+ * @throws {UserError} in a browser, which reaches no folder beside the open ones
  */
 export async function pickOwnFolder(parts: CommandParts): Promise<string> {
   const { files, places } = parts;
   const suggested = places.suggestion;
+  if (suggested === undefined) throw new UserError('ownFolder.notInBrowser');
   const isNew = (await files.stat(suggested)) === undefined;
   if (isNew) await files.mkdir(suggested);
   const picked = await vscode.window.showOpenDialog({
     title: parts.text.say('ownFolder.title'),
     openLabel: parts.text.say('ownFolder.use'),
-    defaultUri: vscode.Uri.file(suggested),
+    defaultUri: uriOf(suggested),
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: false,
   });
-  const path = picked?.[0]?.fsPath;
+  const path = picked?.[0] && pathOf(picked[0]);
   if (isNew && path !== suggested) await files.remove(suggested).catch(() => {});
   if (path === undefined) throw new vscode.CancellationError();
   await places.decideForOwn(path);

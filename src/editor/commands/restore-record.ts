@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { uriOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { type KeptText, keptTexts } from '../../records/kept-texts.ts';
 import { newRecordFileName } from '../../records/record-file-name.ts';
@@ -88,7 +89,7 @@ interface Preview {
 /** Shows the present state on the left and the kept one on the right until the person has decided. */
 async function previewAccepted(parts: CommandParts, { path, present, chosen }: Preview): Promise<boolean> {
   const file = parts.files.baseName(path);
-  const left = present === undefined ? parts.recordSides.add(file, '') : vscode.Uri.file(path);
+  const left = present === undefined ? parts.recordSides.add(file, '') : uriOf(path);
   const right = parts.recordSides.add(file, chosen.text);
   const moment = momentOf(chosen, parts.text.language);
   await vscode.commands.executeCommand('vscode.diff', left, right, parts.text.say('restore.diff', { file, moment }));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { copyRecordsOut } from '../../actions/copy-records-out.ts';
 import type { Git } from '../../base/ports/git.ts';
 import type { Message } from '../../base/ports/text.ts';
+import { isUri, pathOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { type TrackedRecords, trackedRecords, untrack } from '../../project/tracked-records.ts';
 import { findRepositories } from '../../records/find-repositories.ts';
@@ -14,8 +15,11 @@ import type { Command, CommandParts } from './command.ts';
  */
 export function untrackRecords(parts: CommandParts): Command {
   return async () => {
+    const { workplaces } = parts.list;
+    if (workplaces.length > 0 && workplaces.every(({ folder }) => isUri(folder)))
+      throw new UserError('untrack.notOnThisMachine');
     const git = parts.git();
-    if (!git) throw new UserError('untrack.untrusted');
+    if (!git) throw new UserError(vscode.workspace.isTrusted ? 'untrack.notOnThisMachine' : 'untrack.untrusted');
     const tracked = await whichFolder(parts, git);
     const place = await whereTo(parts);
     const name = `${parts.files.baseName(parts.files.parent(tracked.folder))}-records-${parts.clock.today()}`;
@@ -53,10 +57,10 @@ async function whereTo(parts: CommandParts): Promise<string> {
   const options = { canSelectFiles: false, canSelectFolders: true, openLabel: parts.text.say('untrack.copyHere') };
   const [picked] = (await vscode.window.showOpenDialog(options)) ?? [];
   if (!picked) throw new vscode.CancellationError();
-  const around = await findRepositories(parts.files, parts.files.join(picked.fsPath, 'copy'));
-  if (around.length > 0)
-    throw new UserError('untrack.insideRepository', { folder: picked.fsPath }, [{ kind: 'retry' }]);
-  return picked.fsPath;
+  const folder = pathOf(picked);
+  const around = await findRepositories(parts.files, parts.files.join(folder, 'copy'));
+  if (around.length > 0) throw new UserError('untrack.insideRepository', { folder }, [{ kind: 'retry' }]);
+  return folder;
 }
 
 function questionAbout({ committed, remotes, count }: TrackedRecords, copy: string): Message {

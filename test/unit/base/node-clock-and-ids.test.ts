@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { nodeClock } from '../../../src/base/ports/node/node-clock.ts';
 import { nodeIds } from '../../../src/base/ports/node/node-ids.ts';
+import { systemClock } from '../../../src/base/ports/system-clock.ts';
 
 describe('Identifiers', () => {
   it('of rows are short, clear to read and rarely the same', () => {
@@ -18,6 +18,6 @@ describe('Identifiers', () => {
 
 describe('The clock', () => {
   it('tells the day where the person is', () => {
-    assert.equal(nodeClock.today(), new Intl.DateTimeFormat('sv-SE').format(new Date()));
+    assert.equal(systemClock.today(), new Intl.DateTimeFormat('sv-SE').format(new Date()));
   });
 });

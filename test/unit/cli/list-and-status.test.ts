@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '../../../src/base/calendar/days.ts';
-import { nodeClock } from '../../../src/base/ports/node/node-clock.ts';
+import { systemClock } from '../../../src/base/ports/system-clock.ts';
 import { deorbit, put, putRecord } from '../../support/command-line.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
-const daysAgo = (days: number): string => addDays(nodeClock.today(), -days);
+const daysAgo = (days: number): string => addDays(systemClock.today(), -days);
 const replyOwedFor = (days: number) => [{ on: daysAgo(days), line: 'A question', replyOwed: true }];
 
 describe('deorbit list', () => {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { homedir } from 'node:os';
+import { isAbsolute } from 'node:path';
 import type { Git, GitAnswer } from '../git.ts';
 
 /** How long git may take, in milliseconds. */
@@ -12,6 +13,8 @@ const NOTHING_OF_THE_REPOSITORYS = ['-c', 'core.fsmonitor=false', '-c', 'core.ho
 /** The git of this machine. */
 export class NodeGit implements Git {
   run(folder: string, args: readonly string[], input = ''): Promise<GitAnswer | undefined> {
+    // A folder that is not on this machine has a URI instead of a path.
+    if (!isAbsolute(folder)) return Promise.resolve(undefined);
     const all = [...NOTHING_OF_THE_REPOSITORYS, '--no-optional-locks', '-C', folder, ...args];
     // Windows looks for a program in the working folder first, where a repository could have put one of that name.
     const options = { cwd: homedir(), env: ownEnvironment(), timeout: LONGEST_MS, maxBuffer: MOST_OUTPUT_BYTES };

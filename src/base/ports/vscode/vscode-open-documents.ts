@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenDocuments } from '../open-documents.ts';
+import { uriOf } from './uri-paths.ts';
 
 /** The text documents of the window, by the path of their file. */
 export class VsCodeOpenDocuments implements OpenDocuments {
@@ -13,6 +14,6 @@ export class VsCodeOpenDocuments implements OpenDocuments {
 }
 
 function find(path: string): vscode.TextDocument | undefined {
-  const wanted = vscode.Uri.file(path).toString();
+  const wanted = uriOf(path).toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
 }

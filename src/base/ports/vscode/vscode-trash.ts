@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Trash } from '../trash.ts';
+import { uriOf } from './uri-paths.ts';
 
 /** The trash of the machine that the files are on, where VS Code offers one. */
 export const vsCodeTrash: Trash = {
   async take(path) {
-    const uri = vscode.Uri.file(path);
+    const uri = uriOf(path);
     try {
       await vscode.workspace.fs.delete(uri, { useTrash: true });
       return true;

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from './clock.ts';
 
-/** The clock of this machine, in its time zone. */
-export const nodeClock: Clock = {
+/** The clock of this machine, in its time zone; in a browser that of the machine it runs on. */
+export const systemClock: Clock = {
   today: () => {
     const now = new Date();
     const digits = (value: number, length: number): string => String(value).padStart(length, '0');

@@ -1,0 +1,34 @@
+import type { Files } from '../files.ts';
+
+const SIBLING = /^\.(.+)\.[0-9a-f]{12}\.deorbit-tmp$/;
+/** Until then, a replace may still be under way in another window; in milliseconds. */
+const INTERRUPTED_AFTER = 60_000;
+
+/** A new name for the sibling that takes a file's place: in the same folder, hidden, and telling whose it is. */
+export function newSiblingName(name: string): string {
+  const random = crypto.getRandomValues(new Uint8Array(6));
+  return `.${name}.${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}.deorbit-tmp`;
+}
+
+/**
+ * Finishes what an interrupted replace has left in folders: a sibling whose file is gone is put in its place, any other is
+ * removed. What cannot be mended stays for the next time; never rejects.
+ *
+ * @param now milliseconds since 1970; only siblings older than a minute are touched
+ */
+export async function mendInterruptedReplaces(files: Files, folders: readonly string[], now: number): Promise<void> {
+  for (const folder of folders) {
+    const entries = await files.list(folder).catch(() => []);
+    for (const { name } of entries) await mendOne(files, folder, { name, now }).catch(() => {});
+  }
+}
+
+async function mendOne(files: Files, folder: string, { name, now }: { readonly name: string; readonly now: number }) {
+  const target = SIBLING.exec(name)?.[1];
+  if (target === undefined) return;
+  const [sibling, file] = [files.join(folder, name), files.join(folder, target)];
+  const stat = await files.stat(sibling);
+  if (!stat || now - stat.modified < INTERRUPTED_AFTER) return;
+  if (await files.stat(file)) await files.remove(sibling);
+  else await files.rename(sibling, file);
+}

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { englishText, loadText } from './base/interface-text.ts';
+import type { Files } from './base/ports/files.ts';
+import type { Git } from './base/ports/git.ts';
+import type { Ids } from './base/ports/ids.ts';
+import { systemClock } from './base/ports/system-clock.ts';
+import type { Text } from './base/ports/text.ts';
+import { mendInterruptedReplaces } from './base/ports/vscode/interrupted-replaces.ts';
+import { isUri, pathOf } from './base/ports/vscode/uri-paths.ts';
+import { VsCodeLog } from './base/ports/vscode/vscode-log.ts';
+import { VsCodeOpenDocuments } from './base/ports/vscode/vscode-open-documents.ts';
+import { vsCodeTrash } from './base/ports/vscode/vscode-trash.ts';
+import { RenderingStore } from './documents/renderings.ts';
+import { Asking } from './editor/asking.ts';
+import { ClientList } from './editor/client-list.ts';
+import { forgetState } from './editor/client-state.ts';
+import { ClientsTree } from './editor/clients-tree.ts';
+import { registerCommands } from './editor/command-table.ts';
+import { RecordSides } from './editor/conflicts.ts';
+import { ContextKeys } from './editor/context-keys.ts';
+import { DocumentGaps } from './editor/document-gaps.ts';
+import { DocumentLens } from './editor/document-lens.ts';
+import { Hiding, installedLiveShare } from './editor/hiding.ts';
+import { Notifications } from './editor/notifications.ts';
+import { privacyAnswers } from './editor/privacy-answers.ts';
+import { RecordDiagnostics } from './editor/record-diagnostics.ts';
+import { RecordPrivacy } from './editor/record-privacy.ts';
+import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
+import { WaysOutNotice } from './editor/ways-out-notice.ts';
+import { ProfileFile } from './records/profile-file.ts';
+import { RecordMoves } from './records/record-moves.ts';
+import { RecordStore } from './records/record-store.ts';
+import { RecordVersions } from './records/record-versions.ts';
+
+/** What one kind of extension host has and another lacks. */
+export interface Host {
+  readonly files: Files;
+  readonly ids: Ids;
+  /** Git, where there is one and the workspace is trusted. */
+  readonly git: () => Git | undefined;
+  /** The person's home folder; `undefined` in a browser. */
+  readonly home: string | undefined;
+  /** Sweeps up what writers that died have left in folders of this machine. */
+  readonly sweep: (folders: readonly string[]) => Promise<void>;
+}
+
+/** Builds the parts and hands them to each other. What fails here is shown to the person, and VS Code marks the extension. */
+export async function activateOn(host: Host, context: vscode.ExtensionContext): Promise<void> {
+  const log = new VsCodeLog();
+  context.subscriptions.push(log);
+  try {
+    build(host, { context, log, text: await loadText(vscode.env.language) });
+  } catch (error) {
+    log.error('activation', error);
+    void vscode.window.showErrorMessage(englishText.say('notify.notStarted'));
+    throw error;
+  }
+}
+
+interface Surroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly log: VsCodeLog;
+  readonly text: Text;
+}
+
+function build({ files, ids, git, home, sweep }: Host, { context, log, text }: Surroundings): void {
+  const clock = systemClock;
+  const openDocuments = new VsCodeOpenDocuments();
+  const storage = pathOf(context.globalStorageUri);
+  const versions = new RecordVersions({ files, clock, ids, folder: files.join(storage, 'versions') });
+  const [keys, recordSides] = [new ContextKeys(), new RecordSides()];
+  const hiding = new Hiding(context.globalState, keys, installedLiveShare);
+  const notifications = new Notifications(text, log, openDocuments);
+  const places = new RecordsPlaces({ home, memory: context.globalState });
+  const privacy = new RecordPrivacy({ files, git, notifications, log, places, ...privacyAnswers });
+  const [beforeFirstWrite, afterWrite] = [privacy.keepOut, privacy.recordWritten];
+  const store = new RecordStore({ files, openDocuments, clock, ids, versions, beforeFirstWrite, afterWrite });
+  const list = new ClientList({ files, store, log, places });
+  const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
+  const tree = new ClientsTree({ list, hiding, text, clock });
+  void list.loaded.then(async () => {
+    const folders = [...list.folders, storage];
+    await sweep(folders.filter((folder) => !isUri(folder)));
+    await mendInterruptedReplaces(files, folders.filter(isUri), clock.now());
+  });
+  context.subscriptions.push(
+    hiding,
+    places,
+    list,
+    tree,
+    recordSides,
+    watchRecordsSetting(places, notifications),
+    new RecordDiagnostics(list, hiding, text),
+    new DocumentGaps(keys, hiding, text),
+    new DocumentLens(hiding, text),
+    list.onDidChange(() => keys.set('deorbit.loaded', true)),
+    registerCommands({
+      hiding,
+      list,
+      tree,
+      places,
+      moves: new RecordMoves({ files, openDocuments, versions, store, trash: vsCodeTrash }),
+      store,
+      versions,
+      profile: new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') }),
+      git,
+      copies: files.join(storage, 'copies'),
+      forgetState: (id) => forgetState(context, id),
+      recordSides,
+      waysOut,
+      notifications,
+      text,
+      clock,
+      ids,
+      files,
+      asking: new Asking(text),
+      renderings: new RenderingStore(files, files.join(storage, 'renderings')),
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+import { VsCodeFiles } from './base/ports/vscode/vscode-files.ts';
+import { webIds } from './base/ports/web-ids.ts';
+import { activateOn, type Host } from './extension.shared.ts';
+
+const host: Host = {
+  files: new VsCodeFiles(),
+  ids: webIds,
+  git: () => undefined,
+  home: undefined,
+  // Nothing here is of this machine.
+  sweep: async () => {},
+};
+
+/** Starts Deorbit in a browser, where it runs in a web worker and reaches files through VS Code alone. */
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  return activateOn(host, context);
+}
