@@ -1,3 +1,4 @@
+import { dateInWords, monthInWords } from './calendar/days.ts';
 import type { MessageId, MessageValues, Text } from './ports/text.ts';
 
 /**
@@ -18,13 +19,18 @@ export function textFrom(bundle: MessageBundle, language: string, fallback: Mess
     const count = Number(values.count ?? 0);
     return message[String(count)] ?? message[plural.select(count)] ?? message.other ?? '';
   };
+  const sayValue = (value: MessageValues[string]): string => {
+    if (typeof value === 'number') return number.format(value);
+    if (typeof value === 'string') return value;
+    if ('date' in value) return dateInWords(value.date, language, 'medium');
+    if ('month' in value) return monthInWords(value.month, language);
+    return say(value.id, value.values);
+  };
   const say = (id: MessageId, values: MessageValues = {}): string => {
     const message = bundle[id] ?? fallback[id] ?? id;
     return formOf(message, values).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name];
-      if (value === undefined) return placeholder;
-      if (typeof value === 'object') return say(value.id, value.values);
-      return typeof value === 'number' ? number.format(value) : value;
+      return value === undefined ? placeholder : sayValue(value);
     });
   };
   return { language, say };

@@ -1,7 +1,8 @@
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { Stage } from '../relationship/client/identity.ts';
 import type { Credential, ScopeItem } from '../relationship/client/record.ts';
-import { type Glance, glances, isOpenScope, isToTransfer } from '../relationship/signals/facts-at-a-glance.ts';
+import { type Glance, glances } from '../relationship/signals/facts-at-a-glance.ts';
+import { isOpenScope, isToTransfer } from '../relationship/signals/open-work.ts';
 import { byUrgency, STAGES_IN_ORDER } from '../relationship/signals/order-of-clients.ts';
 
 /** A record that cannot be read. */

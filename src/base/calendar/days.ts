@@ -41,3 +41,10 @@ export function monthOf(date: string): string {
 export function lastDayOf(month: string): string {
   return format(endOfMonth(parseISO(`${month}-01`)), 'yyyy-MM-dd');
 }
+
+/** A month (`YYYY-MM`) in words of the language, such as `October 2026`. */
+export function monthInWords(month: string, language: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(new Date(Date.UTC(year, number - 1, 1)));
+}

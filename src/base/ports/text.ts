@@ -3,8 +3,18 @@ import type messages from '../../../l10n/en.json';
 /** Names a text of the interface; the texts themselves are under `l10n/`, one file a language. */
 export type MessageId = keyof typeof messages;
 
+/** A calendar date (`YYYY-MM-DD`) among the values of a text; it is said in words of the language. */
+export interface DateValue {
+  readonly date: string;
+}
+
+/** A month (`YYYY-MM`) among the values of a text; it is said in words of the language. */
+export interface MonthValue {
+  readonly month: string;
+}
+
 /** Values put into a text, by the name of their placeholder; a message among them is said in the same language. */
-export type MessageValues = Readonly<Record<string, string | number | Message>>;
+export type MessageValues = Readonly<Record<string, string | number | Message | DateValue | MonthValue>>;
 
 /** A text of the interface with its values, not yet in any language. */
 export interface Message {

@@ -3,7 +3,7 @@ import { markScopeItemsDone } from '../../actions/scope-items.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { keysOfRows } from '../../relationship/client/row-titles.ts';
-import { isOpenScope } from '../../relationship/signals/facts-at-a-glance.ts';
+import { isOpenScope } from '../../relationship/signals/open-work.ts';
 import { type Command, type CommandParts, clientFor, editClient, nodeFrom, optionsFrom } from './command.ts';
 
 /** *Mark Scope Item Done*: the item of the row it was called on, or those picked. */

@@ -21,6 +21,11 @@ export function groupTitle(group: FlagGroup): Message {
   return { id: `flagGroup.${group.replace(' ', '-')}` as MessageId };
 }
 
+/** What flags of a group are about, inside a sentence, such as "about money". */
+export function aboutGroup(group: FlagGroup): Message {
+  return { id: `flagGroupAbout.${group.replace(' ', '-')}` as MessageId };
+}
+
 function fromEntry(id: string, entry: CatalogueEntry): FlagKind {
   const text = (part: string): Message => ({ id: `flag.${id}.${part}` as MessageId });
   return {

@@ -1,7 +1,8 @@
 import { daysBetween } from '../../base/calendar/days.ts';
-import { parseAmount, sumByCurrency } from '../../base/money/amount.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
+import { isOpenScope, isToTransfer } from './open-work.ts';
+import { isPaid } from './payments.ts';
 
 /** One thing worth knowing about a client today. */
 export interface Glance {
@@ -33,16 +34,6 @@ export function glances(record: ClientRecord, today: string): readonly Glance[] 
   return found.sort((a, b) => Number(b.due) - Number(a.due) || b.days - a.days);
 }
 
-/** Whether work on a scope item still has to be done. */
-export function isOpenScope(item: NonNullable<ClientRecord['scope']>[number]): boolean {
-  return !['done', 'handed over', 'cancelled', 'declined'].includes(item.state ?? 'agreed');
-}
-
-/** Whether an account still has to change hands. */
-export function isToTransfer(credential: NonNullable<ClientRecord['credentials']>[number]): boolean {
-  return !['transferred', 'stays', 'closed'].includes(credential.transfer ?? 'not started');
-}
-
 const COUNT = Number.NEGATIVE_INFINITY;
 
 function repliesOwed(record: ClientRecord, today: string): Glance[] {
@@ -68,14 +59,6 @@ function overdueInvoices(record: ClientRecord, today: string): Glance[] {
           },
         ];
   });
-}
-
-function isPaid(invoice: NonNullable<ClientRecord['invoices']>[number]): boolean {
-  const payments = invoice.payments ?? [];
-  const owed = parseAmount(invoice.amount ?? '');
-  if (!owed) return payments.length > 0;
-  const paid = sumByCurrency(payments.flatMap((payment) => parseAmount(payment.amount) ?? []));
-  return (paid.find(({ currency }) => currency === owed.currency)?.units ?? 0n) >= owed.units;
 }
 
 function overduePromises(record: ClientRecord, today: string): Glance[] {

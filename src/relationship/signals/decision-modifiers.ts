@@ -1,0 +1,63 @@
+import { addDays } from '../../base/calendar/days.ts';
+import type { Message } from '../../base/ports/text.ts';
+import type { ClientRecord } from '../client/record.ts';
+import type { Advice, Evidence } from './decision-evidence.ts';
+import { isOpenScope } from './open-work.ts';
+import { daysOverdue } from './payments.ts';
+import type { SignalContext } from './signal-context.ts';
+
+/** What is said beside a recommendation, whatever it is: dependency, one's own share, the client's breach, a clean end. */
+export function modifiersOf(evidence: Evidence, advice: Advice, context: SignalContext): readonly Message[] {
+  const found = [
+    dependency(context),
+    ownShare(evidence),
+    advice === 'keep' ? undefined : breach(evidence.record, context),
+    advice === 'leave' ? cleanStop(evidence.record, context) : undefined,
+  ];
+  return found.filter((message) => message !== undefined);
+}
+
+/** Too much of the income: win the next client first (practices 10 and 162). */
+function dependency({ incomeShare, thresholds }: SignalContext): Message | undefined {
+  if (incomeShare === undefined || incomeShare <= thresholds.incomeShareAbovePercent) return undefined;
+  return { id: 'modifier.dependency', values: { percent: Math.round(incomeShare * 10) / 10 } };
+}
+
+/** An own-fault question was answered with "mine": share the responsibility in the wording (practices 61, 65 and 67). */
+function ownShare({ flags }: Evidence): Message | undefined {
+  const isOwn = flags.open.some(({ sightings }) => sightings.some(({ row }) => row.ownFault === 'mine'));
+  return isOwn ? { id: 'modifier.ownShare' } : undefined;
+}
+
+/** The client broke the agreement: the clause makes a short notice possible (practice 67). */
+function breach({ agreement, invoices = [] }: ClientRecord, { today }: SignalContext): Message | undefined {
+  const overdue = invoices.find((invoice) => daysOverdue(invoice, today) !== undefined);
+  if (!overdue || agreement === undefined) return undefined;
+  const clause = agreement.latePayment?.clause || agreement.notice?.clause || agreement.paymentTerms;
+  const { number } = overdue;
+  return clause
+    ? { id: 'modifier.breach', values: { number, clause } }
+    : { id: 'modifier.breachNoClause', values: { number } };
+}
+
+/** The current work ends soon: the best moment to part (practices 25, 98 and 99). */
+function cleanStop({ scope = [], agreement }: ClientRecord, { today, thresholds }: SignalContext): Message | undefined {
+  const limit = addDays(today, thresholds.cleanStopWithinDays);
+  const isSoon = (day: string | undefined): day is string => day !== undefined && day >= today && day <= limit;
+  const open = scope.filter(isOpenScope);
+  const ends =
+    open.length > 0 && open.every(({ due }) => isSoon(due))
+      ? open
+          .map(({ due = '' }) => due)
+          .sort()
+          .at(-1)
+      : undefined;
+  const date =
+    ends ??
+    (agreement?.retainers ?? [])
+      .map(({ endsOn }) => endsOn)
+      .filter(isSoon)
+      .sort()
+      .at(0);
+  return date === undefined ? undefined : { id: 'modifier.cleanStop', values: { date: { date } } };
+}

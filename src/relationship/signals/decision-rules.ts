@@ -1,0 +1,207 @@
+import { addDays, addMonths, monthOf } from '../../base/calendar/days.ts';
+import type { Message } from '../../base/ports/text.ts';
+import { REPAIR_KINDS, type RepairKind } from '../client/private.ts';
+import type { ClientRecord, Repair } from '../client/record.ts';
+import type { Advice, Evidence } from './decision-evidence.ts';
+import { daysOverdue, isPaid, paidOn } from './payments.ts';
+import type { SignalContext } from './signal-context.ts';
+
+/** The rules in the order in which they are asked. */
+export type DecisionRuleId =
+  | 'past repair'
+  | 'one bad event'
+  | 'repairs without effect'
+  | 'in trouble'
+  | 'orbiting and low'
+  | 'little effort, steady income'
+  | 'outgrown'
+  | 'nothing against it';
+
+/** What a rule that holds comes to. */
+export interface RuleOutcome {
+  readonly advice: Advice;
+  readonly reason: Message;
+  readonly wouldChange: readonly Message[];
+  readonly repair?: RepairKind | undefined;
+  /** Whether a day to look again goes with it. */
+  readonly looksAgain?: boolean;
+  /** Whether leaving waits for the end of the current work. */
+  readonly atEndOfWork?: boolean;
+}
+
+interface DecisionRule {
+  readonly id: DecisionRuleId;
+  readonly holds: (evidence: Evidence, context: SignalContext) => RuleOutcome | undefined;
+}
+
+/** Ethics or abuse, or never a payment after the final reminder: past repair (practices 43, 64, 83 and 163). */
+function pastRepair({ record, flags }: Evidence, { today }: SignalContext): RuleOutcome | undefined {
+  const severe = flags.open.find(({ kind }) => kind.severe);
+  if (severe)
+    return {
+      advice: 'leave',
+      reason: { id: 'reason.severe', values: { flag: severe.kind.title } },
+      wouldChange: [{ id: 'change.severeSettled' }],
+    };
+  const unpaid = (record.invoices ?? []).find((invoice) => {
+    const final = (invoice.reminders ?? []).filter(({ stage, on }) => stage === 'final' && on < today).at(-1);
+    return final && !isPaid(invoice) && !(invoice.payments ?? []).some(({ on }) => on >= final.on);
+  });
+  return unpaid && daysOverdue(unpaid, today) !== undefined
+    ? {
+        advice: 'leave',
+        reason: { id: 'reason.neverPaid', values: { number: unpaid.number } },
+        wouldChange: [{ id: 'change.paid', values: { number: unpaid.number } }],
+      }
+    : undefined;
+}
+
+/** Nothing but one bad event: no reason to end anything (practice 92). */
+function oneBadEvent({ flags, suggested, orbit }: Evidence, _context: SignalContext): RuleOutcome | undefined {
+  const [only, ...more] = flags.open.filter(({ kind }) => kind.group !== 'fit');
+  const nothingElse =
+    more.length === 0 && flags.open.length === 1 && suggested.length === 0 && orbit.signals.length === 0;
+  if (!only || !nothingElse || only.sightings.length > 1) return undefined;
+  return {
+    advice: 'keep',
+    reason: { id: 'reason.oneEvent', values: { flag: only.kind.title } },
+    wouldChange: [{ id: 'change.seenAgain', values: { flag: only.kind.title } }],
+    looksAgain: true,
+  };
+}
+
+/** Repairs that did not help, made since the flags that are open now were first seen. */
+function vainRepairs({ record, flags }: Evidence, { today, thresholds }: SignalContext): readonly Repair[] {
+  const firstSeen = flags.open
+    .flatMap(({ sightings }) => sightings.map(({ row }) => row.seenOn ?? ''))
+    .sort()
+    .at(0);
+  const ripe = addDays(today, -thresholds.lookAgainDays);
+  return (record.repairs ?? []).filter(({ on, worked }) => {
+    const isSince = on === undefined || on >= (firstSeen ?? '');
+    // A repair of last week whose outcome nobody has noted may still show.
+    const hadItsTime = worked === false || (worked === undefined && on !== undefined && on <= ripe);
+    return isSince && hadItsTime && (on ?? '') <= today;
+  });
+}
+
+/** Serious, and repairs tried since without effect (practices 48 and 163). */
+function repairsWithoutEffect(evidence: Evidence, context: SignalContext): RuleOutcome | undefined {
+  const tried = vainRepairs(evidence, context).length;
+  if (evidence.flags.level !== 'serious' || tried < context.thresholds.repairsTried) return undefined;
+  return {
+    advice: 'leave',
+    reason: { id: 'reason.repairsInVain', values: { count: tried } },
+    wouldChange: [{ id: 'change.repairWorked' }],
+  };
+}
+
+/** Trouble or worse: repair first, in the way that fits the heaviest group (practices 36, 45, 47 and 62). */
+function inTrouble(evidence: Evidence, context: SignalContext): RuleOutcome | undefined {
+  const { flags } = evidence;
+  if (flags.level !== 'trouble' && flags.level !== 'serious') return undefined;
+  return {
+    advice: 'repair',
+    reason: { id: flags.level === 'serious' ? 'reason.serious' : 'reason.trouble', values: { weight: flags.weight } },
+    repair: fittingRepair(evidence, context),
+    wouldChange: [
+      { id: 'change.repairsInVain', values: { count: context.thresholds.repairsTried } },
+      { id: 'change.belowTrouble', values: { weight: context.thresholds.troubleAt } },
+    ],
+  };
+}
+
+/** The repair of the heaviest flag in the heaviest group, unless it was tried in vain and another is left. */
+function fittingRepair(evidence: Evidence, context: SignalContext): RepairKind | undefined {
+  const { open, heaviest } = evidence.flags;
+  const vain = new Set(vainRepairs(evidence, context).map(({ kind }) => kind));
+  const ofGroup = open.filter(({ kind }) => kind.group === heaviest?.group).map(({ kind }) => kind.repair);
+  const wanted = [...ofGroup, ...open.map(({ kind }) => kind.repair), ...REPAIR_KINDS];
+  return wanted.find((kind) => !vain.has(kind)) ?? ofGroup[0];
+}
+
+/** Orbiting, and the last gut feelings were low (practices 11, 84 and 161). */
+function orbitingAndLow(evidence: Evidence, context: SignalContext): RuleOutcome | undefined {
+  const { lowGutFeeling, lowGutFeelings, repairsTried } = context.thresholds;
+  const last = [...(evidence.record.fit?.gut ?? [])]
+    .filter(({ on }) => on <= context.today)
+    .sort((a, b) => b.on.localeCompare(a.on))
+    .slice(0, Math.max(lowGutFeelings, 1));
+  const isLow = last.length >= Math.max(lowGutFeelings, 1) && last.every(({ feeling }) => feeling <= lowGutFeeling);
+  if (evidence.orbit.state !== 'orbiting' || !isLow) return undefined;
+  const reason: Message = { id: 'reason.orbitingAndLow', values: { count: last.length } };
+  return vainRepairs(evidence, context).length >= repairsTried
+    ? { advice: 'leave', reason, wouldChange: [{ id: 'change.repairWorked' }] }
+    : {
+        advice: 'repair',
+        reason,
+        repair: fittingRepair(evidence, context),
+        looksAgain: true,
+        wouldChange: [{ id: 'change.orbitEnds' }, { id: 'change.repairsInVain', values: { count: repairsTried } }],
+      };
+}
+
+/** Months of effort that have to be known before little effort can be told from none recorded. */
+const MONTHS_OF_LITTLE_EFFORT = 3;
+
+/** Little work that brings steady money (practices 33 to 35). */
+function littleEffort({ record }: Evidence, { today, thresholds }: SignalContext): RuleOutcome | undefined {
+  const months = [...(record.effort ?? [])]
+    .filter(({ month }) => month <= monthOf(today))
+    .sort((a, b) => b.month.localeCompare(a.month))
+    .slice(0, MONTHS_OF_LITTLE_EFFORT);
+  const isLittle =
+    months.length === MONTHS_OF_LITTLE_EFFORT && months.every(({ hours }) => hours <= thresholds.lowEffortHours);
+  return isLittle && isPaidSteadily(record, today)
+    ? {
+        advice: 'keep',
+        reason: { id: 'reason.littleEffort', values: { hours: thresholds.lowEffortHours } },
+        wouldChange: [{ id: 'change.moreEffort', values: { hours: thresholds.lowEffortHours } }],
+      }
+    : undefined;
+}
+
+function isPaidSteadily({ invoices = [] }: ClientRecord, today: string): boolean {
+  const since = addMonths(today, -12);
+  const isRecent = (day: string | undefined) => day !== undefined && day > since && day <= today;
+  return (
+    invoices.some((invoice) => isRecent(paidOn(invoice))) &&
+    invoices.every((invoice) => daysOverdue(invoice, today) === undefined)
+  );
+}
+
+/** Flags that say that the work no longer suits, and blame nobody. */
+const OUTGROWN: readonly string[] = ['outgrown', 'too-little-work'];
+
+/** Outgrown or too little work, no fault: leave at the end of the work, with options (practices 90, 91, 99 and 100). */
+function outgrown({ flags }: Evidence): RuleOutcome | undefined {
+  if (flags.open.length === 0 || !flags.open.every(({ kind }) => OUTGROWN.includes(kind.id))) return undefined;
+  return {
+    advice: 'leave',
+    reason: { id: 'reason.outgrown' },
+    atEndOfWork: true,
+    wouldChange: [{ id: 'change.newWork' }],
+  };
+}
+
+/** Nothing of the above: stay. */
+function nothingAgainstIt({ flags }: Evidence): RuleOutcome {
+  return {
+    advice: 'keep',
+    reason:
+      flags.open.length === 0 ? { id: 'reason.nothing' } : { id: 'reason.little', values: { weight: flags.weight } },
+    wouldChange: [{ id: 'change.moreFlags' }],
+  };
+}
+
+/** The rules in order: the first that holds decides. */
+export const DECISION_RULES: readonly DecisionRule[] = [
+  { id: 'past repair', holds: pastRepair },
+  { id: 'one bad event', holds: oneBadEvent },
+  { id: 'repairs without effect', holds: repairsWithoutEffect },
+  { id: 'in trouble', holds: inTrouble },
+  { id: 'orbiting and low', holds: orbitingAndLow },
+  { id: 'little effort, steady income', holds: littleEffort },
+  { id: 'outgrown', holds: outgrown },
+  { id: 'nothing against it', holds: nothingAgainstIt },
+];

@@ -1,0 +1,23 @@
+import { addDays } from '../../base/calendar/days.ts';
+import type { ClientRecord } from '../client/record.ts';
+import type { SignalContext } from './signal-context.ts';
+
+/** A decision to leave and how far it has come; `countsFrom` is the first day after its cooling-off (practice 92). */
+export interface LeaveDecision {
+  readonly state: 'cooling off' | 'counts' | 'announced';
+  readonly countsFrom: string;
+}
+
+/**
+ * The person's own decision to leave this client, if there is one. It counts from the end of its cooling-off; without
+ * any date it counts at once.
+ */
+export function leaveDecision(record: ClientRecord, context: SignalContext): LeaveDecision | undefined {
+  const { decision, exit } = record;
+  if (decision?.what !== 'leave' || record.stage === 'left') return undefined;
+  const { today, thresholds } = context;
+  const countsFrom =
+    decision.coolingOffUntil ?? (decision.on ? addDays(decision.on, thresholds.coolingOffDays) : today);
+  if (exit?.announcedOn && exit.announcedOn <= today) return { state: 'announced', countsFrom };
+  return { state: today < countsFrom ? 'cooling off' : 'counts', countsFrom };
+}

@@ -1,0 +1,42 @@
+import type { Profile } from '../client/profile.ts';
+import type { ClientRecord } from '../client/record.ts';
+import { thresholdsFrom } from '../client/thresholds.ts';
+import { type Recommendation, recommend } from './decision.ts';
+import { type LeaveDecision, leaveDecision } from './leave-decision.ts';
+import { type Orbit, orbitOf } from './orbit.ts';
+import { type RedFlags, redFlagsOf } from './red-flags.ts';
+import type { SignalContext } from './signal-context.ts';
+import { type Suggestion, suggestionsOf } from './suggestions.ts';
+
+/** How it goes with a client today: worked out from the record alone, written nowhere. */
+export interface Standing {
+  readonly orbit: Orbit;
+  readonly flags: RedFlags;
+  readonly suggested: readonly Suggestion[];
+  /** `undefined` once the client has left. */
+  readonly recommendation: Recommendation | undefined;
+  readonly leaveDecision: LeaveDecision | undefined;
+}
+
+/** Works out how it goes with a client; a pure function of record, day, profile and share of income. */
+export function standingOf(record: ClientRecord, context: SignalContext): Standing {
+  const [orbit, flags] = [orbitOf(record, context), redFlagsOf(record, context)];
+  const suggested = suggestionsOf(record, context);
+  return {
+    orbit,
+    flags,
+    suggested,
+    recommendation: recommend({ record, orbit, flags, suggested }, context),
+    leaveDecision: leaveDecision(record, context),
+  };
+}
+
+/** What signals are worked out by on a day, for the person whose profile it is. */
+export function signalContext(profile: Profile, today: string, kindOf: SignalContext['kindOf']): SignalContext {
+  return {
+    today,
+    thresholds: thresholdsFrom(profile.thresholds),
+    holidays: new Set((profile.holidays ?? []).map(({ on }) => on)),
+    kindOf,
+  };
+}
