@@ -4,9 +4,14 @@ import { ABOUT_CLIENTS } from './about-clients.ts';
 import { ABOUT_ONESELF } from './about-oneself.ts';
 import type { CatalogueEntry, FlagKind } from './flag-kind.ts';
 
+/** The id of a kind of the catalogue. */
+export type FlagId = keyof typeof ABOUT_CLIENTS | keyof typeof ABOUT_ONESELF;
+
+const entries: Readonly<Record<FlagId, CatalogueEntry>> = { ...ABOUT_CLIENTS, ...ABOUT_ONESELF };
+
 /** Every kind of red flag that Deorbit knows by itself, group by group. */
-export const CATALOGUE: readonly FlagKind[] = [...Object.entries(ABOUT_CLIENTS), ...Object.entries(ABOUT_ONESELF)].map(
-  ([id, entry]) => fromEntry(id, entry),
+export const CATALOGUE: readonly FlagKind[] = (Object.keys(entries) as FlagId[]).map((id) =>
+  fromEntry(id, entries[id]),
 );
 
 const byId: ReadonlyMap<string, FlagKind> = new Map(CATALOGUE.map((kind) => [kind.id, kind]));
@@ -26,21 +31,20 @@ export function aboutGroup(group: FlagGroup): Message {
   return { id: `flagGroupAbout.${group.replace(' ', '-')}` as MessageId };
 }
 
-function fromEntry(id: string, entry: CatalogueEntry): FlagKind {
-  const text = (part: string): Message => ({ id: `flag.${id}.${part}` as MessageId });
+function fromEntry(id: FlagId, entry: CatalogueEntry): FlagKind {
   return {
     id,
     origin: 'catalogue',
     group: entry.group,
-    title: text('title'),
-    explanation: text('explanation'),
-    evidence: text('evidence'),
+    title: { id: `flag.${id}.title` },
+    explanation: { id: `flag.${id}.explanation` },
+    evidence: { id: `flag.${id}.evidence` },
     weight: entry.weight,
     severe: entry.severe ?? false,
     beforeSigning: entry.beforeSigning ?? false,
-    ownFault: entry.asksOneself ? text('ownFault') : undefined,
+    ownFault: entry.asksOneself ? { id: `flag.${id}.ownFault` as MessageId } : undefined,
     repair: entry.repair,
-    repairHint: text('repairHint'),
+    repairHint: { id: `flag.${id}.repairHint` },
     practices: entry.practices,
   };
 }
