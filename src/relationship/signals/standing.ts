@@ -1,6 +1,7 @@
 import type { Profile } from '../client/profile.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { thresholdsFrom } from '../client/thresholds.ts';
+import { flagKind, flagKinds } from '../flags/flag-kinds.ts';
 import { type Recommendation, recommend } from './decision.ts';
 import { type LeaveDecision, leaveDecision } from './leave-decision.ts';
 import { type Orbit, orbitOf } from './orbit.ts';
@@ -32,11 +33,13 @@ export function standingOf(record: ClientRecord, context: SignalContext): Standi
 }
 
 /** What signals are worked out by on a day, for the person whose profile it is. */
-export function signalContext(profile: Profile, today: string, kindOf: SignalContext['kindOf']): SignalContext {
+export function signalContext(profile: Profile, today: string): SignalContext {
+  const kinds = flagKinds(profile);
+  const byId = new Map(kinds.map((kind) => [kind.id, kind]));
   return {
     today,
     thresholds: thresholdsFrom(profile.thresholds),
     holidays: new Set((profile.holidays ?? []).map(({ on }) => on)),
-    kindOf,
+    kindOf: (id) => byId.get(id) ?? flagKind(kinds, id),
   };
 }
