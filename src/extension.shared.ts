@@ -26,6 +26,7 @@ import { privacyAnswers } from './editor/privacy-answers.ts';
 import { RecordDiagnostics } from './editor/record-diagnostics.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
 import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
+import { VirtualFolders } from './editor/virtual-folders.ts';
 import { WaysOutNotice } from './editor/ways-out-notice.ts';
 import { ProfileFile } from './records/profile-file.ts';
 import { RecordMoves } from './records/record-moves.ts';
@@ -72,7 +73,8 @@ function build({ files, ids, git, home, sweep }: Host, { context, log, text }: S
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);
   const notifications = new Notifications(text, log, openDocuments);
   const places = new RecordsPlaces({ home, memory: context.globalState });
-  const privacy = new RecordPrivacy({ files, git, notifications, log, places, ...privacyAnswers });
+  const virtualFolders = new VirtualFolders(context.globalState);
+  const privacy = new RecordPrivacy({ files, git, notifications, log, places, virtualFolders, ...privacyAnswers });
   const [beforeFirstWrite, afterWrite] = [privacy.keepOut, privacy.recordWritten];
   const store = new RecordStore({ files, openDocuments, clock, ids, versions, beforeFirstWrite, afterWrite });
   const list = new ClientList({ files, store, log, places });

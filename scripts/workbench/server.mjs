@@ -37,6 +37,7 @@ const quietSettings = {
  * @property {boolean} [trust] whether Workspace Trust is on, as it is for a person; off by default
  * @property {string} [theme] a colour theme's name
  * @property {Record<string, unknown>} [settings] further User settings
+ * @property {readonly object[]} [keybindings] the person's own key bindings
  * @property {number} [port] a port that is wanted; otherwise a free one
  * @property {NodeJS.ProcessEnv} [env] further environment variables of the server and its extension host
  */
@@ -48,7 +49,7 @@ const quietSettings = {
  * @property {number} port
  * @property {string} version the version of VS Code
  * @property {(folder: string, payload?: readonly (readonly [string, string])[]) => string} address the page that shows
- *   a folder
+ *   a folder, or none where the path is empty
  * @property {(path: string) => string} remotePath a path of this machine as the page names it
  * @property {string} userData where the server keeps its data, User settings and logs
  * @property {() => string} logTail the last lines it wrote
@@ -98,7 +99,7 @@ export async function startServer(vscode, options = {}) {
  * @param {ServerOptions} options
  * @param {string | undefined} token
  */
-async function writeUserData(data, { trust = false, theme, settings = {} }, token) {
+async function writeUserData(data, { trust = false, theme, settings = {}, keybindings }, token) {
   const user = join(data, 'data', 'User');
   await mkdir(user, { recursive: true });
   await mkdir(join(data, 'extensions'));
@@ -109,6 +110,7 @@ async function writeUserData(data, { trust = false, theme, settings = {} }, toke
     ...settings,
   };
   await writeFile(join(user, 'settings.json'), JSON.stringify(all, undefined, 2));
+  if (keybindings) await writeFile(join(user, 'keybindings.json'), JSON.stringify(keybindings, undefined, 2));
   // In a file, so that the list of processes does not show it.
   if (token) await writeFile(join(data, 'token'), token, { mode: 0o600 });
 }
@@ -291,7 +293,8 @@ async function stopServer(leader, ended) {
 function pageAddress(port, token, folder, payload) {
   const query = new URLSearchParams();
   if (token) query.set('tkn', token);
-  query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
+  if (folder === '') query.set('ew', 'true');
+  else query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   if (payload.length) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query}`;
 }

@@ -3,6 +3,7 @@ import type { Git } from '../base/ports/git.ts';
 import type { Log } from '../base/ports/log.ts';
 import { type SeenByGit, seenByGit } from '../project/seen-by-git.ts';
 import { trackedRecords } from '../project/tracked-records.ts';
+import { findRepositories } from '../records/find-repositories.ts';
 import { keepOutOfGit } from '../records/keep-out-of-git.ts';
 import { keepRecordsPrivate } from '../records/keep-records-private.ts';
 import type { Notifications } from './notifications.ts';
@@ -16,6 +17,8 @@ export interface PrivacyParts {
   readonly log: Log;
   /** Knows the person's own folder: what becomes of that one is their affair. */
   readonly places: { isOwn(folder: string): boolean };
+  /** Knows the folders where no git can be asked. */
+  readonly virtualFolders: { isToBeTold(folder: string): boolean; silence(): Promise<void> };
   /** Opens a file at a line, counted from 1. */
   readonly open: (path: string, line: number) => Promise<void>;
   /** Begins *Untrack Records...*. */
@@ -45,15 +48,26 @@ export class RecordPrivacy {
   readonly recordWritten = async (path: string): Promise<void> => {
     const folder = this.#parts.files.parent(path);
     if (this.#looked.has(folder) || this.#parts.places.isOwn(folder)) return;
+    const isVirtual = this.#parts.virtualFolders.isToBeTold(folder);
     const git = this.#parts.git();
-    if (!git) return;
+    if (!git && !isVirtual) return;
     this.#looked.add(folder);
     try {
-      await this.#look(git, folder);
+      if (isVirtual) await this.#lookAtVirtual(folder);
+      else if (git) await this.#look(git, folder);
     } catch (error) {
       this.#parts.log.error(`privacy of ${folder}`, error);
     }
   };
+
+  /** Where the git folder is there too, the line in its exclude file holds. */
+  async #lookAtVirtual(folder: string): Promise<void> {
+    const { files, notifications, virtualFolders } = this.#parts;
+    if ((await findRepositories(files, folder)).length > 0) return;
+    const values = { folder: files.baseName(folder) };
+    const chosen = await notifications.warn({ id: 'privacy.virtual', values }, { silent: { id: 'waysOut.silent' } });
+    if (chosen === 'silent') await virtualFolders.silence();
+  }
 
   async #look(git: Git, folder: string): Promise<void> {
     const tracked = await trackedRecords(git, this.#parts.files, folder);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { NodeGit } from '../../../src/base/ports/node/node-git.ts';
@@ -16,9 +16,10 @@ describe('After a record was written', () => {
   let said: Message[];
   let opened: string[];
   let untracked: number;
+  let virtual = false;
 
   beforeEach(() => {
-    [said, opened, untracked] = [[], [], 0];
+    [said, opened, untracked, virtual] = [[], [], 0, false];
     git(folder(), 'init', '-q');
   });
 
@@ -32,7 +33,14 @@ describe('After a record was written', () => {
     const open = async (path: string, line: number) => void opened.push(`${path}:${line}`);
     const git = () => (trusted ? new NodeGit() : undefined);
     const untrack = async () => void untracked++;
-    return new RecordPrivacy({ files, git, notifications: { warn }, log, places: { isOwn: () => own }, open, untrack });
+    const virtualFolders = {
+      isToBeTold: () => virtual,
+      silence: async () => {
+        virtual = false;
+      },
+    };
+    const places = { isOwn: () => own };
+    return new RecordPrivacy({ files, git, notifications: { warn }, log, places, virtualFolders, open, untrack });
   }
 
   async function addClient(privacy: RecordPrivacy): Promise<void> {
@@ -40,6 +48,21 @@ describe('After a record was written', () => {
     const { path } = await store.create(records(), { name: 'Acme', stage: 'active' });
     await privacy.recordWritten(path);
   }
+
+  it('nothing is said of a folder that only VS Code can reach where its git folder is there too', async () => {
+    virtual = true;
+    await addClient(watch());
+    assert.deepEqual(said, []);
+  });
+
+  it('it is said of any other that nothing keeps the records out, until the person has heard enough', async () => {
+    await rm(join(folder(), '.git'), { recursive: true });
+    virtual = true;
+    await addClient(watch('silent'));
+    assert.deepEqual(said, [{ id: 'privacy.virtual', values: { folder: '.clients' } }]);
+    await addClient(watch('silent'));
+    assert.equal(said.length, 1);
+  });
 
   it('git was told before to leave it out, but for a folder of one’s own, which may be a repository', async () => {
     await watch(undefined, true, true).keepOut(records());
