@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dateInWords } from '../base/calendar/days.ts';
+import { dateInWords, dayInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Clock } from '../base/ports/clock.ts';
 import type { Message, Text } from '../base/ports/text.ts';
@@ -166,7 +166,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const item = new vscode.TreeItem(row.what, vscode.TreeItemCollapsibleState.None);
     item.id = `scopeItem:${node.client.path}:${row.id ?? node.index}`;
     item.description = row.due
-      ? this.#text.say('tree.due', { date: dateInWords(row.due, this.#text.language, 'medium') })
+      ? this.#text.say('tree.due', { date: this.#dayNear(row.due) })
       : this.#text.say(`scope.${row.state ?? 'agreed'}`);
     item.contextValue = 'scopeItem';
     item.iconPath = new vscode.ThemeIcon('circle-large-outline');
@@ -185,6 +185,12 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     item.tooltip = credential.account ? `${credential.name}: ${credential.account}` : credential.name;
     item.command = this.#openCommand(node);
     return item;
+  }
+
+  /** There is little room in a row, and most days are of this year. */
+  #dayNear(date: string): string {
+    const inWords = date.slice(0, 4) === this.#clock.today().slice(0, 4) ? dayInWords : dateInWords;
+    return inWords(date, this.#text.language, 'medium');
   }
 
   #openCommand(node: ClientsNode): vscode.Command {

@@ -17,14 +17,48 @@ export function addDays(date: string, days: number): string {
   return format(addDaysTo(parseISO(date), days), 'yyyy-MM-dd');
 }
 
-/** A calendar date in words of the language, such as `31 December 2026`; short gives `31 Dec 2026`. */
-export function dateInWords(date: string, language: string, length: 'long' | 'medium' = 'long'): string {
+type Length = 'long' | 'medium';
+
+/** A calendar date in words of the language, such as `31 December 2026`; medium gives `31 Dec 2026`. */
+export function dateInWords(date: string, language: string, length: Length = 'long'): string {
+  const words = formatted(date, language, { ...dayAndMonth(language, length), year: 'numeric' });
+  return isVietnamese(language) ? words.replace(/, (?=\d{4}$)/, ' năm ') : words;
+}
+
+/** The same without the year, for a day whose year stands beside it or is the present one: `31 December`. */
+export function dayInWords(date: string, language: string, length: Length = 'long'): string {
+  return formatted(date, language, dayAndMonth(language, length));
+}
+
+/** A moment (ISO 8601) to the second in words of the language and in the time zone of this machine. */
+export function momentInWords(moment: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    new Date(moment),
+  );
+}
+
+function formatted(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const words = new Intl.DateTimeFormat(language, { dateStyle: length, timeZone: 'UTC' }).format(
+  const words = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(
     new Date(Date.UTC(year, month - 1, day)),
   );
   // Intl writes the first day of a month as a number; French says it as "premier".
   return /^fr\b/.test(language) && day === 1 ? words.replace(/^1(?=\s)/, '1er') : words;
+}
+
+/** English that says no region is read by people of every region: the day stands before the month. */
+function localeOf(language: string): string {
+  return /^en(?:-us)?$/i.test(language) ? 'en-GB' : language;
+}
+
+// Vietnamese months are numbers, and a short date is written with a slash.
+function dayAndMonth(language: string, length: Length): Intl.DateTimeFormatOptions {
+  const short = isVietnamese(language) ? 'numeric' : 'short';
+  return { day: 'numeric', month: length === 'long' ? 'long' : short };
+}
+
+function isVietnamese(language: string): boolean {
+  return /^vi\b/.test(language);
 }
 
 /** The same day so many months later, or the last of that month where it has no such day; earlier for a negative number. */

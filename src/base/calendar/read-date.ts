@@ -56,7 +56,7 @@ function folded(name: string): string {
 function monthsOf(language: string): Map<string, number> {
   const names = new Map<string, number>();
   const forms: Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'short' }];
-  for (const locale of ['en', language])
+  for (const locale of ['en', 'en-GB', language])
     for (const form of forms)
       for (const withDay of [{}, { day: 'numeric' } as const])
         addMonths(names, new Intl.DateTimeFormat(locale, { ...form, ...withDay, timeZone: 'UTC' }));

@@ -30,13 +30,17 @@ function decimalOf(amount: Amount): `${number}` {
   return number as `${number}`;
 }
 
+/** Currencies whose sign is theirs alone: where the language uses it, it stands for the code. */
+const OWN_SIGN: ReadonlySet<string> = new Set(['EUR', 'RUB', 'VND']);
+
 /**
- * An amount as people of that language write it, with the code of its currency: a sign such as `$` belongs to more than
- * one. Never rounded: it shows more decimals than the currency has where the amount has them.
+ * An amount as people of that language write it, with the code of its currency where its sign, such as `$`, belongs to
+ * more than one. Never rounded: it shows more decimals than the currency has where the amount has them.
  */
 export function formatAmount(amount: Amount, language: string): string {
   const decimal = decimalOf(amount);
-  const style = { style: 'currency', currency: amount.currency, currencyDisplay: 'code' } as const;
+  const currencyDisplay = OWN_SIGN.has(amount.currency) ? 'symbol' : 'code';
+  const style = { style: 'currency', currency: amount.currency, currencyDisplay } as const;
   const usual = new Intl.NumberFormat(language, style).resolvedOptions().maximumFractionDigits ?? 2;
   const needed = decimal.split('.')[1]?.length ?? 0;
   return new Intl.NumberFormat(language, { ...style, maximumFractionDigits: Math.max(usual, needed) }).format(decimal);

@@ -39,7 +39,7 @@ export function buildCover(write: SectionWriter): CoverView {
 
 function workPeriod(write: SectionWriter): string | undefined {
   const { startedOn } = write.facts.agreement;
-  return startedOn && write.span(write.date(startedOn), write.date(write.facts.exit.lastDay));
+  return startedOn && write.span(startedOn, write.facts.exit.lastDay);
 }
 
 function documentVersions(write: SectionWriter): CoverView['versions'] {
@@ -58,13 +58,12 @@ function documentVersions(write: SectionWriter): CoverView['versions'] {
 export function buildSummary(write: SectionWriter): LinesView | undefined {
   const { exit } = write.facts;
   const { words } = write;
-  const transition = [exit.transitionFrom, exit.transitionTo].map((day) => write.date(day));
   const lines = write.lines([
     { field: 'type', label: 'type', value: exit.type && words.exitTypes[exit.type] },
     { field: 'noticeBy', label: 'noticeBy', value: exit.noticeBy && words.noticeBy[exit.noticeBy] },
     { field: 'announcedOn', label: 'noticeGiven', value: write.date(exit.announcedOn) },
     { field: 'acknowledgedOn', label: 'noticeConfirmed', value: write.date(exit.acknowledgedOn) },
-    { field: 'transition', label: 'transition', value: write.span(transition[0], transition[1]) },
+    { field: 'transition', label: 'transition', value: write.span(exit.transitionFrom, exit.transitionTo) },
     { field: 'endDate', label: 'endDate', value: write.date(exit.lastDay) },
   ]);
   // The last day stands at a glance too; alone, it makes no section.

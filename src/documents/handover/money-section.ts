@@ -46,8 +46,8 @@ function written(write: SectionWriter, amounts: readonly Amount[]): string | und
 
 // Without the day: a sentence that changes every day would be news in every refresh. The cover says what day the facts are of.
 function stateSentence(write: SectionWriter, known: number, open: number): string {
-  const { noInvoices, allPaid, openAsOf } = write.words.sentences;
-  const sentence = known === 0 ? noInvoices : open === 0 ? allPaid : openAsOf;
+  const { noInvoices, allPaid, openInvoices } = write.words.sentences;
+  const sentence = known === 0 ? noInvoices : open === 0 ? allPaid : openInvoices;
   return write.text(sentence);
 }
 
@@ -127,5 +127,5 @@ function finalInvoice(write: SectionWriter, invoice: InvoiceFact): string {
 }
 
 function coveredPeriod(write: SectionWriter, invoice: InvoiceFact): string | undefined {
-  return write.span(write.date(invoice.periodFrom), write.date(invoice.periodTo));
+  return write.span(invoice.periodFrom, invoice.periodTo);
 }

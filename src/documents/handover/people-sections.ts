@@ -36,7 +36,7 @@ function contactRow(write: SectionWriter, contact: ClientFacts['contacts'][numbe
 /** Handover checklist, section 23. */
 export function buildKnowledge(write: SectionWriter): KnowledgeView | undefined {
   const { knowledgeTransfer, questionsFrom, questionsUntil } = write.facts.exit;
-  const period = write.span(write.date(questionsFrom), write.date(questionsUntil));
+  const period = write.span(questionsFrom, questionsUntil);
   const lines = write.lines([{ field: 'questions', label: 'questionsPeriod', value: period }]);
   const rows = knowledgeTransfer.map((session) => {
     const row = write.row(session.key, ['exit', 'knowledgeTransfer', `#${session.key}`]);

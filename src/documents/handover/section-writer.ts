@@ -1,4 +1,4 @@
-import { dateInWords } from '../../base/calendar/days.ts';
+import { dateInWords, dayInWords } from '../../base/calendar/days.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { AnswerKind, FieldAddress, GapAddress } from '../rendering.ts';
@@ -83,11 +83,15 @@ export class SectionWriter {
     return value === undefined ? undefined : formatMoney(value, this.language);
   }
 
-  /** A stretch of time between two days already written out; either may be missing. */
+  /** A stretch of time between two dates, either of which may be missing; a year that both have stands once. */
   span(from: string | undefined, to: string | undefined): string | undefined {
-    if (from && to) return fillIn(this.words.span, { from, to });
-    if (from) return fillIn(this.words.since, { from });
-    return to && fillIn(this.words.until, { to });
+    const [first, last] = [this.date(from), this.date(to)];
+    if (from && to && last) {
+      const sameYear = from.slice(0, 4) === to.slice(0, 4);
+      return fillIn(this.words.span, { from: sameYear ? dayInWords(from, this.language) : (first ?? from), to: last });
+    }
+    if (first) return fillIn(this.words.since, { from: first });
+    return last && fillIn(this.words.until, { to: last });
   }
 
   /** A text with something in brackets behind it, where that is known and says something else. */

@@ -122,7 +122,7 @@ export type SectionId = keyof SectionViews;
 
 /** Whom a document speaks to. */
 export interface ReaderView {
-  /** Addressed familiarly (tu, ты, anh/chị) instead of formally (vous, Вы, quý công ty). */
+  /** Addressed familiarly (tu, ты, anh/chị by first name) instead of formally (vous, Вы, quý khách hàng). */
   readonly familiar: boolean;
   /** The word that addresses the reader, where the language needs one. */
   readonly you: string;

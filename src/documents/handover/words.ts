@@ -7,7 +7,10 @@ export type Words = Omit<typeof english, 'noticeDays'> & {
 export type LabelId = keyof Words['labels'];
 export type GapId = keyof Words['gaps'];
 
-/** A text with its plural forms, named as `Intl.PluralRules` names them; `other` serves where a form is missing. */
+/**
+ * A text with its plural forms, named as `Intl.PluralRules` names them; `other` serves where a form is missing, and a
+ * form under a number is for that number alone.
+ */
 export type PluralForms = { readonly other: string } & Readonly<Record<string, string>>;
 
 /** Puts values in the place of their `{name}`; a value is never searched for further names. */
@@ -17,6 +20,6 @@ export function fillIn(sentence: string, values: Readonly<Record<string, string>
 
 /** Chooses the plural form for a number and puts the number in the place of `{count}`. */
 export function countOf(forms: PluralForms, count: number, language: string): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  const form = forms[String(count)] ?? forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
   return fillIn(form, { count: new Intl.NumberFormat(language).format(count) });
 }

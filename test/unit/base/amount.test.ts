@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatAmount, negate, parseAmount, sumByCurrency } from '../../../src/base/money/amount.ts';
+import { readAmount } from '../../../src/base/money/read-amount.ts';
 
 const amount = (text: string) => {
   const parsed = parseAmount(text);
@@ -27,10 +28,21 @@ describe('An amount', () => {
   });
 
   it('is written with all its decimals, the way the language does', () => {
-    assert.equal(written('1250.5 EUR'), 'EUR 1,250.50');
-    assert.equal(written('-1250.00 EUR', 'fr'), '-1 250,00 EUR');
-    assert.equal(written('0.0125 EUR'), 'EUR 0.0125');
+    assert.equal(written('1250.5 EUR'), '€1,250.50');
+    assert.equal(written('-1250.00 EUR', 'fr'), '-1 250,00 €');
+    assert.equal(written('0.0125 EUR'), '€0.0125');
+    assert.equal(written('120000.50 RUB', 'ru'), '120 000,50 ₽');
+    assert.equal(written('1250.00 GBP', 'fr'), '1 250,00 GBP');
     assert.equal(written('1500 JPY'), 'JPY 1,500');
     assert.equal(written('999999999999999.99 USD'), 'USD 999,999,999,999,999.99');
+  });
+
+  it('is read back as it was written, in every language', () => {
+    for (const text of ['1250.50 EUR', '-1250.00 EUR', '120000.50 RUB', '1250000 VND', '30.00 USD'])
+      for (const language of ['en', 'fr', 'ru', 'vi']) {
+        const currency = text.slice(-3);
+        const read = readAmount(formatAmount(amount(text), language), language, currency);
+        assert.deepEqual(read, { kind: 'amount', amount: text }, `${text} in ${language}`);
+      }
   });
 });

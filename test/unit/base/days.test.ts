@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { addDays, dateInWords, daysBetween } from '../../../src/base/calendar/days.ts';
+import { addDays, dateInWords, dayInWords, daysBetween, momentInWords } from '../../../src/base/calendar/days.ts';
+import { readDate } from '../../../src/base/calendar/read-date.ts';
 
 describe('Days of the calendar', () => {
   it('are counted across the change to summer time and a leap day', () => {
@@ -10,10 +11,34 @@ describe('Days of the calendar', () => {
   });
 
   it('are written in the words of the language', () => {
-    assert.equal(dateInWords('2026-12-01', 'en'), 'December 1, 2026');
+    assert.equal(dateInWords('2026-12-01', 'en'), '1 December 2026');
     assert.equal(dateInWords('2026-12-01', 'fr'), '1er décembre 2026');
     assert.equal(dateInWords('2026-12-11', 'fr'), '11 décembre 2026');
     assert.equal(dateInWords('2026-12-01', 'ru'), '1 декабря 2026 г.');
-    assert.equal(dateInWords('2026-12-01', 'vi'), '1 tháng 12, 2026');
+    assert.equal(dateInWords('2026-12-01', 'vi'), '1 tháng 12 năm 2026');
+  });
+
+  it('are written short where there is little room', () => {
+    assert.equal(dateInWords('2026-12-31', 'en', 'medium'), '31 Dec 2026');
+    assert.equal(dateInWords('2026-12-31', 'vi', 'medium'), '31/12/2026');
+    assert.equal(dayInWords('2026-12-31', 'en', 'medium'), '31 Dec');
+    assert.equal(dayInWords('2026-12-01', 'fr', 'medium'), '1er déc.');
+    assert.equal(dayInWords('2026-12-31', 'vi', 'medium'), '31/12');
+    assert.equal(dayInWords('2026-12-31', 'ru'), '31 декабря');
+  });
+
+  it('are read back as they were written, in every language', () => {
+    for (const language of ['en', 'fr', 'ru', 'vi'])
+      for (let month = 1; month <= 12; month++) {
+        const date = `2026-${String(month).padStart(2, '0')}-01`;
+        for (const length of ['long', 'medium'] as const) {
+          const words = dateInWords(date, language, length);
+          assert.deepEqual(readDate(words, language), { kind: 'date', date }, `${words} in ${language}`);
+        }
+      }
+  });
+
+  it('stand before a time to the second', () => {
+    assert.match(momentInWords('2026-12-31T12:30:05.250Z', 'en'), /^\d+ \w+ 202\d, \d\d:\d\d:05$/);
   });
 });

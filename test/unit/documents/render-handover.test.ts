@@ -179,7 +179,7 @@ describe('A handover', () => {
     assert.ok(standard.includes('- [ ] Remove all our access. <!-- #access -->'));
     const emergencySteps = [{ id: 's', what: 'Export', doneOn: '2026-11-20' }, { what: 'Invoice' }];
     const own = sectionOf(handoverOf({ ...bare, exit: { ...exit, emergencySteps } }), 'emergency');
-    assert.ok(own.includes('- [x] Export (November 20, 2026) <!-- #s -->\n- [ ] Invoice <!-- #invoice -->'));
+    assert.ok(own.includes('- [x] Export (20 November 2026) <!-- #s -->\n- [ ] Invoice <!-- #invoice -->'));
     assert.equal(sectionOf(handoverOf(recordFixture('full')), 'emergency'), '');
   });
 
@@ -273,6 +273,12 @@ describe('A handover', () => {
     assert.ok(!section.includes('| A |') && !section.includes('‹'));
     assert.ok(section.includes('| B | Requested, not agreed | — | — | — | — <!-- #b -->'));
   });
+
+  it('calls a notice period of no days by its name', () => {
+    const agreement = { notice: { days: 0 } };
+    const text = sectionOf(handoverOf({ ...recordFixture('almost-empty'), agreement }), 'legal');
+    assert.ok(text.includes('**Notice period:** No notice'), text);
+  });
 });
 
 describe('The money of a handover', () => {
@@ -285,7 +291,7 @@ describe('The money of a handover', () => {
       { on: '2026-11-02', amount: '0.20 EUR' },
     ];
     const text = moneyOf([{ number: '1', due: '2026-10-01', amount: '0.31 EUR', payments }]);
-    assert.ok(text.includes('| 1 | October 1, 2026 | EUR 0.31 | EUR 0.30 | — | EUR 0.01 <!--'), text);
+    assert.ok(text.includes('| 1 | 1 October 2026 | €0.31 | €0.30 | — | €0.01 <!--'), text);
   });
 
   it('never adds two currencies', () => {
@@ -293,8 +299,8 @@ describe('The money of a handover', () => {
       { number: '1', due: '2026-10-01', amount: '100.00 EUR', payments: [{ on: '2026-11-01', amount: '50.00 USD' }] },
       { number: '2', due: '2026-10-01', amount: '30.00 USD' },
     ]);
-    assert.ok(text.includes('EUR 100.00, -USD 50.00 <!--'), text);
-    assert.ok(text.includes('**Left to pay in all:** EUR 100.00, -USD 20.00'), text);
+    assert.ok(text.includes('€100.00, -USD 50.00 <!--'), text);
+    assert.ok(text.includes('**Left to pay in all:** €100.00, -USD 20.00'), text);
   });
 
   it('says when nothing is open', () => {

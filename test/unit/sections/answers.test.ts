@@ -211,7 +211,7 @@ describe('saving answers', () => {
       [
         {
           id: 'answer.recordSays',
-          values: { label: 'last working day', text: '31 December 2026', record: 'December 30, 2026' },
+          values: { label: 'last working day', text: '31 December 2026', record: '30 December 2026' },
         },
       ],
     );
