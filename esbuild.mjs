@@ -110,13 +110,19 @@ async function buildCommandLine(minify) {
 export async function buildTests() {
   await generateContributions();
   await rm(join(root, '.out'), { recursive: true, force: true });
-  await Promise.all([buildNodeTests('unit'), buildNodeTests('ui'), buildNodeTests('long'), buildHostSuite()]);
+  await Promise.all([
+    buildNodeTests('unit'),
+    buildNodeTests('faults'),
+    buildNodeTests('ui'),
+    buildNodeTests('long'),
+    buildHostSuite(),
+  ]);
 }
 
 /**
  * The product's own libraries are bundled into the tests the way they are into the extension; tools stay outside.
  *
- * @param {'unit' | 'ui' | 'long'} kind
+ * @param {'unit' | 'faults' | 'ui' | 'long'} kind
  */
 async function buildNodeTests(kind) {
   const entryPoints = await testFiles(kind);

@@ -6,11 +6,11 @@ import { RunReader } from './test/events.mjs';
 
 /**
  * @typedef {import('./test/events.mjs').PartResult} PartResult
- * @typedef {'types' | 'lint' | 'unit' | 'host' | 'ui' | 'long'} PartName
+ * @typedef {'types' | 'lint' | 'unit' | 'faults' | 'host' | 'ui' | 'long'} PartName
  */
 
 /** @type {readonly PartName[]} */
-const partNames = ['types', 'lint', 'unit', 'host', 'ui', 'long'];
+const partNames = ['types', 'lint', 'unit', 'faults', 'host', 'ui', 'long'];
 
 /** What `npm test` leaves to `npm run test:long`, so that it stays under four minutes. @type {ReadonlySet<PartName>} */
 const onlyWhenNamed = new Set(['long']);
@@ -21,7 +21,7 @@ const longCounts = { DEORBIT_TEST_EDITS: '1000', DEORBIT_TEST_KILLS: '200' };
 const help = `npm test [-- PART...] [-- --grep TEXT]
 
 Runs the tests, installing first what they need. Parts: ${partNames.join(', ')}; all but "long" when none is named.
-  --grep TEXT   only tests whose name holds it (unit, host, ui, long)`;
+  --grep TEXT   only tests whose name holds it (unit, faults, host, ui, long)`;
 
 await runMain(main);
 
@@ -36,7 +36,7 @@ async function main() {
   const results = [];
   if (parts.has('types')) results.push(await runPart('Type check', checkTypes));
   if (parts.has('lint')) results.push(await runPart('Lint', checkLint));
-  if (['unit', 'host', 'ui', 'long'].some((part) => parts.has(/** @type {PartName} */ (part)))) {
+  if (['unit', 'faults', 'host', 'ui', 'long'].some((part) => parts.has(/** @type {PartName} */ (part)))) {
     results.push(...(await runTests(parts, grep).catch(failedPreparation)));
   }
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
@@ -88,6 +88,10 @@ async function runTests(parts, grep) {
   if (parts.has('unit')) {
     const options = { title: 'Unit tests', timeout: 10_000, limit: 90_000, grep };
     results.push(await runPart(options.title, () => runNodeTests('unit', options)));
+  }
+  if (parts.has('faults')) {
+    const options = { title: 'Hostile input', timeout: 30_000, limit: 90_000, grep };
+    results.push(await runPart(options.title, () => runNodeTests('faults', options)));
   }
   if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
   if (parts.has('long')) results.push(...(await runLong(grep)));

@@ -11,7 +11,7 @@ const runner = fileURLToPath(new URL('run-mocha.mjs', import.meta.url));
 /**
  * Runs built tests in a Node.js of their own.
  *
- * @param {'unit' | 'ui' | 'long'} kind
+ * @param {'unit' | 'faults' | 'ui' | 'long'} kind
  * @param {{ title: string, timeout: number, limit: number, grep?: string | undefined }} options `timeout` of a test and
  *   `limit` of the whole run, in milliseconds
  * @returns {Promise<RunReader>} what was read; `finish()` tells the result

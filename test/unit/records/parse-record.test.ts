@@ -7,6 +7,7 @@ import { textFrom } from '../../../src/base/messages.ts';
 import { LARGEST_BYTES } from '../../../src/records/parse-document.ts';
 import { type LoadedRecord, parseRecord } from '../../../src/records/parse-record.ts';
 import type { RecordProblem } from '../../../src/records/record-problem.ts';
+import { assertAnswered } from '../../support/hostile-records.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 
 const text = textFrom(english, 'en');
@@ -156,28 +157,8 @@ describe('What is wrong with a record is said in words, at its place', () => {
 });
 
 describe('An unfinished merge', () => {
-  const ours = '  "name": "Acme",';
-  const shapes: Record<string, string> = {
-    'two-way': `{\n<<<<<<< HEAD\n${ours}\n=======\n  "name": "ACME",\n>>>>>>> theirs\n  "stage": "active"\n}`,
-    diff3: `{\n<<<<<<< HEAD\n${ours}\n||||||| base\n  "name": "A",\n=======\n  "name": "ACME",\n>>>>>>> theirs\n}`,
-    nested: `{\n<<<<<<< HEAD\n<<<<<<< mine\n${ours}\n=======\n>>>>>>> x\n=======\n>>>>>>> theirs\n}`,
-    'without a name': `{\n<<<<<<<\n${ours}\n=======\n>>>>>>>\n}`,
-    'at the start': `<<<<<<< HEAD\n{}\n=======\n{ }\n>>>>>>> x\n`,
-  };
-  for (const [shape, content] of Object.entries(shapes)) {
-    for (const lineEnd of ['\n', '\r\n']) {
-      it(`is called one: ${shape}, ${lineEnd === '\n' ? 'LF' : 'CRLF'}`, () => {
-        const [place, said] = marked(content.replaceAll('\n', lineEnd));
-        assert.match(place, /^<{7}( HEAD)?$/);
-        assert.match(said, /merge was left unfinished/);
-      });
-    }
-  }
-
-  it('is told by what is left of it, too', () => {
-    assert.match(marked(`{\n${ours}\n=======\n}`)[1], /merge/);
-    assert.match(marked(`{\n${ours}\n>>>>>>> theirs\n}`)[1], /merge/);
-  });
+  it('is told by its middle alone, too', () =>
+    assert.match(marked(`{\n  "name": "Acme",\n=======\n}`)[1], /merge was left unfinished/));
 });
 
 describe('A file that is no text, or too much of it', () => {
@@ -220,31 +201,8 @@ describe('A file that is no text, or too much of it', () => {
 });
 
 describe('Whatever a file holds', () => {
-  const record = `{\n  // c\n  "version": 1, "id": "é", "name": "Acmé 🚀",\n  "stage": "active", "scope": [{ "what": "\\u00e9", "due": "2026-01-31" },],\n}\n`;
-  const bytes = new TextEncoder().encode(record);
-
-  function isAnswered(content: Uint8Array): void {
-    const loaded = parse(content);
-    if (loaded.kind === 'client') return;
-    assert.ok(loaded.problems.length > 0);
-    for (const { message, offset, length } of loaded.problems) {
-      assert.ok(offset >= 0 && offset + length <= Math.max(content.length, 1), 'the place is inside the file');
-      assert.doesNotMatch(text.say(message.id, message.values), /\{(field|limit|expected|version)\}/);
-    }
-  }
-
-  it('cut at every byte, it is a record or a located problem', () => {
-    for (let length = 0; length <= bytes.length; length++) isAnswered(bytes.subarray(0, length));
-  });
-
-  it('with any byte flipped, it is a record or a located problem', () => {
-    for (let at = 0; at < bytes.length; at++) {
-      for (const mask of [0x01, 0x20, 0x80, 0xff])
-        isAnswered(bytes.map((byte, index) => (index === at ? byte ^ mask : byte)));
-    }
-  });
-
-  it('random bytes and random JSON are answered, too', () => {
+  it('random bytes and random JSON are a record or a located problem', () => {
+    const isAnswered = (content: Uint8Array) => assertAnswered(parse(content), content.length);
     fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), isAnswered), { numRuns: 1000 });
     fc.assert(
       fc.property(fc.json(), (json) => isAnswered(new TextEncoder().encode(json))),
