@@ -30,6 +30,8 @@ export class RunReader {
     /** @type {Map<string, { passed: number, failed: number, skipped: number, duration: number }>} */
     this.suites = new Map();
     /** @type {string[]} */
+    this.passed = [];
+    /** @type {string[]} */
     this.failures = [];
     /** @type {string[]} */
     this.otherLines = [];
@@ -88,6 +90,7 @@ export class RunReader {
     this.suites.set(event.suite, suite);
     if (event.kind === 'pass') {
       suite.passed++;
+      this.passed.push(`${event.suite} > ${event.title}`);
       suite.duration += event.duration;
     } else if (event.kind === 'skip') {
       suite.skipped++;
