@@ -2,6 +2,7 @@ import type { Profile } from '../client/profile.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { thresholdsFrom } from '../client/thresholds.ts';
 import { flagKind, flagKinds } from '../flags/flag-kinds.ts';
+import { type Counsel, counselFor } from './counsel.ts';
 import { type Recommendation, recommend } from './decision.ts';
 import { type LeaveDecision, leaveDecision } from './leave-decision.ts';
 import { type Orbit, orbitOf } from './orbit.ts';
@@ -17,19 +18,19 @@ export interface Standing {
   /** `undefined` once the client has left. */
   readonly recommendation: Recommendation | undefined;
   readonly leaveDecision: LeaveDecision | undefined;
+  /** What helps to know just now. */
+  readonly counsel: readonly Counsel[];
 }
 
 /** Works out how it goes with a client; a pure function of record, day, profile and share of income. */
 export function standingOf(record: ClientRecord, context: SignalContext): Standing {
   const [orbit, flags] = [orbitOf(record, context), redFlagsOf(record, context)];
   const suggested = suggestionsOf(record, context);
-  return {
-    orbit,
-    flags,
-    suggested,
-    recommendation: recommend({ record, orbit, flags, suggested }, context),
-    leaveDecision: leaveDecision(record, context),
-  };
+  const evidence = { record, orbit, flags, suggested };
+  const recommendation = recommend(evidence, context);
+  const decided = leaveDecision(record, context);
+  const counsel = counselFor({ ...evidence, recommendation, leaveDecision: decided }, context);
+  return { orbit, flags, suggested, recommendation, leaveDecision: decided, counsel };
 }
 
 /** What signals are worked out by on a day, for the person whose profile it is. */
