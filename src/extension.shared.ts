@@ -92,7 +92,7 @@ function build({ files, ids, git, home, sweep }: Host, { context, log, text }: S
     tree,
     recordSides,
     watchRecordsSetting(places, notifications),
-    new RecordDiagnostics(list, hiding, text),
+    new RecordDiagnostics(list, hiding, { text, clock }),
     new DocumentGaps(keys, hiding, text),
     new DocumentLens(hiding, text),
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
