@@ -59,6 +59,7 @@ export async function buildExtension({ minify = false } = {}) {
     sourcemap: !minify,
   });
   await buildForWeb(minify);
+  await buildTemplateWorker(minify);
   await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
 }
@@ -77,6 +78,25 @@ async function buildForWeb(minify) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
+    minify,
+    sourcemap: !minify,
+  });
+}
+
+/**
+ * What runs people's own templates, in a thread of its own: the compiler is nowhere else.
+ *
+ * @param {boolean} minify
+ */
+async function buildTemplateWorker(minify) {
+  await build({
+    ...common,
+    entryPoints: ['src/template-worker.ts'],
+    outfile: join(root, 'dist/template-worker.js'),
+    format: 'esm',
+    // The compiler does without it, and makes no source maps then.
+    external: ['source-map'],
+    banner: { js: requireBanner },
     minify,
     sourcemap: !minify,
   });

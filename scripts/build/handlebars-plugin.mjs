@@ -5,7 +5,7 @@ import Handlebars from 'handlebars';
 /**
  * Lets `import template from './page.hbs'` give the compiled form of a template, which `Handlebars.template()` of
  * `handlebars/runtime` turns into a function, and `import templates from './folder/*.hbs'` those of a folder by their
- * names. The compiler itself stays out of the bundle.
+ * names. The compiler itself stays out of the bundle. `./folder/*.hbs?source` gives their texts instead.
  *
  * @param {{ knownHelpers?: readonly string[] }} [options] helpers that the templates may call beside the built-in ones;
  *   any other name is an error when the extension is built
@@ -26,6 +26,16 @@ export function handlebarsPlugin({ knownHelpers = [] } = {}) {
         const entries = names.map((name, index) => `${JSON.stringify(name)}: t${index}`);
         const contents = `${imports.join('\n')}\nexport default { ${entries.join(', ')} };\n`;
         return { contents, loader: 'js', resolveDir: path, watchDirs: [path] };
+      });
+      build.onResolve({ filter: /\/\*\.hbs\?source$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, dirname(path)),
+        namespace: 'template-sources',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'template-sources' }, async ({ path }) => {
+        const files = (await readdir(path)).filter((name) => name.endsWith('.hbs')).sort();
+        const texts = await Promise.all(files.map((file) => readFile(join(path, file), 'utf8')));
+        const entries = files.map((file, index) => [basename(file, '.hbs'), texts[index]]);
+        return { contents: JSON.stringify(Object.fromEntries(entries)), loader: 'json', watchDirs: [path] };
       });
       build.onLoad({ filter: /\.hbs$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8');

@@ -1,6 +1,6 @@
 import { factsFor } from '../documents/client-facts.ts';
 import type { LanguagePack } from '../documents/handover/language-pack.ts';
-import { renderHandover } from '../documents/handover/render-handover.ts';
+import { type HandoverRequest, type OwnTexts, renderHandover } from '../documents/handover/render-handover.ts';
 import { SECTIONS } from '../documents/handover/section-list.ts';
 import type { SectionId } from '../documents/handover/view.ts';
 import type { Rendering } from '../documents/rendering.ts';
@@ -21,19 +21,33 @@ export interface HandoverOrder {
   readonly asked?: readonly string[] | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the person's own templates have made; see `runOwnTemplates`. */
+  readonly own?: OwnTexts | undefined;
 }
 
 /** Writes a handover, or some of its sections, from what a client may be told. */
 export function draftHandover(record: ClientRecord, profile: Profile | undefined, order: HandoverOrder): Rendering {
-  const { pack, documentId, today, sections, asked } = order;
-  const choice = sections ? { sections: knownSections(sections) } : asked ? { asked: knownSections(asked) } : {};
-  const rendering = renderHandover({ facts: factsFor(record, profile, today), pack, documentId, today, ...choice });
+  const request = handoverRequest(record, profile, order);
+  const { sections, asked } = request;
+  const choice = { ...(sections && { sections }), ...(asked && { asked }) };
+  const rendering = renderHandover(request);
   const lists = new Map<unknown, KeyedRows>();
   const gaps = rendering.gaps.map((gap) => {
     const twins = gap.field[0] === 'profile' ? undefined : printOfTwins(record, gap.field, lists);
     return twins === undefined ? gap : { ...gap, twins };
   });
   return withRevision({ ...rendering, ...choice, gaps });
+}
+
+/** What a handover is rendered from. */
+export function handoverRequest(
+  record: ClientRecord,
+  profile: Profile | undefined,
+  order: HandoverOrder,
+): HandoverRequest {
+  const { pack, documentId, today, sections, asked, own } = order;
+  const choice = sections ? { sections: knownSections(sections) } : asked ? { asked: knownSections(asked) } : {};
+  return { facts: factsFor(record, profile, today), pack, documentId, today, own, ...choice };
 }
 
 function knownSections(wanted: readonly string[]): SectionId[] {

@@ -1,5 +1,6 @@
 import { UserError } from '../base/user-error.ts';
 import type { LanguagePack } from '../documents/handover/language-pack.ts';
+import type { OwnTexts } from '../documents/handover/render-handover.ts';
 import type { DocumentIdentity, Rendering } from '../documents/rendering.ts';
 import { sameAnswers } from '../documents/sections/answer-values.ts';
 import { readAnswers } from '../documents/sections/answers.ts';
@@ -8,7 +9,7 @@ import { type MergeResult, mergeRefresh, type RefreshInput } from '../documents/
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { isKnownById, printOfTwins } from '../relationship/client/row-twins.ts';
-import { draftHandover } from './draft-handover.ts';
+import { draftHandover, type HandoverOrder } from './draft-handover.ts';
 
 /** A document to bring up to date. */
 export interface RefreshOrder {
@@ -21,6 +22,8 @@ export interface RefreshOrder {
   readonly before: Rendering | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the person's own templates have made of {@link sectionsToRefresh}. */
+  readonly own?: OwnTexts | undefined;
 }
 
 /** The document as it is to be, and the rendering to keep for the next time. */
@@ -43,11 +46,10 @@ export interface Refreshed {
  *   of that title have changed since: nothing says which row it belongs to now
  */
 export function refreshHandover(record: ClientRecord, profile: Profile | undefined, order: RefreshOrder): Refreshed {
-  const { identity, pack, current, before, today } = order;
+  const { identity, pack, current, before, today, own } = order;
   if (before) refuseMovedAnswers(record, before, current);
-  const sections = before ? before.sections : sectionsOf(current, identity);
-  const wanted = { sections, asked: before?.asked };
-  const fresh = draftHandover(record, profile, { pack, documentId: identity.id, today, ...wanted });
+  const wanted = sectionsToRefresh(order);
+  const fresh = draftHandover(record, profile, { pack, documentId: identity.id, today, own, ...wanted });
   const context = { language: identity.language, currency: record.currency };
   const sameValue = before && { sameValue: sameAnswers(before, context) };
   const input = { base: before?.text, fresh: fresh.text, ...sameValue };
@@ -76,6 +78,15 @@ export function settleConflicts(refreshed: Refreshed, current: string, answer: C
   const marked = findDocuments(text).find((document) => document.identity.id === identity.id)?.identity;
   const isOlder = marked?.revision === identity.revision;
   return isOlder && mergeRefresh({ ...input, current: text }).text === text ? standingOn(fresh, text) : text;
+}
+
+/** Which sections a refresh renders: those that the document was made of, else those that stand there. */
+export function sectionsToRefresh({
+  before,
+  current,
+  identity,
+}: Pick<RefreshOrder, 'before' | 'current' | 'identity'>): Pick<HandoverOrder, 'sections' | 'asked'> {
+  return before ? { sections: before.sections, asked: before.asked } : { sections: sectionsOf(current, identity) };
 }
 
 function refuseMovedAnswers(record: ClientRecord, before: Rendering, current: string): void {

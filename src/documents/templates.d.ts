@@ -11,3 +11,10 @@ declare module '*.hbs' {
   // biome-ignore lint/style/noDefaultExport: the form in which the bundler hands over a template
   export default specification;
 }
+
+/** The texts of the templates of a folder, by their names without extension. */
+declare module '*.hbs?source' {
+  const sources: Readonly<Record<string, string>>;
+  // biome-ignore lint/style/noDefaultExport: the form in which the bundler hands over texts
+  export default sources;
+}

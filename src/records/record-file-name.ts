@@ -3,6 +3,9 @@ import { slugOf } from '../relationship/client/row-keys.ts';
 /** How the name of a record's file ends. */
 export const RECORD_FILE_END = '.client.json';
 
+/** The folder beside the records that holds a person's own templates; no client's papers go there. */
+export const TEMPLATES_FOLDER = 'templates';
+
 /** Windows keeps these for devices, whatever follows the first point. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -12,13 +15,14 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  */
 export function newRecordFileName(client: string, taken: readonly string[]): string {
   const slug = slugOf(client) || 'client';
-  const stem = RESERVED.test(slug) ? `${slug}-client` : slug;
+  const stem = RESERVED.test(slug) || slug === TEMPLATES_FOLDER ? `${slug}-client` : slug;
   const used = new Set(taken.map(sameForm));
   let name = stem + RECORD_FILE_END;
   for (let number = 2; used.has(sameForm(name)); number++) name = `${stem}-${number}${RECORD_FILE_END}`;
   return name;
 }
 
-function sameForm(name: string): string {
+/** Names that differ by case or Unicode form only are the same on Windows and macOS. */
+export function sameForm(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

@@ -1,13 +1,14 @@
 import Handlebars from 'handlebars/runtime';
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
-import type { GapAddress, Rendering } from '../rendering.ts';
-import { beginMarker, documentMarker, endMarker } from '../sections/markers.ts';
+import type { DocumentIdentity, GapAddress, Rendering } from '../rendering.ts';
+import { gapFor } from '../sections/gaps.ts';
+import { beginMarker, documentMarker, endMarker, rowMarker } from '../sections/markers.ts';
 import type { LanguagePack } from './language-pack.ts';
 import { readerOf } from './reader.ts';
-import { SECTIONS } from './section-list.ts';
-import { type HandoverSource, SectionWriter } from './section-writer.ts';
-import type { HandoverTemplateView, SectionId } from './view.ts';
+import { type HandoverSection, SECTIONS } from './section-list.ts';
+import { SectionWriter } from './section-writer.ts';
+import type { HandoverTemplateView, SectionId, SectionTemplateView } from './view.ts';
 import { fillIn } from './words.ts';
 
 export interface HandoverRequest {
@@ -22,20 +23,61 @@ export interface HandoverRequest {
   readonly sections?: readonly SectionId[];
   /** Beside all that have something to say, these; one with nothing to say then says so. */
   readonly asked?: readonly SectionId[];
+  /** What the person's own templates have made, in the place of what the built-in ones would. */
+  readonly own?: OwnTexts | undefined;
+}
+
+/** What own templates made: of single sections, and of the page around them. */
+export interface OwnTexts {
+  readonly sections: ReadonlyMap<SectionId, string>;
+  readonly page?: string;
+}
+
+/** A section's view as its template gets it. */
+export interface ViewedSection {
+  readonly id: SectionId;
+  readonly view: SectionTemplateView<SectionId>;
+  readonly gaps: readonly GapAddress[];
+}
+
+/** What the page's template gets, and the gaps in it. */
+export interface ViewedPage {
+  readonly identity: DocumentIdentity;
+  readonly view: HandoverTemplateView;
+  readonly gaps: readonly GapAddress[];
 }
 
 const handlebars = Handlebars.create();
 
 /** Writes the handover, or some of its sections, as Markdown with the marks of `sections/FORMAT.md`. */
 export function renderHandover(request: HandoverRequest): Rendering {
-  const { facts, pack, documentId, today, sections, asked = sections ?? [] } = request;
-  const { language } = pack;
-  const source = { facts, words: pack.words, language };
-  const wanted = SECTIONS.filter(({ id }) => !sections || sections.includes(id));
-  const rendered = wanted.flatMap(
-    ({ id }) => renderSection(id, source, pack) ?? (asked.includes(id) ? emptySection(id, pack) : []),
-  );
-  const identity = { kind: 'handover', client: facts.client.id, language, id: documentId } as const;
+  const { identity, view, gaps } = viewPage(request);
+  const page = request.own?.page ?? handlebars.template<HandoverTemplateView>(request.pack.handover)(view);
+  return { identity, text: tidy(page), gaps, renderedOn: request.today };
+}
+
+/** The views of the sections that have something to say, in the order of the document. */
+export function viewSections(request: HandoverRequest): readonly ViewedSection[] {
+  const { pack } = request;
+  const source = { facts: request.facts, words: pack.words, language: pack.language };
+  const reader = readerOf(source.facts, source.words);
+  return wantedSections(request).flatMap(({ id, build }) => {
+    const write = new SectionWriter(id, source);
+    const view = build(write);
+    return view ? { id, view: { ...view, ...reader, title: pack.words.sections[id] }, gaps: write.gaps } : [];
+  });
+}
+
+/** The view of the whole page: its sections are rendered by now. */
+export function viewPage(request: HandoverRequest): ViewedPage {
+  const { facts, pack, documentId, sections, asked = sections ?? [] } = request;
+  const views = new Map(viewSections(request).map((viewed) => [viewed.id, viewed]));
+  const rendered = wantedSections(request).flatMap(({ id }) => {
+    const viewed = views.get(id);
+    if (viewed) return renderSection(viewed, request);
+    return asked.includes(id) ? emptySection(id, pack) : [];
+  });
+  const identity = { kind: 'handover', client: facts.client.id, language: pack.language, id: documentId } as const;
   const view: HandoverTemplateView = {
     // An id written by hand must not end the comment.
     marker: documentMarker({ ...identity, client: encodeURIComponent(facts.client.id) }),
@@ -48,8 +90,11 @@ export function renderHandover(request: HandoverRequest): Rendering {
       body: text,
     })),
   };
-  const text = tidy(handlebars.template<HandoverTemplateView>(pack.handover)(view));
-  return { identity, text, gaps: rendered.flatMap(({ gaps }) => gaps), renderedOn: today };
+  return { identity, view, gaps: rendered.flatMap(({ gaps }) => gaps) };
+}
+
+function wantedSections({ sections }: HandoverRequest): readonly HandoverSection[] {
+  return SECTIONS.filter(({ id }) => !sections || sections.includes(id));
 }
 
 interface RenderedSection {
@@ -58,13 +103,16 @@ interface RenderedSection {
   readonly gaps: readonly GapAddress[];
 }
 
-function renderSection(id: SectionId, source: HandoverSource, pack: LanguagePack): RenderedSection | undefined {
-  const write = new SectionWriter(id, source);
-  const view = SECTIONS.find((section) => section.id === id)?.build(write);
-  if (!view) return undefined;
-  const template = handlebars.template(pack.sections[id]);
-  const reader = readerOf(source.facts, source.words);
-  return { id, text: template({ ...view, ...reader, title: source.words.sections[id] }).trim(), gaps: write.gaps };
+function renderSection({ id, view, gaps }: ViewedSection, { pack, own }: HandoverRequest): RenderedSection {
+  const ownText = own?.sections.get(id);
+  if (ownText === undefined) return { id, text: handlebars.template(pack.sections[id])(view).trim(), gaps };
+  return { id, text: ownText.trim(), gaps: gaps.filter((gap) => standsIn(ownText, gap)) };
+}
+
+/** Own templates may leave rows out; a gap that is nowhere asks for nothing. */
+function standsIn(text: string, { row, label }: GapAddress): boolean {
+  const [key, gap] = [rowMarker(row), gapFor(label)];
+  return text.split('\n').some((line) => line.includes(key) && line.includes(gap));
 }
 
 /** For a section that a person asked for by name. */
@@ -73,7 +121,7 @@ function emptySection(id: SectionId, { words }: LanguagePack): RenderedSection {
 }
 
 /** Templates may be generous with blank lines; the document is not. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return `${text
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

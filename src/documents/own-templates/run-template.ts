@@ -1,0 +1,67 @@
+import Handlebars from 'handlebars';
+import type { TemplateOutcome, TemplateProblem, TemplateTask } from '../../base/ports/template-worker.ts';
+import type { Message } from '../../base/ports/text.ts';
+import { checkTemplate } from './check-template.ts';
+import { parseTemplate } from './parse-template.ts';
+
+/** How long a template may be, in UTF-16 units. */
+export const MOST_SOURCE = 200_000;
+/** How much a template may make of a section, in UTF-16 units. */
+export const MOST_OUTPUT = 1_000_000;
+
+/** What a template reads is the view's own: no prototype, no function, no helper but those that choose and repeat. */
+const REFUSALS = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
+const COMPILING = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  knownHelpers: { lookup: false, log: false } as Record<string, boolean>,
+} as const;
+
+/**
+ * Checks a template, and fills it where it gets a view. Everything that can go wrong is a problem at its place; how long it
+ * takes is for whoever runs it to limit.
+ */
+export function runTemplate(task: TemplateTask): TemplateOutcome {
+  const { source, variables, view } = task;
+  // Compilers take a tree in the place of a text, and make code of whatever stands in it.
+  if (typeof source !== 'string') return problem({ id: 'template.noText' });
+  if (source.length > MOST_SOURCE) return problem({ id: 'template.tooLong', values: { most: MOST_SOURCE } });
+  try {
+    const parsed = parseTemplate(source);
+    if ('problem' in parsed) return { kind: 'problems', problems: [parsed.problem] };
+    const problems = checkTemplate(parsed.tree, variables);
+    if (problems.length > 0) return { kind: 'problems', problems };
+    const text = view ? fill(source, view) : '';
+    return text.length > MOST_OUTPUT
+      ? problem({ id: 'template.tooMuch', values: { most: MOST_OUTPUT } })
+      : { kind: 'text', text };
+  } catch (error) {
+    return { kind: 'problems', problems: [failure(error)] };
+  }
+}
+
+function fill(source: string, view: object): string {
+  const handlebars = Handlebars.create();
+  for (const name of ['lookup', 'log']) handlebars.unregisterHelper(name);
+  handlebars.unregisterDecorator('inline');
+  return handlebars.compile(source, COMPILING)(view, REFUSALS);
+}
+
+function failure(error: unknown): TemplateProblem {
+  // Too deep, or too long for a string of the engine.
+  if (error instanceof RangeError) return at({ id: 'template.tooBig' });
+  const { message, lineNumber, column } = error as Readonly<Record<string, unknown>>;
+  const said = at({ id: 'template.failed', values: { reason: String(message).slice(0, 200) } });
+  if (typeof lineNumber !== 'number' || typeof column !== 'number') return said;
+  return { ...said, line: lineNumber, column: column + 1 };
+}
+
+function problem(message: Message): TemplateOutcome {
+  return { kind: 'problems', problems: [at(message)] };
+}
+
+/** Of the whole template: said at its beginning. */
+function at(message: Message): TemplateProblem {
+  return { message, line: 1, column: 1, length: 0 };
+}

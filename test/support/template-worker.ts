@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { NodeTemplateWorker, type TemplateLimits } from '../../src/base/ports/node/node-template-worker.ts';
+import { repositoryRoot } from './paths.ts';
+
+/** The worker that the extension brings along, ended after the tests of the surrounding `describe`. */
+export function useTemplateWorker(limits?: Partial<TemplateLimits>): NodeTemplateWorker {
+  const script = pathToFileURL(join(repositoryRoot, 'dist/template-worker.js'));
+  const worker = new NodeTemplateWorker(script, limits);
+  after(() => worker.dispose());
+  return worker;
+}
