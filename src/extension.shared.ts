@@ -22,6 +22,7 @@ import { DocumentGaps } from './editor/document-gaps.ts';
 import { DocumentLens } from './editor/document-lens.ts';
 import { Hiding, installedLiveShare } from './editor/hiding.ts';
 import { Notifications } from './editor/notifications.ts';
+import { OwnTemplates, type TemplateTools } from './editor/own-templates.ts';
 import { privacyAnswers } from './editor/privacy-answers.ts';
 import { RecordDiagnostics } from './editor/record-diagnostics.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
@@ -41,6 +42,8 @@ export interface Host {
   readonly git: () => Git | undefined;
   /** The person's home folder; `undefined` in a browser. */
   readonly home: string | undefined;
+  /** Templates of a person's own; left out where no thread can run them. */
+  readonly templateTools: TemplateTools | undefined;
   /** Sweeps up what writers that died have left in folders of this machine. */
   readonly sweep: (folders: readonly string[]) => Promise<void>;
 }
@@ -64,7 +67,10 @@ interface Surroundings {
   readonly text: Text;
 }
 
-function build({ files, ids, git, home, sweep }: Host, { context, log, text }: Surroundings): void {
+function build(
+  { files, ids, git, home, templateTools: tools, sweep }: Host,
+  { context, log, text }: Surroundings,
+): void {
   const clock = systemClock;
   const openDocuments = new VsCodeOpenDocuments();
   const storage = pathOf(context.globalStorageUri);
@@ -79,6 +85,7 @@ function build({ files, ids, git, home, sweep }: Host, { context, log, text }: S
   const store = new RecordStore({ files, openDocuments, clock, ids, versions, beforeFirstWrite, afterWrite });
   const list = new ClientList({ files, store, log, places });
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
+  const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
   const tree = new ClientsTree({ list, hiding, text, clock });
   void list.loaded.then(async () => {
     const folders = [...list.folders, storage];
@@ -91,6 +98,7 @@ function build({ files, ids, git, home, sweep }: Host, { context, log, text }: S
     list,
     tree,
     recordSides,
+    ownTemplates,
     watchRecordsSetting(places, notifications),
     new RecordDiagnostics(list, hiding, { text, clock }),
     new DocumentGaps(keys, hiding, text),
@@ -116,6 +124,7 @@ function build({ files, ids, git, home, sweep }: Host, { context, log, text }: S
       ids,
       files,
       asking: new Asking(text),
+      ownTemplates,
       renderings: new RenderingStore(files, files.join(storage, 'renderings')),
     }),
   );

@@ -8,6 +8,7 @@ const host: Host = {
   ids: webIds,
   git: () => undefined,
   home: undefined,
+  templateTools: undefined,
   // Nothing here is of this machine.
   sweep: async () => {},
 };

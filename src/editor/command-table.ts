@@ -5,6 +5,7 @@ import { addCredential } from './commands/add-credential.ts';
 import { addScopeItem } from './commands/add-scope-item.ts';
 import { changeStage } from './commands/change-stage.ts';
 import type { Command, CommandParts } from './commands/command.ts';
+import { customiseTemplate } from './commands/customise-template.ts';
 import { deleteRecord } from './commands/delete-record.ts';
 import { deliver } from './commands/deliver.ts';
 import { forgetClient } from './commands/forget-client.ts';
@@ -28,6 +29,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.addClient': addClient(parts),
     'deorbit.addCredential': addCredential(parts),
     'deorbit.addScopeItem': addScopeItem(parts),
+    'deorbit.customiseTemplate': customiseTemplate(parts),
     'deorbit.deliver': deliver(parts),
     'deorbit.forgetClient': forgetClient(parts),
     'deorbit.hide': hide(parts),

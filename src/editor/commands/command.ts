@@ -20,6 +20,7 @@ import type { ClientsNode } from '../clients-tree-nodes.ts';
 import type { RecordSides } from '../conflicts.ts';
 import type { Hiding } from '../hiding.ts';
 import type { Notifications } from '../notifications.ts';
+import type { OwnTemplates } from '../own-templates.ts';
 import type { RecordsPlaces } from '../records-places.ts';
 import type { WaysOutNotice } from '../ways-out-notice.ts';
 
@@ -40,6 +41,7 @@ export interface CommandParts {
   readonly versions: RecordVersions;
   readonly profile: ProfileFile;
   readonly renderings: RenderingStore;
+  readonly ownTemplates: OwnTemplates;
   readonly recordSides: RecordSides;
   readonly waysOut: WaysOutNotice;
   readonly asking: Asking;

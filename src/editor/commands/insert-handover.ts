@@ -17,15 +17,15 @@ export function insertHandover(parts: CommandParts): Command {
     const client = await clientFor(parts, argument, { id: 'insertHandover.client' });
     const target = await targetFor(parts, client, nodeFrom(argument) !== undefined);
     refuseSecondHandover(target, client);
-    const rendering = draftHandover(client.record, await parts.profile.load(), {
-      pack: await loadLanguagePack(client.record.language),
-      documentId: parts.ids.rowId(),
-      today: parts.clock.today(),
-    });
+    const profile = await parts.profile.load();
+    const pack = await loadLanguagePack(client.record.language);
+    const order = { pack, documentId: parts.ids.rowId(), today: parts.clock.today() };
+    const { own, remark } = await parts.ownTemplates.draft(client, profile, order);
+    const rendering = draftHandover(client.record, profile, { ...order, own });
     await parts.renderings.keep(rendering);
     const instead = await insertOrOpen(parts, client, { target, rendering });
     const count = findGaps(rendering.text).length;
-    parts.notifications.done(instead ?? { id: 'insertHandover.done', values: { count } });
+    parts.notifications.done(remark ?? instead ?? { id: 'insertHandover.done', values: { count } });
   };
 }
 

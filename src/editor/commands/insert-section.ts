@@ -28,14 +28,15 @@ export function insertSection(parts: CommandParts): Command {
     const offered = handoverSections(pack.words).filter(({ id }) => !present.some((section) => section.id === id));
     const sections = options.sections ?? (await ask(parts, client, offered));
     const profile = await parts.profile.load();
-    const draft = (documentId: string) =>
-      draftHandover(client.record, profile, { pack, documentId, sections, today: parts.clock.today() });
+    const order = { pack, sections, documentId: host?.id ?? parts.ids.rowId(), today: parts.clock.today() };
+    const { own, remark } = await parts.ownTemplates.draft(client, profile, order);
+    const draft = (documentId: string) => draftHandover(client.record, profile, { ...order, documentId, own });
     const joined = host && (await join(parts, target.editor, { host, rendering: draft(host.id) }));
     const instead = joined
       ? undefined
       : await insertAlone(parts, client, { target, rendering: draft(parts.ids.rowId()) });
     const done: Message = { id: 'insertSection.done', values: { count: sections.length } };
-    parts.notifications.done(instead ?? done);
+    parts.notifications.done(remark ?? instead ?? done);
   };
 }
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { type Refreshed, refreshHandover as refreshed } from '../../actions/refresh-handover.ts';
+import { type Refreshed, refreshHandover as refreshed, sectionsToRefresh } from '../../actions/refresh-handover.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { LanguagePack } from '../../documents/handover/language-pack.ts';
 import { loadLanguagePack } from '../../documents/handover/languages.ts';
+import type { OwnTexts } from '../../documents/handover/render-handover.ts';
 import type { DocumentIdentity, Rendering } from '../../documents/rendering.ts';
 import { findDocuments } from '../../documents/sections/markers.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -24,11 +25,13 @@ export function refreshHandover(parts: CommandParts): Command {
     if (!editor || documents.length === 0) throw new UserError('document.none');
     await parts.list.reload();
     const profile = await parts.profile.load();
-    const loaded = await Promise.all(documents.map(({ identity }) => sourceOf(parts, identity)));
+    const text = editor.document.getText();
+    const loaded = await Promise.all(documents.map(({ identity }) => sourceOf(parts, { identity, profile, text })));
     const sources = loaded.flatMap((source) => source ?? []);
     const results = mergeAll(editor.document.getText(), sources, { profile, today: parts.clock.today() });
     await apply(parts, editor, results);
-    if (results.length > 0) parts.notifications.done(outcomeOf(results));
+    const remark = sources.find((source) => source.remark)?.remark;
+    if (results.length > 0) parts.notifications.done(remark ?? outcomeOf(results));
     if (sources.length < documents.length) await parts.notifications.attempt(clientGone);
     await decideConflicts(parts, editor.document, results);
   };
@@ -39,12 +42,22 @@ interface Source {
   readonly client: LoadedClient;
   readonly before: Rendering | undefined;
   readonly pack: LanguagePack;
+  readonly own: OwnTexts | undefined;
+  readonly remark: Message | undefined;
 }
 
-async function sourceOf(parts: CommandParts, identity: DocumentIdentity): Promise<Source | undefined> {
+async function sourceOf(
+  parts: CommandParts,
+  document: { readonly identity: DocumentIdentity; readonly profile: Profile | undefined; readonly text: string },
+): Promise<Source | undefined> {
+  const { identity, profile, text } = document;
   const client = parts.list.find(identity.client);
+  if (!client) return undefined;
   const before = await parts.renderings.read(identity);
-  return client && { identity, client, before, pack: await loadLanguagePack(identity.language) };
+  const pack = await loadLanguagePack(identity.language);
+  const wanted = sectionsToRefresh({ before, current: text, identity });
+  const order = { pack, documentId: identity.id, today: parts.clock.today(), ...wanted };
+  return { identity, client, before, pack, ...(await parts.ownTemplates.draft(client, profile, order)) };
 }
 
 async function clientGone(): Promise<never> {
