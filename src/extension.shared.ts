@@ -123,7 +123,7 @@ function build(
       clock,
       ids,
       files,
-      asking: new Asking(text),
+      asking: new Asking(text, hiding),
       ownTemplates,
       renderings: new RenderingStore(files, files.join(storage, 'renderings')),
     }),

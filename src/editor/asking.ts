@@ -4,6 +4,7 @@ import { UserError } from '../base/user-error.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import { brokenRecordError, nameOfFile } from './broken-record-error.ts';
 import type { ClientList, Workplace } from './client-list.ts';
+import type { Hiding } from './hiding.ts';
 
 /** One thing to pick. */
 export interface Choice<T> {
@@ -34,16 +35,22 @@ function noFolderOpen(): UserError {
   return new UserError('workspace.none', {}, [{ kind: 'command', command, label: 'workspace.open' }]);
 }
 
-/** Asks a person by VS Code's own boxes. A question that is dismissed ends the command: it throws a `CancellationError`. */
+/**
+ * Asks a person by VS Code's own boxes. A question that is dismissed ends the command: it throws a `CancellationError`.
+ * While clients are hidden, a question that names one asks first whether it may.
+ */
 export class Asking {
   readonly #text: Text;
+  readonly #hiding: Pick<Hiding, 'hidden' | 'set'>;
 
-  constructor(text: Text) {
+  constructor(text: Text, hiding: Pick<Hiding, 'hidden' | 'set'>) {
     this.#text = text;
+    this.#hiding = hiding;
   }
 
   /** One line; trimmed. */
   async line(question: LineQuestion): Promise<string> {
+    await this.#beforeNaming(question.title, question.prompt);
     const answer = await vscode.window.showInputBox({
       title: this.#say(question.title),
       prompt: this.#say(question.prompt),
@@ -64,8 +71,15 @@ export class Asking {
     return answer.trim();
   }
 
+  /** One of several clients: the same as {@link one}, where every choice names one. */
+  async oneClient<T>(title: Message, choices: () => Promise<readonly Choice<T>[]>): Promise<T> {
+    await this.#show();
+    return this.one(title, await choices());
+  }
+
   /** One of several. */
   async one<T>(title: Message, choices: readonly Choice<T>[]): Promise<T> {
+    await this.#beforeNaming(title);
     const picked = await vscode.window.showQuickPick([...choices], {
       title: this.#say(title),
       matchOnDescription: true,
@@ -77,6 +91,7 @@ export class Asking {
 
   /** Some of several; at least one. */
   async some<T>(title: Message, choices: readonly Choice<T>[]): Promise<readonly T[]> {
+    await this.#beforeNaming(title);
     const options = {
       title: this.#say(title),
       canPickMany: true,
@@ -92,6 +107,7 @@ export class Asking {
   async client(title: Message, list: ClientList): Promise<LoadedClient> {
     const obvious = list.ofWindow ?? list.onlyClient;
     if (obvious) return obvious;
+    await this.#show();
     const readable = list.nearestFirst.map((client) => ({
       label: client.record.name,
       description: [this.#text.say(`stage.${client.record.stage}`), list.placeNameIfNeeded(client)]
@@ -124,6 +140,18 @@ export class Asking {
       title,
       list.workplaces.map((workplace) => ({ label: workplace.name, description: workplace.folder, value: workplace })),
     );
+  }
+
+  async #beforeNaming(...messages: readonly Message[]): Promise<void> {
+    if (messages.some(({ values }) => values?.name !== undefined)) await this.#show();
+  }
+
+  async #show(): Promise<void> {
+    if (!this.#hiding.hidden) return;
+    const options = { title: this.#text.say('hide.ask'), ignoreFocusOut: true };
+    const answer = await vscode.window.showQuickPick([{ label: this.#text.say('hide.askShow') }], options);
+    if (!answer) throw new vscode.CancellationError();
+    await this.#hiding.set(false);
   }
 
   #say(message: Message): string {

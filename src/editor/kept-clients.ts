@@ -1,5 +1,5 @@
 import type { Files } from '../base/ports/files.ts';
-import { clientNameIn } from '../records/kept-texts.ts';
+import { clientIdIn, clientNameIn } from '../records/kept-texts.ts';
 import type { RecordVersions, Version } from '../records/record-versions.ts';
 
 /** A client of whom versions are kept, whether the record is still there or not. */
@@ -28,4 +28,19 @@ export async function keptClients(versions: RecordVersions, files: Files): Promi
     kept.push({ id, name, path: newest.path, versions: ofOne });
   }
   return kept.sort((a, b) => (b.versions[0]?.time ?? 0) - (a.versions[0]?.time ?? 0));
+}
+
+/** The client whose record is, or was, in a file: by the id where it can be read, else by where it was written. */
+export function keptClientAt(kept: readonly KeptClient[], path: string, id?: string): KeptClient | undefined {
+  return kept.find((each) => each.id === id) ?? kept.find((each) => each.versions.some((v) => v.path === path));
+}
+
+/** Among whose versions the text of a record that cannot be read belongs; under the file itself where nothing tells. */
+export async function ownerOfBroken(
+  { versions, files }: { readonly versions: RecordVersions; readonly files: Files },
+  path: string,
+  text: string | undefined,
+): Promise<string> {
+  const id = text === undefined ? undefined : clientIdIn(text);
+  return id ?? keptClientAt(await keptClients(versions, files), path)?.id ?? path;
 }

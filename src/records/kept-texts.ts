@@ -40,6 +40,19 @@ export function keptTexts(versions: readonly Version[], present: string | undefi
   return kept;
 }
 
+/** The newest state that can be read as a record. */
+export function lastReadable(kept: readonly KeptText[]): KeptText | undefined {
+  return kept.find(({ text }) => clientNameIn(text) !== undefined);
+}
+
+/** The fields, by their names in the record, in which two states differ; none where one of them cannot be read. */
+export function fieldsChanged(older: string, newer: string): readonly string[] {
+  const [before, after] = [fieldsOf(older), fieldsOf(newer)];
+  if (!before || !after) return [];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
 /** The name of the client in the text of a record, as far as it can be read. */
 export function clientNameIn(text: string): string | undefined {
   return fieldIn(text, 'name')?.trim() || undefined;
@@ -50,9 +63,13 @@ export function clientIdIn(text: string): string | undefined {
   return fieldIn(text, 'id');
 }
 
-function fieldIn(text: string, field: string): string | undefined {
+function fieldsOf(text: string) {
   const json = readJson(text.replace(/^\uFEFF/, ''));
-  const value = json.kind === 'value' && isObject(json.value) ? json.value[field] : undefined;
+  return json.kind === 'value' && isObject(json.value) ? json.value : undefined;
+}
+
+function fieldIn(text: string, field: string): string | undefined {
+  const value = fieldsOf(text)?.[field];
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -18,6 +18,12 @@ interface RecordMovesParts {
   readonly store: Pick<RecordStore, 'prepareFolder'>;
 }
 
+/** A file whose text is kept among the versions of a client's record. */
+interface KeptFile {
+  readonly path: string;
+  readonly owner: string;
+}
+
 /** Takes the files of records to other places, and away. At every moment at least one whole copy is there. */
 export class RecordMoves {
   readonly #parts: RecordMovesParts;
@@ -50,14 +56,28 @@ export class RecordMoves {
    *
    * @throws {UserError} when it has unsaved changes, its text cannot be kept, or the file cannot be removed
    */
-  async remove(client: LoadedClient): Promise<void> {
+  async remove({ path, record }: LoadedClient): Promise<void> {
+    await this.#remove({ path, owner: record.id, name: record.name });
+  }
+
+  /**
+   * The same with a record that cannot be read.
+   *
+   * @param owner whose versions its text is to be among
+   */
+  async removeBroken(path: string, owner: string): Promise<void> {
+    await this.#remove({ path, owner, name: this.#nameOf(path) });
+  }
+
+  async #remove(record: KeptFile & { readonly name: string }): Promise<void> {
     const { files } = this.#parts;
-    await files.inTurn(client.path, async () => {
-      this.#refuseUnsaved(client.path);
+    const { path, name } = record;
+    await files.inTurn(path, async () => {
+      this.#refuseUnsaved(path);
       try {
-        const letGo = await this.#keepVersion(client, { id: 'record.deleted', values: { name: client.record.name } });
+        const letGo = await this.#keepVersion(record, { id: 'record.deleted', values: { name } });
         try {
-          if (!(await this.#parts.trash.take(client.path))) await files.remove(client.path);
+          if (!(await this.#parts.trash.take(path))) await files.remove(path);
         } catch (error) {
           await letGo();
           throw error;
@@ -65,8 +85,8 @@ export class RecordMoves {
       } catch (error) {
         const advised = error instanceof FileError && error.fault !== 'missing';
         throw advised
-          ? moveTrouble(error, 'move.notDeleted', this.#nameOf(client.path))
-          : inWords(error, this.#nameOf(client.path), 'read');
+          ? moveTrouble(error, 'move.notDeleted', this.#nameOf(path))
+          : inWords(error, this.#nameOf(path), 'read');
       }
     });
   }
@@ -123,7 +143,7 @@ export class RecordMoves {
 
   async #removeIntoVersions(client: LoadedClient, target: string): Promise<void> {
     const summary: Message = { id: 'record.moved', values: { name: client.record.name } };
-    const letGo = await this.#keepVersion(client, summary, target);
+    const letGo = await this.#keepVersion({ path: client.path, owner: client.record.id }, summary, target);
     try {
       await this.#parts.files.remove(client.path);
     } catch (error) {
@@ -134,15 +154,15 @@ export class RecordMoves {
 
   /** Nothing comes after such a version in the file: undoing passes it over, and restoring takes what was before. */
   async #keepVersion(
-    { path, record }: LoadedClient,
+    { path, owner }: KeptFile,
     summary: Message,
     lastPath: string = path,
   ): Promise<() => Promise<void>> {
     const { files, versions } = this.#parts;
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path));
     try {
-      const key = await versions.keep({ owner: record.id, path: lastPath, summary, before, after: '' });
-      return () => versions.drop(record.id, key);
+      const key = await versions.keep({ owner, path: lastPath, summary, before, after: '' });
+      return () => versions.drop(owner, key);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       const values = { file: this.#nameOf(path), ...reasonAndAdvice(error) };

@@ -184,4 +184,16 @@ describe('Records in the workspace', () => {
     await run('undoLastRecordChange');
     assert.equal(await read(acme), first);
   });
+
+  it('Undo Last Record Change brings a broken one back, and sets what broke aside', async () => {
+    await run('addClient', { name: 'Acme' });
+    await run('addScopeItem', { client: 'Acme', what: 'Export' });
+    const good = await read(acme);
+    const broken = good.replace('"Export"', '"Export');
+    await write(acme, broken);
+    const node = { kind: 'broken', broken: { kind: 'broken', path: inWorkspace(acme), text: broken, problems: [] } };
+    await run('undoLastRecordChange', node);
+    assert.equal(await read(acme), good);
+    assert.equal(await read(`${acme}.broken`), broken);
+  });
 });

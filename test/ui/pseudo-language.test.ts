@@ -222,6 +222,17 @@ describe('Deorbit in a language that nobody speaks', () => {
     await window.openContainer('Deorbit');
     await window.page.locator('.sidebar .welcome-view').getByText('⟦').first().waitFor();
     await assertInvented('.sidebar .welcome-view p, .sidebar .welcome-view .monaco-button');
-    await go('show', []);
+  });
+
+  it('asks in it before a question names a client who is hidden', async () => {
+    const { window } = workbench;
+    await go('addScopeItem', []);
+    await assertQuestion();
+    assert.deepEqual(await seen('.quick-input-list .label-name'), [pseudo(texts['hide.askShow'])]);
+    assert.doesNotMatch(await window.inputState(), /100\d/);
+    await window.pickItem(pseudo(texts['hide.askShow']));
+    await window.rowWith('1001').waitFor();
+    await window.dismissInput();
+    await window.treeItem('1001').waitFor();
   });
 });

@@ -30,8 +30,8 @@ export function dayInWords(date: string, language: string, length: Length = 'lon
   return formatted(date, language, dayAndMonth(language, length));
 }
 
-/** A moment (ISO 8601) to the second in words of the language and in the time zone of this machine. */
-export function momentInWords(moment: string, language: string): string {
+/** A moment (milliseconds since 1970) to the second in words of the language and in the time zone of this machine. */
+export function momentInWords(moment: number, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(
     new Date(moment),
   );

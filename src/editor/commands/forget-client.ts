@@ -63,7 +63,7 @@ async function whomToForget(parts: CommandParts, argument: unknown): Promise<For
     if (!present.some((each) => each.id === id) && !(await parts.files.stat(path)))
       gone.push({ id, name, path: undefined });
   if (present.length + gone.length === 0) throw new UserError('forget.nobody');
-  return parts.asking.one({ id: 'forget.title' }, [
+  return parts.asking.oneClient({ id: 'forget.title' }, async () => [
     ...present.map((each) => ({ label: each.name, value: each })),
     ...gone.map((each) => ({ label: each.name, description: parts.text.say('restore.fileGone'), value: each })),
   ]);

@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
+import { momentInWords } from '../../base/calendar/days.ts';
 import { uriOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import { type KeptText, keptTexts } from '../../records/kept-texts.ts';
+import { fieldsChanged, type KeptText, keptTexts } from '../../records/kept-texts.ts';
 import { newRecordFileName } from '../../records/record-file-name.ts';
-import { type KeptClient, keptClients } from '../kept-clients.ts';
+import { type KeptClient, keptClientAt, keptClients } from '../kept-clients.ts';
 import { type Command, type CommandParts, nodeFrom } from './command.ts';
+
+/** How many fields of a state are named before it is enough. */
+const MOST_FIELDS = 4;
 
 /**
  * *Restore Record...*: a kept state of a record, shown beside the present one first and then written as a change of its own.
@@ -20,9 +24,9 @@ export function restoreRecord(parts: CommandParts): Command {
     if (kept.length === 0) throw new UserError('restore.onlyPresent', { name: client.name });
     const chosen = await parts.asking.one(
       { id: 'restore.which', values: { name: client.name } },
-      kept.map((state) => ({
-        label: momentOf(state, parts.text.language),
-        description: whatOf(parts, state),
+      kept.map((state, index) => ({
+        label: momentInWords(state.time, parts.text.language),
+        description: whatOf(parts, state, kept[index + 1]),
         value: state,
       })),
     );
@@ -42,21 +46,23 @@ async function whomToRestore(parts: CommandParts, argument: unknown): Promise<Ke
   const path = node?.kind === 'broken' ? node.broken.path : node && 'client' in node ? node.client.path : undefined;
   const id = node && 'client' in node ? node.client.record.id : undefined;
   if (path !== undefined) {
-    const found =
-      kept.find((each) => each.id === id) ?? kept.find((each) => each.versions.some((v) => v.path === path));
+    const found = keptClientAt(kept, path, id);
     if (!found) throw new UserError('restore.nothing', { name: parts.files.baseName(path) });
     return { ...found, path };
   }
   if (kept.length === 0) throw new UserError('restore.nothingAtAll');
-  const choices = kept.map(async (client) => {
-    const isThere = (await parts.files.stat(client.path)) !== undefined;
-    const description = isThere ? client.path : parts.text.say('restore.fileGone');
-    return { label: client.name, description, value: client };
-  });
-  return parts.asking.one({ id: 'restore.whom' }, await Promise.all(choices));
+  return parts.asking.oneClient({ id: 'restore.whom' }, () =>
+    Promise.all(
+      kept.map(async (client) => {
+        const isThere = (await parts.files.stat(client.path)) !== undefined;
+        const description = isThere ? client.path : parts.text.say('restore.fileGone');
+        return { label: client.name, description, value: client };
+      }),
+    ),
+  );
 }
 
-/** Where the record is, or was; in a folder of the window where that place is gone or has become another client's. */
+/** Where the record is, or was; where that place is gone or has become another client's, in the folder that is chosen. */
 async function targetFor(parts: CommandParts, client: KeptClient): Promise<string> {
   const { files, list } = parts;
   const present = list.find(client.id);
@@ -64,7 +70,7 @@ async function targetFor(parts: CommandParts, client: KeptClient): Promise<strin
   const isAnothers = list.clients.some(({ path, record }) => path === client.path && record.id !== client.id);
   const workspace = files.parent(files.parent(client.path));
   if (!isAnothers && (await files.stat(workspace).catch(() => undefined))) return client.path;
-  const { records } = await parts.asking.workplace({ id: 'restore.folder', values: { name: client.name } }, list);
+  const records = await askFolder(parts, client.name);
   const taken = await files.list(records).catch(() => []);
   return files.join(
     records,
@@ -73,6 +79,17 @@ async function targetFor(parts: CommandParts, client: KeptClient): Promise<strin
       taken.map(({ name }) => name),
     ),
   );
+}
+
+/** Also where there is only one: nothing says that the client belongs there. */
+async function askFolder({ asking, list, text }: CommandParts, name: string): Promise<string> {
+  const title = { id: 'restore.folder', values: { name } } as const;
+  const own = list.ownFolder;
+  const choices = [
+    ...list.workplaces.map((place) => ({ label: place.name, description: place.folder, value: place.records })),
+    ...(own === undefined ? [] : [{ label: text.say('addClient.ownFolder'), description: own, value: own }]),
+  ];
+  return choices.length > 0 ? asking.one(title, choices) : (await asking.workplace(title, list)).records;
 }
 
 async function readText({ files }: CommandParts, path: string): Promise<string | undefined> {
@@ -91,7 +108,7 @@ async function previewAccepted(parts: CommandParts, { path, present, chosen }: P
   const file = parts.files.baseName(path);
   const left = present === undefined ? parts.recordSides.add(file, '') : uriOf(path);
   const right = parts.recordSides.add(file, chosen.text);
-  const moment = momentOf(chosen, parts.text.language);
+  const moment = momentInWords(chosen.time, parts.text.language);
   await vscode.commands.executeCommand('vscode.diff', left, right, parts.text.say('restore.diff', { file, moment }));
   const answer = await parts.notifications.tell(
     { id: 'restore.question', values: { file, moment } },
@@ -104,10 +121,11 @@ async function previewAccepted(parts: CommandParts, { path, present, chosen }: P
   return answer === 'restore';
 }
 
-function momentOf({ time }: KeptText, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
-}
-
-function whatOf({ text }: CommandParts, { summary }: KeptText): string {
-  return summary ? text.say(summary.id, summary.values) : text.say('restore.byHand');
+/** What led to a state; for an edit by hand, the fields in which it differs from the one before. */
+function whatOf({ text }: CommandParts, { summary, text: state }: KeptText, before: KeptText | undefined): string {
+  if (summary) return text.say(summary.id, summary.values);
+  const fields = before ? fieldsChanged(before.text, state) : [];
+  if (fields.length === 0) return text.say('restore.byHand');
+  const named = fields.slice(0, MOST_FIELDS).join(', ') + (fields.length > MOST_FIELDS ? ', …' : '');
+  return text.say('restore.byHandFields', { fields: named });
 }

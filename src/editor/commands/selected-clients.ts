@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Message } from '../../base/ports/text.ts';
-import type { LoadedClient } from '../../records/parse-record.ts';
+import type { BrokenRecord, LoadedClient } from '../../records/parse-record.ts';
 import { type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 
 /**
@@ -26,4 +26,11 @@ export async function clientsFor(
   const isMeant = byKey === true || (node?.kind === 'client' && chosen.includes(node.client.path));
   if (isMeant && chosen.length > 0) return parts.list.clients.filter((client) => chosen.includes(client.path));
   return [await clientFor(parts, argument, title)];
+}
+
+/** The record that cannot be read whose row a command was called on, by the menu or, where it alone is selected, by a key. */
+export function brokenRow(parts: CommandParts, argument: unknown): BrokenRecord | undefined {
+  const byKey = optionsFrom(argument, { selected: v.boolean() }).selected === true;
+  const [row, ...others] = byKey ? parts.tree.selection : [nodeFrom(argument)];
+  return row?.kind === 'broken' && others.length === 0 ? row.broken : undefined;
 }

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { UserError } from '../../base/user-error.ts';
-import type { LoadedClient } from '../../records/parse-record.ts';
-import { brokenRecordError } from '../broken-record-error.ts';
+import { clientIdIn, keptTexts, lastReadable } from '../../records/kept-texts.ts';
+import type { BrokenRecord, LoadedClient } from '../../records/parse-record.ts';
+import { brokenRecordError, nameOfFile } from '../broken-record-error.ts';
+import { keptClientAt, keptClients } from '../kept-clients.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 
 /** *Undo Last Record Change*: takes back what Deorbit wrote last, to the client it was called on or to any of the window. */
 export function undoLastRecordChange(parts: CommandParts): Command {
   return async (argument) => {
+    const node = nodeFrom(argument);
+    if (node?.kind === 'broken') return undoBroken(parts, node.broken);
     const client = await target(parts, argument);
     await undo(parts, client);
     await parts.list.reload();
@@ -40,4 +44,16 @@ async function undo(parts: CommandParts, client: LoadedClient): Promise<void> {
     await parts.store.undo(client.path, { force: true });
   }
   parts.notifications.done({ id: 'undo.done' });
+}
+
+/** What broke the record was no change of Deorbit's: its last good state comes back, and the broken file is set aside. */
+async function undoBroken(parts: CommandParts, { path, text }: BrokenRecord): Promise<void> {
+  const kept = keptClientAt(await keptClients(parts.versions, parts.files), path, text && clientIdIn(text));
+  const good = kept && lastReadable(keptTexts(kept.versions, undefined));
+  if (!good) throw new UserError('restore.nothing', { name: nameOfFile(path) });
+  const aside = await parts.store.restore(path, good.text);
+  await parts.list.reload();
+  parts.notifications.done(
+    aside === undefined ? { id: 'restore.done' } : { id: 'restore.doneAside', values: { file: aside } },
+  );
 }

@@ -9,6 +9,7 @@ import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { noOpenDocuments, type OpenDocuments } from '../../../src/base/ports/open-documents.ts';
 import { noTrash, type Trash } from '../../../src/base/ports/trash.ts';
 import { UserError } from '../../../src/base/user-error.ts';
+import { keptClients, ownerOfBroken } from '../../../src/editor/kept-clients.ts';
 import { keptTexts } from '../../../src/records/kept-texts.ts';
 import type { LoadedClient } from '../../../src/records/parse-record.ts';
 import { RecordMoves } from '../../../src/records/record-moves.ts';
@@ -232,6 +233,16 @@ describe('Moving a record', () => {
       assert.deepEqual([kept?.text, others], [record, []]);
       await store.restore(from(), kept?.text ?? '');
       assert.match(await readFile(from(), 'utf8'), /by hand/);
+    });
+
+    it('keeps the text of one that cannot be read too', async () => {
+      const { moves, versions } = movesWith();
+      const broken = '{ "id": "acme", "name": ';
+      await writeFile(from(), broken);
+      await moves.removeBroken(from(), await ownerOfBroken({ versions, files: new NodeFiles() }, from(), broken));
+      assert.equal(existsSync(from()), false);
+      const [client] = await keptClients(versions, new NodeFiles());
+      assert.deepEqual([client?.path, client?.versions.map(({ before }) => before)], [from(), [broken]]);
     });
 
     it('keeps its text as well where it goes to the trash', async () => {

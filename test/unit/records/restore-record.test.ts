@@ -4,7 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { keptClients } from '../../../src/editor/kept-clients.ts';
-import { keptTexts } from '../../../src/records/kept-texts.ts';
+import { fieldsChanged, keptTexts, lastReadable } from '../../../src/records/kept-texts.ts';
 import { adding, aStore, scopeOf, someSummary, userErrorOf } from '../../support/record-stores.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
@@ -44,6 +44,23 @@ describe('Restoring a record', () => {
     const [first] = await kept();
     assert.equal(first?.text, byHand);
     assert.equal(first?.summary, undefined);
+  });
+
+  it('tells in which fields an edit by hand differs', async () => {
+    const { path } = await changedTwice();
+    const before = await readFile(path, 'utf8');
+    const byHand = before.replace('"Acme"', '"Acme Ltd"').replace('"active"', '"leaving"');
+    assert.deepEqual(fieldsChanged(before, byHand), ['name', 'stage']);
+    assert.deepEqual(fieldsChanged(before, '{ half'), []);
+  });
+
+  it('finds the last state that was a record', async () => {
+    const { store, path, kept } = await changedTwice();
+    await writeFile(path, '{ "name": "half');
+    await store.restore(path, (await kept())[0]?.text ?? '');
+    await rm(path);
+    assert.deepEqual(scopeOf(lastReadable(await kept())?.text ?? ''), ['one', 'two']);
+    assert.equal(lastReadable([]), undefined);
   });
 
   it('is a change of its own, which can be taken back', async () => {
