@@ -21,11 +21,12 @@ describe('npm run practices', () => {
   it('counts a number once, and only what a test that passed names', () => {
     const { lines, unknown } = reportOn(practices, [
       'Orbit > is seen (practices 1 and 3)',
-      'Orbit > is seen again (practice 1)',
+      'Orbit > is seen again (practice 1, and practice 1)',
       'Orbit > something else',
     ]);
     assert.equal(lines.at(-1), 'carried 2 of 3');
     assert.ok(lines.includes('W: 1 of 2; not yet: 2'), lines.join('\n'));
+    assert.equal(lines[0]?.split('\n').length, 3, 'each test once below its practice');
     assert.deepEqual(unknown, []);
   });
 
