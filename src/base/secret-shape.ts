@@ -11,7 +11,7 @@ const SHAPES: readonly RegExp[] = [
   /\bxox[abprs]-[A-Za-z0-9-]{10,}/,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\bAIza[A-Za-z0-9_-]{30,}/,
-  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
+  /\beyJ[A-Za-z0-9_-]{10,500}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
   /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/,
   /\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/,
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{1,64}:[^\s@/]{1,128}@/i,
@@ -39,7 +39,7 @@ function hasLabelledSecret(text: string): boolean {
 
 /** @param inSentence whether words follow: `Password: kept by Jana` tells none */
 function isSecretValue(value: string, inSentence: boolean): boolean {
-  const bare = value.replace(/["'`*_|,.;)>\]}]+$/, '');
+  const bare = value.replace(/(?<!["'`*_|,.;)>\]}])["'`*_|,.;)>\]}]+$/, '');
   if ([...bare].length < 6) return false;
   if (REFERENCE.test(bare) || VARIABLE.test(bare) || PLACEHOLDER.test(bare)) return false;
   return !(inSentence && WORD.test(bare));

@@ -37,5 +37,5 @@ export function copyRows<T extends { readonly id?: string | undefined }, const K
 function withoutLogins(text: string): string {
   return text
     .replace(/\b(https?:\/\/)[^\s/@]+@/gi, '$1')
-    .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*:[^\s/@]*@/gi, '$1');
+    .replace(/\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@:]*:[^\s/@]*@/gi, '$1');
 }

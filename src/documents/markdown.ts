@@ -16,7 +16,7 @@ export function literalMarkdown(text: string): string {
   return lines
     .map((line) => escapeLine(line.replace(/\t/g, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim()))
     .join('<br>')
-    .replace(/^(<br>)+|(<br>)+$/g, '');
+    .replace(/^(?:<br>)+|(?<!<br>)(?:<br>)+$/g, '');
 }
 
 function escapeLine(line: string): string {

@@ -18,15 +18,21 @@ export interface WayOut {
 /** The folder of the records, as every one of these tools names it. */
 const RECORDS = '.clients';
 
-/** Commands of a shell that take a whole folder along, hidden files included, and how each leaves something out. */
+/** The folder itself as an argument, not what is in it. */
+const WHOLE_FOLDER = /\s\.\/?(?:\s|["'&;|]|$)/;
+
+/**
+ * Commands of a shell that take a whole folder along, hidden files included, and how each leaves something out. What of
+ * such a command shows it is found part by part: one pattern for all would be slow on long lines that hold no such command.
+ */
 const COMMANDS = [
-  { kind: 'copy', takesAll: /\b(?:rsync|scp)\s(?:.*\s)?["']?\.\/?["']?\s+\S/, entry: `--exclude=${RECORDS}` },
+  { kind: 'copy', takesAll: [/\b(?:rsync|scp)(?=\s)/, /\s["']?\.\/?["']?\s+\S/], entry: `--exclude=${RECORDS}` },
   {
     kind: 'archive',
-    takesAll: /\bzip\s+(?:.*\s)?-\w*r\w*\s(?:.*\s)?\.\/?(?:\s|["'&;|]|$)/,
+    takesAll: [/\bzip(?=\s)/, /\s-(?=\w*r)\w+(?=\s)/, WHOLE_FOLDER],
     entry: `-x '${RECORDS}/*'`,
   },
-  { kind: 'archive', takesAll: /\btar\s+-?\w*c\w*\s(?:.*\s)?\.\/?(?:\s|["'&;|]|$)/, entry: `--exclude=${RECORDS}` },
+  { kind: 'archive', takesAll: [/\btar\s+-?(?=\w*c)\w+(?=\s)/, WHOLE_FOLDER], entry: `--exclude=${RECORDS}` },
 ] as const;
 
 /** Tools that upload the folder they stand in: the file that shows they are used, and the file they read. */
@@ -34,7 +40,12 @@ const UPLOADERS = [
   { sign: /^(?:vercel\.json|\.vercel\/project\.json)$/, ignore: ['.vercelignore'], entry: RECORDS },
   { sign: /^app\.ya?ml$/, says: /^runtime:/m, ignore: ['.gcloudignore'], entry: RECORDS },
   { sign: /^(?:\.vscode\/)?sftp\.json$/, ignore: [], entry: `"ignore": ["${RECORDS}"]` },
-  { sign: /^netlify\.toml$/, says: /^\s*publish\s*=\s*["']\.?\/?["']/m, ignore: [], entry: 'publish = "dist"' },
+  {
+    sign: /^netlify\.toml$/,
+    says: /^[ \t]*publish[ \t]*=[ \t]*["']\.?\/?["']/m,
+    ignore: [],
+    entry: 'publish = "dist"',
+  },
 ] as const;
 
 /**
@@ -51,8 +62,8 @@ function imageWays(file: ProjectFile, files: readonly ProjectFile[]): WayOut[] {
   const own = textOf(files, `${file.path}.dockerignore`);
   const remedy = own === undefined ? '.dockerignore' : `${file.path}.dockerignore`;
   if (leavesOut(own ?? textOf(files, '.dockerignore'))) return [];
-  const takesAll = /^\s*(?:COPY|ADD)\s+(?!--from)(?:--\S+\s+)*(?:\["?)?\.?\/?"?,?\s+\S/i;
-  return linesLike(file, takesAll).map((line) => ({ kind: 'image', path: file.path, line, remedy, entry: RECORDS }));
+  const takesAll = /^\s*(?:COPY|ADD)\s+(?:--(?!from)\S+\s+)*(?:\["?)?(?:\.\/?|\/)"?,?\s+\S/i;
+  return linesLike(file, [takesAll]).map((line) => ({ kind: 'image', path: file.path, line, remedy, entry: RECORDS }));
 }
 
 function commandWays(file: ProjectFile): WayOut[] {
@@ -78,12 +89,24 @@ function textOf(files: readonly ProjectFile[], path: string): string | undefined
 }
 
 /** The lines that take everything and do not leave the records out themselves, by number. */
-function linesLike({ text }: ProjectFile, takesAll: RegExp): number[] {
+function linesLike({ text }: ProjectFile, takesAll: readonly RegExp[]): number[] {
   return text
     .split('\n')
     .flatMap((line, index) =>
-      line.length < 2000 && !/^\s*#/.test(line) && !line.includes(RECORDS) && takesAll.test(line) ? [index + 1] : [],
+      line.length < 2000 && !/^\s*#/.test(line) && !line.includes(RECORDS) && holdsInOrder(line, takesAll)
+        ? [index + 1]
+        : [],
     );
+}
+
+/** Whether a line has each of the patterns behind the one before. */
+function holdsInOrder(line: string, patterns: readonly RegExp[]): boolean {
+  let rest = line;
+  return patterns.every((pattern) => {
+    const found = pattern.exec(rest);
+    rest = found ? rest.slice(found.index + found[0].length) : '';
+    return found !== null;
+  });
 }
 
 /** Whether an ignore file leaves the records folder out; its last word counts. */

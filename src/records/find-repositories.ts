@@ -64,7 +64,7 @@ async function isGitFolder(files: Files, path: string): Promise<boolean> {
 
 async function readLine(files: Files, path: string): Promise<string> {
   try {
-    return new TextDecoder().decode(await files.read(path, LONGEST_POINTER)).replace(/[\r\n]+$/, '');
+    return new TextDecoder().decode(await files.read(path, LONGEST_POINTER)).replace(/(?<![\r\n])[\r\n]+$/, '');
   } catch (error) {
     if (error instanceof FileError && error.fault === 'too-large') return '';
     throw error;

@@ -32,7 +32,7 @@ function patternFor({ steps }: Repository): string {
       .replace(/[\\*?[\]]/g, '\\$&')
       // A line cannot hold a line break; any one character stands for it.
       .replace(/[\r\n]/g, '?')
-      .replace(/ +$/, (spaces) => '\\ '.repeat(spaces.length)),
+      .replace(/(?<! ) +$/, (spaces) => '\\ '.repeat(spaces.length)),
   );
   return `/${escaped.join('/')}`;
 }

@@ -31,7 +31,7 @@ function isAbsolute(path: string): boolean {
 }
 
 function withoutEndSlash(path: string): string {
-  const cut = path.replace(/[\\/]+$/, '');
+  const cut = path.replace(/(?<![\\/])[\\/]+$/, '');
   return cut === '' || /^[A-Za-z]:$/.test(cut) ? `${cut}/` : cut;
 }
 

@@ -93,7 +93,7 @@ function withLine(text: string, start: number, end: number): Splice {
   const restOfLine = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))?.[0];
   if (blankBefore && restOfLine) return { offset: lineStart, length: end + restOfLine.length - lineStart, text: '' };
   const spaces = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0;
-  const inFront = /[ \t]*$/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
+  const inFront = /(?<![ \t])[ \t]*$/.exec(text.slice(lineStart, start))?.[0].length ?? 0;
   // One side's space is enough: the other side's separates the neighbours.
   return inFront > 0 && !blankBefore
     ? { offset: start - inFront, length: end - start + inFront, text: '' }

@@ -25,7 +25,7 @@ function decimalOf(amount: Amount): `${number}` {
   const size = amount.units < 0n ? -amount.units : amount.units;
   const fraction = String(size % UNITS_IN_ONE)
     .padStart(SCALE, '0')
-    .replace(/0+$/, '');
+    .replace(/(?<!0)0+$/, '');
   const number = `${amount.units < 0n ? '-' : ''}${size / UNITS_IN_ONE}${fraction && `.${fraction}`}`;
   return number as `${number}`;
 }

@@ -32,8 +32,7 @@ export function normalised(text: string): string {
  * entities as characters. A sentence stays the same sentence when a link is put into it.
  */
 export function asShown(text: string): string {
-  return text
-    .replace(/<!--[\s\S]*?-->/g, lineEndsOf)
+  return withoutComments(text)
     .replace(/<\/?[a-z][^<>]*>/gi, (tag) => lineEndsOf(tag) || (INLINE_TAG.test(tag) ? '' : ' '))
     .replace(/\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]/g, ']')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,30}));/gi, (_all, decimal, hex, name) =>
@@ -41,6 +40,19 @@ export function asShown(text: string): string {
     )
     .replace(UNSEEN, '')
     .replace(/[[\]*_`~]/g, '');
+}
+
+/** Found by hand: a pattern would look through the whole rest again for each comment that is never closed. */
+function withoutComments(text: string): string {
+  let shown = '';
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    shown += text.slice(from, start) + lineEndsOf(text.slice(start, end + 3));
+    from = end + 3;
+  }
+  return shown + text.slice(from);
 }
 
 function lineEndsOf(text: string): string {

@@ -74,7 +74,7 @@ function stringsIn(value: unknown): string[] {
 function sentencesIn(text: string): string[] {
   return [text, asShown(text)]
     .join('\n')
-    .split(/[.!?;\n]+\s+|\n/)
+    .split(/(?<![.!?;\n])[.!?;\n]+\s+|\n/)
     .map(normalised)
     .filter((words) => words.length >= FEWEST_CHARACTERS && words.split(' ').length >= FEWEST_WORDS);
 }

@@ -1,5 +1,5 @@
 import { lineEndOf, linesOf, withLineEnds } from '../sections/lines.ts';
-import { findRowMarker } from '../sections/markers.ts';
+import { findRowMarkers } from '../sections/markers.ts';
 import { alignTables } from './align-tables.ts';
 
 const MARKER_LINE = /^[ \t]*<!--[ \t]*deorbit(?::\w+)?[ \t][^>]*-->[ \t]*$/;
@@ -35,8 +35,11 @@ export function isMarkerLine(line: string): boolean {
 }
 
 function withoutRowMarkers(line: string): string {
-  let rest = line;
-  for (let marker = findRowMarker(rest); marker; marker = findRowMarker(rest))
-    rest = rest.slice(0, marker.offset).replace(/[ \t]+$/, '') + rest.slice(marker.offset + marker.length);
-  return rest;
+  let rest = '';
+  let from = 0;
+  for (const { offset, length } of findRowMarkers(line)) {
+    rest += line.slice(from, offset).replace(/(?<![ \t])[ \t]+$/, '');
+    from = offset + length;
+  }
+  return rest + line.slice(from);
 }

@@ -123,7 +123,7 @@ function emptySection(id: SectionId, { words }: LanguagePack): RenderedSection {
 /** Templates may be generous with blank lines; the document is not. */
 export function tidy(text: string): string {
   return `${text
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }

@@ -115,12 +115,16 @@ function trimEnd(text: string, offset: number): number {
 
 /** The comment that keys a line of Markdown: the last one, where there are several; none inside a code span. */
 export function findRowMarker(line: string): RowMarker | undefined {
-  if (!line.includes('<!--')) return undefined;
+  return findRowMarkers(line).at(-1);
+}
+
+/** Every comment in a line of Markdown that keys it, in order; those inside a code span are none. */
+export function findRowMarkers(line: string): RowMarker[] {
+  if (!line.includes('<!--')) return [];
   const code = codeSpans(line);
-  let found: RowMarker | undefined;
-  for (const match of line.matchAll(ROW_MARKER))
-    if (!isInside(code, match.index)) found = { key: match[1] ?? '', offset: match.index, length: match[0].length };
-  return found;
+  return [...line.matchAll(ROW_MARKER)]
+    .filter(({ index }) => !isInside(code, index))
+    .map(({ index, 0: { length }, 1: key = '' }) => ({ key, offset: index, length }));
 }
 
 /** The line that says which document a text holds. */
@@ -136,7 +140,7 @@ export function withMarkedRevision(text: string, document: string, revision: str
     const line = text.slice(offset, offset + length);
     const marked = identity.revision
       ? line.replace(/(\srev=)\S+?(?=\s|-->)/, (_all, name: string) => name + revision)
-      : line.replace(/\s*-->\s*$/, ` rev=${revision} -->`);
+      : line.replace(/(?<!\s)\s*-->\s*$/, ` rev=${revision} -->`);
     result = result.slice(0, offset) + marked + result.slice(offset + length);
   }
   return result;

@@ -123,8 +123,8 @@ export function plainTextOf(markdown: string): string {
 }
 
 function codeText(code: string): string {
-  const text = code.replace(/^`+|`+$/g, '').replace(/\s+/g, ' ');
-  return /^ .*[^ ].* $/.test(text) ? text.slice(1, -1) : text;
+  const text = code.replace(/^`+|(?<!`)`+$/g, '').replace(/\s+/g, ' ');
+  return text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text) ? text.slice(1, -1) : text;
 }
 
 // Escaped characters wait in the private-use area, so that a literal `\*` is not taken for emphasis.

@@ -12,7 +12,7 @@ export function repositoryAddress(remote: string): string {
   if (!host || /^file:/i.test(address)) return '';
   const steps = path
     .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/i, '')
     .split('/')
     .filter((step) => step !== '');

@@ -28,7 +28,10 @@ export function slugOf(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   // Cut between characters: half of one would make no valid file name.
-  return Array.from(slug).slice(0, 48).join('').replace(/-+$/, '');
+  return Array.from(slug)
+    .slice(0, 48)
+    .join('')
+    .replace(/(?<!-)-+$/, '');
 }

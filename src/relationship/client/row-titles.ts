@@ -14,7 +14,11 @@ export function titleOfRow(row: Readonly<Record<string, unknown>>): string {
 
 /** `git@github.com:acme/shop.git` is called `shop`. */
 function nameOfRemote(address: string): string {
-  const name = address.replace(/\/+$/, '').split(/[/:]/).at(-1) ?? '';
+  const name =
+    address
+      .replace(/(?<!\/)\/+$/, '')
+      .split(/[/:]/)
+      .at(-1) ?? '';
   return name.replace(/\.git$/, '') || address;
 }
 

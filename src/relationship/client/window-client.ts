@@ -58,7 +58,10 @@ function isElsewhere(address: string, addresses: ReadonlySet<string>): boolean {
 
 /** A folder's path without what makes two spellings of it differ; drives of Windows know no case. */
 function plainFolder(folder: string): string {
-  const plain = folder.trim().replaceAll('\\', '/').replace(/\/+$/, '');
+  const plain = folder
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/(?<!\/)\/+$/, '');
   return /^[a-z]:/i.test(plain) ? plain.toLowerCase() : plain;
 }
 

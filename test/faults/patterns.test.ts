@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { readDate } from '../../src/base/calendar/read-date.ts';
+import { readAmount } from '../../src/base/money/read-amount.ts';
+import { looksLikeSecret, withoutSecrets } from '../../src/base/secret-shape.ts';
+import { findLeaks } from '../../src/documents/checks/leaks.ts';
+import { factsFor } from '../../src/documents/client-facts.ts';
+import { alignTables } from '../../src/documents/exports/align-tables.ts';
+import { deliverable } from '../../src/documents/exports/deliverable.ts';
+import { literalMarkdown } from '../../src/documents/markdown.ts';
+import { codeSpans } from '../../src/documents/sections/code-spans.ts';
+import { findGaps } from '../../src/documents/sections/gaps.ts';
+import { insertionPlace } from '../../src/documents/sections/insertion-place.ts';
+import { findDocuments, findRowMarker, findSections } from '../../src/documents/sections/markers.ts';
+import { meaningOf, plainTextOf } from '../../src/documents/sections/meaning.ts';
+import { remotesIn } from '../../src/project/git-remote.ts';
+import { waysOut } from '../../src/project/ways-out.ts';
+import { decodeText } from '../../src/records/file-text.ts';
+import { readJson } from '../../src/records/json-text.ts';
+import { slugOf } from '../../src/relationship/client/row-keys.ts';
+import { today } from '../support/handover.ts';
+import { repositoryRoot } from '../support/paths.ts';
+import { hostileTexts, type LongText, type Pattern, readPatterns, textOf } from '../support/patterns.ts';
+import { aClient } from '../support/records.ts';
+
+const LONGEST = 100_000;
+const MOST_MILLISECONDS = 100;
+
+/** Shorter texts first: what takes this long there would take more than the limit at the full length, if it grew as the square. */
+const STEPS: readonly (readonly [length: number, milliseconds: number])[] = [
+  [24, 1],
+  [500, 1],
+  [2000, 0.04],
+  [8000, 0.6],
+  [32_000, 8],
+];
+
+/** The shortest of a few times, in milliseconds: the machine may be busy with something else. */
+function timeOf(pattern: RegExp, text: string, enough: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5 && best > enough; round++) {
+    const started = performance.now();
+    text.replace(pattern, '');
+    best = Math.min(best, performance.now() - started);
+    if (best > 5 * MOST_MILLISECONDS) break;
+  }
+  return best;
+}
+
+/** What is too slow about a pattern on one kind of text; nothing when it is quick. */
+function slowness(pattern: RegExp, text: LongText): string | undefined {
+  for (const [length, limit] of STEPS) {
+    const time = timeOf(pattern, textOf(text, length), limit);
+    if (time > MOST_MILLISECONDS) return `${time} ms for ${length} characters`;
+    if (length >= 2000 && time <= limit) return undefined;
+  }
+  const time = timeOf(pattern, textOf(text, LONGEST), MOST_MILLISECONDS);
+  return time > MOST_MILLISECONDS ? `${time} ms` : undefined;
+}
+
+function complaint({ source, flags, places }: Pattern): string[] {
+  const everywhere = new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
+  for (const text of hostileTexts(source)) {
+    const slow = slowness(everywhere, text);
+    if (slow) return [`/${source}/${flags} (${places.join(', ')}) on ${JSON.stringify(text)}: ${slow}`];
+  }
+  return [];
+}
+
+const patterns = await readPatterns(join(repositoryRoot, 'src'));
+
+describe('Patterns', function () {
+  this.timeout(60_000);
+
+  it(`search 100 kB of hostile text within 100 ms (${patterns.literals.length}, every one in the source)`, () => {
+    assert.ok(patterns.literals.length > 200);
+    assert.deepEqual(patterns.literals.flatMap(complaint), []);
+  });
+
+  it('that are put together while the program runs are made of those', () =>
+    assert.deepEqual(
+      patterns.built.map((place) => place.replace(/:\d+$/, '')),
+      ['base/secret-shape.ts', 'documents/sections/meaning.ts'],
+    ));
+});
+
+/** What reads a text that may come from anywhere: a record, a document, a file of the project. */
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  literalMarkdown,
+  looksLikeSecret,
+  withoutSecrets,
+  slugOf,
+  deliverable,
+  findDocuments,
+  findSections,
+  findRowMarker,
+  findGaps,
+  codeSpans,
+  alignTables,
+  plainTextOf,
+  meaningOf,
+  remotesIn,
+  readJson,
+  decodeText: (text) => decodeText(new TextEncoder().encode(text)),
+  readDate: (text) => readDate(text, 'vi'),
+  readAmount: (text) => readAmount(text, 'fr', 'EUR'),
+  insertionPlace: (text) => insertionPlace(text, text.length),
+  findLeaks: (text) => findLeaks(text, aClient({ decision: { reason: text } }), factsFor(aClient(), undefined, today)),
+  waysOut: (text) => waysOut(['Dockerfile', 'deploy.sh', 'netlify.toml'].map((path) => ({ path, text }))),
+};
+
+const middles =
+  '<!-- #a -->|<!--|-->|`|`a|\\|| a |\\|\\|\\|\\n|‹|‹a?›|[|](|*|_a|~~~\\n|~~| |\\t|\\n|\\r\\n|- |> |#|-|.|. |&#|&amp;|<br>|<a |a://|"|{|[1,|/*|eyJ|secret: |COPY |zip -r |tar c |1 |é|\uD800'
+    .replaceAll('\\|', '\uE000')
+    .split('|')
+    .map((middle) =>
+      middle.replaceAll('\uE000', '|').replaceAll('\\n', '\n').replaceAll('\\r', '\r').replaceAll('\\t', '\t'),
+    );
+
+describe('Whatever reads a text', function () {
+  this.timeout(60_000);
+
+  /** A few times, as the machine may be busy; growth with the square would take tens of seconds. */
+  function isQuick(read: (text: string) => unknown, text: string): boolean {
+    for (let round = 0; round < 4; round++) {
+      const started = performance.now();
+      read(text);
+      if (performance.now() - started < 300) return true;
+    }
+    return false;
+  }
+
+  for (const [name, read] of Object.entries(readers)) {
+    it(`comes to an end soon: ${name} (${middles.length} texts of 100 kB)`, () => {
+      const slow = middles.filter((middle) => {
+        const text = (length: number) => `a${middle.repeat(Math.ceil(length / middle.length))}\u0001`;
+        return !isQuick(read, text(10_000)) || !isQuick(read, text(LONGEST));
+      });
+      assert.deepEqual(slow, []);
+    });
+  }
+});
