@@ -100,12 +100,10 @@ async function pageText(run: Run, request: HandoverRequest): Promise<string | un
 
 /** Whether a section's text lets its end be found: no mark of ours in it, no code or comment that is left open. */
 function staysInside(id: SectionId, text: string): boolean {
-  const document = 'check';
-  const framed = tidy([beginMarker(id, document), text, endMarker(id, document)].join('\n\n'));
-  const [only, ...others] = findSections(framed);
-  const isOpen = text.replace(/<!--[\s\S]*?-->/g, '').includes('<!--');
-  const ends = only?.closed && only.end === framed.trimEnd().length;
-  return ends === true && others.length === 0 && !isOpen && findDocuments(framed).length === 0;
+  if (/<!--\s*deorbit/.test(text)) return false;
+  const framed = tidy([beginMarker(id, 'check'), text, endMarker(id, 'check')].join('\n\n'));
+  const leavesComment = text.replace(/<!--[\s\S]*?-->/g, '').includes('<!--');
+  return !leavesComment && findSections(framed)[0]?.closed === true;
 }
 
 /** Whether a page names its document first, and holds every section whole, between its marks and in its order. */
