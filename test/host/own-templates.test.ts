@@ -78,7 +78,10 @@ describe("A person's own template", () => {
   it('begins as a copy of the built-in one, and is never written over', async () => {
     await run('customiseTemplate', { client: 'Acme', template: 'remaining' });
     const copied = await read(remaining);
-    assert.match(copied, /^## \{\{title\}\}\n[\s\S]*\| Item \| State \|/);
+    assert.match(
+      copied,
+      /^\{\{!--\n {2}title, familiar, you\n {2}rows: what, state, [\s\S]*--\}\}\n## \{\{title\}\}\n[\s\S]*\| Item \| State \|/,
+    );
     assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, inWorkspace(remaining));
     const document = vscode.window.activeTextEditor.document;
     await vscode.window.activeTextEditor.edit((edit) => edit.insert(new vscode.Position(0, 0), '{{!-- mine --}}\n'));
@@ -88,6 +91,6 @@ describe("A person's own template", () => {
     assert.equal(await read(remaining), `{{!-- mine --}}\n${copied}`);
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^\{\{!-- mine --\}\}/);
     await run('customiseTemplate', { client: 'Acme', template: 'handover' });
-    assert.match(await read(page), /^\{\{marker\}\}/);
+    assert.match(await read(page), /\n--\}\}\n\{\{marker\}\}\n/);
   });
 });

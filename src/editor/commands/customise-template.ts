@@ -4,6 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 import { loadLanguagePack } from '../../documents/handover/languages.ts';
 import { handoverSections } from '../../documents/handover/section-list.ts';
 import type { TemplateName } from '../../documents/handover/template-variables.ts';
+import { firstCopy } from '../../documents/own-templates/first-copy.ts';
 import { ownTemplatePath, readOwnTemplates } from '../../documents/own-templates/template-files.ts';
 import { inWords } from '../../records/file-trouble.ts';
 import type { Choice } from '../asking.ts';
@@ -28,7 +29,7 @@ export function customiseTemplate(parts: CommandParts): Command {
       (await parts.asking.one({ id: 'customiseTemplate.title' }, choices));
     const path = ownTemplatePath(parts.files, records, { language, name });
     await parts.store.keepPrivate(records);
-    const isNew = await putTemplate(parts, path, await tools.builtInSource(language, name));
+    const isNew = await putTemplate(parts, path, firstCopy(name, await tools.builtInSource(language, name)));
     await openAt(path);
     if (isNew) parts.notifications.done({ id: 'customiseTemplate.done' });
   };
@@ -47,11 +48,12 @@ async function choicesFor(
   const own = await readOwnTemplates(parts.files, records, language);
   const { words } = await loadLanguagePack(language);
   const page = { id: 'handover', title: parts.text.say('customiseTemplate.page') } as const;
-  return [page, ...handoverSections(words)].map(({ id, title }) => ({
-    label: title,
-    value: id,
-    ...(own.some(({ name }) => name === id) && { description: parts.text.say('customiseTemplate.yours') }),
-  }));
+  return [page, ...handoverSections(words)].map(({ id, title }) => {
+    const file = parts.files.baseName(ownTemplatePath(parts.files, records, { language, name: id }));
+    const isOwn = own.some(({ name }) => name === id);
+    const description = isOwn ? [file, parts.text.say('customiseTemplate.yours')].join(' · ') : file;
+    return { label: title, description, value: id };
+  });
 }
 
 /** Whether it was written: what is there already stays. */

@@ -1,0 +1,179 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
+import { root } from './setup/paths.mjs';
+
+/**
+ * What a template can name, as `src/documents/handover/template-variables.ts` describes it.
+ *
+ * @typedef {'text' | 'yes-no' | { readonly rows: Variables }} VariableKind
+ * @typedef {{ readonly [name: string]: VariableKind }} Variables
+ */
+
+/** The page about the variables of templates. */
+export const templateDocs = join(root, 'docs', 'templates.md');
+
+/** What stands for the same thing in every template. @type {Readonly<Record<string, string>>} */
+const COMMON = {
+  name: 'what it is called',
+  what: 'the step',
+  lines: 'single facts, one a line',
+  things: 'one for each, with a heading of its own',
+  steps: 'what to do, one a check box',
+  label: 'what the fact is, such as "Last working day"',
+  value: 'the fact, or a gap',
+  key: 'the comment that names the row; it ends the row',
+  mark: '`x` where it is done, else a blank',
+  marker: 'the comment that names the document; it stands first',
+  begin: 'the comment that begins the section',
+  body: "the section's text",
+  end: 'the comment that ends the section',
+  sections: 'the sections that have something to say, in their order',
+};
+
+/** What the template of every section can name. */
+const OF_ALL = ['title', 'familiar', 'you'];
+
+/** The same where one template means something of its own. @type {Readonly<Record<string, string>>} */
+const OWN = {
+  'handover title': "the document's heading",
+  'money state': 'says that nothing is open, or the day that the figures are from',
+  'signOff signed': 'whether somebody has signed',
+  'verification client': "the client's checks, one a check box",
+  'verification provider': "the provider's checks, one a check box",
+};
+
+/**
+ * Writes the page about the variables of templates, from their types and the built-in templates.
+ *
+ * @returns {Promise<string>} Markdown
+ * @throws when the sources do not build
+ */
+export async function describeTemplates() {
+  const { english, SECTIONS, variablesOf } = await loadSources();
+  const chapters = [];
+  for (const { id } of SECTIONS) {
+    const file = `sections/${id}.hbs`;
+    chapters.push(
+      await chapter({ name: id, file, title: english.words.sections[id] ?? id, variables: variablesOf(id) }),
+    );
+  }
+  const page = { name: 'handover', file: 'handover.hbs', title: 'The page', variables: variablesOf('handover') };
+  return `${[INTRODUCTION, await chapter(page), ...chapters].join('\n\n')}\n`;
+}
+
+const INTRODUCTION = `# Templates of your own
+
+<!-- Written by "npm run docs:templates" from the types of the views: do not edit. -->
+
+**Deorbit: Customise Template...** copies a built-in template of the handover to your records and opens it:
+\`templates/<language>/handover.hbs\` is the page, \`templates/<language>/sections/<section>.hbs\` a section of it. From
+then on yours is used for documents in that language. Delete the file to go back to the built-in one.
+
+Templates are [Handlebars](https://handlebarsjs.com/guide/), and know \`{{name}}\`, \`{{#if name}}\`, \`{{#unless name}}\`,
+\`{{#each list}}\`, \`{{#with list.[0]}}\`, \`{{else}}\`, \`../name\` for what is outside of a list, \`list.length\`, \`@index\`,
+\`@key\`, \`@first\`, \`@last\` and \`@root\`. They take in no other template, and call nothing else.
+
+- Every text is ready: escaped for Markdown, dates and amounts written out, a gap (\`‹2FA holder?›\`) or a dash where a fact is
+  missing.
+- End every row and line with its \`{{key}}\`. Without it, *Refresh Handover* has to guess which row is which, and the answer of
+  a gap does not find its way into the record.
+- Every section has \`title\`, its heading in the language of the document; \`familiar\`, whether the reader is addressed
+  familiarly (tu, ты, anh/chị); and \`you\`, the word that addresses the reader, where the language needs one.
+- Words in quotation marks below are the headings of the columns in the built-in template.
+- A name that there is not is an error. It is shown in *Problems* when the template is saved, at its line and column; until it
+  is mended, the built-in template is used.
+- Templates run in trusted workspaces only, for at most a second each, and make at most 1,000,000 characters. The command
+  line and the browser use the built-in ones.`;
+
+/**
+ * @param {{ name: string, file: string, title: string, variables: Variables }} template
+ * @returns {Promise<string>}
+ */
+async function chapter({ name, file, title, variables }) {
+  const headings = headingsIn(await readFile(join(root, 'templates', 'en', file), 'utf8'));
+  const common = name === 'handover' ? [] : OF_ALL;
+  const special = Object.fromEntries(Object.entries(variables).filter(([variable]) => !common.includes(variable)));
+  return [`## ${title}`, `\`${file}\``, listOf(name, special, headings)].join('\n\n');
+}
+
+/**
+ * @param {string} name of the template
+ * @param {Variables} variables
+ * @param {ReadonlyMap<string, string>} headings
+ * @returns {string} a list, and lists in it
+ */
+function listOf(name, variables, headings) {
+  /** @type {(variables: Variables, list: string, indent: string) => string[]} */
+  const lines = (level, list, indent) =>
+    Object.entries(level).flatMap(([variable, kind]) => {
+      const said = meaningOf(name, variable, headings.get(`${list} ${variable}`));
+      const line = `${indent}- \`${variable}\`${kind === 'yes-no' ? ' (yes or no)' : ''}${said ? `: ${said}` : ''}`;
+      return typeof kind === 'object' ? [`${line}; each has`, ...lines(kind.rows, variable, `${indent}  `)] : [line];
+    });
+  return lines(variables, '', '').join('\n');
+}
+
+/**
+ * @param {string} template
+ * @param {string} variable
+ * @param {string | undefined} heading of its column in the built-in template
+ * @returns {string}
+ */
+function meaningOf(template, variable, heading) {
+  return OWN[`${template} ${variable}`] ?? (heading ? `"${heading}"` : (COMMON[variable] ?? ''));
+}
+
+/**
+ * What the columns of the built-in tables are headed, by list and variable.
+ *
+ * @param {string} source
+ * @returns {ReadonlyMap<string, string>}
+ */
+function headingsIn(source) {
+  const found = new Map();
+  const tables = /^\|(.+)\|\n\|[ |-]+\|\n\{\{#each (\w+)\}\}\n\|(.+)\|$/gm;
+  for (const [, head = '', list, row = ''] of source.matchAll(tables)) {
+    const cells = row.split('|').map((cell) => /\{\{(\w+)\}\}/.exec(cell)?.[1]);
+    for (const [index, heading] of head.split('|').entries())
+      if (cells[index]) found.set(`${list} ${cells[index]}`, heading.trim());
+  }
+  return found;
+}
+
+/**
+ * @returns {Promise<{
+ *   english: { words: { sections: Record<string, string> } },
+ *   SECTIONS: readonly { id: string }[],
+ *   variablesOf: (name: string) => Variables,
+ * }>}
+ * @throws when the sources do not build
+ */
+async function loadSources() {
+  const folder = await mkdtemp(join(tmpdir(), 'deorbit-docs-'));
+  try {
+    const outfile = join(folder, 'sources.mjs');
+    const contents = ['english', 'section-list', 'template-variables']
+      .map((file) => `export * from './${file}.ts';`)
+      .join('\n');
+    await build({
+      stdin: { contents, resolveDir: join(root, 'src/documents/handover'), loader: 'ts' },
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      logLevel: 'warning',
+      mainFields: ['module', 'main'],
+      plugins: [handlebarsPlugin()],
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await writeFile(templateDocs, await describeTemplates());
