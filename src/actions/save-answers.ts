@@ -91,11 +91,12 @@ class AnsweredFile {
     this.#schema = schema;
   }
 
-  put({ answer, address, value, language }: Entry): 'saved' | 'known' | Message {
+  put(entry: Entry): 'saved' | 'known' | Message {
+    const { answer, address, value, language } = entry;
     const { label, kind } = answer.gap;
     // Rows are found in the file as it was: an answer may change what another row's key is made from.
     const place = resolveField(this.#before, address);
-    if (!place) return { id: 'answer.rowGone', values: { label } };
+    if (!place) return answer.gap.newRow ? this.#putNewRow(entry) : { id: 'answer.rowGone', values: { label } };
     const isSame = printOfTwins(this.#before, address) === answer.gap.twins || isKnownById(this.#before, address);
     if (!isSame) return { id: 'answer.twinRows', values: { label } };
     const present = valueIn(this.#now, place.path);
@@ -106,6 +107,18 @@ class AnsweredFile {
     const changed = changedValue(this.#now, [{ path: place.path, value }]);
     if (!this.#accepts(changed, place.path)) return { id: 'answer.notAccepted', values: { label, text: answer.text } };
     this.#changes.push({ path: place.path, value });
+    this.#now = changed;
+    return 'saved';
+  }
+
+  #putNewRow({ answer, address, value }: Entry): 'saved' | Message {
+    const list = address.slice(0, -2);
+    const path = [...list, rowsIn(valueIn(this.#now, list)).length];
+    const row = { ...answer.gap.newRow, [address.at(-1) ?? '']: value };
+    const changed = changedValue(this.#now, [{ path, value: row }]);
+    if (!this.#accepts(changed, path))
+      return { id: 'answer.notAccepted', values: { label: answer.gap.label, text: answer.text } };
+    this.#changes.push({ path, value: row });
     this.#now = changed;
     return 'saved';
   }

@@ -1,7 +1,7 @@
 import type { Language } from '../relationship/client/identity.ts';
 
 /** The kinds of documents that Deorbit writes. */
-export type DocumentKind = 'handover';
+export type DocumentKind = 'handover' | 'questionnaire';
 
 /** What a document's marker line says of it. */
 export interface DocumentIdentity {
@@ -43,6 +43,8 @@ export interface GapAddress {
   readonly label: string;
   readonly field: FieldAddress;
   readonly kind: AnswerKind;
+  /** The row that the answer makes where the field's row is not there yet. */
+  readonly newRow?: Readonly<Record<string, string>>;
   /** Fingerprint of the rows that the field's row could be mistaken for; left out where there are none. */
   readonly twins?: string;
 }

@@ -11,10 +11,12 @@ import { deliver } from './commands/deliver.ts';
 import { forgetClient } from './commands/forget-client.ts';
 import { nextGap, previousGap } from './commands/gaps.ts';
 import { hide, show } from './commands/hide.ts';
+import { idealClient } from './commands/ideal-client.ts';
 import { insertHandover } from './commands/insert-handover.ts';
 import { insertSection } from './commands/insert-section.ts';
 import { markScopeItemDone } from './commands/mark-scope-item-done.ts';
 import { moveRecord } from './commands/move-record.ts';
+import { newDocument } from './commands/new-document.ts';
 import { openRecord } from './commands/open-record.ts';
 import { refreshHandover } from './commands/refresh-handover.ts';
 import { renameClient } from './commands/rename-client.ts';
@@ -35,10 +37,12 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.hide': hide(parts),
     'deorbit.changeStage': changeStage(parts),
     'deorbit.deleteRecord': deleteRecord(parts),
+    'deorbit.idealClient': idealClient(parts),
     'deorbit.insertHandover': insertHandover(parts),
     'deorbit.insertSection': insertSection(parts),
     'deorbit.markScopeItemDone': markScopeItemDone(parts),
     'deorbit.moveRecord': moveRecord(parts),
+    'deorbit.newDocument': newDocument(parts),
     'deorbit.nextGap': nextGap(parts),
     'deorbit.openRecord': openRecord(parts),
     'deorbit.previousGap': previousGap(parts),

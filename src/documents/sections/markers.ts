@@ -32,7 +32,7 @@ export interface RowMarker {
   readonly length: number;
 }
 
-const KINDS: readonly DocumentKind[] = ['handover'];
+const KINDS: readonly DocumentKind[] = ['handover', 'questionnaire'];
 const ROW_MARKER = /<!--[ \t]*#([\p{L}\p{N}_.-]+)[ \t]*-->/gu;
 
 function wordsOfComment(line: string): string[] | undefined {

@@ -4,7 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 import { loadLanguagePack } from '../../documents/handover/languages.ts';
 import type { Rendering } from '../../documents/rendering.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
-import { findDocuments } from '../../documents/sections/markers.ts';
+import { type DocumentMarker, findDocuments } from '../../documents/sections/markers.ts';
 import { documentsFolderOf } from '../../records/documents-folder.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { type DocumentTarget, documentTarget, type NewDocumentPlace, newDocument } from '../document-target.ts';
@@ -59,9 +59,14 @@ export async function insertOrOpen(
   return { id: 'insertHandover.readOnly', values: { file } };
 }
 
+/** Whether a document is the handover of this client, and not another paper of theirs. */
+export function isHandoverOf({ identity }: DocumentMarker, client: LoadedClient): boolean {
+  return identity.kind === 'handover' && identity.client === client.record.id;
+}
+
 function refuseSecondHandover(target: DocumentTarget, client: LoadedClient): void {
   const present = findDocuments(target.editor.document.getText());
-  if (!present.some((document) => document.identity.client === client.record.id)) return;
+  if (!present.some((document) => isHandoverOf(document, client))) return;
   throw new UserError('insertHandover.alreadyHere', { name: client.record.name }, [
     { kind: 'command', command: 'deorbit.refreshHandover', label: 'insertHandover.refresh' },
     { kind: 'command', command: 'deorbit.insertSection', label: 'insertHandover.section' },

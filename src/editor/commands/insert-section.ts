@@ -13,7 +13,7 @@ import type { LoadedClient } from '../../records/parse-record.ts';
 import type { DocumentTarget } from '../document-target.ts';
 import { insertRendering } from '../insert-rendering.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
-import { insertOrOpen, targetFor } from './insert-handover.ts';
+import { insertOrOpen, isHandoverOf, targetFor } from './insert-handover.ts';
 
 /** *Insert Section...*: one or more sections of a handover; they join the client's document that is there already. */
 export function insertSection(parts: CommandParts): Command {
@@ -22,7 +22,7 @@ export function insertSection(parts: CommandParts): Command {
     const client = await clientFor(parts, argument, { id: 'insertSection.client' });
     const target = await targetFor(parts, client, nodeFrom(argument) !== undefined);
     const text = target.editor.document.getText();
-    const host = findDocuments(text).find((document) => document.identity.client === client.record.id)?.identity;
+    const host = findDocuments(text).find((document) => isHandoverOf(document, client))?.identity;
     const present = findSections(text).filter((section) => section.document === host?.id);
     const pack = await loadLanguagePack(host?.language ?? client.record.language);
     const offered = handoverSections(pack.words).filter(({ id }) => !present.some((section) => section.id === id));

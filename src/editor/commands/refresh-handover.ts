@@ -21,8 +21,10 @@ export function refreshHandover(parts: CommandParts): Command {
   return async () => {
     await parts.list.loaded;
     const editor = vscode.window.activeTextEditor;
-    const documents = editor ? findDocuments(editor.document.getText()) : [];
-    if (!editor || documents.length === 0) throw new UserError('document.none');
+    const found = editor ? findDocuments(editor.document.getText()) : [];
+    if (!editor || found.length === 0) throw new UserError('document.none');
+    const documents = found.filter(({ identity }) => identity.kind === 'handover');
+    if (documents.length === 0) throw new UserError('refresh.nothingToRefresh');
     await parts.list.reload();
     const profile = await parts.profile.load();
     const text = editor.document.getText();

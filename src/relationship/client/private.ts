@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { IDEAL_QUESTIONS } from './ideal-questions.ts';
 import { calendarDate, calendarMonth, field, group, rows, text } from './values.ts';
 
 /** How well the client fits; never shown to them. */
@@ -8,6 +9,14 @@ export const fit = group(
     gut: rows(
       { on: calendarDate, feeling: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
       'Gut feeling from 1 (bad) to 5 (good), with dates.',
+    ),
+    ideal: rows(
+      {
+        question: v.pipe(v.picklist(IDEAL_QUESTIONS), v.description('What the ideal client of your profile is asked.')),
+        fits: field(v.picklist(['yes', 'partly', 'no']), 'How well this client matches it.'),
+        note: field(text, 'What you saw.'),
+      },
+      'This client beside your ideal one, in your own judgement (practices 139 to 145).',
     ),
   },
   'How well the client fits. Private.',
