@@ -4,6 +4,7 @@ import { factsFor } from '../documents/client-facts.ts';
 import { deliverable } from '../documents/exports/deliverable.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
+import { fileStemOf } from '../records/record-file-name.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { slugOf } from '../relationship/client/row-keys.ts';
@@ -45,7 +46,7 @@ export function deliverDocument(
   const delivered = deliverable(text);
   return {
     text: delivered,
-    name: slugOf(record.project ?? '') || slugOf(record.name) || 'handover',
+    name: fileStemOf(slugOf(record.project ?? '') || record.name, 'handover'),
     gaps: findGaps(delivered).length,
     leaks: findLeaks(text, record, factsFor(record, profile, today)),
   };

@@ -1,7 +1,8 @@
-import type { Files } from '../base/ports/files.ts';
+import { type EntryKind, FileError, type Files } from '../base/ports/files.ts';
 import type { RenderingStore } from '../documents/renderings.ts';
 import { documentsFolderOf } from '../records/documents-folder.ts';
 import { clientIdIn } from '../records/kept-texts.ts';
+import { LARGEST_BYTES } from '../records/parse-document.ts';
 import { RECORD_FILE_END } from '../records/record-file-name.ts';
 import type { RecordVersions } from '../records/record-versions.ts';
 
@@ -45,7 +46,8 @@ export async function forgetClient(traces: TracesOfClients, order: ForgetOrder):
   // A broken state of it that was moved aside is named after it.
   for (const entry of await files.list(files.parent(order.record)))
     if (entry.name.startsWith(`${name}.broken`)) await files.remove(files.join(files.parent(order.record), entry.name));
-  if (await files.stat(order.record)) await files.remove(order.record);
+  // A link that leads nowhere is there all the same.
+  if (await kindOf(files, order.record)) await files.remove(order.record);
 }
 
 async function forgetCopies(files: Files, copies: string, id: string): Promise<void> {
@@ -60,12 +62,25 @@ async function forgetCopies(files: Files, copies: string, id: string): Promise<v
     }
 }
 
+/** Empty for a file that is too large to be a record. */
 async function textOf(files: Files, path: string): Promise<string> {
-  return new TextDecoder().decode(await files.read(path));
+  try {
+    return new TextDecoder().decode(await files.read(path, LARGEST_BYTES));
+  } catch (error) {
+    if (error instanceof FileError && error.fault === 'too-large') return '';
+    throw error;
+  }
+}
+
+/** What a name in a folder stands for, links not followed; `undefined` where there is none. */
+async function kindOf(files: Files, path: string): Promise<EntryKind | undefined> {
+  const name = files.baseName(path);
+  return (await files.list(files.parent(path))).find((entry) => entry.name === name)?.kind;
 }
 
 /** Links are removed, and what they lead to is left alone. */
 async function removeWhole(files: Files, folder: string): Promise<void> {
+  if ((await kindOf(files, folder)) !== 'folder') return files.remove(folder);
   for (const { name, kind } of await files.list(folder)) {
     const path = files.join(folder, name);
     if (kind === 'folder') await removeWhole(files, path);

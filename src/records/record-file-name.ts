@@ -14,12 +14,22 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  * case or Unicode form only count as the same, as they do on Windows and macOS.
  */
 export function newRecordFileName(client: string, taken: readonly string[]): string {
-  const slug = slugOf(client) || 'client';
-  const stem = RESERVED.test(slug) || slug === TEMPLATES_FOLDER ? `${slug}-client` : slug;
+  const slug = fileStemOf(client, 'client');
+  const stem = slug === TEMPLATES_FOLDER ? `${slug}-client` : slug;
   const used = new Set(taken.map(sameForm));
   let name = stem + RECORD_FILE_END;
   for (let number = 2; used.has(sameForm(name)); number++) name = `${stem}-${number}${RECORD_FILE_END}`;
   return name;
+}
+
+/**
+ * A name as that of a file, without an end, such as every file system accepts.
+ *
+ * @param kind what it names: it stands in place of a name without a letter, and behind one that Windows keeps
+ */
+export function fileStemOf(name: string, kind: 'client' | 'handover'): string {
+  const slug = slugOf(name) || kind;
+  return RESERVED.test(slug) ? `${slug}-${kind}` : slug;
 }
 
 /** Names that differ by case or Unicode form only are the same on Windows and macOS. */
