@@ -6,6 +6,23 @@ import { cleanUp, inWorkspace, read, run, until, workspaceFolder, write } from '
 const acme = '.clients/acme.client.json';
 const diagnosticsOf = (path: string) => vscode.languages.getDiagnostics(vscode.Uri.file(inWorkspace(path)));
 
+/** What VS Code shows when the pointer rests there. */
+async function hoverAt(uri: vscode.Uri, at: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+  const contents = hovers.flatMap((hover) => hover.contents);
+  return contents.map((each) => (typeof each === 'string' ? each : each.value)).join('');
+}
+
+/** What VS Code offers to complete there. */
+async function offeredAt(uri: vscode.Uri, at: vscode.Position): Promise<readonly string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    at,
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
 describe('Records in the workspace', () => {
   afterEach(cleanUp);
 
@@ -112,20 +129,24 @@ describe('Records in the workspace', () => {
     await write(path, '{\n  "version": 1,\n  "id": "x1",\n  "name": "Acme",\n  "stage": "active"\n}\n');
     const { uri } = await vscode.workspace.openTextDocument(inWorkspace(path));
     const at = new vscode.Position(4, 5);
-    await until('the hover explains the stage', async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
-      const text = hovers.flatMap(({ contents }) =>
-        contents.map((each) => (typeof each === 'string' ? each : each.value)),
-      );
-      return text.join('').includes('leaving: the end is decided');
-    });
-    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      uri,
-      new vscode.Position(1, 2),
+    await until('the hover explains the stage', async () =>
+      (await hoverAt(uri, at)).includes('leaving: the end is decided'),
     );
-    const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = await offeredAt(uri, new vscode.Position(1, 2));
     assert.ok(labels.includes('agreement'), labels.join(' '));
+  });
+
+  it('name red flags by what they mean, offer those of the catalogue, and take others', async () => {
+    const path = '.clients/flagged.client.json';
+    const flags = ['{ "flag": "late-payment" }', '{ "flag": "of-my-own" }', '{ "flag": "" }'];
+    await write(path, `{\n  "name": "Acme", "stage": "active",\n  "redFlags": [\n${flags.join(',\n')}\n  ]\n}\n`);
+    const { uri } = await vscode.workspace.openTextDocument(inWorkspace(path));
+    await until('the hover says what the flag is', async () =>
+      (await hoverAt(uri, new vscode.Position(3, 14))).includes('Pays late, again'),
+    );
+    const labels = await offeredAt(uri, new vscode.Position(5, 11));
+    assert.ok(labels.includes('"scope-creep"'), labels.join(' '));
+    assert.deepEqual(diagnosticsOf(path), []);
   });
 
   it('written by hand with a name and a stage alone have no diagnostics', async () => {
