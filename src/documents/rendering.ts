@@ -1,7 +1,8 @@
 import type { Language } from '../relationship/client/identity.ts';
 
 /** The kinds of documents that Deorbit writes. */
-export type DocumentKind = 'handover' | 'questionnaire';
+export const DOCUMENT_KINDS = ['handover', 'questionnaire'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What a document's marker line says of it. */
 export interface DocumentIdentity {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FileError, type Files } from '../base/ports/files.ts';
 import { language } from '../relationship/client/identity.ts';
-import type { DocumentIdentity, Rendering } from './rendering.ts';
+import { DOCUMENT_KINDS, type DocumentIdentity, type Rendering } from './rendering.ts';
 import { withRevision } from './revision.ts';
 import { findSections, type SectionSpan } from './sections/markers.ts';
 
@@ -14,7 +14,7 @@ const kindSchema = v.union([
 
 const renderingSchema = v.object({
   identity: v.object({
-    kind: v.picklist(['handover']),
+    kind: v.picklist(DOCUMENT_KINDS),
     client: v.string(),
     language,
     id: v.string(),
@@ -28,6 +28,7 @@ const renderingSchema = v.object({
       label: v.string(),
       field: v.array(v.string()),
       kind: kindSchema,
+      newRow: v.optional(v.record(v.string(), v.string())),
       twins: v.optional(v.string()),
     }),
   ),

@@ -1,5 +1,5 @@
 import { language } from '../../relationship/client/identity.ts';
-import type { DocumentIdentity, DocumentKind } from '../rendering.ts';
+import { DOCUMENT_KINDS, type DocumentIdentity } from '../rendering.ts';
 import { codeSpans, isInside } from './code-spans.ts';
 import { type Line, linesOf } from './lines.ts';
 
@@ -32,7 +32,6 @@ export interface RowMarker {
   readonly length: number;
 }
 
-const KINDS: readonly DocumentKind[] = ['handover', 'questionnaire'];
 const ROW_MARKER = /<!--[ \t]*#([\p{L}\p{N}_.-]+)[ \t]*-->/gu;
 
 function wordsOfComment(line: string): string[] | undefined {
@@ -43,7 +42,7 @@ function wordsOfComment(line: string): string[] | undefined {
 }
 
 function identityFrom(words: readonly string[]): DocumentIdentity | undefined {
-  const kind = KINDS.find((known) => known === words[1]);
+  const kind = DOCUMENT_KINDS.find((known) => known === words[1]);
   const values = new Map(words.slice(2).map((word): [string, string] => splitAtEquals(word)));
   const client = values.get('client');
   const id = values.get('doc');
