@@ -8,13 +8,16 @@ import type { Message, Text } from '../base/ports/text.ts';
 import { pathOf, uriOf } from '../base/ports/vscode/uri-paths.ts';
 import type { OwnTexts } from '../documents/handover/render-handover.ts';
 import type { TemplateName } from '../documents/handover/template-variables.ts';
-import { readOwnTemplates, templateAt } from '../documents/own-templates/template-files.ts';
+import { isAmongTemplates, readOwnTemplates, templateAt } from '../documents/own-templates/template-files.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
 import type { Language } from '../relationship/client/identity.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientList } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
 import { type Notifications, openAtLine } from './notifications.ts';
+
+/** Of a file that no document would ever ask for. */
+const UNKNOWN_FILE: TemplateProblem = { message: { id: 'template.unknownFile' }, line: 1, column: 1, length: 0 };
 
 /** What it takes to use templates of a person's own. */
 export interface TemplateTools {
@@ -85,8 +88,12 @@ export class OwnTemplates extends DisposableBag {
     if (templates.length === 0) return { own: undefined, remark: undefined };
     if (!tools || this.whyBuiltIn) return { own: undefined, remark: this.#sayOnce() };
     const { texts, broken } = await runOwnTemplates(templates, tools.worker, { record: client.record, profile, order });
-    // What is typed there and not saved is not what was used.
-    for (const { path, problems } of broken) if (!isUnsaved(path)) this.#show(path, problems);
+    for (const { name, path } of templates) {
+      const problems = broken.find((each) => each.path === path)?.problems ?? [];
+      const wasUsed = name === 'handover' ? texts.page !== undefined : texts.sections.has(name);
+      // What is typed there and not saved is not what was used.
+      if ((wasUsed || problems.length > 0) && !isUnsaved(path)) this.#show(path, problems);
+    }
     this.#tell(broken);
     return { own: texts, remark: undefined };
   }
@@ -113,10 +120,11 @@ export class OwnTemplates extends DisposableBag {
   async #check(document: vscode.TextDocument): Promise<void> {
     const { files, list } = this.#parts;
     const path = pathOf(document.uri);
-    const template = path.endsWith('.hbs') ? templateAt(files, path) : undefined;
-    if (!template || !this.tools || !list.folders.includes(template.records)) return;
+    const { tools } = this;
+    if (!tools || !list.folders.some((records) => isAmongTemplates(files, records, path))) return;
     const { version } = document;
-    const problems = await checkOwnTemplate(template.name, document.getText(), this.tools.worker);
+    const name = templateAt(files, path)?.name;
+    const problems = name ? await checkOwnTemplate(name, document.getText(), tools.worker) : [UNKNOWN_FILE];
     if (document.version === version && !this.isDisposed) this.#show(path, problems);
   }
 

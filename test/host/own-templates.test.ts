@@ -75,6 +75,14 @@ describe("A person's own template", () => {
     await until('it is gone', () => problemsOf(credentials).length === 0);
   });
 
+  it('that no document would ask for is shown as one, instead of being passed over in silence', async () => {
+    const misspelt = '.clients/templates/en/sections/credential.hbs';
+    await write(misspelt, '## {{title}}\n');
+    await vscode.workspace.openTextDocument(inWorkspace(misspelt));
+    await until('it is shown', () => problemsOf(misspelt).length === 1);
+    assert.match(problemsOf(misspelt)[0]?.message ?? '', /^No document uses a template of this name/);
+  });
+
   it('begins as a copy of the built-in one, and is never written over', async () => {
     await run('customiseTemplate', { client: 'Acme', template: 'remaining' });
     const copied = await read(remaining);

@@ -45,6 +45,14 @@ export function templateAt(
   return { records, language, name };
 }
 
+/** Whether a file lies among the templates of a folder of records, under whatever name. */
+export function isAmongTemplates(files: Files, records: string, path: string): boolean {
+  const templates = files.join(records, TEMPLATES_FOLDER);
+  let folder = files.parent(path);
+  for (let up = 0; up < 3 && folder !== templates; up++) folder = files.parent(folder);
+  return folder === templates && files.baseName(path).endsWith(FILE_END);
+}
+
 /** The templates of a person's own in one language. One that cannot be read counts as broken, not as missing. */
 export async function readOwnTemplates(
   files: Files,
