@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleProgram } from '../scripts/build/bundle-program.mjs';
 import { root } from '../scripts/setup/paths.mjs';
 
 const clients = 1000;
@@ -14,15 +14,7 @@ const rounds = 9;
  */
 async function loadSubject(folder) {
   const outfile = join(folder, 'subject.mjs');
-  await build({
-    entryPoints: [join(root, 'bench/subject.ts')],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
+  await bundleProgram(join(root, 'bench/subject.ts'), outfile);
   return import(pathToFileURL(outfile).href);
 }
 

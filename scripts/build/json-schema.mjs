@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { build } from 'esbuild';
 import { root } from '../setup/paths.mjs';
+import { bundleProgram } from './bundle-program.mjs';
 
 /** The schemas in the code that editors get as JSON schemas. */
 const schemas = [
@@ -76,7 +76,7 @@ async function importExport(path, name) {
   const directory = await mkdtemp(join(tmpdir(), 'deorbit-schema-'));
   try {
     const outfile = join(directory, 'module.mjs');
-    await build({ entryPoints: [path], outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' });
+    await bundleProgram(path, outfile);
     const loaded = await import(pathToFileURL(outfile).href);
     if (!loaded[name]) throw new Error(`${path} does not export ${name}.`);
     return loaded[name];

@@ -17,6 +17,7 @@ import { insertSection } from './commands/insert-section.ts';
 import { markScopeItemDone } from './commands/mark-scope-item-done.ts';
 import { moveRecord } from './commands/move-record.ts';
 import { newDocument } from './commands/new-document.ts';
+import { openProfile } from './commands/open-profile.ts';
 import { openRecord } from './commands/open-record.ts';
 import { refreshHandover } from './commands/refresh-handover.ts';
 import { renameClient } from './commands/rename-client.ts';
@@ -44,6 +45,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.moveRecord': moveRecord(parts),
     'deorbit.newDocument': newDocument(parts),
     'deorbit.nextGap': nextGap(parts),
+    'deorbit.openProfile': openProfile(parts),
     'deorbit.openRecord': openRecord(parts),
     'deorbit.previousGap': previousGap(parts),
     'deorbit.refreshHandover': refreshHandover(parts),

@@ -1,11 +1,15 @@
-import type { Files } from '../base/ports/files.ts';
+import { FileError, type Files } from '../base/ports/files.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import { profileMigrations } from '../relationship/client/migrations.ts';
 import { PROFILE_VERSION, type Profile, profileSchema } from '../relationship/client/profile.ts';
 import type { RecordChange } from '../relationship/client/record-edit.ts';
+import { inWords } from './file-trouble.ts';
 import { JsonDocuments } from './json-documents.ts';
+
+/** What a person is asked for first, by the names that the profile has for it. */
+const OFFERED: readonly (keyof Profile)[] = ['name', 'title', 'business', 'email', 'country', 'currency'];
 
 /** The person's own profile: one file, made when something is first written to it. */
 export class ProfileFile {
@@ -36,6 +40,27 @@ export class ProfileFile {
     const [problem] = document.problems;
     const file = this.#files.baseName(this.path);
     throw new UserError('record.broken', { file }, [{ kind: 'open', path: this.path, offset: problem?.offset ?? 0 }]);
+  }
+
+  /**
+   * Makes the file where there is none: nothing is filled in, and the fields that are wanted most stand there as comments.
+   *
+   * @param about what the file is for, as the comment at its top
+   * @throws {UserError} when it cannot be written
+   */
+  async make(about: string): Promise<void> {
+    const fields = OFFERED.map((field) => `  // "${field}": "",\n`).join('');
+    const comment = about.replace(/^/gm, '// ');
+    const start = `${comment}\n{\n  "version": ${PROFILE_VERSION},\n${fields}}\n`;
+    try {
+      if (await this.#files.stat(this.path)) return;
+      await this.#files.mkdir(this.#files.parent(this.path));
+      await this.#files.replace(this.path, new TextEncoder().encode(start), undefined);
+    } catch (error) {
+      // Another window has just made it.
+      if (error instanceof FileError && (error.fault === 'changed' || error.fault === 'exists')) return;
+      throw inWords(error, this.#files.baseName(this.path), 'create');
+    }
   }
 
   /**

@@ -149,6 +149,17 @@ describe('Records in the workspace', () => {
     assert.deepEqual(diagnosticsOf(path), []);
   });
 
+  it('have a profile beside them, which explains its fields too', async () => {
+    await run('openProfile');
+    const { document } = await until('it is open', () => vscode.window.activeTextEditor);
+    assert.match(document.fileName, /profile\.json$/);
+    const at = document.positionAt(document.getText().indexOf('"version"') + 2);
+    await until('the hover explains the version', async () =>
+      (await hoverAt(document.uri, at)).includes('Form of this file'),
+    );
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+  });
+
   it('written by hand with a name and a stage alone have no diagnostics', async () => {
     const [named, nameless] = ['.clients/named.client.json', '.clients/nameless.client.json'];
     await write(named, '{ "name": "Acme", "stage": "active" }\n');

@@ -1,20 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleProgram } from '../../scripts/build/bundle-program.mjs';
 import { repositoryRoot } from './paths.ts';
 
 /** Bundles a program of `test/support/` into a folder, so that a test can run it in a process of its own. */
 export async function buildProgram(name: string, folder: string): Promise<string> {
   const outfile = join(folder, `${name}.mjs`);
-  await build({
-    entryPoints: [join(repositoryRoot, 'test', 'support', `${name}.ts`)],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
+  await bundleProgram(join(repositoryRoot, 'test', 'support', `${name}.ts`), outfile);
   return outfile;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../../../src/base/ports/files.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
@@ -270,6 +270,17 @@ describe('The profile', () => {
     const { changed } = await profile().edit(() => [{ path: ['name'], value: 'Nora' }], someSummary);
     assert.equal(changed, true);
     assert.deepEqual(await profile().load(), { version: 1, name: 'Nora' });
+  });
+
+  it('is made with what is wanted most as comments, and never over what is there', async () => {
+    await profile().make('Yours.\nFill in what you like.');
+    const made = await readFile(profile().path, 'utf8');
+    assert.match(made, /^\/\/ Yours\.\n\/\/ Fill in what you like\.\n\{\n {2}"version": 1,\n {2}\/\/ "name": "",\n/);
+    assert.deepEqual(await profile().load(), { version: 1 });
+    await profile().edit(() => [{ path: ['name'], value: 'Nora' }], someSummary);
+    await profile().make('Again.');
+    assert.deepEqual(await profile().load(), { version: 1, name: 'Nora' });
+    assert.match(await readFile(profile().path, 'utf8'), /^\/\/ Yours\./);
   });
 
   it('is edited by two at once without a loss, and never when it is broken', async () => {

@@ -1,0 +1,20 @@
+import { build } from 'esbuild';
+
+/**
+ * Bundles a program, or a module that is imported as it is, into one file for Node.js, built as the extension is.
+ *
+ * @param {string} source its entry, a TypeScript file
+ * @param {string} outfile
+ * @throws when it does not build
+ */
+export async function bundleProgram(source, outfile) {
+  await build({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+}
