@@ -24,6 +24,10 @@ const LABELLED =
 const REFERENCE =
   /^(?:[a-z][a-z\d+.-]*:\/\/|(?:op|bw|vault|env|pass|keychain|bitwarden|1password|keepass(?:xc)?|lastpass)\b|~?\/|\.{1,2}\/|process\.env\b|os\.environ\b)/i;
 const VARIABLE = /^(?:[A-Z]+(?:_[A-Z\d]+)*|\$[{(].*|\$[A-Z_][A-Z\d_]*|%[A-Z_][A-Z\d_]*%|\{\{.*)$/;
+/** Code says where a value comes from: a call, or the name of a variable in a statement. */
+const CALL = /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\((?:["'`A-Za-z_$][^)]*)?\)*[;,]?$/;
+const STATEMENT = /^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)*;$/;
+const MEMBER = /^(?:this|self|config|env|settings|options|secrets|process|import\.meta)\??\.[A-Za-z_$.]+[;,)]*$/;
 const PLACEHOLDER = /^(?:[x*•.…_?#–—-]+|\[.*|placeholder|redacted|unknown)$/iu;
 const WORD = /^\p{Lu}?[\p{Ll}\p{Lo}\p{M}'’-]+$/u;
 
@@ -34,11 +38,12 @@ export function looksLikeSecret(text: string): boolean {
 
 function hasLabelledSecret(text: string): boolean {
   const labelled = text.normalize('NFC').matchAll(LABELLED);
-  return [...labelled].some(([, , value = '', more]) => isSecretValue(value, more !== undefined));
+  return [...labelled].some(([, label = '', value = '', more]) => isSecretValue(label, value, more !== undefined));
 }
 
 /** @param inSentence whether words follow: `Password: kept by Jana` tells none */
-function isSecretValue(value: string, inSentence: boolean): boolean {
+function isSecretValue(label: string, value: string, inSentence: boolean): boolean {
+  if (CALL.test(value) || MEMBER.test(value) || (label.includes('=') && STATEMENT.test(value))) return false;
   const bare = value.replace(/(?<!["'`*_|,.;)>\]}])["'`*_|,.;)>\]}]+$/, '');
   if ([...bare].length < 6) return false;
   if (REFERENCE.test(bare) || VARIABLE.test(bare) || PLACEHOLDER.test(bare)) return false;
@@ -52,7 +57,7 @@ export function withoutSecrets(text: string): string {
     text,
   );
   return rest.replace(LABELLED, (all, label: string, value: string, more: string | undefined) =>
-    isSecretValue(value, more !== undefined) ? `${label}[redacted]${more ?? ''}` : all,
+    isSecretValue(label, value, more !== undefined) ? `${label}[redacted]${more ?? ''}` : all,
   );
 }
 

@@ -17,6 +17,11 @@ const secrets = [
   join('Mật ', 'khẩu: ngựa-xanh7'),
   join('DB_PASS', 'WORD=correcthorse'),
   join('"api_', 'key": "abc123def",'),
+  join('token', ' = hunter2getToken;'),
+  join('pass', 'word: correct.horse.battery'),
+  join('Mot de', ' passe : soleilbleu;'),
+  join('pass', 'word = tiger(2024)'),
+  join('token', ' = getToken() || "ghp', '_16C7e42F292c6912E7710c838347Ae178B4a"'),
   join('vT9', 'kQ2mZp7Lx4Rw8Yb3Nc6'),
 ];
 
@@ -43,6 +48,12 @@ describe('Something in the shape of a secret', () => {
     'Token: bw:acme-hosting, secret = vault:acme/hosting',
     'API_KEY=STRIPE_API_KEY, token=$GITHUB_TOKEN, secret: ${{ secrets.x }}',
     'Token: none',
+    'token = getToken();',
+    'const token = await vault.readToken("shop");',
+    'password: askPassword(user),',
+    'apiKey = defaultApiKey;',
+    'secret: config.sessionSecret,',
+    'this.token = this.accessToken;',
   ]) {
     it(`is not seen in "${harmless}"`, () => assert.equal(looksLikeSecret(harmless), false));
   }
