@@ -168,3 +168,31 @@ describe('Own templates', () => {
     assert.equal(whyBuiltIn({ trusted: false, runsTemplates: false })?.id, 'template.web');
   });
 });
+
+describe('A document written before its template was changed', () => {
+  const worker = useTemplateWorker();
+
+  it('is refreshed into the new layout with every word of the person', async () => {
+    const of = { ...record, credentials: [{ name: 'Stripe' }, { name: 'Hosting' }] };
+    const before = draftHandover(of, profile, order);
+    const current = before.text
+      .replace('‹account?›', 'pay@acme.example')
+      .replace('This section names accounts', 'Ask Nora first. This section names accounts');
+    assert.notEqual(current, before.text);
+    const source = '## {{title}}\n\n{{#each rows}}\n- {{name}}: {{account}}, {{ownerNow}} {{key}}\n{{/each}}';
+    const { rendering } = await drafted(worker, { credentials: source }, { of });
+    assert.match(rendering.text, /- Stripe: ‹account\?›/);
+    const template = { name: 'credentials' as const, path: 'x', source };
+    const { texts: own } = await runOwnTemplates([template], worker, { record: of, profile, order });
+    const { identity } = before;
+    const { merged } = refreshHandover(of, profile, { identity, pack: english, current, before, today, own });
+    assert.match(merged.text, /\n- Hosting: ‹account\?›/);
+    assert.match(merged.text, /pay@acme\.example/);
+    assert.match(merged.text, /Ask Nora first\./);
+    assert.deepEqual(
+      merged.conflicts.map(({ section, row }) => [section, row]),
+      [['credentials', 'stripe']],
+      'what has no place in the new layout is asked about',
+    );
+  });
+});
