@@ -38,6 +38,14 @@ const aboutTheAgreement: readonly Story[] = [
     'agreement',
     3,
   ],
+  [
+    'Work with nothing in writing (practice 124)',
+    'nothing in writing',
+    'no-agreement',
+    'Work without an agreement',
+    'agreement',
+    2,
+  ],
   ['A contract that is not signed (practice 41)', 'signing', 'unsigned-contract', 'Puts off signing', 'agreement', 2],
 ];
 
@@ -250,6 +258,10 @@ describe('A red flag that somebody looks for, and accepts,', () => {
     });
   }
 
+  it('is each of the catalogue', () => {
+    assert.deepEqual(stories.map(([, , id]) => id).toSorted(), kinds.map(({ id }) => id).toSorted());
+  });
+
   it('is past repair at once when it is abuse or against ethics (practices 43 and 64)', () => {
     const levels = kinds.map(({ id }) => [id, flagsOf([{ flag: id, seenOn: '2026-11-02' }]).level]);
     assert.deepEqual(
@@ -328,6 +340,21 @@ describe('Beside a red flag stands', () => {
     const [kind, hint] = helpOf('uncomfortable');
     assert.equal(kind, 'other person');
     assert.match(hint ?? '', /let somebody else take over the contact/);
+  });
+
+  it('a boundary that is said at once, when somebody is aggressive (practice 160)', () => {
+    assert.deepEqual(helpOf('aggression'), [
+      'boundary',
+      'Say at once and calmly that you will not work like this, and end the talk if it goes on.',
+    ]);
+  });
+
+  it('an e-mail that both sides agree to, when there is no agreement (practice 126)', () => {
+    assert.match(
+      said(flagKind(kinds, 'no-agreement').explanation) ?? '',
+      /An e-mail that both sides agreed to is enough/,
+    );
+    assert.match(helpOf('no-agreement')[1] ?? '', /^Sum up by e-mail .* ask for a yes/);
   });
 
   it('a proposal and a question, when bad news were held back (practices 128 and 136)', () => {
