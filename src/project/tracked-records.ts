@@ -13,18 +13,15 @@ export interface TrackedRecords {
   readonly remotes: readonly string[];
 }
 
-/** What a repository that is kept for the records alone may hold beside them. */
-const BESIDE_RECORDS = /^(?:readme|licen[cs]e|templates\/|\.git|\.editorconfig|\.vscode\/)/i;
-
 /**
- * The records of a folder that git tracks; `undefined` where there are none, where git does not say, and in a repository
- * that is the person's own: one that holds nothing but records.
+ * The records of a folder that git tracks; `undefined` where there are none, where git does not say, and where the folder
+ * is a repository itself: that is the person's own. One that only happens to hold nothing else yet may be a client's.
  */
 export async function trackedRecords(git: Git, files: Files, folder: string): Promise<TrackedRecords | undefined> {
   const above = files.parent(folder);
   const name = files.baseName(folder);
   const inFolder = await namesOf(git, above, ['ls-files', '-z', '--', name]);
-  if (inFolder.length === 0 || (await isOwnRepository(git, above, folder))) return undefined;
+  if (inFolder.length === 0 || (await isRepository(git, folder))) return undefined;
   const oldest = (await linesOf(git, above, ['log', '--all', '--diff-filter=A', '--format=%H', '--', name])).at(-1);
   const remotes =
     oldest === undefined
@@ -43,12 +40,9 @@ export async function untrack(git: Git, files: Files, folder: string): Promise<b
   return (await git.run(files.parent(folder), args))?.code === 0;
 }
 
-async function isOwnRepository(git: Git, above: string, folder: string): Promise<boolean> {
-  const [root] = await linesOf(git, above, ['rev-parse', '--show-toplevel']);
-  if (root === undefined) return false;
-  const [prefix] = await linesOf(git, folder, ['rev-parse', '--show-prefix']);
-  const all = await namesOf(git, root, ['ls-files', '-z']);
-  return all.every((file) => (prefix && file.startsWith(prefix)) || BESIDE_RECORDS.test(file));
+async function isRepository(git: Git, folder: string): Promise<boolean> {
+  const wayUp = await git.run(folder, ['rev-parse', '--show-cdup']);
+  return wayUp?.code === 0 && wayUp.output.trim() === '';
 }
 
 async function namesOf(git: Git, folder: string, args: readonly string[]): Promise<readonly string[]> {

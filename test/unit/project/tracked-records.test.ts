@@ -39,10 +39,19 @@ describe('Records that a repository tracks', () => {
     assert.deepEqual(await look(), { ...tracked, committed: true, remotes: ['origin/main'] });
   });
 
-  it("are no concern in a repository of the person's own, which holds nothing else", async () => {
+  it('are found in a workspace that holds nothing else yet: whose it is, nobody has said', async () => {
     git(repository(), 'rm', '-q', '--cached', 'index.js');
     await writeFile(join(repository(), 'README.md'), '');
     git(repository(), 'add', '-f', '.clients', 'README.md');
+    assert.equal((await look())?.count, 1);
+  });
+
+  it("are no concern where their folder is a repository of the person's own, also inside another", async () => {
+    git(records(), 'init', '-q', '-b', 'main');
+    git(records(), 'add', 'acme.client.json');
+    git(records(), 'commit', '-q', '-m', 'mine');
+    assert.equal(await look(), undefined);
+    git(repository(), '-c', 'advice.addEmbeddedRepo=false', 'add', '-f', '.clients');
     assert.equal(await look(), undefined);
   });
 
