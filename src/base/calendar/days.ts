@@ -14,7 +14,21 @@ export function daysBetween(from: string, to: string): number {
 
 /** The calendar date so many days later; earlier for a negative number. */
 export function addDays(date: string, days: number): string {
-  return format(addDaysTo(parseISO(date), days), 'yyyy-MM-dd');
+  return inCalendar(addDaysTo(parseISO(date), withinYears(days, 366)));
+}
+
+const LAST_YEAR = 9999;
+
+/** A number of days or months, so many a year, that does not lead out of what a date can hold. */
+function withinYears(count: number, inYear: number): number {
+  const most = LAST_YEAR * inYear;
+  return Math.min(Math.max(count, -most), most);
+}
+
+/** The calendar date of a moment; a date of four digits has no year before 1 and none after 9999. */
+function inCalendar(date: Date): string {
+  if (date.getFullYear() < 1) return '0001-01-01';
+  return date.getFullYear() > LAST_YEAR ? `${LAST_YEAR}-12-31` : format(date, 'yyyy-MM-dd');
 }
 
 type Length = 'long' | 'medium';
@@ -63,7 +77,7 @@ function isVietnamese(language: string): boolean {
 
 /** The same day so many months later, or the last of that month where it has no such day; earlier for a negative number. */
 export function addMonths(date: string, months: number): string {
-  return format(addMonthsTo(parseISO(date), months), 'yyyy-MM-dd');
+  return inCalendar(addMonthsTo(parseISO(date), withinYears(months, 12)));
 }
 
 /** The month of a calendar date, `YYYY-MM`. */

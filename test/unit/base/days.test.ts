@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { addDays, dateInWords, dayInWords, daysBetween, momentInWords } from '../../../src/base/calendar/days.ts';
+import {
+  addDays,
+  addMonths,
+  dateInWords,
+  dayInWords,
+  daysBetween,
+  momentInWords,
+} from '../../../src/base/calendar/days.ts';
 import { readDate } from '../../../src/base/calendar/read-date.ts';
 
 describe('Days of the calendar', () => {
@@ -8,6 +15,11 @@ describe('Days of the calendar', () => {
     assert.equal(daysBetween('2028-02-28', '2028-03-01'), 2);
     assert.equal(daysBetween('2026-11-21', '2026-11-20'), -1);
     assert.equal(addDays('2026-12-31', 1), '2027-01-01');
+  });
+
+  it('end where a date of four digits ends, however far one counts', () => {
+    assert.equal(addDays('2026-12-31', 1e12), '9999-12-31');
+    assert.equal(addMonths('2026-12-31', -1e12), '0001-01-01');
   });
 
   it('are written in the words of the language', () => {
