@@ -9,13 +9,18 @@ export function amountOwed(invoice: Invoice): Amount | undefined {
 }
 
 /** Whether an invoice is settled: paid to the last unit in its currency; without an amount, paid at all. */
-export function isPaid(invoice: Invoice): boolean {
-  return paidOn(invoice) !== undefined;
+export function isPaid(invoice: Invoice, today?: string): boolean {
+  return paidOn(invoice, today) !== undefined;
 }
 
-/** The day on which the payments reached the whole amount; `undefined` while they have not. */
-export function paidOn(invoice: Invoice): string | undefined {
-  const payments = [...(invoice.payments ?? [])].sort((a, b) => a.on.localeCompare(b.on));
+/**
+ * The day on which the payments reached the whole amount; `undefined` while they have not. Payments dated after `today`
+ * have not arrived; where it is left out all count.
+ */
+export function paidOn(invoice: Invoice, today?: string): string | undefined {
+  const payments = (invoice.payments ?? [])
+    .filter(({ on }) => today === undefined || on <= today)
+    .sort((a, b) => a.on.localeCompare(b.on));
   const owed = parseAmount(invoice.amount ?? '');
   if (!owed) return payments.at(-1)?.on;
   let paid = 0n;
@@ -29,16 +34,27 @@ export function paidOn(invoice: Invoice): string | undefined {
 
 /** Days an unpaid invoice is overdue: the day after its due date is the first; `undefined` when it is not. */
 export function daysOverdue(invoice: Invoice, today: string): number | undefined {
-  if (!invoice.due || invoice.credit || isPaid(invoice)) return undefined;
+  if (!invoice.due || invoice.credit || isPaid(invoice, today)) return undefined;
   const days = daysBetween(invoice.due, today);
   return days > 0 ? days : undefined;
 }
 
-/** The first day on which an invoice was late, paid since or not; `undefined` when it was paid in time or is not due yet. */
-export function lateFrom(invoice: Invoice, today: string): string | undefined {
+/** A time during which an invoice was late: its first day, and the day it was paid, or today while it is not. */
+export interface Lateness {
+  readonly from: string;
+  readonly until: string;
+  readonly isPaid: boolean;
+  /** Days from the due date until it was paid, or until today. */
+  readonly days: number;
+}
+
+/** When an invoice was late, paid since or not; `undefined` when it was paid in time or is not due yet. */
+export function latenessOf(invoice: Invoice, today: string): Lateness | undefined {
   if (!invoice.due || invoice.credit) return undefined;
-  const settled = paidOn(invoice) ?? today;
-  return settled > invoice.due && invoice.due < today ? addDays(invoice.due, 1) : undefined;
+  const paid = paidOn(invoice, today);
+  const until = paid ?? today;
+  if (until <= invoice.due) return undefined;
+  return { from: addDays(invoice.due, 1), until, isPaid: paid !== undefined, days: daysBetween(invoice.due, until) };
 }
 
 /** What was received in the twelve months up to today, by currency; payments dated in the future are left out. */
