@@ -3,7 +3,7 @@ import { daysBetween } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { leaveDecision } from './leave-decision.ts';
-import { isOpenScope } from './open-work.ts';
+import { isOpenScope, isReplyOwed } from './open-work.ts';
 import type { SignalContext } from './signal-context.ts';
 
 /** What orbiting shows itself by (practices 1 and 6 to 8). */
@@ -68,7 +68,7 @@ function weigh(days: readonly number[], { weight, after, step, atMost }: Growth)
 }
 
 function replyOwed(record: ClientRecord, { today, holidays, thresholds }: SignalContext): OrbitSignal | undefined {
-  const owed = (record.log ?? []).filter((entry) => entry.replyOwed && !entry.repliedOn && entry.on <= today);
+  const owed = (record.log ?? []).filter((entry) => isReplyOwed(entry, today));
   const weight = weigh(
     owed.map(({ on }) => businessDaysSince(on, today, holidays)),
     {
@@ -79,13 +79,13 @@ function replyOwed(record: ClientRecord, { today, holidays, thresholds }: Signal
     },
   );
   if (weight === 0) return undefined;
-  const days = Math.max(...owed.map(({ on }) => daysBetween(on, today)));
+  const days = owed.reduce((most, { on }) => Math.max(most, daysBetween(on, today)), 0);
   return { kind: 'reply owed', weight, days, message: { id: 'orbit.replyOwed', values: { count: days } } };
 }
 
 function promiseOverdue(record: ClientRecord, { today, thresholds }: SignalContext): OrbitSignal | undefined {
   const overdue = (record.promises ?? []).flatMap(({ what, due, keptOn }) =>
-    due && !keptOn ? [{ what, days: daysBetween(due, today) }] : [],
+    due && !(keptOn && keptOn <= today) ? [{ what, days: daysBetween(due, today) }] : [],
   );
   const weight = weigh(
     overdue.map(({ days }) => days),
