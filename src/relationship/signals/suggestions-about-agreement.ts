@@ -1,4 +1,5 @@
 import type { ClientRecord, ScopeItem } from '../client/record.ts';
+import type { ScopeState } from '../client/work.ts';
 import type { SuggestionRule } from './finding.ts';
 
 /** Whether an agreement is on record: a day, or a place where it is written; an e-mail will do (practice 126). */
@@ -8,7 +9,7 @@ export function hasAgreement({ agreement }: ClientRecord): boolean {
 
 /** Work is under way and nothing is agreed in writing (practices 63 and 124). */
 const noAgreement: SuggestionRule = (record, { today }) => {
-  if (record.stage !== 'active' || hasAgreement(record)) return undefined;
+  if (!['lead', 'active'].includes(record.stage) || hasAgreement(record)) return undefined;
   const days = [
     record.agreement?.startedOn,
     ...(record.invoices ?? []).map(({ issued }) => issued),
@@ -33,12 +34,17 @@ function isUnderWay({ state, percentDone }: ScopeItem): boolean {
   return state === 'done' || state === 'handed over' || (percentDone ?? 0) > 0;
 }
 
+/** The states that only a request after the agreement has, for rows or agreements without a day. */
+const LATER_REQUESTS: readonly ScopeState[] = ['requested', 'quoted', 'approved'];
+
 /** What was added after the agreement and is neither priced nor given time, beside what was agreed. */
 function growthOf(record: ClientRecord, today: string) {
   const signedOn = record.agreement?.signedOn;
   const wanted = (record.scope ?? []).filter(({ state }) => state !== 'cancelled' && state !== 'declined');
-  const isAddition = ({ requestedOn }: ScopeItem) =>
-    signedOn !== undefined && requestedOn !== undefined && requestedOn > signedOn && requestedOn <= today;
+  const isAddition = ({ requestedOn, state = 'agreed' }: ScopeItem) =>
+    signedOn !== undefined && requestedOn !== undefined
+      ? requestedOn > signedOn && requestedOn <= today
+      : hasAgreement(record) && LATER_REQUESTS.includes(state) && (requestedOn ?? '') <= today;
   const additions = wanted.filter(isAddition);
   return {
     agreed: wanted.length - additions.length,

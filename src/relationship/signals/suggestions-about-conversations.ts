@@ -2,7 +2,7 @@ import type { SuggestionRule } from './finding.ts';
 
 /** Every one of the last five conversations was marked negative (practice 89). */
 const negativeConversations: SuggestionRule = (record, { today, thresholds }) => {
-  const needed = Math.max(thresholds.negativeConversations, 1);
+  const needed = Math.max(Math.ceil(thresholds.negativeConversations), 1);
   const last = (record.log ?? [])
     .filter(({ on }) => on <= today)
     .sort((a, b) => b.on.localeCompare(a.on))

@@ -2,6 +2,8 @@ import { addMonths, lastDayOf, monthOf } from '../../base/calendar/days.ts';
 import type { ClientRecord } from '../client/record.ts';
 import type { SuggestionRule } from './finding.ts';
 
+type MonthOfEffort = NonNullable<ClientRecord['effort']>[number];
+
 const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
 
 /** Hours a month that the retainers include, for months that say nothing of their own. */
@@ -15,17 +17,19 @@ function agreedHoursOf({ agreement }: ClientRecord): number | undefined {
 /** Hours far above the agreed ones, month after month up to the latest recorded (practice 148). */
 const tooMuchTime: SuggestionRule = (record, { today, thresholds }) => {
   const usual = agreedHoursOf(record);
+  const isOver = ({ hours, agreedHours = usual }: MonthOfEffort) =>
+    agreedHours !== undefined && hours > agreedHours * (1 + thresholds.hoursAbovePercent / 100);
+  const needed = Math.max(Math.ceil(thresholds.hoursAboveMonths), 1);
   const months = [...(record.effort ?? [])]
-    .filter(({ month }) => month <= monthOf(today))
+    // The month that runs has not ended a row of months while its hours are still few.
+    .filter((each) => each.month < monthOf(today) || (each.month === monthOf(today) && isOver(each)))
     .sort((a, b) => b.month.localeCompare(a.month))
-    .slice(0, Math.max(thresholds.hoursAboveMonths, 1));
+    .slice(0, needed);
   const [latest] = months;
-  if (!latest || months.length < thresholds.hoursAboveMonths) return undefined;
-  const isOver = months.every(({ month, hours, agreedHours = usual }, index) => {
-    const inARow = month === monthOf(addMonths(`${latest.month}-01`, -index));
-    return inARow && agreedHours !== undefined && hours > agreedHours * (1 + thresholds.hoursAbovePercent / 100);
-  });
-  if (!isOver) return undefined;
+  const isInARow = ({ month }: MonthOfEffort, index: number) =>
+    month === monthOf(addMonths(`${latest?.month}-01`, -index));
+  if (!latest || months.length < needed || !months.every((each, index) => isInARow(each, index) && isOver(each)))
+    return undefined;
   const end = lastDayOf(latest.month);
   return {
     flag: 'too-much-time',
@@ -44,7 +48,7 @@ const deadlinesToday: SuggestionRule = (record, { today, thresholds }) => {
       requestedOn !== undefined && requestedOn === due && requestedOn <= today ? [{ what, on: requestedOn }] : [],
     )
     .sort((a, b) => b.on.localeCompare(a.on));
-  const needed = Math.max(thresholds.deadlinesToday, 1);
+  const needed = Math.max(Math.ceil(thresholds.deadlinesToday), 1);
   const start = atOnce.findIndex(({ on }, index) => {
     const earliest = atOnce[index + needed - 1];
     return earliest !== undefined && earliest.on > addMonths(on, -1);

@@ -1,4 +1,4 @@
-import type { ClientRecord } from '../client/record.ts';
+import type { ClientRecord, RedFlagRow } from '../client/record.ts';
 import type { FlagKind } from '../flags/flag-kind.ts';
 import type { Finding, SuggestionRule } from './finding.ts';
 import type { SignalContext } from './signal-context.ts';
@@ -32,6 +32,12 @@ function isAnswered(record: ClientRecord, { flag, since }: Finding): boolean {
   return (record.redFlags ?? []).some(
     (row) =>
       row.flag === flag &&
-      [row.seenOn, row.resolvedOn, row.declinedOn].some((answered) => answered !== undefined && answered >= since),
+      (isUndated(row) ||
+        [row.seenOn, row.resolvedOn, row.declinedOn].some((answered) => answered !== undefined && answered >= since)),
   );
+}
+
+/** Noted by hand without any day: it stands until it is resolved. */
+function isUndated({ seenOn, resolvedOn, declinedOn }: RedFlagRow): boolean {
+  return seenOn === undefined && resolvedOn === undefined && declinedOn === undefined;
 }
