@@ -44,8 +44,11 @@ function pastRepair({ record, flags }: Evidence, { today }: SignalContext): Rule
       wouldChange: [{ id: 'change.severeSettled' }],
     };
   const unpaid = (record.invoices ?? []).find((invoice) => {
-    const final = (invoice.reminders ?? []).filter(({ stage, on }) => stage === 'final' && on < today).at(-1);
-    return final && !isPaid(invoice) && !(invoice.payments ?? []).some(({ on }) => on >= final.on);
+    const finals = (invoice.reminders ?? []).filter(({ stage, on }) => stage === 'final' && on < today);
+    const isAnswered = (invoice.payments ?? []).some((payment) =>
+      finals.every(({ on }) => payment.on >= on && payment.on <= today),
+    );
+    return finals.length > 0 && !isAnswered && !isPaid(invoice, today);
   });
   return unpaid && daysOverdue(unpaid, today) !== undefined
     ? {
@@ -70,12 +73,13 @@ function oneBadEvent({ flags, suggested, orbit }: Evidence, _context: SignalCont
   };
 }
 
-/** Repairs that did not help, made since the flags that are open now were first seen. */
-function vainRepairs({ record, flags }: Evidence, { today, thresholds }: SignalContext): readonly Repair[] {
-  const firstSeen = flags.open
-    .flatMap(({ sightings }) => sightings.map(({ row }) => row.seenOn ?? ''))
-    .sort()
-    .at(0);
+/** Repairs that did not help, made since the flags that are open now were first seen, or since the gut feeling is low. */
+function vainRepairs(evidence: Evidence, context: SignalContext): readonly Repair[] {
+  const { record, flags } = evidence;
+  const { today, thresholds } = context;
+  const seenOn = flags.open.flatMap(({ sightings }) => sightings.map(({ row }) => row.seenOn ?? ''));
+  const lowOn = lowFeelings(evidence, context).map(({ on }) => on);
+  const [firstSeen] = [...seenOn, ...lowOn].sort();
   const ripe = addDays(today, -thresholds.lookAgainDays);
   return (record.repairs ?? []).filter(({ on, worked }) => {
     const isSince = on === undefined || on >= (firstSeen ?? '');
@@ -87,11 +91,10 @@ function vainRepairs({ record, flags }: Evidence, { today, thresholds }: SignalC
 
 /** Serious, and repairs tried since without effect (practices 48 and 163). */
 function repairsWithoutEffect(evidence: Evidence, context: SignalContext): RuleOutcome | undefined {
-  const tried = vainRepairs(evidence, context).length;
-  if (evidence.flags.level !== 'serious' || tried < context.thresholds.repairsTried) return undefined;
+  if (evidence.flags.level !== 'serious' || repairsLeft(evidence, context) > 0) return undefined;
   return {
     advice: 'leave',
-    reason: { id: 'reason.repairsInVain', values: { count: tried } },
+    reason: { id: 'reason.repairsInVain', values: { count: vainRepairs(evidence, context).length } },
     wouldChange: [{ id: 'change.repairWorked' }],
   };
 }
@@ -99,16 +102,29 @@ function repairsWithoutEffect(evidence: Evidence, context: SignalContext): RuleO
 /** Trouble or worse: repair first, in the way that fits the heaviest group (practices 36, 45, 47 and 62). */
 function inTrouble(evidence: Evidence, context: SignalContext): RuleOutcome | undefined {
   const { flags } = evidence;
-  if (flags.level !== 'trouble' && flags.level !== 'serious') return undefined;
+  const isSerious = flags.level === 'serious';
+  if ((!isSerious && flags.level !== 'trouble') || repairsWithoutEffect(evidence, context)) return undefined;
   return {
     advice: 'repair',
-    reason: { id: flags.level === 'serious' ? 'reason.serious' : 'reason.trouble', values: { weight: flags.weight } },
+    reason: { id: isSerious ? 'reason.serious' : 'reason.trouble', values: { weight: flags.weight } },
     repair: fittingRepair(evidence, context),
     wouldChange: [
-      { id: 'change.repairsInVain', values: { count: context.thresholds.repairsTried } },
+      ...(isSerious ? [repairsToTry(evidence, context)] : []),
       { id: 'change.belowTrouble', values: { weight: context.thresholds.troubleAt } },
     ],
   };
+}
+
+/** How many repairs may still be tried before they were enough; one at least has to be. */
+function repairsLeft(evidence: Evidence, context: SignalContext): number {
+  return Math.ceil(Math.max(context.thresholds.repairsTried, 1)) - vainRepairs(evidence, context).length;
+}
+
+/** How many repairs have to be without effect before leaving is recommended, or how many more. */
+function repairsToTry(evidence: Evidence, context: SignalContext): Message {
+  const isFirst = vainRepairs(evidence, context).length === 0;
+  const count = repairsLeft(evidence, context);
+  return { id: isFirst ? 'change.repairsInVain' : 'change.moreRepairsInVain', values: { count } };
 }
 
 /** The repair of the heaviest flag in the heaviest group, unless it was tried in vain and another is left. */
@@ -120,24 +136,27 @@ function fittingRepair(evidence: Evidence, context: SignalContext): RepairKind |
   return wanted.find((kind) => !vain.has(kind)) ?? ofGroup[0];
 }
 
+/** The low gut feelings up to today, without a better one since; the latest first. */
+function lowFeelings({ record }: Evidence, { today, thresholds }: SignalContext) {
+  const felt = [...(record.fit?.gut ?? [])].filter(({ on }) => on <= today).sort((a, b) => b.on.localeCompare(a.on));
+  const better = felt.findIndex(({ feeling }) => feeling > thresholds.lowGutFeeling);
+  return better < 0 ? felt : felt.slice(0, better);
+}
+
 /** Orbiting, and the last gut feelings were low (practices 11, 84 and 161). */
 function orbitingAndLow(evidence: Evidence, context: SignalContext): RuleOutcome | undefined {
-  const { lowGutFeeling, lowGutFeelings, repairsTried } = context.thresholds;
-  const last = [...(evidence.record.fit?.gut ?? [])]
-    .filter(({ on }) => on <= context.today)
-    .sort((a, b) => b.on.localeCompare(a.on))
-    .slice(0, Math.max(lowGutFeelings, 1));
-  const isLow = last.length >= Math.max(lowGutFeelings, 1) && last.every(({ feeling }) => feeling <= lowGutFeeling);
+  const count = lowFeelings(evidence, context).length;
+  const isLow = count >= Math.max(context.thresholds.lowGutFeelings, 1);
   if (evidence.orbit.state !== 'orbiting' || !isLow) return undefined;
-  const reason: Message = { id: 'reason.orbitingAndLow', values: { count: last.length } };
-  return vainRepairs(evidence, context).length >= repairsTried
+  const reason: Message = { id: 'reason.orbitingAndLow', values: { count } };
+  return repairsLeft(evidence, context) <= 0
     ? { advice: 'leave', reason, wouldChange: [{ id: 'change.repairWorked' }] }
     : {
         advice: 'repair',
         reason,
         repair: fittingRepair(evidence, context),
         looksAgain: true,
-        wouldChange: [{ id: 'change.orbitEnds' }, { id: 'change.repairsInVain', values: { count: repairsTried } }],
+        wouldChange: [{ id: 'change.orbitEnds' }, repairsToTry(evidence, context)],
       };
 }
 
@@ -147,7 +166,7 @@ const MONTHS_OF_LITTLE_EFFORT = 3;
 /** Little work that brings steady money (practices 33 to 35). */
 function littleEffort({ record }: Evidence, { today, thresholds }: SignalContext): RuleOutcome | undefined {
   const months = [...(record.effort ?? [])]
-    .filter(({ month }) => month <= monthOf(today))
+    .filter(({ month }) => month <= monthOf(today) && month >= monthOf(addMonths(today, -12)))
     .sort((a, b) => b.month.localeCompare(a.month))
     .slice(0, MONTHS_OF_LITTLE_EFFORT);
   const isLittle =
@@ -165,7 +184,7 @@ function isPaidSteadily({ invoices = [] }: ClientRecord, today: string): boolean
   const since = addMonths(today, -12);
   const isRecent = (day: string | undefined) => day !== undefined && day > since && day <= today;
   return (
-    invoices.some((invoice) => isRecent(paidOn(invoice))) &&
+    invoices.some((invoice) => isRecent(paidOn(invoice, today))) &&
     invoices.every((invoice) => daysOverdue(invoice, today) === undefined)
   );
 }
@@ -184,13 +203,14 @@ function outgrown({ flags }: Evidence): RuleOutcome | undefined {
   };
 }
 
-/** Nothing of the above: stay. */
-function nothingAgainstIt({ flags }: Evidence): RuleOutcome {
+/** Nothing of the above: stay. Where the flags mean trouble, one of the above always holds. */
+function nothingAgainstIt({ flags, orbit }: Evidence): RuleOutcome | undefined {
+  if (flags.level === 'trouble' || flags.level === 'serious') return undefined;
   return {
     advice: 'keep',
     reason:
       flags.open.length === 0 ? { id: 'reason.nothing' } : { id: 'reason.little', values: { weight: flags.weight } },
-    wouldChange: [{ id: 'change.moreFlags' }],
+    wouldChange: [{ id: orbit.state === 'none' ? 'change.moreFlags' : 'change.moreFlagsOrLowGut' }],
   };
 }
 

@@ -39,6 +39,7 @@ export function recommend(evidence: Evidence, context: SignalContext): Recommend
   const [first, ...others] = holding;
   if (!first) return undefined;
   const { advice, reason, repair, wouldChange } = first;
+  const orbit = reasonsOfOrbit(evidence, holding);
   const lookAgainOn = first.looksAgain ? addDays(context.today, context.thresholds.lookAgainDays) : undefined;
   return {
     advice,
@@ -47,11 +48,21 @@ export function recommend(evidence: Evidence, context: SignalContext): Recommend
     reason,
     repair,
     lookAgainOn,
-    speaksFor: others.filter((other) => other.advice === advice).map((other) => other.reason),
-    speaksAgainst: others.filter((other) => other.advice !== advice).map((other) => other.reason),
+    speaksFor: [...reasonsAmong(others, (other) => other === advice), ...(advice === 'keep' ? [] : orbit)],
+    speaksAgainst: [...reasonsAmong(others, (other) => other !== advice), ...(advice === 'keep' ? orbit : [])],
     wouldChange,
     modifiers: modifiersOf(evidence, advice, context),
   };
+}
+
+function reasonsAmong(outcomes: readonly RuleOutcome[], isMeant: (advice: Advice) => boolean): readonly Message[] {
+  return outcomes.filter(({ advice }) => isMeant(advice)).map(({ reason }) => reason);
+}
+
+/** Putting a client off speaks against keeping them as they are (practices 2, 3 and 11), unless a rule says so already. */
+function reasonsOfOrbit({ orbit }: Evidence, holding: readonly { readonly id: DecisionRuleId }[]): readonly Message[] {
+  const isSaid = orbit.state === 'none' || holding.some(({ id }) => id === 'orbiting and low');
+  return isSaid ? [] : orbit.signals.map(({ message }) => message);
 }
 
 function sentenceFor({ stage }: ClientRecord, outcome: RuleOutcome, lookAgainOn: string | undefined): Message {
