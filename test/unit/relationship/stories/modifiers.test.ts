@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import type { ClientRecord, RedFlagRow } from '../../../../src/relationship/client/record.ts';
+import { advisedOn, aGoodClient, anInvoice, type Circumstances, seen } from '../../../support/stories.ts';
+
+const today = '2026-11-23';
+
+function minding(different: Partial<ClientRecord>, circumstances: Circumstances = {}): readonly string[] {
+  return advisedOn(today, aGoodClient(different), circumstances).minding;
+}
+
+const abuse = seen('aggression', '2026-11-01');
+
+describe('Dependency', () => {
+  const first = '45 % of your income depends on this client: look for the next one first, and set the exit after that.';
+
+  it('of more than forty per cent: market first, set the exit after the next client is won (practices 10, 162)', () => {
+    assert.deepEqual(minding({ redFlags: [abuse] }, { incomeShare: 45 }), [first]);
+  });
+
+  it('of forty per cent is not said', () => {
+    assert.deepEqual(minding({ redFlags: [abuse] }, { incomeShare: 40 }), []);
+  });
+});
+
+describe('One’s own share', () => {
+  const shared = 'Part of the cause is yours: share the responsibility in your wording.';
+  const asked = (ownFault?: RedFlagRow['ownFault']) =>
+    minding({
+      redFlags: [
+        seen('ignored-terms', '2026-09-01', { ownFault }),
+        seen('haggling', '2026-09-01'),
+        seen('late-payment', '2026-09-01'),
+      ],
+    });
+
+  it('answered “mine” is shared in the wording (practices 61, 65, 67)', () => {
+    assert.deepEqual(asked('mine'), [shared]);
+  });
+
+  it('answered “theirs”, or not at all, is not', () => {
+    assert.deepEqual(asked('theirs'), []);
+    assert.deepEqual(asked(), []);
+  });
+
+  it('of a flag that is settled is past', () => {
+    const settled = seen('haggling', '2026-01-01', { ownFault: 'mine', resolvedOn: '2026-02-01' });
+    assert.deepEqual(minding({ redFlags: [settled, abuse] }), []);
+  });
+});
+
+describe('The client’s breach', () => {
+  const overdue = (latePayment?: { clause: string }) =>
+    minding({
+      redFlags: [abuse],
+      agreement: { reference: 'contract', signedOn: '2026-01-05', ...(latePayment && { latePayment }) },
+      invoices: [anInvoice('7', '2026-09-01')],
+    });
+
+  it('of the agreement makes leaving easier: name the clause, short notice is possible (practice 67)', () => {
+    assert.deepEqual(overdue({ clause: '§ 4' }), [
+      'Invoice 7 is overdue, a breach of the agreement. Name the clause (§ 4); short notice may be possible.',
+    ]);
+    assert.deepEqual(overdue(), [
+      'Invoice 7 is overdue, a breach of the agreement. Find the clause; short notice may be possible.',
+    ]);
+  });
+
+  it('is none where the invoice was paid or is due today', () => {
+    for (const invoice of [anInvoice('7', '2026-09-01', '2026-09-30'), anInvoice('7', today)]) {
+      assert.deepEqual(minding({ redFlags: [abuse], invoices: [invoice] }), []);
+    }
+  });
+});
+
+describe('A clean point to stop', () => {
+  const ending = (due: string) => minding({ redFlags: [abuse], scope: [{ what: 'Shop', due }] });
+
+  it('within thirty days is used (practices 25, 98, 99)', () => {
+    assert.deepEqual(ending('2026-12-23'), ['The current work ends on 23 Dec 2026: a clean point to stop.']);
+  });
+
+  it('a day further on is too far', () => {
+    assert.deepEqual(ending('2026-12-24'), []);
+  });
+
+  it('is today, but not yesterday', () => {
+    assert.deepEqual(ending(today), ['The current work ends on 23 Nov 2026: a clean point to stop.']);
+    assert.deepEqual(ending('2026-11-22'), []);
+  });
+
+  it('is where the last piece of work ends, and unknown where one has no date', () => {
+    const scope = [
+      { what: 'Shop', due: '2026-12-01' },
+      { what: 'Blog', due: '2026-12-20' },
+    ];
+    assert.deepEqual(minding({ redFlags: [abuse], scope }), [
+      'The current work ends on 20 Dec 2026: a clean point to stop.',
+    ]);
+    assert.deepEqual(minding({ redFlags: [abuse], scope: [...scope, { what: 'Chat' }] }), []);
+  });
+
+  it('is no matter while the client is kept', () => {
+    assert.deepEqual(minding({ scope: [{ what: 'Shop', due: '2026-12-01' }] }), []);
+  });
+});
