@@ -5,10 +5,13 @@ import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import { brokenRecordError, nameOfFile } from './broken-record-error.ts';
 import type { ClientList, Workplace } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
+import { withoutIcons, withoutLinks } from './shown-text.ts';
 
 /** One thing to pick. */
 export interface Choice<T> {
   readonly label: string;
+  /** The id of one of VS Code's icons, in front of the label. */
+  readonly icon?: string;
   readonly description?: string;
   /** A line of its own below the label. */
   readonly detail?: string;
@@ -27,6 +30,16 @@ export interface LineQuestion {
   readonly optional?: boolean;
   /** Says what is wrong with an answer; `undefined` when nothing is. */
   readonly check?: (answer: string) => Message | undefined;
+}
+
+/** Names and descriptions come from records: what looks like an icon in them is text. */
+function shownChoice<T>({ label, icon, description, detail, ...rest }: Choice<T>) {
+  return {
+    ...rest,
+    label: (icon === undefined ? '' : `$(${icon}) `) + withoutIcons(label),
+    ...(description !== undefined && { description: withoutIcons(description) }),
+    ...(detail !== undefined && { detail: withoutIcons(detail) }),
+  };
 }
 
 /** Something needs the folder of a project, and none is open. */
@@ -53,7 +66,7 @@ export class Asking {
     await this.#beforeNaming(question.title, question.prompt);
     const answer = await vscode.window.showInputBox({
       title: this.#say(question.title),
-      prompt: this.#say(question.prompt),
+      prompt: withoutLinks(this.#say(question.prompt)),
       placeHolder: question.example && this.#say(question.example),
       ...(question.value !== undefined && { value: question.value }),
       ignoreFocusOut: true,
@@ -64,7 +77,7 @@ export class Asking {
             ? undefined
             : { message: this.#text.say('ask.empty'), severity: vscode.InputBoxValidationSeverity.Info };
         const wrong = question.check?.(trimmed);
-        return wrong && this.#say(wrong);
+        return wrong && withoutLinks(this.#say(wrong));
       },
     });
     if (answer === undefined || (answer.trim() === '' && !question.optional)) throw new vscode.CancellationError();
@@ -80,7 +93,7 @@ export class Asking {
   /** One of several. */
   async one<T>(title: Message, choices: readonly Choice<T>[]): Promise<T> {
     await this.#beforeNaming(title);
-    const picked = await vscode.window.showQuickPick([...choices], {
+    const picked = await vscode.window.showQuickPick(choices.map(shownChoice), {
       title: this.#say(title),
       matchOnDescription: true,
       ignoreFocusOut: true,
@@ -98,7 +111,7 @@ export class Asking {
       matchOnDescription: true,
       ignoreFocusOut: true,
     } as const;
-    const picked = await vscode.window.showQuickPick([...choices], options);
+    const picked = await vscode.window.showQuickPick(choices.map(shownChoice), options);
     if (!picked || picked.length === 0) throw new vscode.CancellationError();
     return picked.map((choice) => choice.value);
   }
@@ -116,7 +129,8 @@ export class Asking {
       value: client as LoadedRecord,
     }));
     const broken = list.broken.map((record) => ({
-      label: `$(error) ${nameOfFile(record.path)}`,
+      label: nameOfFile(record.path),
+      icon: 'error',
       description: this.#text.say('tree.cannotBeRead'),
       value: record as LoadedRecord,
     }));

@@ -5,6 +5,7 @@ import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { uriOf } from '../base/ports/vscode/uri-paths.ts';
 import { type Remedy, UserError } from '../base/user-error.ts';
+import { withoutLinks } from './shown-text.ts';
 
 /** How long a word in the status bar stays, in milliseconds. */
 const STATUS_SHOWN_MS = 6000;
@@ -43,7 +44,7 @@ export class Notifications {
   ): Promise<K | undefined> {
     const keys = Object.keys(answers) as K[];
     const labels = keys.map((key) => this.#text.say(answers[key].id, answers[key].values));
-    const chosen = await show(this.#text.say(message.id, message.values), ...labels);
+    const chosen = await show(withoutLinks(this.#text.say(message.id, message.values)), ...labels);
     return chosen === undefined ? undefined : keys[labels.indexOf(chosen)];
   }
 
@@ -80,7 +81,10 @@ export class Notifications {
     if (!(error instanceof UserError)) return this.#showDefect(error);
     this.#log.warn(`${error.id} ${JSON.stringify(error.values)}`);
     const labels = error.remedies.map((remedy) => this.#labelOf(remedy));
-    const chosen = await vscode.window.showErrorMessage(this.#text.say(error.id, error.values), ...labels);
+    const chosen = await vscode.window.showErrorMessage(
+      withoutLinks(this.#text.say(error.id, error.values)),
+      ...labels,
+    );
     const remedy = error.remedies[chosen === undefined ? -1 : labels.indexOf(chosen)];
     return remedy !== undefined && this.#apply(remedy);
   }
@@ -89,7 +93,10 @@ export class Notifications {
     this.#log.error('unexpected', error);
     const what = error instanceof FileError ? error.message : error instanceof Error ? error.message : String(error);
     const showLog = this.#text.say('notify.showLog');
-    const chosen = await vscode.window.showErrorMessage(this.#text.say('notify.defect', { what }), showLog);
+    const chosen = await vscode.window.showErrorMessage(
+      withoutLinks(this.#text.say('notify.defect', { what })),
+      showLog,
+    );
     if (chosen === showLog) this.#log.show();
     return false;
   }

@@ -3,51 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import * as prettier from 'prettier';
 import { literalMarkdown } from '../../../src/documents/markdown.ts';
-
-/** Texts that act as something in Markdown, HTML, snippets, templates or mathematics. */
-const HOSTILE = [
-  '$' + '{DB_URL}',
-  '$1',
-  '$a$ and $$b$$',
-  '{{x}}',
-  'a | b',
-  '|',
-  '\\| \\',
-  'ends with \\',
-  '`code` and ``more``',
-  '-->',
-  '<!-- #stripe -->',
-  '<!-- deorbit:end credentials k3f9x2 -->',
-  '<script>alert(1)</script>',
-  '<br>',
-  '[x](javascript:alert(1))',
-  '![x](https://evil.example/p.png)',
-  '<javascript:alert(1)>',
-  '[x]: https://evil.example',
-  '[^1]',
-  '# h',
-  'issue #12',
-  '*a* **b** _c_ __d__ ~~e~~ ~f~',
-  'snake_case_name and _leading',
-  '- item',
-  '+ item',
-  '1. item',
-  '1) item',
-  '---',
-  '===',
-  '> quote',
-  '- [ ] box',
-  '&lt; &amp; &#60; &copy',
-  '‹2FA holder?›',
-  'https://a.example/x_y*z~(1)?a=1&b=2#frag|cut',
-  'see https://a.example/_next/ (or http://b.example).',
-  'https://a.example/**bold**',
-  'C:\\Users\\*',
-  '~/.ssh/id_rsa',
-  '%EXPAND% @mention :smile:',
-  '+49 30 5550 120',
-  '-5 %',
-];
+import { HOSTILE } from '../../support/hostile-texts.ts';
 
 const parser = new MarkdownIt({ html: true });
 

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import * as v from 'valibot';
+import english from '../../l10n/en.json';
+import { deliverDocument } from '../../src/actions/deliver-document.ts';
+import { draftHandover } from '../../src/actions/draft-handover.ts';
+import { draftQuestionnaire } from '../../src/actions/draft-questionnaire.ts';
+import { refreshHandover } from '../../src/actions/refresh-handover.ts';
+import { textFrom } from '../../src/base/messages.ts';
+import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
+import type { Order } from '../../src/cli/arguments.ts';
+import { listClients } from '../../src/cli/list.ts';
+import type { Shell } from '../../src/cli/shell.ts';
+import { showStatus } from '../../src/cli/status.ts';
+import type { LanguagePack } from '../../src/documents/handover/language-pack.ts';
+import { loadLanguagePack } from '../../src/documents/handover/languages.ts';
+import { loadQuestionnaireWords } from '../../src/documents/questionnaire/words.ts';
+import type { Rendering } from '../../src/documents/rendering.ts';
+import { findGaps } from '../../src/documents/sections/gaps.ts';
+import { linesOf } from '../../src/documents/sections/lines.ts';
+import { findDocuments, findRowMarker, findSections } from '../../src/documents/sections/markers.ts';
+import { withoutIcons, withoutLinks } from '../../src/editor/shown-text.ts';
+import { changedValue } from '../../src/relationship/client/change-value.ts';
+import { type Language, language } from '../../src/relationship/client/identity.ts';
+import { type ClientRecord, clientRecordSchema } from '../../src/relationship/client/record.ts';
+import type { RecordPath } from '../../src/relationship/client/record-edit.ts';
+import { profileFixture, recordFixture, today } from '../support/handover.ts';
+import { HOSTILE, HOSTILE_LINES } from '../support/hostile-texts.ts';
+import { useTemporaryFolder } from '../support/temporary-folders.ts';
+
+const payloads = [...HOSTILE, ...HOSTILE_LINES];
+const full = recordFixture('full');
+
+/** Every place of a record that takes any text at all. */
+const textFields: readonly RecordPath[] = pathsOfTexts(full, []).filter(
+  (path) => path.join() !== '$schema' && v.safeParse(clientRecordSchema, planted([path], 'a <b> | c')).success,
+);
+
+function pathsOfTexts(value: unknown, path: RecordPath): RecordPath[] {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, field]) =>
+    pathsOfTexts(field, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function planted(paths: readonly RecordPath[], text: string): ClientRecord {
+  return changedValue(
+    full,
+    paths.map((path) => ({ path, value: text })),
+  ) as ClientRecord;
+}
+
+const parser = new MarkdownIt({ html: true, linkify: false });
+
+/** What a Markdown parser makes of a document, without its words: blocks in their order, and what is not plain text. */
+function shapeOf(markdown: string): string[] {
+  return parser.parse(markdown, {}).flatMap(({ type, children, content }) => {
+    if (type === 'html_block') return [content.trim().startsWith('<!-- deorbit') ? 'mark' : `HTML ${content}`];
+    const odd = (children ?? []).flatMap((token) => oddity(token.type, token.markup, token.content));
+    return [type, ...odd];
+  });
+}
+
+function oddity(type: string, markup: string, content: string): string[] {
+  if (/^(?:text|text_special|softbreak)$/.test(type) || markup === 'autolink' || markup === '**') return [];
+  if (type === 'html_inline')
+    return content === '<br>' ? [] : [content.startsWith('<!-- #') ? 'key' : `HTML ${content}`];
+  return [`${type} ${content}`];
+}
+
+/** All that Deorbit reads back from a document. */
+function marksOf(text: string) {
+  return {
+    documents: findDocuments(text).length,
+    sections: findSections(text).map(({ id, closed }) => [id, closed]),
+    rows: linesOf(text).filter(({ start, end }) => findRowMarker(text.slice(start, end))).length,
+    gaps: findGaps(text).map(({ label }) => label),
+  };
+}
+
+function draft(record: ClientRecord, pack: LanguagePack): Rendering {
+  return draftHandover(record, profileFixture(), { pack, documentId: 'k3f9x2', today });
+}
+
+describe(`Markdown and HTML in each of the ${textFields.length} texts of a record`, function () {
+  this.timeout(60_000);
+
+  for (const lang of language.options)
+    it(`is only text in the handover, and no mark: ${lang} (${payloads.length} payloads)`, async () => {
+      const pack = await loadLanguagePack(lang);
+      const plain = draft(planted(textFields, 'plain words'), pack);
+      const wanted = shapeOf(plain.text);
+      assert.ok(wanted.length > 500 && !wanted.some((token) => token.startsWith('HTML')));
+      for (const payload of payloads) {
+        const record = planted(textFields, payload);
+        const rendering = draft(record, pack);
+        assert.deepEqual(shapeOf(rendering.text), wanted, payload);
+        assert.deepEqual(marksOf(rendering.text), marksOf(plain.text), payload);
+        assert.equal(findDocuments(rendering.text)[0]?.identity.client, payload);
+      }
+    });
+
+  it(`is only text in what is delivered (${payloads.length} payloads)`, async () => {
+    const pack = await loadLanguagePack('en');
+    const wanted = shapeOf(draft(planted(textFields, 'plain words'), pack).text);
+    for (const payload of payloads) {
+      const record = planted(textFields, payload);
+      const { text } = deliverDocument(draft(record, pack).text, record, { profile: profileFixture(), today });
+      assert.deepEqual(
+        shapeOf(text),
+        wanted.filter((token) => token !== 'mark' && token !== 'key'),
+        payload,
+      );
+    }
+  });
+
+  it(`changes nothing but itself when it comes or goes in a refresh (${payloads.length} payloads)`, async () => {
+    const pack = await loadLanguagePack('en');
+    const before = draft(planted(textFields, 'plain words'), pack);
+    const paths = textFields.filter((path) => path[0] !== 'id');
+    for (const payload of payloads) {
+      const order = { identity: before.identity, pack, current: before.text, before, today };
+      const { merged, fresh } = refreshHandover(planted(paths, payload), profileFixture(), order);
+      assert.deepEqual(shapeOf(merged.text), shapeOf(fresh.text), payload);
+      assert.equal(merged.conflicts.length, 0, payload);
+    }
+  });
+
+  it(`is only text in the questionnaire, in four languages (${payloads.length} payloads)`, async () => {
+    for (const lang of language.options) {
+      const words = await loadQuestionnaireWords(lang);
+      const questions = (text: string) =>
+        draftQuestionnaire(
+          { ...planted(textFields, text), language: lang as Language },
+          { words, documentId: 'q1', today },
+        ).text;
+      const wanted = shapeOf(questions('plain words'));
+      for (const payload of payloads) assert.deepEqual(shapeOf(questions(payload)), wanted, payload);
+    }
+  });
+});
+
+describe('A record on the command line and in boxes', () => {
+  const folder = useTemporaryFolder();
+  const order: Order = { folder: undefined, client: undefined, format: 'text', sections: [] } as never;
+
+  function aShell(written: string[]): Shell {
+    return {
+      text: textFrom(english, 'en'),
+      files: new NodeFiles(),
+      clock: { today: () => today, now: () => 0 },
+      ids: { longId: () => 'x', rowId: () => 'x' },
+      folder: folder(),
+      usualProfile: join(folder(), 'none.json'),
+      write: async (text) => void written.push(text),
+      note: (line) => void written.push(`${line}\n`),
+    };
+  }
+
+  it(`cannot steer a terminal by any of its texts (${payloads.length} payloads)`, async () => {
+    await mkdir(join(folder(), '.clients'));
+    for (const [at, payload] of payloads.entries()) {
+      const record = { ...planted(textFields, payload), id: `${payload}${at}` };
+      await writeFile(join(folder(), '.clients', `c${at}.client.json`), JSON.stringify(record));
+    }
+    const written = { text: [] as string[], json: [] as string[] };
+    for (const format of ['text', 'json'] as const) {
+      const shell = aShell(written[format]);
+      await listClients(shell, { ...order, format });
+      for (const at of payloads.keys()) await showStatus(shell, { ...order, format, client: `c${at}.client.json` });
+      assert.ok(written[format].length > payloads.length);
+    }
+    for (const text of [...written.text, ...written.json])
+      assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u2028\u2029]/u);
+    for (const text of written.json) if (text.startsWith('{\n')) JSON.parse(text);
+    const [list] = written.text;
+    assert.equal(list?.trimEnd().split('\n').length, payloads.length, 'one line a client');
+  });
+
+  it('shows no link in a message and no icon in a list but those that Deorbit puts there (6 payloads)', () => {
+    // What VS Code looks for in the text of a message, and in a label.
+    const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)\3)?\)/i;
+    const icon = /(?<!\\)\$\([a-z0-9-]+(?:~[a-z]+)?\)/i;
+    for (const text of [
+      '[Click](command:workbench.action.quit)',
+      '[a](https://evil.example "t")',
+      '](x)[a](file:///etc/passwd)',
+    ])
+      assert.ok(link.test(text) && !link.test(withoutLinks(`Acme ${text} is there`)), text);
+    for (const text of ['$(error) Acme', '$(sync~spin)', 'a$(check)b'])
+      assert.ok(icon.test(text) && !icon.test(withoutIcons(text)), text);
+  });
+});
