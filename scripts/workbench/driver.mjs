@@ -15,8 +15,6 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  * @property {string} [theme] a colour theme's name
  * @property {boolean} [trust] whether Workspace Trust is on; off by default
  * @property {string} [vsix] the package to install; the one of `npm run package` by default
- * @property {readonly string[]} [development] folders of extensions to load instead of the package
- * @property {boolean} [inBrowser] whether these are run in the browser, in a web worker
  * @property {readonly object[]} [keybindings] the person's own key bindings
  * @property {{ width: number, height: number }} [size] the window's size
  * @property {Record<string, string>} [env] further environment variables of the server
@@ -34,10 +32,10 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  */
 export async function openWorkbench(options) {
   const { folder, settings = {}, theme, trust, vsix = vsixFile, size, env, alter, language } = options;
-  const { development, keybindings } = options;
+  const { keybindings } = options;
   const vscode = await ensureVsCode(newestVsCode);
   const server = await startServer(vscode, {
-    ...(development ? { driver: true } : { vsix }),
+    vsix,
     settings,
     ...(keybindings && { keybindings }),
     token: true,
@@ -51,24 +49,13 @@ export async function openWorkbench(options) {
     if (language) await page.addInitScript(speakLanguage, language);
     page.setDefaultTimeout(patience);
     const workbench = new Workbench(page, server, folder);
-    await page.goto(server.address(folder, payloadOf(server, options)));
+    await page.goto(server.address(folder));
     await workbench.waitUntilReady();
     return workbench;
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
-
-/**
- * @param {import('./server.mjs').Server} server
- * @param {OpenOptions} options
- * @returns {(readonly [string, string])[]} what the page is told beside the folder
- */
-function payloadOf(server, { development = [], inBrowser = false }) {
-  /** @type {(readonly [string, string])[]} */
-  const payload = development.map((path) => ['extensionDevelopmentPath', server.remotePath(path)]);
-  return inBrowser ? [...payload, ['extensionDevelopmentKind', 'web']] : payload;
 }
 
 /** A VS Code window, driven the way a person does: every method waits until what it needs is there, or fails. */

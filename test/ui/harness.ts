@@ -16,13 +16,15 @@ export interface SharedWorkbench {
   readonly folder: string;
 }
 
+type HarnessOptions = Omit<OpenOptions, 'folder'> & { readonly workspaceFile?: string; readonly noFolder?: boolean };
+
 /**
  * Opens a window before the tests of the surrounding `describe` and closes it after them. The workspace is a throw-away
- * copy of `source`, or what its `workspaceFile` names. A failed test leaves a picture under `.vscode-test/ui/`.
+ * copy of `source`, or what its `workspaceFile` names, or nothing. A failed test leaves a picture under `.vscode-test/ui/`.
  */
 export function useWorkbench(
   source = join(repositoryRoot, 'test/fixtures/workspace'),
-  { workspaceFile = '', ...options }: Omit<OpenOptions, 'folder'> & { readonly workspaceFile?: string } = {},
+  { workspaceFile = '', noFolder = false, ...options }: HarnessOptions = {},
 ): SharedWorkbench {
   let opened: Workbench | undefined;
   let folder = '';
@@ -31,7 +33,8 @@ export function useWorkbench(
     folder = await mkdtemp(join(tmpdir(), 'deorbit-ui-'));
     guardFolder(folder);
     await cp(source, folder, { recursive: true });
-    opened = await openWorkbench({ ...options, folder: join(folder, workspaceFile) });
+    const place = noFolder ? '' : join(folder, workspaceFile);
+    opened = await openWorkbench({ ...options, folder: place });
   });
 
   afterEach(async function () {

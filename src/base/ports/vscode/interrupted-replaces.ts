@@ -10,9 +10,18 @@ export function newSiblingName(name: string): string {
   return `.${name}.${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}.deorbit-tmp`;
 }
 
+/** Whether a file holds no more than the beginning of what it was to hold; false when that cannot be told. */
+export async function isCutOff(
+  files: Pick<Files, 'read'>,
+  { file, whole }: { readonly file: string; readonly whole: Uint8Array },
+): Promise<boolean> {
+  const present = await files.read(file).catch(() => undefined);
+  return present !== undefined && present.length < whole.length && present.every((byte, at) => byte === whole[at]);
+}
+
 /**
- * Finishes what an interrupted replace has left in folders: a sibling whose file is gone is put in its place, any other is
- * removed. What cannot be mended stays for the next time; never rejects.
+ * Finishes what an interrupted replace has left in folders: a file that was cut off is completed from its whole sibling, and
+ * the siblings are removed. What cannot be mended stays for the next time; never rejects.
  *
  * @param now milliseconds since 1970; only siblings older than a minute are touched
  */
@@ -29,6 +38,7 @@ async function mendOne(files: Files, folder: string, { name, now }: { readonly n
   const [sibling, file] = [files.join(folder, name), files.join(folder, target)];
   const stat = await files.stat(sibling);
   if (!stat || now - stat.modified < INTERRUPTED_AFTER) return;
-  if (await files.stat(file)) await files.remove(sibling);
-  else await files.rename(sibling, file);
+  const whole = await files.read(sibling);
+  if (await isCutOff(files, { file, whole })) await files.replace(file, whole, await files.read(file));
+  await files.remove(sibling);
 }

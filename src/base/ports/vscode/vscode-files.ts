@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Closable, type EntryKind, FileError, type FileFault, type FileStat, type Files } from '../files.ts';
-import { newSiblingName } from './interrupted-replaces.ts';
+import { isCutOff, newSiblingName } from './interrupted-replaces.ts';
 import { pathOf, uriOf } from './uri-paths.ts';
 import { watchFolder } from './vscode-folder-watch.ts';
 
@@ -16,8 +16,8 @@ const FAULT_OF_CODE: Readonly<Record<string, FileFault>> = {
  * The files that only VS Code can reach: those of virtual folders, and all of them in the web. A path is the whole URI.
  *
  * It promises less than a file system of one's own machine can. There are no locks: writers wait for each other in this
- * window, not across windows. `replace` writes a whole sibling and renames it over the file, and where VS Code removes the
- * old file first, one that is interrupted in between leaves the sibling, which `mendInterrupted` puts in its place.
+ * window, not across windows. `replace` has to write into the file itself: it keeps a whole sibling beside it until that is
+ * done, and where it was interrupted, `mendInterruptedReplaces` completes the file from the sibling.
  * Links are not followed, so `realPath` is the path itself.
  */
 export class VsCodeFiles implements Files {
@@ -95,17 +95,19 @@ export class VsCodeFiles implements Files {
     if (fs.isWritableFileSystem(target.scheme) === false) throw new FileError('read-only', path, 'EROFS');
     await this.#refuseChanged(path, expected);
     const sibling = vscode.Uri.joinPath(target, '..', newSiblingName(this.baseName(path)));
+    await writeWhole(sibling, content);
     try {
-      await fs.writeFile(sibling, content);
-      if ((await fs.stat(sibling)).size !== content.length) throw new FileError('full', path, 'ENOSPC');
       await this.#refuseChanged(path, expected);
-      await fs.rename(sibling, target, { overwrite: expected !== undefined });
+      if (expected === undefined) await fs.rename(sibling, target, { overwrite: false });
+      // A rename over it would close the editors that show it.
+      else await writeWhole(target, content);
     } catch (error) {
-      // Where the old file is gone already, the sibling is the only whole copy there is.
-      if (expected === undefined || (await this.stat(path).catch(() => undefined)))
-        await Promise.resolve(fs.delete(sibling)).catch(() => {});
       const taken = expected === undefined && asFileError(error, path).fault === 'exists';
       throw taken ? new FileError('changed', path, 'EEXIST') : error;
+    } finally {
+      // Where the file was cut off, the sibling is the only whole copy there is.
+      if (!(await isCutOff(this, { file: path, whole: content })))
+        await Promise.resolve(fs.delete(sibling)).catch(() => {});
     }
   }
 
@@ -129,6 +131,12 @@ export class VsCodeFiles implements Files {
       if (this.#queues.get(key) === settled) this.#queues.delete(key);
     }
   }
+}
+
+/** A write that the disk cut short may have failed without saying so. */
+async function writeWhole(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, content);
+  if ((await vscode.workspace.fs.stat(uri)).size !== content.length) throw new FileError('full', pathOf(uri), 'ENOSPC');
 }
 
 function kindOf(type: vscode.FileType): EntryKind {

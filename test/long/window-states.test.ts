@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installMemoryFiles, keysFor, pressAndSee } from '../support/command-keys.ts';
+import { type CommandCase, commandCases, type WindowState } from '../support/command-outcomes.ts';
+import { useWorkbench } from '../ui/harness.ts';
+
+const cases = Object.entries(commandCases) as [string, CommandCase][];
+const acme = {
+  version: 1,
+  id: 'acme-id',
+  name: 'Acme',
+  stage: 'active',
+  scope: [{ id: 'aaaaaa', what: 'Search', state: 'agreed' }],
+};
+
+function addRecord(folder: string, record: object): void {
+  mkdirSync(join(folder, '.clients'), { recursive: true });
+  writeFileSync(join(folder, '.clients/acme.client.json'), `${JSON.stringify(record, undefined, 2)}\n`);
+}
+
+const states: Readonly<Record<WindowState, { readonly fill: (folder: string) => string; readonly more?: object }>> = {
+  'no folder': { fill: () => '' },
+  'several folders': {
+    fill: (folder) => {
+      addRecord(join(folder, 'api'), acme);
+      addRecord(join(folder, 'shop'), { ...acme, id: 'other-id', name: 'Other' });
+      writeFileSync(
+        join(folder, 'two.code-workspace'),
+        JSON.stringify({ folders: [{ path: 'api' }, { path: 'shop' }] }),
+      );
+      return 'two.code-workspace';
+    },
+  },
+  'virtual folder': {
+    fill: (folder) => {
+      const folders = [{ uri: 'memfs:/shop', name: 'shop' }];
+      writeFileSync(join(folder, 'virtual.code-workspace'), JSON.stringify({ folders }));
+      return 'virtual.code-workspace';
+    },
+    more: { alter: installMemoryFiles },
+  },
+  'Restricted Mode': {
+    fill: (folder) => {
+      addRecord(folder, acme);
+      return '';
+    },
+    more: { trust: true },
+  },
+  browser: {
+    fill: (folder) => {
+      addRecord(folder, acme);
+      return '';
+    },
+    more: { settings: { 'remote.extensionKind': { 'deorbit.deorbit': ['web'] } } },
+  },
+};
+
+for (const [state, { fill, more }] of Object.entries(states) as [WindowState, (typeof states)[WindowState]][]) {
+  describe(`Every command in a window of the state: ${state}`, () => {
+    const source = mkdtempSync(join(tmpdir(), 'deorbit-state-'));
+    const workspaceFile = fill(source);
+    const hasClients = state !== 'no folder';
+    const { bindings, press } = keysFor(cases.map(([id, { args }]) => [id, hasClients ? args : undefined]));
+    const workbench = useWorkbench(source, {
+      workspaceFile,
+      noFolder: !hasClients,
+      keybindings: bindings,
+      env: { HOME: join(source, 'home') },
+      ...more,
+    });
+
+    after(() => rmSync(source, { recursive: true, force: true }));
+
+    it('shows the clients', async () => {
+      const { window } = workbench;
+      await window.openContainer('Deorbit');
+      if (hasClients) await window.treeItem('Acme').waitFor();
+      else await window.page.locator('.sidebar').getByRole('button', { name: 'Open Folder' }).waitFor();
+    });
+
+    for (const [id, { usually, noFolder, except }] of cases) {
+      const expected = except?.[state] ?? (hasClients ? usually : noFolder);
+      const [[kind = '', what = '']] = [Object.entries(expected)[0] ?? []];
+      it(`${id} ${kind} ${what}`, async () => {
+        const key = press.get(id);
+        assert.ok(key);
+        await pressAndSee(workbench.window.page, key, expected);
+      });
+    }
+  });
+}

@@ -1,0 +1,112 @@
+import type { MessageId } from '../../src/base/ports/text.ts';
+import type { CommandId } from '../../src/generated/contributions.ts';
+
+/** A state that a window can be in. */
+export type WindowState = 'no folder' | 'several folders' | 'virtual folder' | 'Restricted Mode' | 'browser';
+
+/**
+ * What a person sees of a command: a word in the status bar that it is done, a message that says why not (or what to look
+ * out for), an editor, something selected, or a question.
+ */
+export type Outcome =
+  | { readonly does: MessageId; readonly andSays?: MessageId }
+  | { readonly says: MessageId }
+  | { readonly opens: string }
+  | { readonly selects: true }
+  | { readonly asks: 'list' | 'dialog' };
+
+/** A command with what it is called with, and what is seen of it in each state. */
+export interface CommandCase {
+  /** As a key binding passes it, in a window that has the client Acme. */
+  readonly args?: object;
+  /** In a window that has the client, unless told otherwise below. */
+  readonly usually: Outcome;
+  readonly noFolder: Outcome;
+  readonly except?: Partial<Record<WindowState, Outcome>>;
+}
+
+const noClient: Outcome = { says: 'client.none' };
+const noDocument: Outcome = { says: 'document.none' };
+
+/**
+ * Every command that package.json declares, in the order in which they are run: each finds what the ones before it have
+ * left. One that is missing here does not compile.
+ */
+export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
+  'deorbit.openRecord': { args: { client: 'Acme' }, usually: { opens: 'acme.client.json' }, noFolder: noClient },
+  'deorbit.addScopeItem': {
+    args: { client: 'Acme', what: 'Export' },
+    usually: { does: 'addScopeItem.done' },
+    noFolder: noClient,
+    except: {
+      'virtual folder': { does: 'addScopeItem.done', andSays: 'privacy.virtual' },
+      browser: { does: 'addScopeItem.done', andSays: 'privacy.virtual' },
+    },
+  },
+  'deorbit.addCredential': {
+    args: { client: 'Acme', name: 'Hosting' },
+    usually: { does: 'addCredential.done' },
+    noFolder: noClient,
+  },
+  'deorbit.markScopeItemDone': {
+    args: { client: 'Acme', what: 'Export' },
+    usually: { does: 'markDone.done' },
+    noFolder: noClient,
+  },
+  'deorbit.changeStage': {
+    args: { client: 'Acme', stage: 'leaving' },
+    usually: { does: 'changeStage.done' },
+    noFolder: noClient,
+  },
+  'deorbit.renameClient': {
+    args: { client: 'Acme', name: 'Acme & Sons', file: false },
+    usually: { does: 'renameClient.done' },
+    noFolder: noClient,
+  },
+  'deorbit.undoLastRecordChange': { usually: { does: 'undo.done' }, noFolder: { says: 'undo.nothing' } },
+  'deorbit.insertHandover': {
+    args: { client: 'Acme' },
+    usually: { does: 'insertHandover.newDocument' },
+    noFolder: noClient,
+  },
+  'deorbit.nextGap': { usually: { selects: true }, noFolder: noDocument },
+  'deorbit.previousGap': { usually: { selects: true }, noFolder: noDocument },
+  'deorbit.saveAnswers': { usually: { does: 'saveAnswers.nothingNew' }, noFolder: noDocument },
+  'deorbit.refreshHandover': { usually: { does: 'refresh.nothing' }, noFolder: noDocument },
+  'deorbit.insertSection': {
+    args: { client: 'Acme', sections: ['credentials'] },
+    usually: { does: 'insertSection.done' },
+    noFolder: noClient,
+  },
+  'deorbit.deliver': { usually: { asks: 'dialog' }, noFolder: noDocument },
+  'deorbit.addClient': {
+    args: { name: 'Bolt' },
+    usually: { does: 'addClient.done' },
+    noFolder: { says: 'workspace.none' },
+    except: { 'several folders': { asks: 'list' } },
+  },
+  'deorbit.moveRecord': {
+    args: { client: 'Acme' },
+    usually: { asks: 'list' },
+    noFolder: noClient,
+    except: { browser: { says: 'ownFolder.notInBrowser' } },
+  },
+  'deorbit.restoreRecord': { usually: { asks: 'list' }, noFolder: { says: 'restore.nothingAtAll' } },
+  'deorbit.untrackRecords': {
+    usually: { says: 'untrack.nothing' },
+    noFolder: { says: 'untrack.nothing' },
+    except: {
+      'virtual folder': { says: 'untrack.notOnThisMachine' },
+      'Restricted Mode': { says: 'untrack.untrusted' },
+      browser: { says: 'untrack.notOnThisMachine' },
+    },
+  },
+  'deorbit.forgetClient': {
+    args: { client: 'Acme' },
+    usually: { asks: 'dialog' },
+    noFolder: { says: 'forget.nobody' },
+  },
+  'deorbit.deleteRecord': { args: { client: 'Acme' }, usually: { asks: 'dialog' }, noFolder: noClient },
+  'deorbit.hide': { usually: { does: 'hide.done' }, noFolder: { does: 'hide.done' } },
+  'deorbit.show': { usually: { does: 'hide.shown' }, noFolder: { does: 'hide.shown' } },
+};
