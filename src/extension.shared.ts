@@ -104,6 +104,7 @@ function build(
     new DocumentGaps(keys, hiding, text),
     new DocumentLens(hiding, text),
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
+    list.onDidChange(() => void privacy.recordsRead(list.records.map(({ path }) => path))),
     registerCommands({
       hiding,
       list,

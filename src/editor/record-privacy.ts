@@ -29,6 +29,7 @@ export interface PrivacyParts {
 export class RecordPrivacy {
   readonly #parts: PrivacyParts;
   readonly #looked = new Set<string>();
+  readonly #keptOut = new Set<string>();
 
   constructor(parts: PrivacyParts) {
     this.#parts = parts;
@@ -43,6 +44,26 @@ export class RecordPrivacy {
   readonly keepOut = async (folder: string): Promise<void> => {
     if (!this.#parts.places.isOwn(folder)) await keepRecordsPrivate(this.#parts.files, folder);
   };
+
+  /**
+   * To be called with the records that were read: those that were copied here by hand, or were there before the repository,
+   * are kept out of it, too. Nothing is said, and what git tracks already stays for the next write to tell. Never rejects.
+   */
+  readonly recordsRead = async (paths: readonly string[]): Promise<void> => {
+    const { files, log } = this.#parts;
+    for (const folder of new Set(paths.map((path) => files.parent(path)))) {
+      if (this.#keptOut.has(folder)) continue;
+      await this.#keepReadOut(folder).catch((error) => log.error(`privacy of ${folder}`, error));
+    }
+  };
+
+  async #keepReadOut(folder: string): Promise<void> {
+    const { files } = this.#parts;
+    const git = this.#parts.git();
+    if (!git || this.#parts.places.isOwn(folder) || (await findRepositories(files, folder)).length === 0) return;
+    this.#keptOut.add(folder);
+    if (!(await trackedRecords(git, files, folder))) await this.keepOut(folder);
+  }
 
   /** To be called after a record was written; settles when everything is said. Never rejects. */
   readonly recordWritten = async (path: string): Promise<void> => {

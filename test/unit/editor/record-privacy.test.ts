@@ -71,6 +71,31 @@ describe('After a record was written', () => {
     assert.equal(git(folder(), 'check-ignore', '.clients').trim(), '.clients');
   });
 
+  it('records that lie there already are kept out as soon as they are read, and nothing is said', async () => {
+    await rm(join(folder(), '.git'), { recursive: true });
+    await mkdir(records());
+    const path = join(records(), 'acme.client.json');
+    await writeFile(path, '{}');
+    const privacy = watch();
+    await privacy.recordsRead([path]);
+    git(folder(), 'init', '-q');
+    await watch(undefined, false).recordsRead([path]);
+    assert.match(git(folder(), 'status', '--porcelain'), /\.clients/, 'not where the workspace is not trusted');
+    await privacy.recordsRead([path]);
+    assert.equal(git(folder(), 'status', '--porcelain'), '');
+    assert.deepEqual(said, []);
+  });
+
+  it('records that git tracks stay as they are until a write tells of them', async () => {
+    await mkdir(records());
+    await writeFile(join(records(), 'acme.client.json'), '{}');
+    git(folder(), 'add', '-f', '.clients');
+    await watch().recordsRead([join(records(), 'acme.client.json')]);
+    await writeFile(join(records(), 'other.client.json'), '{}');
+    assert.match(git(folder(), 'status', '--porcelain'), /other\.client\.json/);
+    assert.deepEqual(said, []);
+  });
+
   it('nothing is said when git leaves it out', async () => {
     await addClient(watch());
     assert.deepEqual(said, []);
