@@ -64,6 +64,8 @@ export class OwnTemplates extends DisposableBag {
         for (const uri of files) this.#show(pathOf(uri), []);
       }),
     );
+    this.own(vscode.workspace.onDidGrantWorkspaceTrust(() => this.#checkOpen()));
+    void parts.list.loaded.then(() => this.#checkOpen());
     this.own(parts.hiding.onDidChange(() => this.#showAll()));
   }
 
@@ -115,6 +117,11 @@ export class OwnTemplates extends DisposableBag {
       if ((await notifications.warn(message, { open: { id: 'template.open' } })) === 'open')
         await openAtLine(first.path, line);
     });
+  }
+
+  /** Templates that were open before anybody could look at them. */
+  #checkOpen(): void {
+    for (const document of vscode.workspace.textDocuments) void this.#check(document);
   }
 
   async #check(document: vscode.TextDocument): Promise<void> {

@@ -32,7 +32,9 @@ describe("A person's own template in Restricted Mode", () => {
   it('is not begun there either', async () => {
     const { window } = workbench;
     await window.runCommand('Deorbit: Customise Template...');
-    await window.notification('In Restricted Mode Deorbit uses its built-in templates only').waitFor();
+    const refusal = 'In Restricted Mode Deorbit uses its built-in templates only';
+    await window.answerNotification(refusal, 'Manage Workspace Trust');
+    await window.page.getByText('You are in Restricted Mode').or(window.editorTab('Workspace Trust')).first().waitFor();
     assert.ok(!existsSync(inFolder('.clients/templates/en/handover.hbs')));
   });
 });

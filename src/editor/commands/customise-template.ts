@@ -36,8 +36,9 @@ export function customiseTemplate(parts: CommandParts): Command {
 }
 
 function refusal(parts: CommandParts): UserError {
-  const isUntrusted = parts.ownTemplates.whyBuiltIn?.id === 'template.untrusted';
-  return new UserError(isUntrusted ? 'customiseTemplate.untrusted' : 'customiseTemplate.unavailable');
+  if (parts.ownTemplates.whyBuiltIn?.id !== 'template.untrusted') return new UserError('customiseTemplate.unavailable');
+  const remedy = { kind: 'command', command: 'workbench.trust.manage', label: 'remedy.trust' } as const;
+  return new UserError('customiseTemplate.untrusted', {}, [remedy]);
 }
 
 async function choicesFor(

@@ -49,6 +49,16 @@ describe('deorbit handover', () => {
     assert.match(named.out, /\*\*Prepared by:\*\* Kim Mine/);
   });
 
+  it('is written by the built-in templates, which its help says', async () => {
+    await putRecord(folder(), 'acme');
+    await put(at('.clients/templates/en/sections/credentials.hbs'), 'Mine {{');
+    const [{ out, err, code }, help] = await Promise.all([handover(), handover('--help')]);
+    assert.match(out, /\n## Access and credentials\n/);
+    assert.doesNotMatch(out, /Mine/);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(help.out.replace(/\s+/g, ' '), /Templates of your own apply in the editor only/);
+  });
+
   it('writes to a file, and tells how many gaps are left', async () => {
     await putRecord(folder(), 'acme');
     const { code, out, err } = await handover('--out', 'handover.md');
