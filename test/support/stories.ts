@@ -5,6 +5,7 @@ import type { Message } from '../../src/base/ports/text.ts';
 import { profileSchema } from '../../src/relationship/client/profile.ts';
 import type { ClientRecord, Invoice } from '../../src/relationship/client/record.ts';
 import { verdict } from '../../src/relationship/signals/red-flags.ts';
+import type { SignalContext } from '../../src/relationship/signals/signal-context.ts';
 import { type Standing, signalContext, standingOf } from '../../src/relationship/signals/standing.ts';
 import { aClient } from './records.ts';
 
@@ -31,10 +32,14 @@ export function aGoodClient(different: Partial<ClientRecord> = {}): ClientRecord
   });
 }
 
+/** What signals are worked out by on a day (`YYYY-MM-DD`). */
+export function contextOn(today: string, { profile, incomeShare }: Circumstances = {}): SignalContext {
+  return { ...signalContext(v.parse(profileSchema, { version: 1, ...profile }), today), incomeShare };
+}
+
 /** How it stands with a client on a day (`YYYY-MM-DD`). */
 export function standingOn(today: string, record: ClientRecord, circumstances: Circumstances = {}): Standing {
-  const profile = v.parse(profileSchema, { version: 1, ...circumstances.profile });
-  return standingOf(record, { ...signalContext(profile, today), incomeShare: circumstances.incomeShare });
+  return standingOf(record, contextOn(today, circumstances));
 }
 
 /** Orbit on a day: its state, then each signal in a sentence with its weight. */

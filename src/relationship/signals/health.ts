@@ -1,4 +1,5 @@
 import { addMonths, lastDayOf, monthOf } from '../../base/calendar/days.ts';
+import type { Stage } from '../client/identity.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { orbitOf } from './orbit.ts';
 import { type FlagLevel, redFlagsOf } from './red-flags.ts';
@@ -35,16 +36,16 @@ export function healthByMonth(record: ClientRecord, context: SignalContext): rea
     });
 }
 
-/** The record without what happened after a day. */
+/** The record without what happened after a day; red flags say themselves on which days they counted. */
 function asOn(record: ClientRecord, day: string): ClientRecord {
   const past = <T extends string | undefined>(date: T) => (date !== undefined && date <= day ? date : undefined);
   return {
     ...record,
+    stage: stageOn(record, day),
     log: record.log?.filter(({ on }) => on <= day).map((entry) => ({ ...entry, repliedOn: past(entry.repliedOn) })),
     promises: record.promises
       ?.filter(({ madeOn }) => madeOn === undefined || madeOn <= day)
       .map((promise) => ({ ...promise, keptOn: past(promise.keptOn) })),
-    redFlags: record.redFlags?.map((row) => ({ ...row, resolution: past(row.resolvedOn) && row.resolution })),
     scope: record.scope
       ?.filter(({ requestedOn }) => requestedOn === undefined || requestedOn <= day)
       .map((item) => (item.doneOn !== undefined && item.doneOn > day ? { ...item, state: 'agreed' as const } : item)),
@@ -52,15 +53,26 @@ function asOn(record: ClientRecord, day: string): ClientRecord {
   };
 }
 
-function firstMonthOf({ log = [], redFlags = [], agreement, promises = [] }: ClientRecord): string | undefined {
-  const days = [
+/** Before the end was announced a client was active, and until it is over they are leaving. */
+function stageOn({ stage, exit }: ClientRecord, day: string): Stage {
+  if (stage !== 'leaving' && stage !== 'left') return stage;
+  if (exit?.announcedOn !== undefined && exit.announcedOn > day) return 'active';
+  return exit?.lastDay !== undefined && exit.lastDay >= day ? 'leaving' : stage;
+}
+
+function firstMonthOf(record: ClientRecord): string | undefined {
+  const { log = [], redFlags = [], agreement, promises = [], scope = [], invoices = [], effort = [] } = record;
+  const dates = [
     ...log.map(({ on }) => on),
     ...redFlags.map(({ seenOn }) => seenOn),
     ...promises.map(({ madeOn }) => madeOn),
+    ...scope.map(({ requestedOn }) => requestedOn),
+    ...invoices.map(({ issued }) => issued),
+    ...effort.map(({ month }) => month),
     agreement?.signedOn,
     agreement?.startedOn,
   ];
   let first: string | undefined;
-  for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day;
+  for (const date of dates) if (date !== undefined && (first === undefined || date < first)) first = date;
   return first && monthOf(first);
 }
