@@ -1,4 +1,5 @@
 import { addMonths } from '../../base/calendar/days.ts';
+import type { Amount } from '../../base/money/amount.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { receivedSince } from './payments.ts';
 
@@ -9,16 +10,17 @@ import { receivedSince } from './payments.ts';
 export function incomeShares(records: readonly ClientRecord[], today: string): ReadonlyMap<string, number> {
   const since = addMonths(today, -12);
   const received = records.map(({ id, invoices = [] }) => ({ id, amounts: receivedSince(invoices, since, today) }));
-  const all = received.flatMap(({ amounts }) => amounts);
-  const [first] = all;
-  if (!first || all.some(({ currency }) => currency !== first.currency)) return new Map();
-  const total = all.reduce((sum, { units }) => sum + units, 0n);
-  if (total <= 0n || received.length < 2) return new Map();
-  return new Map(
-    received.map(({ id, amounts }) => {
-      const units = amounts.reduce((sum, amount) => sum + amount.units, 0n);
-      // Two decimals of a percent are kept: a bigint division alone would round them away.
-      return [id, Number((units * 10_000n) / total) / 100];
-    }),
-  );
+  const [first, ...others] = received.flatMap(({ amounts }) => amounts);
+  if (!first || others.some(({ currency }) => currency !== first.currency)) return new Map();
+  const income = received.map(({ id, amounts }) => ({ id, units: incomeFrom(amounts) }));
+  const total = income.reduce((sum, { units }) => sum + units, 0n);
+  if (total === 0n || income.length < 2) return new Map();
+  // Two decimals of a percent are kept: a bigint division alone would round them away.
+  return new Map(income.map(({ id, units }) => [id, Number((units * 10_000n) / total) / 100]));
+}
+
+/** What came in from a client, in units of the one currency; who got back more than they paid brought nothing. */
+function incomeFrom(amounts: readonly Amount[]): bigint {
+  const units = amounts.reduce((sum, amount) => sum + amount.units, 0n);
+  return units > 0n ? units : 0n;
 }
