@@ -158,6 +158,17 @@ describe('Trouble', () => {
     ]);
   });
 
+  it('is what constant refusal of advice comes to, however small each piece (practice 58)', () => {
+    const refused = ['design-replaced', 'responsive-refused', 'usability-ignored', 'advice-refused'];
+    const twice = refused.slice(0, 2).map((id) => seen(id, '2026-10-01'));
+    assert.equal(advised({ redFlags: refused.map((id) => seen(id, '2026-09-01')) }).rule, 'nothing against it');
+    assert.deepEqual(decided({ redFlags: [...refused.map((id) => seen(id, '2026-09-01')), ...twice] }), [
+      'in trouble',
+      'Repair first: an honest conversation.',
+      'The flags mean trouble (weight 7).',
+    ]);
+  });
+
   it('with advice that nobody takes is talked about, with disrespect a boundary is set', () => {
     const ignored = ['advice-refused', 'accessibility-refused', 'platform-dictated', 'design-replaced'];
     assert.equal(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { advised, decided, inVain, LOW_GUT, ORBITING } from '../../../support/deciding.ts';
-import { anInvoice, seen } from '../../../support/stories.ts';
+import { advised, DECIDING_ON, decided, inVain, LOW_GUT, ORBITING } from '../../../support/deciding.ts';
+import { aGoodClient, anInvoice, inEnglish, seen, standingOn } from '../../../support/stories.ts';
 
 describe('Orbiting with a low gut feeling', () => {
   it('is repaired with a date, while a repair is left (practice 11)', () => {
@@ -82,7 +82,7 @@ describe('Little effort and steady income', () => {
     assert.equal(advised({ effort: hours(2.25), invoices: paid }).rule, 'nothing against it');
   });
 
-  it('that is not paid, or overdue, is no income (practice 35)', () => {
+  it('that is not paid, or overdue, is no income', () => {
     assert.equal(advised({ effort: hours(2) }).rule, 'nothing against it');
     const late = [...paid, anInvoice('10', '2026-11-15')];
     assert.notEqual(advised({ effort: hours(2), invoices: late }).rule, 'little effort, steady income');
@@ -130,6 +130,18 @@ describe('Nothing against it', () => {
       'Keep this client.',
       'What is open weighs little (4).',
     ]);
+  });
+
+  it('keeps who pays late but brings steady money, and says how to be paid on time (practice 35)', () => {
+    const redFlags = [seen('late-payment', '2026-08-01'), seen('late-payment', '2026-10-01')];
+    assert.deepEqual(decided({ redFlags }), [
+      'nothing against it',
+      'Keep this client.',
+      'What is open weighs little (4).',
+    ]);
+    const [flag] = standingOn(DECIDING_ON, aGoodClient({ redFlags })).flags.open;
+    assert.equal(flag?.kind.repair, 'new terms');
+    assert.match(inEnglish(flag.kind.repairHint ?? assert.fail()), /^Agree on new payment terms with a late fee/);
   });
 
   it('says that orbiting alone harms both sides (practices 2, 3)', () => {
