@@ -102,7 +102,8 @@ async function pageText(run: Run, request: HandoverRequest): Promise<string | un
 function staysInside(id: SectionId, text: string): boolean {
   if (/<!--\s*deorbit/.test(text)) return false;
   const framed = tidy([beginMarker(id, 'check'), text, endMarker(id, 'check')].join('\n\n'));
-  const leavesComment = text.replace(/<!--[\s\S]*?-->/g, '').includes('<!--');
+  const lastComment = text.lastIndexOf('<!--');
+  const leavesComment = lastComment >= 0 && !text.includes('-->', lastComment + 4);
   return !leavesComment && findSections(framed)[0]?.closed === true;
 }
 

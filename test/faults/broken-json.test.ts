@@ -16,7 +16,7 @@ function rows(count: number): string {
 }
 
 describe('A record that was damaged on its way', () => {
-  const folder = useTemporaryFolder();
+  const folder = useTemporaryFolder('memory');
   const broken = (loaded: readonly LoadedRecord[]) => loaded.filter(({ kind }) => kind === 'broken').length;
 
   it(`says where it is broken, beside the other clients: cut at every byte (${whole.length + 1} inputs)`, async () => {

@@ -144,7 +144,7 @@ describe(`Markdown and HTML in each of the ${textFields.length} texts of a recor
 });
 
 describe('A record on the command line and in boxes', () => {
-  const folder = useTemporaryFolder();
+  const folder = useTemporaryFolder('memory');
   const order: Order = { folder: undefined, client: undefined, format: 'text', sections: [] } as never;
 
   function aShell(written: string[]): Shell {

@@ -19,7 +19,7 @@ const shapes: Readonly<Record<string, string>> = {
 };
 
 describe('An unfinished merge in a record', () => {
-  const folder = useTemporaryFolder();
+  const folder = useTemporaryFolder('memory');
   const all = Object.entries(shapes).flatMap(([shape, content]) =>
     ['\n', '\r\n'].map((lineEnd) => [shape, content.replaceAll('\n', lineEnd)] as const),
   );

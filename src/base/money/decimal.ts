@@ -23,6 +23,6 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
 export function decimalText({ digits, scale }: Decimal): string {
   const sign = digits < 0n ? '-' : '';
   const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
-  const fraction = scale === 0 ? '' : text.slice(-scale).replace(/0+$/, '');
+  const fraction = scale === 0 ? '' : text.slice(-scale).replace(/(?<!0)0+$/, '');
   return `${sign}${scale === 0 ? text : text.slice(0, -scale)}${fraction && `.${fraction}`}`;
 }

@@ -70,10 +70,18 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
 function mismatch(error: unknown): TemplateProblem | undefined {
   const { lineNumber, column, endColumn, message } = error as Readonly<Record<string, unknown>>;
   if (typeof lineNumber !== 'number' || typeof column !== 'number') return undefined;
-  const names = /^(.*) doesn't match (.*) - \d+:\d+$/s.exec(String(message));
+  const names = namesIn(String(message));
   const length = typeof endColumn === 'number' && endColumn > column ? endColumn - column : 0;
   const place = { line: lineNumber, column: column + 1, length };
   if (!names) return { message: { id: 'template.syntaxHere', values: {} }, ...place };
-  const [, opened = '', closed = ''] = names;
-  return { message: { id: 'template.mismatch', values: { opened, closed } }, ...place };
+  return { message: { id: 'template.mismatch', values: names }, ...place };
+}
+
+/** The names in `list doesn't match row - 3:4`, which a template may have made as long as it likes. */
+function namesIn(message: string): { readonly opened: string; readonly closed: string } | undefined {
+  const between = " doesn't match ";
+  const at = message.lastIndexOf(between);
+  const end = / - \d+:\d+$/.exec(message)?.index;
+  if (at < 0 || end === undefined) return undefined;
+  return { opened: message.slice(0, at), closed: message.slice(at + between.length, end) };
 }
