@@ -7,28 +7,41 @@ import { RecordStore } from '../records/record-store.ts';
 import { RecordVersions } from '../records/record-versions.ts';
 import { hintFor, sameForm } from './near-names.ts';
 import { placeOfProblem, plainLine, shownPath } from './places.ts';
-import { findRecordsFolder } from './records-folder.ts';
+import { findRecordsFolder, ownRecordsFolder } from './records-folder.ts';
 import type { Shell } from './shell.ts';
 
 /** The records that a command is about, and where they are. */
 export interface FoundRecords {
   readonly folder: string;
   readonly records: readonly LoadedRecord[];
+  /** Those of them that come first where no client is named. */
+  readonly nearest: readonly LoadedRecord[];
 }
 
 /**
- * Reads the records of a place; nothing is ever written there.
+ * Reads the records of a place, and with them those of the person's own folder where no place is named; nothing is ever
+ * written there.
  *
  * @throws {UserError} when there are none
  */
 export async function findRecords(shell: Shell, named: string | undefined): Promise<FoundRecords> {
-  const { files, clock, ids } = shell;
-  const folder = await findRecordsFolder(files, shell.folder, named);
+  const { files } = shell;
+  const own = named === undefined ? await ownRecordsFolder(files, shell.ownRecords) : undefined;
+  const found = await findRecordsFolder(files, shell.folder, named).catch((error) => {
+    if (own === undefined || !(error instanceof UserError) || error.id !== 'cli.noRecords') throw error;
+    return own;
+  });
+  const nearest = await loadFrom(shell, found);
+  const isApart = own !== undefined && (await files.realPath(own)) !== (await files.realPath(found));
+  const records = isApart ? [...nearest, ...(await loadFrom(shell, own))] : nearest;
+  if (records.length === 0) throw new UserError('cli.noRecords', { folder: found });
+  return { folder: found, records, nearest: nearest.length > 0 ? nearest : records };
+}
+
+function loadFrom({ files, clock, ids }: Shell, folder: string): Promise<readonly LoadedRecord[]> {
   const versions = new RecordVersions({ files, clock, ids, folder: files.join(folder, 'versions') });
   const store = new RecordStore({ files, clock, ids, versions, openDocuments: noOpenDocuments });
-  const records = await store.load(folder);
-  if (records.length === 0) throw new UserError('cli.noRecords', { folder });
-  return { folder, records };
+  return store.load(folder);
 }
 
 /**
@@ -39,10 +52,10 @@ export async function findRecords(shell: Shell, named: string | undefined): Prom
  */
 export function chooseClient(
   shell: Shell,
-  { folder, records }: FoundRecords,
+  { folder, records, nearest }: FoundRecords,
   wanted: string | undefined,
 ): LoadedClient {
-  const found = wanted === undefined ? records : recordsCalled(wanted, records, shell);
+  const found = wanted === undefined ? nearest : recordsCalled(wanted, records, shell);
   const [only, second] = found;
   if (!only) throw unknownClient(shell, { folder, records }, wanted ?? '');
   if (second) throw tooMany(shell, found, wanted);
@@ -94,7 +107,7 @@ function slugOfFile(file: string): string {
   return file.slice(0, -RECORD_FILE_END.length);
 }
 
-function unknownClient(shell: Shell, { folder, records }: FoundRecords, name: string): UserError {
+function unknownClient(shell: Shell, { folder, records }: Omit<FoundRecords, 'nearest'>, name: string): UserError {
   const names = records.flatMap((loaded) => {
     const slug = slugOfFile(shell.files.baseName(loaded.path));
     return loaded.kind === 'client' && sameForm(loaded.record.name) !== sameForm(slug)

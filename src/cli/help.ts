@@ -26,6 +26,7 @@ export function helpOfAll(text: Text): string {
       ['--version', text.say('cli.option.version')],
     ]),
     wrapped(text.say('cli.help.client')),
+    wrapped(text.say('cli.help.ownFolder')),
     wrapped(text.say('cli.help.exit')),
   ]);
 }
@@ -44,6 +45,7 @@ export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
     table(options),
     ...(form.takesClient ? [wrapped(text.say('cli.help.client'))] : []),
     ...(form.options.includes('section') ? [`${text.say('cli.help.sections')}\n${table(sections)}`] : []),
+    wrapped(text.say('cli.help.ownFolder')),
     wrapped(text.say('cli.help.exit')),
   ]);
 }

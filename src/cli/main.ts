@@ -10,6 +10,7 @@ import type { Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import { loadLanguagePack } from '../documents/handover/languages.ts';
 import { reasonAndAdvice } from '../records/file-trouble.ts';
+import { ownFolder } from '../records/own-folder.ts';
 import { type CommandLine, languageAskedFor, type Order, readCommandLine, type VerbName } from './arguments.ts';
 import { type ExitCode, failureInWords } from './failures.ts';
 import { writeHandover } from './handover.ts';
@@ -57,6 +58,7 @@ function shellWith(text: Text): Shell {
     clock: systemClock,
     ids: nodeIds,
     folder: process.cwd(),
+    ownRecords: ownFolder(process.env.DEORBIT_RECORDS_FOLDER, homedir()),
     usualProfile: join(settings, 'deorbit', 'profile.json'),
     write: writeToOutput,
     note: noteOnError,

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Files } from '../base/ports/files.ts';
 import { UserError } from '../base/user-error.ts';
+import type { OwnFolder } from '../records/own-folder.ts';
 import { RECORD_FILE_END } from '../records/record-file-name.ts';
+import { plainLine } from './places.ts';
 
 const RECORDS_FOLDER = '.clients';
 
@@ -22,6 +24,18 @@ export async function findRecordsFolder(files: Files, here: string, named: strin
     if (await isFolder(files, records)) return records;
   }
   throw new UserError('cli.noRecords', { folder });
+}
+
+/**
+ * The person's own records folder; `undefined` where none is named.
+ *
+ * @throws {UserError} `cli.ownFolderRefused`, `cli.noFolder`
+ */
+export async function ownRecordsFolder(files: Files, own: OwnFolder): Promise<string | undefined> {
+  if (own.kind === 'none') return undefined;
+  if (own.kind === 'refused') throw new UserError('cli.ownFolderRefused', { value: plainLine(own.value) });
+  if (!(await isFolder(files, own.path))) throw new UserError('cli.noFolder', { folder: own.path });
+  return own.path;
 }
 
 /** The folders above one, as far as the root of the repository it lies in; none where it lies in no repository. */

@@ -2,6 +2,7 @@ import type { Clock } from '../base/ports/clock.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Ids } from '../base/ports/ids.ts';
 import type { Text } from '../base/ports/text.ts';
+import type { OwnFolder } from '../records/own-folder.ts';
 
 /** What a verb gets from the place it was typed in. */
 export interface Shell {
@@ -14,6 +15,8 @@ export interface Shell {
   readonly folder: string;
   /** The file that is read for the profile where none is named; absolute. */
   readonly usualProfile: string;
+  /** The person's own records folder, as the environment names it. */
+  readonly ownRecords: OwnFolder;
   /** Writes to standard output, as it is. Rejects with a `UserError` when that cannot take it. */
   write(text: string): Promise<void>;
   /** Says something beside the result, on one line of standard error. */

@@ -154,6 +154,7 @@ describe('A record on the command line and in boxes', () => {
       clock: { today: () => today, now: () => 0 },
       ids: { longId: () => 'x', rowId: () => 'x' },
       folder: folder(),
+      ownRecords: { kind: 'none' },
       usualProfile: join(folder(), 'none.json'),
       write: async (text) => void written.push(text),
       note: (line) => void written.push(`${line}\n`),

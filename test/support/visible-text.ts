@@ -21,7 +21,7 @@ const WORDS = /(?<![-\w])\p{L}{2,}[,:;]? \p{L}{2,}|^\p{Lu}\p{Ll}{2,}\b(?![\w-]*[
 
 /**
  * Finds the strings of a TypeScript file that look like words for a person. What only names something (imports, types,
- * property names) and what is for programmers (`new Error`, the log) is left out.
+ * property names, cases, a `kind`, comparisons) and what is for programmers (`new Error`, the log) is left out.
  */
 export async function visibleTextsIn(source: string): Promise<readonly VisibleText[]> {
   const parse = parsers.typescript.parse as (text: string, options: object) => SyntaxNode | Promise<SyntaxNode>;
@@ -33,7 +33,7 @@ export async function visibleTextsIn(source: string): Promise<readonly VisibleTe
     if (text !== undefined && WORDS.test(text.trim()))
       found.push({ line: source.slice(0, node.range?.[0] ?? 0).split('\n').length, text });
     for (const [field, value] of Object.entries(node)) {
-      if (field === 'key' && node.type === 'Property' && node.computed !== true) continue;
+      if (isNameField(node, field)) continue;
       for (const inner of Array.isArray(value) ? value : [value]) if (isNode(inner)) visit(inner);
     }
   };
@@ -41,13 +41,26 @@ export async function visibleTextsIn(source: string): Promise<readonly VisibleTe
   return found;
 }
 
-/** Imports, types, and what is for whoever mends the program. */
+/** Imports, types, what programs compare, and what is for whoever mends the program. */
 function isForNobody(node: SyntaxNode): boolean {
+  if (node.type === 'BinaryExpression') return /^[!=]==$/.test(String(node.operator)) && !hasInner(node);
+  if (node.type === 'Property' && isNode(node.key) && node.key.name === 'kind') return true;
   if (/^(Import|ExportAll|TSLiteralType|TSType|TSInterface)/.test(node.type)) return true;
   const { callee } = node;
   if (!isNode(callee)) return false;
   if (node.type === 'NewExpression') return /^(?:Type|Range)?Error$/.test(String(callee.name));
   return node.type === 'CallExpression' && isLog(callee.object);
+}
+
+/** The name of a property, and the value that a case is for. */
+function isNameField(node: SyntaxNode, field: string): boolean {
+  if (node.type === 'SwitchCase') return field === 'test';
+  return node.type === 'Property' && field === 'key' && node.computed !== true;
+}
+
+/** Whether a comparison is of more than names and plain values: what is worked out inside it is looked at. */
+function hasInner({ left, right }: SyntaxNode): boolean {
+  return [left, right].some((side) => isNode(side) && /Call|Template|Conditional/.test(side.type));
 }
 
 function isLog(node: unknown): boolean {

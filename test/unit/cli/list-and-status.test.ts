@@ -128,3 +128,44 @@ describe('deorbit status', () => {
     for (const { out } of runs) assert.match(out, /^Café René · /);
   });
 });
+
+describe("The command line with a records folder of the person's own", () => {
+  const folder = useTemporaryFolder();
+  const own = () => join(folder(), 'home', 'Own');
+  const code = () => join(folder(), 'code');
+  const run = (setting: string, ...args: string[]) =>
+    deorbit({ folder: code(), env: { HOME: join(folder(), 'home'), DEORBIT_RECORDS_FOLDER: setting } }, ...args);
+  const beta = { version: 1, id: 'beta-id', name: 'Beta', stage: 'active' };
+
+  beforeEach(async () => {
+    await mkdir(code());
+    await put(join(own(), 'beta.client.json'), JSON.stringify(beta));
+  });
+
+  it('finds its clients everywhere, after those beside the code', async () => {
+    const alone = await run('~/Own', 'list');
+    assert.deepEqual([alone.code, alone.out.split(' ')[0]], [0, 'Beta']);
+    await putRecord(code(), 'acme');
+    assert.match((await run(own(), 'list')).out, /^Acme .*\nBeta .*\n$/);
+    assert.match((await run(own(), 'status')).out, /Acme/);
+    assert.match((await run(own(), 'status', 'beta')).out, /Beta/);
+  });
+
+  it('names no client twice where it is the folder beside the code', async () => {
+    await putRecord(code(), 'acme');
+    assert.match((await run(join(code(), '.clients'), 'list')).out, /^Acme .*\n$/);
+  });
+
+  it('leaves it out where another folder is named', async () => {
+    await putRecord(code(), 'acme');
+    assert.match((await run(own(), 'list', '--folder', '.')).out, /^Acme .*\n$/);
+  });
+
+  it('refuses one that would be another folder elsewhere, or is none', async () => {
+    const relative = await run('Own', 'list');
+    assert.equal(relative.code, 2);
+    assert.match(relative.err, /DEORBIT_RECORDS_FOLDER is "Own"/);
+    const gone = await run('/nowhere/at/all', 'list');
+    assert.deepEqual([gone.code, gone.err], [2, 'deorbit: There is no folder /nowhere/at/all.\n']);
+  });
+});
