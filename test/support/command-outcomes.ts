@@ -79,6 +79,22 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     noFolder: noClient,
   },
   'deorbit.deliver': { usually: { asks: 'dialog' }, noFolder: noDocument },
+  'deorbit.newDocument': {
+    args: { client: 'Acme', kind: 'questionnaire' },
+    usually: { does: 'newDocument.done' },
+    noFolder: noClient,
+  },
+  'deorbit.customiseTemplate': {
+    args: { client: 'Acme', template: 'handover' },
+    usually: { does: 'customiseTemplate.done' },
+    noFolder: noClient,
+    except: {
+      'Restricted Mode': { says: 'customiseTemplate.untrusted' },
+      browser: { says: 'customiseTemplate.unavailable' },
+    },
+  },
+  'deorbit.idealClient': { usually: { asks: 'list' }, noFolder: { asks: 'list' } },
+  'deorbit.openProfile': { usually: { opens: 'profile.json' }, noFolder: { opens: 'profile.json' } },
   'deorbit.addClient': {
     args: { name: 'Bolt' },
     usually: { does: 'addClient.done' },
