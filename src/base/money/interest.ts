@@ -3,11 +3,11 @@ import type { Amount } from './amount.ts';
 import type { Decimal } from './decimal.ts';
 import { divideRounded, roundToPayable } from './rounding.ts';
 
-/** A yearly rate in percent and the first day it holds; it holds until the next one begins. */
+/** A yearly rate in percent and the first day it holds; it holds until the next one begins. No rate: not known from then on. */
 export interface DatedRate {
   /** `YYYY-MM-DD`. */
   readonly from: string;
-  readonly percent: Decimal;
+  readonly percent: Decimal | undefined;
 }
 
 /** A part of what was owed that was paid. */
