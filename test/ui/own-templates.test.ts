@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { useWorkbench } from './harness.ts';
 
 describe('Customise Template', () => {
-  const workbench = useWorkbench();
+  // VS Code's own HTML support, which looks after templates too, cannot start in this server, and says so over and over.
+  const workbench = useWorkbench(undefined, { settings: { 'files.associations': { '*.hbs': 'plaintext' } } });
   const inFolder = (path: string) => join(workbench.folder, path);
   const template = '.clients/templates/fr/sections/credentials.hbs';
   const record = { version: 1, id: 'c1', name: 'Acme', stage: 'active', language: 'fr' };

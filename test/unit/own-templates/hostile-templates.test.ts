@@ -79,10 +79,10 @@ const PAYLOADS: readonly (readonly [kind: string, source: unknown, problem: stri
   ['loop bomb', loop(8, '{{#if name}}{{/if}}'), 'template.tooSlow'],
 ];
 
-const LIMITS = { time: 600 };
-
 describe('A hostile template', () => {
-  const worker = useTemplateWorker(LIMITS);
+  const worker = useTemplateWorker({ time: 600 });
+  // Only what never ends is to be ended, however busy the machine is.
+  const patient = useTemplateWorker({ time: 8000 });
   // Time enough to run out of memory first.
   const narrow = useTemplateWorker({ time: 8000, memory: 8 });
 
@@ -94,7 +94,8 @@ describe('A hostile template', () => {
     assert.ok(PAYLOADS.length >= 30);
     for (const [kind, source, wanted] of PAYLOADS) {
       const name = `${kind}: ${JSON.stringify(source).slice(0, 80)}`;
-      const outcome = await worker.run({ source: source as string, variables, view });
+      const runner = wanted.includes('tooSlow') ? worker : patient;
+      const outcome = await runner.run({ source: source as string, variables, view });
       assert.equal(outcome.kind, 'problems', name);
       const ids = outcome.kind === 'problems' ? outcome.problems.map(({ message }) => message.id) : [];
       assert.ok(wanted.split(' or ').includes(ids[0] ?? ''), `${name} ends in ${ids}`);
