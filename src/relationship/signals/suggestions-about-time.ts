@@ -14,11 +14,16 @@ function agreedHoursOf({ agreement }: ClientRecord): number | undefined {
   return hours.length === 0 ? undefined : hours.reduce((sum, each) => sum + each, 0);
 }
 
+/** Whether hours are more than so many percent above others, to the thousandth: 115 is not above 100 and 15 %. */
+function isAbove(hours: number, agreed: number, percent: number): boolean {
+  return Math.round(hours * 100_000) > Math.round(agreed * (100 + percent) * 1000);
+}
+
 /** Hours far above the agreed ones, month after month up to the latest recorded (practice 148). */
 const tooMuchTime: SuggestionRule = (record, { today, thresholds }) => {
   const usual = agreedHoursOf(record);
   const isOver = ({ hours, agreedHours = usual }: MonthOfEffort) =>
-    agreedHours !== undefined && hours > agreedHours * (1 + thresholds.hoursAbovePercent / 100);
+    agreedHours !== undefined && isAbove(hours, agreedHours, thresholds.hoursAbovePercent);
   const needed = Math.max(Math.ceil(thresholds.hoursAboveMonths), 1);
   const months = [...(record.effort ?? [])]
     // The month that runs has not ended a row of months while its hours are still few.

@@ -120,6 +120,14 @@ describe('Hours', () => {
     });
   });
 
+  it('are compared as they are written, whatever a computer makes of broken numbers', () => {
+    const tenth = { month: '2026-10', hours: 5.125, agreedHours: 4.1 };
+    assert.deepEqual(suggested({ effort: [tenth, { ...tenth, month: '2026-09' }] }), {});
+    const profile = { thresholds: { hoursAbovePercent: 15 } };
+    const hundred = { month: '2026-10', hours: 115, agreedHours: 100 };
+    assert.deepEqual(suggested({ effort: [hundred, { ...hundred, month: '2026-09' }] }, { profile }), {});
+  });
+
   it('one such month is one month', () => {
     assert.deepEqual(months(['2026-09', 20], ['2026-10', 40]), {});
   });
