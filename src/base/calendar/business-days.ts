@@ -1,5 +1,4 @@
-import { getISODay, parseISO } from 'date-fns';
-import { daysBetween } from './days.ts';
+import { daysBetween, weekdayOf } from './days.ts';
 
 const DAYS_IN_WEEK = 7;
 const FRIDAY = 5;
@@ -11,9 +10,9 @@ const FRIDAY = 5;
 export function businessDaysSince(from: string, to: string, holidays: ReadonlySet<string>): number {
   const days = daysBetween(from, to);
   if (!(days > 0)) return 0;
-  const weekday = getISODay(parseISO(from));
+  const weekday = weekdayOf(from);
   const rest = Array.from({ length: days % DAYS_IN_WEEK }, (_, index) => ((weekday + index) % DAYS_IN_WEEK) + 1);
   const working = Math.floor(days / DAYS_IN_WEEK) * FRIDAY + rest.filter((day) => day <= FRIDAY).length;
-  const free = [...holidays].filter((day) => day > from && day <= to && getISODay(parseISO(day)) <= FRIDAY);
+  const free = [...holidays].filter((day) => day > from && day <= to && weekdayOf(day) <= FRIDAY);
   return working - free.length;
 }

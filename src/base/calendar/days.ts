@@ -1,20 +1,33 @@
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  endOfMonth,
-  format,
-  parseISO,
-} from 'date-fns';
+const DAY = 86_400_000;
 
 /** Days from one calendar date to another (`YYYY-MM-DD`); negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from));
+  return (momentOf(to) - momentOf(from)) / DAY;
 }
 
 /** The calendar date so many days later; earlier for a negative number. */
 export function addDays(date: string, days: number): string {
-  return inCalendar(addDaysTo(parseISO(date), withinYears(days, 366)));
+  return inCalendar(momentOf(date) + Math.trunc(withinYears(days, 366)) * DAY);
+}
+
+/** The day of the week of a calendar date, from 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: string): number {
+  return ((new Date(momentOf(date)).getUTCDay() + 6) % 7) + 1;
+}
+
+/**
+ * The beginning of a calendar date, milliseconds since 1970. Not in the time zone of this machine, where some days have 23
+ * hours and some never were.
+ */
+function momentOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return momentOfParts(year, month - 1, day);
+}
+
+/** The same of its parts, the month counted from 0; months and days beyond the year's and the month's lead on. */
+function momentOfParts(year: number, month: number, day: number): number {
+  // `Date.UTC` takes the years before 100 for those after 1900.
+  return new Date(0).setUTCFullYear(year, month, day);
 }
 
 const LAST_YEAR = 9999;
@@ -26,9 +39,10 @@ function withinYears(count: number, inYear: number): number {
 }
 
 /** The calendar date of a moment; a date of four digits has no year before 1 and none after 9999. */
-function inCalendar(date: Date): string {
-  if (date.getFullYear() < 1) return '0001-01-01';
-  return date.getFullYear() > LAST_YEAR ? `${LAST_YEAR}-12-31` : format(date, 'yyyy-MM-dd');
+function inCalendar(moment: number): string {
+  const date = new Date(moment);
+  if (date.getUTCFullYear() < 1) return '0001-01-01';
+  return date.getUTCFullYear() > LAST_YEAR ? `${LAST_YEAR}-12-31` : date.toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 type Length = 'long' | 'medium';
@@ -52,12 +66,9 @@ export function momentInWords(moment: number, language: string): string {
 }
 
 function formatted(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const words = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(
-    new Date(Date.UTC(year, month - 1, day)),
-  );
+  const words = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(momentOf(date));
   // Intl writes the first day of a month as a number; French says it as "premier".
-  return /^fr\b/.test(language) && day === 1 ? words.replace(/^1(?=\s)/, '1er') : words;
+  return /^fr\b/.test(language) && date.endsWith('-01') ? words.replace(/^1(?=\s)/, '1er') : words;
 }
 
 /** English that says no region is read by people of every region: the day stands before the month. */
@@ -77,7 +88,10 @@ function isVietnamese(language: string): boolean {
 
 /** The same day so many months later, or the last of that month where it has no such day; earlier for a negative number. */
 export function addMonths(date: string, months: number): string {
-  return inCalendar(addMonthsTo(parseISO(date), withinYears(months, 12)));
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const later = month - 1 + Math.trunc(withinYears(months, 12));
+  const lastDay = new Date(momentOfParts(year, later + 1, 0)).getUTCDate();
+  return inCalendar(momentOfParts(year, later, Math.min(day, lastDay)));
 }
 
 /** The month of a calendar date, `YYYY-MM`. */
@@ -87,12 +101,12 @@ export function monthOf(date: string): string {
 
 /** The last day of a month (`YYYY-MM`). */
 export function lastDayOf(month: string): string {
-  return format(endOfMonth(parseISO(`${month}-01`)), 'yyyy-MM-dd');
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return inCalendar(momentOfParts(year, number, 0));
 }
 
 /** A month (`YYYY-MM`) in words of the language, such as `October 2026`. */
 export function monthInWords(month: string, language: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
   const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(new Date(Date.UTC(year, number - 1, 1)));
+  return format.format(momentOf(`${month}-01`));
 }

@@ -1,5 +1,4 @@
-import { getISODay, parseISO } from 'date-fns';
-import { addDays } from './days.ts';
+import { addDays, weekdayOf } from './days.ts';
 
 /** How long notice is, and what a day of it is. */
 export interface NoticePeriod {
@@ -11,7 +10,7 @@ const FRIDAY = 5;
 
 /** Whether somebody works on a day: no weekend and none of the person's own holidays. */
 export function isBusinessDay(date: string, holidays: ReadonlySet<string>): boolean {
-  return getISODay(parseISO(date)) <= FRIDAY && !holidays.has(date);
+  return weekdayOf(date) <= FRIDAY && !holidays.has(date);
 }
 
 /**
