@@ -16,7 +16,7 @@ export interface Leak {
 }
 
 /** The parts of a record that never reach a client. */
-const PRIVATE_PARTS: readonly string[] = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision'];
+const PRIVATE_PARTS: readonly string[] = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'pastExits'];
 /** Less than this is not told from ordinary words. */
 const FEWEST_WORDS = 3;
 const FEWEST_CHARACTERS = 12;

@@ -13,6 +13,9 @@ export const exitType = v.picklist([
 ]);
 export type ExitType = v.InferOutput<typeof exitType>;
 
+/** How the work ends when a developer starts the exit and the record says nothing else. */
+export const USUAL_EXIT_TYPE: ExitType = 'provider ends';
+
 /** The end of the work: dates, people, what is settled and what is not. */
 export const exit = group(
   {
@@ -98,4 +101,16 @@ export const exit = group(
     ),
   },
   'How it ends.',
+);
+
+/** Exits that were taken back, with what changed. Private. */
+export const pastExits = rows(
+  {
+    cancelledOn: field(calendarDate, 'The day it was taken back.'),
+    whatChanged: field(text, 'Why it was taken back.'),
+    announcedOn: field(calendarDate, 'The day notice had been given.'),
+    lastDay: field(calendarDate, 'The last day that was planned.'),
+    reason: field(text, 'The reason the client was told.'),
+  },
+  'Exits that were taken back, with their plan. Private.',
 );

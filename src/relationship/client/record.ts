@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { assets, credentials } from './access.ts';
 import { agreement } from './agreement.ts';
-import { exit } from './exit.ts';
+import { exit, pastExits } from './exit.ts';
 import { identityFields } from './identity.ts';
 import { invoices, prepayments } from './money.ts';
 import { decision, effort, fit, log, redFlags, repairs, snoozed } from './private.ts';
@@ -26,6 +26,7 @@ export const clientRecordSchema = v.looseObject({
   invoices,
   prepayments,
   exit,
+  pastExits,
   promises,
   fit,
   effort,

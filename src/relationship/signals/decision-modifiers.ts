@@ -1,8 +1,7 @@
-import { addDays } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import type { Advice, Evidence } from './decision-evidence.ts';
-import { isOpenScope } from './open-work.ts';
+import { naturalEnd } from './natural-end.ts';
 import { daysOverdue } from './payments.ts';
 import type { SignalContext } from './signal-context.ts';
 
@@ -41,23 +40,7 @@ function breach({ agreement, invoices = [] }: ClientRecord, { today }: SignalCon
 }
 
 /** The current work ends soon: the best moment to part (practices 25, 98 and 99). */
-function cleanStop({ scope = [], agreement }: ClientRecord, { today, thresholds }: SignalContext): Message | undefined {
-  const limit = addDays(today, thresholds.cleanStopWithinDays);
-  const isSoon = (day: string | undefined): day is string => day !== undefined && day >= today && day <= limit;
-  const open = scope.filter(isOpenScope);
-  const ends =
-    open.length > 0 && open.every(({ due }) => isSoon(due))
-      ? open
-          .map(({ due = '' }) => due)
-          .sort()
-          .at(-1)
-      : undefined;
-  const date =
-    ends ??
-    (agreement?.retainers ?? [])
-      .map(({ endsOn }) => endsOn)
-      .filter(isSoon)
-      .sort()
-      .at(0);
+function cleanStop(record: ClientRecord, { today, thresholds }: SignalContext): Message | undefined {
+  const date = naturalEnd(record, today, thresholds.cleanStopWithinDays);
   return date === undefined ? undefined : { id: 'modifier.cleanStop', values: { date: { date } } };
 }
