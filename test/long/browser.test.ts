@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { useWorkbench } from '../ui/harness.ts';
+
+const titles = {
+  en: 'Handover: Anna',
+  fr: 'Document de passation : Fanny',
+  ru: 'Передача проекта: Рита',
+  vi: 'Tài liệu bàn giao: Vân',
+};
+const source = mkdtempSync(join(tmpdir(), 'deorbit-browser-'));
+
+function nameIn(language: string): string {
+  return titles[language as keyof typeof titles].split(': ')[1] ?? '';
+}
+
+mkdirSync(join(source, '.clients'));
+for (const language of Object.keys(titles)) {
+  const record = { version: 1, id: `${language}-id`, name: nameIn(language), stage: 'leaving', language };
+  writeFileSync(join(source, `.clients/${language}.client.json`), `// by hand\n${JSON.stringify(record)}\n`);
+}
+writeFileSync(join(source, '.clients/broken.client.json'), '{ "version": 1, "id": \n');
+
+describe('In the browser, where VS Code runs extensions in a web worker', () => {
+  const keybindings = Object.keys(titles).map((language, at) => ({
+    key: `ctrl+alt+shift+${at}`,
+    command: 'deorbit.newDocument',
+    args: { client: `${language}-id`, kind: 'handover' },
+  }));
+  const edit = { key: 'ctrl+alt+shift+9', command: 'deorbit.addScopeItem', args: { client: 'en-id', what: 'Export' } };
+  const workbench = useWorkbench(source, {
+    settings: { 'remote.extensionKind': { 'deorbit.deorbit': ['web'] } },
+    keybindings: [...keybindings, edit],
+  });
+
+  after(() => rmSync(source, { recursive: true, force: true }));
+
+  it('all clients are shown, and the record that cannot be read', async () => {
+    const { window } = workbench;
+    await window.openContainer('Deorbit');
+    for (const language of Object.keys(titles)) await window.treeItem(nameIn(language)).waitFor();
+    await window.treeItem('broken.client.json').waitFor();
+  });
+
+  it('a record is edited where it is, and its comments stay', async () => {
+    const { window } = workbench;
+    await window.page.keyboard.press('Control+Alt+Shift+9');
+    const file = join(workbench.folder, '.clients/en.client.json');
+    assert.match(await window.waitForFile(file, (text) => text.includes('Export')), /^\/\/ by hand\n/);
+    await window.treeItem('Anna').getByText('1 open').waitFor();
+  });
+
+  it('a record that is edited by hand is followed', async () => {
+    const { window } = workbench;
+    const file = join(workbench.folder, '.clients/fr.client.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Fanny', 'Fanny & Cie'));
+    await window.treeItem('Fanny & Cie').waitFor();
+  });
+
+  for (const [at, [language, title]] of Object.entries(titles).entries()) {
+    it(`the handover is written in the client's language: ${language}`, async () => {
+      const { window } = workbench;
+      await window.page.keyboard.press(`Control+Alt+Shift+${at}`);
+      await window.waitForEditorText(title);
+    });
+  }
+});
