@@ -1,3 +1,4 @@
+import type { Files } from '../base/ports/files.ts';
 import { UserError } from '../base/user-error.ts';
 import { findLeaks, type Leak } from '../documents/checks/leaks.ts';
 import { factsFor } from '../documents/client-facts.ts';
@@ -8,6 +9,9 @@ import { fileStemOf } from '../records/record-file-name.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { slugOf } from '../relationship/client/row-keys.ts';
+
+/** The folder of the workspace that documents are delivered into. */
+export const DELIVERED = 'handover';
 
 /** A document that is ready to be delivered, and what speaks against it. */
 export interface Delivery {
@@ -50,4 +54,20 @@ export function deliverDocument(
     gaps: findGaps(delivered).length,
     leaks: findLeaks(text, record, factsFor(record, profile, today)),
   };
+}
+
+/**
+ * Refuses a place to deliver to that is a link, file or folder: a repository can hold one that leads out of the workspace,
+ * and what it leads to is not ours to replace.
+ *
+ * @param path a file in {@link DELIVERED}
+ * @throws {UserError} `deliver.outside`, `deliver.fileIsLink`
+ */
+export async function refuseLinks(files: Files, path: string): Promise<void> {
+  const folder = files.parent(path);
+  const name = files.baseName(path);
+  const real = files.join(await files.realPath(files.parent(folder)), DELIVERED);
+  if ((await files.realPath(folder)) !== real) throw new UserError('deliver.outside', { folder: DELIVERED });
+  if ((await files.realPath(path)) !== files.join(real, name))
+    throw new UserError('deliver.fileIsLink', { file: `${DELIVERED}/${name}` });
 }

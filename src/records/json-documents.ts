@@ -14,6 +14,7 @@ import {
   parseDocument,
   type WholeDocument,
 } from './parse-document.ts';
+import { errorAt } from './record-problem.ts';
 
 /** How often a change is worked out anew when others keep writing to the file. */
 const MOST_ATTEMPTS = 50;
@@ -68,12 +69,17 @@ export class JsonDocuments<T> {
   }
 
   /**
-   * Reads one file.
+   * Reads one file. One that is too large is broken.
    *
    * @throws {UserError} when the system does not let it be read
    */
   async load(path: string): Promise<WholeDocument<T> | BrokenDocument> {
-    return (await this.#read(path)).document;
+    try {
+      return (await this.#read(path)).document;
+    } catch (error) {
+      if (!(error instanceof UserError && error.id === 'record.tooLarge')) throw error;
+      return { kind: 'broken', problems: [errorAt({ id: error.id, values: error.values })] };
+    }
   }
 
   /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { open, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { changeStage } from '../../src/actions/change-client.ts';
@@ -72,6 +72,17 @@ describe('A huge record', function () {
       assert.equal(error.id, 'record.tooLarge');
       assert.equal((await stat(path())).size, size * MEGABYTE);
     });
+
+  it('can be put back to a kept state; the huge file is moved aside, whole', async () => {
+    await writeFile(path(), sound);
+    const { store, versions } = aStore(folder());
+    await store.edit(path(), changeStage('left'), someSummary);
+    await makeSparse(50);
+    const [version] = await versions.list('acme-id');
+    const aside = await store.restore(path(), version?.after ?? '');
+    assert.equal((await stat(join(folder(), aside ?? ''))).size, 50 * MEGABYTE);
+    assert.equal(JSON.parse(await readFile(path(), 'utf8')).stage, 'left');
+  });
 
   it('with 100,000 brackets in each other is refused at once (1 of 5)', async () => {
     await writeFile(path(), `{ "name": "Acme", "mine": ${'['.repeat(100_000)}${']'.repeat(100_000)} }`);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { lstat, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, readlink, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeStage } from '../../src/actions/change-client.ts';
 import { copyRecordsOut } from '../../src/actions/copy-records-out.ts';
+import { refuseLinks } from '../../src/actions/deliver-document.ts';
 import { forgetClient } from '../../src/actions/forget-client.ts';
 import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
 import { RenderingStore } from '../../src/documents/renderings.ts';
@@ -92,6 +93,23 @@ describe('A link among the records', () => {
     await store.create(linked, { name: 'New', stage: 'lead' });
     assert.deepEqual(await readdir(outside()), ['acme.client.json', 'new.client.json']);
     assert.ok((await lstat(linked)).isSymbolicLink());
+  });
+
+  it('in place of the folder for deliveries, or of a file in it, is refused wherever it leads', async () => {
+    const target = join(folder(), 'work', 'handover');
+    await refuseLinks(files, join(target, 'acme.md'));
+    await symlink(outside(), target);
+    assert.equal((await userErrorOf(refuseLinks(files, join(target, 'acme.md')))).id, 'deliver.outside');
+    await unlink(target);
+    await mkdir(target);
+    await writeFile(join(target, 'real.md'), '');
+    await refuseLinks(files, join(target, 'real.md'));
+    for (const to of [join(outside(), 'keep.md'), 'real.md', '../../outside/keep.md']) {
+      await symlink(to, join(target, 'acme.md'));
+      if (to !== 'real.md') await writeFile(join(outside(), 'keep.md'), 'mine');
+      assert.equal((await userErrorOf(refuseLinks(files, join(target, 'acme.md')))).id, 'deliver.fileIsLink', to);
+      await unlink(join(target, 'acme.md'));
+    }
   });
 
   it('to nothing is a broken record beside the others, and no action writes where it leads (1 of 6)', async () => {

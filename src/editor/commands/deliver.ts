@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Delivery, deliverDocument, receiverOf } from '../../actions/deliver-document.ts';
+import { DELIVERED, type Delivery, deliverDocument, receiverOf, refuseLinks } from '../../actions/deliver-document.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Leak } from '../../documents/checks/leaks.ts';
@@ -9,7 +9,6 @@ import type { LoadedClient } from '../../records/parse-record.ts';
 import { openAt } from '../notifications.ts';
 import type { Command, CommandParts } from './command.ts';
 
-const FOLDER = 'handover';
 /** How many places a question lists. */
 const MOST_PLACES = 8;
 
@@ -31,7 +30,7 @@ export function deliver(parts: CommandParts): Command {
     const path = await pathFor(parts, client, delivery);
     if (path === undefined) return;
     await openAt(path);
-    parts.notifications.done({ id: 'deliver.done', values: { file: `${FOLDER}/${parts.files.baseName(path)}` } });
+    parts.notifications.done({ id: 'deliver.done', values: { file: `${DELIVERED}/${parts.files.baseName(path)}` } });
   };
 }
 
@@ -84,11 +83,11 @@ async function pathFor(parts: CommandParts, client: LoadedClient, delivery: Deli
   const beside = list.workplaces.find(({ records }) => records === files.parent(client.path));
   const title = { id: 'deliver.folder', values: { name: client.record.name } } as const;
   const { folder } = beside ?? (await asking.workplace(title, list, client));
-  const target = files.join(folder, FOLDER);
-  await refuseOutside(parts, folder, target);
+  const target = files.join(folder, DELIVERED);
   const content = new TextEncoder().encode(delivery.text);
   for (let n = 1; ; n++) {
     const path = files.join(target, `${delivery.name}${n === 1 ? '' : `-${n}`}.md`);
+    await refuseLinks(files, path);
     const present = (await files.stat(path)) && (await files.read(path));
     if (present && sameBytes(present, content)) return path;
     const chosen = present && n === 1 ? await askAbout(parts, path) : 'write';
@@ -106,15 +105,9 @@ async function pathFor(parts: CommandParts, client: LoadedClient, delivery: Deli
 
 function askAbout(parts: CommandParts, path: string): Promise<'replace' | 'keepBoth' | undefined> {
   return parts.notifications.decide(
-    { id: 'deliver.exists', values: { file: `${FOLDER}/${parts.files.baseName(path)}` } },
+    { id: 'deliver.exists', values: { file: `${DELIVERED}/${parts.files.baseName(path)}` } },
     { replace: { id: 'deliver.replace' }, keepBoth: { id: 'deliver.keepBoth' } },
   );
-}
-
-/** A repository can hold a link of that name that leads elsewhere. */
-async function refuseOutside({ files }: CommandParts, folder: string, target: string): Promise<void> {
-  const expected = files.join(await files.realPath(folder), FOLDER);
-  if ((await files.realPath(target)) !== expected) throw new UserError('deliver.outside', { folder: FOLDER });
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

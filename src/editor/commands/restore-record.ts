@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { momentInWords } from '../../base/calendar/days.ts';
+import { FileError } from '../../base/ports/files.ts';
 import { uriOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { fieldsChanged, type KeptText, keptTexts } from '../../records/kept-texts.ts';
+import { LARGEST_BYTES } from '../../records/parse-document.ts';
 import { newRecordFileName } from '../../records/record-file-name.ts';
 import { type KeptClient, keptClientAt, keptClients } from '../kept-clients.ts';
 import { type Command, type CommandParts, nodeFrom } from './command.ts';
@@ -92,9 +94,15 @@ async function askFolder({ asking, list, text }: CommandParts, name: string): Pr
   return choices.length > 0 ? asking.one(title, choices) : (await asking.workplace(title, list)).records;
 }
 
+/** What the file holds; empty for one that is too large to be a record. */
 async function readText({ files }: CommandParts, path: string): Promise<string | undefined> {
   if (!(await files.stat(path))) return undefined;
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path));
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path, LARGEST_BYTES));
+  } catch (error) {
+    if (error instanceof FileError && error.fault === 'too-large') return '';
+    throw error;
+  }
 }
 
 interface Preview {
