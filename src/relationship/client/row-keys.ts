@@ -9,6 +9,7 @@ export function rowKeys(
   const taken = new Set<string>();
   for (const row of list) if (row.id) taken.add(row.id);
   const seen = new Set<string>();
+  const nextNumbers = new Map<string, number>();
   return list.map((row, index) => {
     if (row.id && !seen.has(row.id)) {
       seen.add(row.id);
@@ -16,7 +17,9 @@ export function rowKeys(
     }
     const base = slugOf(titleOf(index)) || 'row';
     let key = base;
-    for (let n = 2; taken.has(key) || seen.has(key); n++) key = `${base}-${n}`;
+    let next = nextNumbers.get(base) ?? 2;
+    while (taken.has(key) || seen.has(key)) key = `${base}-${next++}`;
+    nextNumbers.set(base, next);
     seen.add(key);
     return key;
   });
