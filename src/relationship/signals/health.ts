@@ -30,7 +30,7 @@ export function healthByMonth(record: ClientRecord, context: SignalContext): rea
     .map((month) => {
       const today = month === now ? context.today : lastDayOf(month);
       const then = { ...context, today };
-      const asItWas = asOn(record, today);
+      const asItWas = month === now ? record : asOn(record, today);
       const flags = redFlagsOf(asItWas, then);
       return { month, weight: flags.weight + orbitOf(asItWas, then).weight, level: flags.level };
     });

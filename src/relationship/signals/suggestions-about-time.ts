@@ -23,7 +23,7 @@ function isAbove(hours: number, agreed: number, percent: number): boolean {
 const tooMuchTime: SuggestionRule = (record, { today, thresholds }) => {
   const usual = agreedHoursOf(record);
   const isOver = ({ hours, agreedHours = usual }: MonthOfEffort) =>
-    agreedHours !== undefined && isAbove(hours, agreedHours, thresholds.hoursAbovePercent);
+    agreedHours !== undefined && agreedHours > 0 && isAbove(hours, agreedHours, thresholds.hoursAbovePercent);
   const needed = Math.max(Math.ceil(thresholds.hoursAboveMonths), 1);
   const months = [...(record.effort ?? [])]
     // The month that runs has not ended a row of months while its hours are still few.
