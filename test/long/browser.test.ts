@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { useWorkbench } from '../ui/harness.ts';
 
 const titles = {
@@ -30,9 +30,10 @@ describe('In the browser, where VS Code runs extensions in a web worker', () => 
     args: { client: `${language}-id`, kind: 'handover' },
   }));
   const edit = { key: 'ctrl+alt+shift+9', command: 'deorbit.addScopeItem', args: { client: 'en-id', what: 'Export' } };
+  const doom = { key: 'ctrl+alt+shift+8', command: 'deorbit.deleteRecord', args: { client: 'vi-id' } };
   const workbench = useWorkbench(source, {
     settings: { 'remote.extensionKind': { 'deorbit.deorbit': ['web'] } },
-    keybindings: [...keybindings, edit],
+    keybindings: [...keybindings, edit, doom],
   });
 
   after(() => rmSync(source, { recursive: true, force: true }));
@@ -66,4 +67,28 @@ describe('In the browser, where VS Code runs extensions in a web worker', () => 
       await window.waitForEditorText(title);
     });
   }
+
+  it('a record that was deleted comes back from the versions that the browser keeps', async () => {
+    const { window } = workbench;
+    const file = join(workbench.folder, '.clients/vi.client.json');
+    const before = readFileSync(file, 'utf8');
+    await window.page.keyboard.press('Control+Alt+Shift+8');
+    await window.answerDialog('Delete the record of Vân', 'Delete');
+    await window.waitFor('the record has gone', async () => !existsSync(file));
+    await window.runCommand('Deorbit: Restore Record...');
+    await window.pickItem('Vân');
+    await window.quickRows().first().click();
+    await window.answerNotification('vi.client.json', 'Restore');
+    assert.equal(await window.waitForFile(file, (text) => text !== ''), before);
+    await window.treeItem('Vân').waitFor();
+  });
+
+  it("a records folder of one's own is out of reach, and that is said", async () => {
+    const { window } = workbench;
+    const settings = join(window.server.userData, 'data/Machine/settings.json');
+    mkdirSync(dirname(settings), { recursive: true });
+    writeFileSync(settings, '{ "deorbit.recordsFolder": "~/Deorbit" }');
+    await window.notification('a folder that a browser cannot reach').waitFor();
+    await window.treeItem('Anna').waitFor();
+  });
 });
