@@ -1,4 +1,4 @@
-import { daysBetween } from '../../base/calendar/days.ts';
+import { daysBetween, monthOf } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord, PromiseMade } from '../client/record.ts';
 import type { Recommendation } from './decision.ts';
@@ -45,8 +45,9 @@ const whileDeciding: readonly CounselRule[] = [
   },
   {
     practices: [33],
-    say: ({ record, recommendation }, { incomeShare }) => {
-      const [latest] = [...(record.effort ?? [])].sort((a, b) => b.month.localeCompare(a.month));
+    say: ({ record, recommendation }, { incomeShare, today }) => {
+      const worked = (record.effort ?? []).filter(({ month }) => month <= monthOf(today));
+      const [latest] = worked.sort((a, b) => b.month.localeCompare(a.month));
       if (recommendation === undefined || incomeShare === undefined || !latest) return undefined;
       const values = {
         percent: Math.round(incomeShare * 10) / 10,
@@ -88,8 +89,9 @@ const whileDeciding: readonly CounselRule[] = [
   },
   {
     practices: [84],
-    say: ({ record, flags }) => {
-      const [last] = [...(record.fit?.gut ?? [])].sort((a, b) => b.on.localeCompare(a.on));
+    say: ({ record, flags }, { today }) => {
+      const felt = (record.fit?.gut ?? []).filter(({ on }) => on <= today);
+      const [last] = felt.sort((a, b) => b.on.localeCompare(a.on));
       return flags.level === 'watch' && last
         ? { id: 'counsel.instinct', values: { feeling: last.feeling } }
         : undefined;

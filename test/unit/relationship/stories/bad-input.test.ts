@@ -147,6 +147,15 @@ describe('Days that can hardly be meant', () => {
     assert.equal(advisedOn(today, record).rule, 'nothing against it');
   });
 
+  it('in the future are not what counsel goes by', () => {
+    const record = aGoodClient({
+      redFlags: [seen('ignored-terms', '2026-11-01')],
+      fit: { gut: [{ on: '2027-01-01', feeling: 1 }] },
+      effort: [{ month: '2027-01', hours: 500 }],
+    });
+    assert.deepEqual(standingOn(today, record, { incomeShare: 30 }).counsel, []);
+  });
+
   it('of a decision made next week: it cools off until then', () => {
     const record = aGoodClient({ decision: { what: 'leave', on: '2026-11-30' } });
     assert.deepEqual(standingOn(today, record).leaveDecision, { state: 'cooling off', countsFrom: '2026-12-02' });
