@@ -29,6 +29,7 @@ const common = {
   sourcemap: true,
   // Escapes would double the size of Russian and Vietnamese.
   charset: 'utf8',
+  loader: { '.html': 'text' },
   logLevel: 'warning',
   // Some libraries' CommonJS form hides its own imports from a bundler; their ES module form does not.
   mainFields: ['module', 'main'],
@@ -58,10 +59,29 @@ export async function buildExtension({ minify = false } = {}) {
     minify,
     sourcemap: !minify,
   });
+  await buildPanels(minify);
   await buildForWeb(minify);
   await buildTemplateWorker(minify);
   await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
+}
+
+/**
+ * What runs inside the panels: a page of its own, with a script and a style sheet.
+ *
+ * @param {boolean} minify
+ */
+async function buildPanels(minify) {
+  await build({
+    ...common,
+    platform: 'browser',
+    entryPoints: ['src/webview/panel.ts', 'src/webview/panel.css'],
+    outdir: join(root, 'dist/webview'),
+    format: 'iife',
+    target: 'es2022',
+    minify,
+    sourcemap: false,
+  });
 }
 
 /**

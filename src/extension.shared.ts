@@ -23,6 +23,7 @@ import { DocumentLens } from './editor/document-lens.ts';
 import { Hiding, installedLiveShare } from './editor/hiding.ts';
 import { Notifications } from './editor/notifications.ts';
 import { OwnTemplates, type TemplateTools } from './editor/own-templates.ts';
+import { Panels } from './editor/panels/panels.ts';
 import { privacyAnswers } from './editor/privacy-answers.ts';
 import { RecordDiagnostics } from './editor/record-diagnostics.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
@@ -67,6 +68,12 @@ interface Surroundings {
   readonly text: Text;
 }
 
+/** Puts right what writers that died have left behind. */
+async function tidyUp({ files, sweep }: Pick<Host, 'files' | 'sweep'>, folders: readonly string[], now: number) {
+  await sweep(folders.filter((folder) => !isUri(folder)));
+  await mendInterruptedReplaces(files, folders.filter(isUri), now);
+}
+
 function build(
   { files, ids, git, home, templateTools: tools, sweep }: Host,
   { context, log, text }: Surroundings,
@@ -87,16 +94,16 @@ function build(
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
   const tree = new ClientsTree({ list, hiding, text, clock });
-  void list.loaded.then(async () => {
-    const folders = [...list.folders, storage];
-    await sweep(folders.filter((folder) => !isUri(folder)));
-    await mendInterruptedReplaces(files, folders.filter(isUri), clock.now());
-  });
+  const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
+  const extension = context.extensionUri;
+  const panels = new Panels({ list, store, profile, hiding, notifications, text, clock, ids, extension });
+  void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
   context.subscriptions.push(
     hiding,
     places,
     list,
     tree,
+    panels,
     recordSides,
     ownTemplates,
     watchRecordsSetting(places, notifications),
@@ -113,7 +120,8 @@ function build(
       moves: new RecordMoves({ files, openDocuments, versions, store, trash: vsCodeTrash }),
       store,
       versions,
-      profile: new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') }),
+      profile,
+      panels,
       git,
       copies: files.join(storage, 'copies'),
       forgetState: (id) => forgetState(context, id),

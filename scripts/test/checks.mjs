@@ -5,7 +5,7 @@ import { root } from '../setup/paths.mjs';
 import { RunReader } from './events.mjs';
 
 /** The TypeScript projects of the checkout. */
-const projects = ['tsconfig.json', 'test/tsconfig.json', 'scripts/tsconfig.json'];
+const projects = ['tsconfig.json', 'src/webview/tsconfig.json', 'test/tsconfig.json', 'scripts/tsconfig.json'];
 
 /**
  * Type-checks the sources, the tests and the scripts.

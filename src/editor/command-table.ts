@@ -19,6 +19,7 @@ import { moveRecord } from './commands/move-record.ts';
 import { newDocument } from './commands/new-document.ts';
 import { openProfile } from './commands/open-profile.ts';
 import { openRecord } from './commands/open-record.ts';
+import { decide, openRedFlags } from './commands/panels.ts';
 import { refreshHandover } from './commands/refresh-handover.ts';
 import { renameClient } from './commands/rename-client.ts';
 import { restoreRecord } from './commands/restore-record.ts';
@@ -35,6 +36,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.customiseTemplate': customiseTemplate(parts),
     'deorbit.deliver': deliver(parts),
     'deorbit.forgetClient': forgetClient(parts),
+    'deorbit.decide': decide(parts),
     'deorbit.hide': hide(parts),
     'deorbit.changeStage': changeStage(parts),
     'deorbit.deleteRecord': deleteRecord(parts),
@@ -47,6 +49,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.nextGap': nextGap(parts),
     'deorbit.openProfile': openProfile(parts),
     'deorbit.openRecord': openRecord(parts),
+    'deorbit.openRedFlags': openRedFlags(parts),
     'deorbit.previousGap': previousGap(parts),
     'deorbit.refreshHandover': refreshHandover(parts),
     'deorbit.renameClient': renameClient(parts),

@@ -78,6 +78,8 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'insertSection.done' },
     noFolder: noClient,
   },
+  'deorbit.openRedFlags': { args: { client: 'Acme' }, usually: { opens: 'Red Flags: Acme' }, noFolder: noClient },
+  'deorbit.decide': { args: { client: 'Acme' }, usually: { opens: 'Decision: Acme' }, noFolder: noClient },
   'deorbit.deliver': { usually: { asks: 'dialog' }, noFolder: noDocument },
   'deorbit.newDocument': {
     args: { client: 'Acme', kind: 'questionnaire' },

@@ -21,6 +21,7 @@ import type { RecordSides } from '../conflicts.ts';
 import type { Hiding } from '../hiding.ts';
 import type { Notifications } from '../notifications.ts';
 import type { OwnTemplates } from '../own-templates.ts';
+import type { Panels } from '../panels/panels.ts';
 import type { RecordsPlaces } from '../records-places.ts';
 import type { WaysOutNotice } from '../ways-out-notice.ts';
 
@@ -35,6 +36,7 @@ export interface CommandParts {
   readonly hiding: Hiding;
   readonly list: ClientList;
   readonly tree: ClientsTree;
+  readonly panels: Panels;
   readonly places: RecordsPlaces;
   readonly moves: RecordMoves;
   readonly store: RecordStore;

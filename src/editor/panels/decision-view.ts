@@ -1,0 +1,138 @@
+import { addDays } from '../../base/calendar/days.ts';
+import type { Message, MessageId, Text } from '../../base/ports/text.ts';
+import { REPAIR_KINDS, type RepairKind } from '../../relationship/client/private.ts';
+import type { ClientRecord } from '../../relationship/client/record.ts';
+import { referencesOf } from '../../relationship/client/row-reference.ts';
+import type { Advice } from '../../relationship/signals/decision-evidence.ts';
+import type { DecisionView, RepairView } from '../../webview/messages.ts';
+import { type PanelCase, sayIn, warningsOf } from './panel-case.ts';
+import { panelWords } from './panel-words.ts';
+
+/** Questions to oneself before deciding (practices 85 and 86). */
+const OWN_QUESTIONS = ['withoutThem', 'business'] as const;
+type OwnQuestion = (typeof OWN_QUESTIONS)[number];
+
+/** The id of a question's row among the answers of a record, the same in every language. */
+export function rowIdOfQuestion(question: OwnQuestion): string {
+  return `own-question-${question}`;
+}
+
+/** A client on the way to a decision as their panel shows them. */
+export function decisionView(of: PanelCase): DecisionView {
+  const { record, readOnly, standing, context, text } = of;
+  const { recommendation } = standing;
+  const say = sayIn(text);
+  const { today, thresholds } = context;
+  return {
+    page: 'decision',
+    intro: text.say(record.stage === 'lead' ? 'decision.introLead' : 'decision.intro'),
+    words: panelWords(text),
+    client: record.name,
+    today,
+    warnings: warningsOf(of),
+    editable: !readOnly,
+    sentence: recommendation ? say(recommendation.sentence) : text.say('decision.over'),
+    reason: recommendation ? say(recommendation.reason) : '',
+    grounds: groundsOf(of),
+    repairKinds: repairKindsFor(recommendation?.repair).map((kind) => ({ value: kind, label: repairName(kind, text) })),
+    repairs: repairsOf(of),
+    questions: OWN_QUESTIONS.map((id) => ({
+      id,
+      question: text.say(`decision.question.${id}`),
+      answer: (record.fit?.intake ?? []).find((row) => row.id === rowIdOfQuestion(id))?.answer ?? '',
+    })),
+    ...feelingsOf(of),
+    decided: decidedOf(of),
+    privateReason: record.decision?.reason ?? '',
+    choices: CHOICES.map((what) => ({ what, label: text.say(choiceId(what, record)) })),
+    coolingOff: text.say('decision.coolingOff', { date: { date: addDays(today, thresholds.coolingOffDays) } }),
+  };
+}
+
+function groundsOf({ standing, text }: PanelCase): DecisionView['grounds'] {
+  const { recommendation, counsel } = standing;
+  const lists: readonly (readonly [string, Message, readonly Message[]])[] = [
+    ['for', { id: 'decision.for' }, recommendation?.speaksFor ?? []],
+    ['against', { id: 'decision.against' }, recommendation?.speaksAgainst ?? []],
+    ['change', { id: 'decision.wouldChange' }, recommendation?.wouldChange ?? []],
+    ['mind', { id: 'decision.toMind' }, recommendation?.modifiers ?? []],
+    ['know', { id: 'decision.goodToKnow' }, counsel.map(({ message }) => message)],
+  ];
+  const say = sayIn(text);
+  return lists
+    .filter(([, , items]) => items.length > 0)
+    .map(([id, title, items]) => ({ id, title: say(title), items: items.map(say) }));
+}
+
+/** The repair that is recommended stands first, so that it is the one chosen. */
+function repairKindsFor(recommended: RepairKind | undefined): readonly RepairKind[] {
+  return [...REPAIR_KINDS].sort((a, b) => Number(b === recommended) - Number(a === recommended));
+}
+
+function repairName(kind: RepairKind, text: Text): string {
+  return text.say(`repairName.${kind.replace(' ', '-') as 'conversation'}`);
+}
+
+function repairsOf({ record, text }: PanelCase): readonly RepairView[] {
+  const rows = record.repairs ?? [];
+  const references = referencesOf(rows);
+  return rows
+    .map(({ kind, on, outcome = '', worked }, index) => ({
+      on: on ?? '',
+      view: {
+        row: references[index] ?? { key: '', print: '' },
+        title: on
+          ? text.say('decision.repairOn', { repair: repairName(kind, text), date: { date: on } })
+          : repairName(kind, text),
+        result: text.say(worked === undefined ? 'panel.notYetKnown' : worked ? 'panel.worked' : 'panel.workedNot'),
+        outcome,
+        worked,
+      },
+    }))
+    .sort((a, b) => b.on.localeCompare(a.on))
+    .map(({ view }) => view);
+}
+
+const FEELINGS = [1, 2, 3, 4, 5] as const;
+/** How many earlier gut feelings are shown. */
+const FEELINGS_SHOWN = 6;
+
+function feelingsOf({ record, context, text }: PanelCase) {
+  const known = [...(record.fit?.gut ?? [])].sort((a, b) => b.on.localeCompare(a.on));
+  const today = known.find(({ on }) => on === context.today);
+  return {
+    feelings: FEELINGS.map((feeling) => ({ value: String(feeling), label: text.say(`feeling.${feeling}`) })),
+    feelingToday: today && String(today.feeling),
+    feelingsBefore: known
+      .filter(({ on }) => on !== context.today)
+      .slice(0, FEELINGS_SHOWN)
+      .map(({ on, feeling }) =>
+        text.say('decision.feelingOn', { date: { date: on }, feeling: { id: `feeling.${feeling as 1}` } }),
+      ),
+  };
+}
+
+const CHOICES = ['keep', 'repair', 'leave'] as const;
+
+/** The name of a choice, which is another one before anything is signed. */
+export function choiceId(what: Advice, { stage }: ClientRecord): MessageId {
+  return stage === 'lead' ? `choiceLead.${what}` : `choice.${what}`;
+}
+
+/** What was decided and from when it counts. */
+function decidedOf({ record, standing, text }: PanelCase): readonly string[] {
+  const { what, on } = record.decision ?? {};
+  if (what === undefined) return [];
+  const choice: Message = { id: choiceId(what, record) };
+  const decided = on ? text.say('decided.on', { choice, date: { date: on } }) : text.say('decided.noDate', { choice });
+  const { leaveDecision } = standing;
+  if (!leaveDecision) return [decided];
+  const { state, countsFrom } = leaveDecision;
+  return [decided, text.say(LEAVE_STATES[state], { date: { date: countsFrom } })];
+}
+
+const LEAVE_STATES = {
+  'cooling off': 'decided.coolingOff',
+  counts: 'decided.counts',
+  announced: 'decided.announced',
+} as const;

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { DisposableBag } from '../../base/disposables.ts';
+import type { ClientPanel } from './client-panel.ts';
+import { pageFolder } from './page-html.ts';
+import type { PanelPage, PanelParts } from './panel-parts.ts';
+
+/** The names under which VS Code brings panels back after a reload. */
+const VIEW_TYPES: Readonly<Record<PanelPage, string>> = {
+  redFlags: 'deorbit.redFlags',
+  decision: 'deorbit.decision',
+};
+
+/** The panels of the clients, at most one of each kind for a client. What is in them is loaded with the first. */
+export class Panels extends DisposableBag {
+  readonly #parts: PanelParts;
+  readonly #open = new Map<string, ClientPanel>();
+
+  constructor(parts: PanelParts) {
+    super();
+    this.#parts = parts;
+    for (const page of Object.keys(VIEW_TYPES) as PanelPage[]) {
+      const deserializeWebviewPanel = async (panel: vscode.WebviewPanel, state: unknown) => {
+        const client = clientOf(state);
+        if (client === undefined) panel.dispose();
+        else await this.#fill(panel, page, client);
+      };
+      this.own(vscode.window.registerWebviewPanelSerializer(VIEW_TYPES[page], { deserializeWebviewPanel }));
+    }
+    this.own({ dispose: () => vscode.Disposable.from(...this.#open.values()).dispose() });
+  }
+
+  /** Shows a page about a client, in front of what is there. */
+  async open(page: PanelPage, client: string): Promise<void> {
+    const present = this.#open.get(keyOf(page, client));
+    if (present) return present.reveal();
+    const panel = vscode.window.createWebviewPanel(
+      VIEW_TYPES[page],
+      this.#parts.text.say(`panelTitle.${page}`),
+      vscode.ViewColumn.Active,
+      { enableFindWidget: true },
+    );
+    await this.#fill(panel, page, client);
+  }
+
+  async #fill(panel: vscode.WebviewPanel, page: PanelPage, client: string): Promise<void> {
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(this.#parts.extension)] };
+    const { ClientPanel } = await import('./client-panel.ts');
+    if (this.isDisposed) return panel.dispose();
+    const key = keyOf(page, client);
+    const visit = (to: PanelPage) => this.open(to, client);
+    this.#open.set(key, new ClientPanel(panel, { page, client, visit }, this.#parts));
+    panel.onDidDispose(() => this.#open.delete(key));
+  }
+}
+
+function keyOf(page: PanelPage, client: string): string {
+  return `${page} ${client}`;
+}
+
+/** The client that a page kept in its state. */
+function clientOf(state: unknown): string | undefined {
+  if (typeof state !== 'object' || state === null || !('client' in state)) return undefined;
+  return typeof state.client === 'string' && state.client !== '' ? state.client : undefined;
+}

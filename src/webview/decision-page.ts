@@ -1,0 +1,166 @@
+import { type Child, h, type Markup } from './dom.ts';
+import { choiceField, dayField, linesField, type Option } from './fields.ts';
+import type { DecisionView, Draft, RepairView } from './messages.ts';
+import type { PageContext } from './page-context.ts';
+import { button, form, formButton, idOf, openedForm, paragraph, section, sentences } from './parts.ts';
+
+/** The page on which a person decides: what is recommended and why, what was tried, what they feel, what they choose. */
+export function decisionPage(page: PageContext, view: DecisionView): readonly Child[] {
+  const { words } = page;
+  return [
+    h(
+      'section',
+      { key: 'verdict', class: 'verdict', 'aria-labelledby': idOf('verdict') },
+      h('h2', { id: idOf('verdict') }, view.sentence),
+      paragraph(view.reason),
+      h(
+        'div',
+        { key: 'ways', class: 'actions' },
+        button(words.openRedFlags, () => page.visit('redFlags')),
+      ),
+    ),
+    ...view.grounds.map(({ id, title, items }) => section(id, title, sentences(items))),
+    section(
+      'repairs',
+      words.repairs,
+      view.repairs.length === 0 && paragraph(words.noRepairs, 'quiet'),
+      h(
+        'ul',
+        { class: 'plain' },
+        view.repairs.map((repair) => repairItem(page, repair)),
+      ),
+      page.editable && h('div', { key: 'actions', class: 'actions' }, formButton(page, 'repair', words.logRepair)),
+      repairForm(page, view),
+    ),
+    section(
+      'questions',
+      words.ownQuestions,
+      view.questions.map((question) => ownQuestion(page, question)),
+    ),
+    gutFeeling(page, view),
+    decision(page, view),
+  ];
+}
+
+function repairItem(page: PageContext, { row, title, result, outcome, worked }: RepairView): Markup {
+  const heading = idOf(`repair-${row.key}`);
+  const id = `outcome-${row.key}`;
+  return h(
+    'li',
+    { key: row.key, class: 'flag' },
+    h('h3', { id: heading }, title),
+    paragraph(result, 'quiet'),
+    paragraph(outcome),
+    page.editable && h('div', { class: 'actions' }, formButton(page, id, page.words.howItWent, heading)),
+    openedForm(page, {
+      id,
+      about: heading,
+      fields: [
+        workedField(page, id, worked),
+        linesField(page, { form: id, name: 'outcome', label: page.words.outcome, value: outcome }),
+      ],
+      read: (values) => ({ act: 'noteOutcome', row, ...outcomeFrom(values) }),
+    }),
+  );
+}
+
+function repairForm(page: PageContext, { repairKinds }: DecisionView): Markup | undefined {
+  const { words } = page;
+  const id = 'repair';
+  return openedForm(page, {
+    id,
+    about: idOf('repairs'),
+    fields: [
+      choiceField({
+        name: 'kind',
+        legend: words.kindOfRepair,
+        options: repairKinds,
+        chosen: page.draftOf(id)?.kind ?? repairKinds[0]?.value,
+      }),
+      dayField(page, { form: id, name: 'on', label: words.day }),
+      workedField(page, id, undefined),
+      linesField(page, { form: id, name: 'outcome', label: words.outcome }),
+    ],
+    read: (values) => ({
+      act: 'logRepair',
+      repair: (repairKinds.find(({ value }) => value === values.kind) ?? repairKinds[0])?.value ?? 'conversation',
+      on: values.on ?? page.today,
+      ...outcomeFrom(values),
+    }),
+  });
+}
+
+function workedField({ words, draftOf }: PageContext, id: string, worked: boolean | undefined): Markup {
+  const options: readonly Option[] = [
+    { value: 'unknown', label: words.notYetKnown },
+    { value: 'yes', label: words.worked },
+    { value: 'no', label: words.workedNot },
+  ];
+  const known = worked === undefined ? 'unknown' : worked ? 'yes' : 'no';
+  return choiceField({ name: 'worked', legend: words.howItWent, options, chosen: draftOf(id)?.worked ?? known });
+}
+
+function outcomeFrom({ worked, outcome = '' }: Draft) {
+  return { outcome, ...(worked === 'yes' || worked === 'no' ? { worked: worked === 'yes' } : {}) };
+}
+
+function ownQuestion(page: PageContext, { id, question, answer }: DecisionView['questions'][number]): Markup {
+  const name = `question-${id}`;
+  return form(page, {
+    id: name,
+    about: idOf('questions'),
+    fields: [linesField(page, { form: name, name: 'answer', label: question, value: answer })],
+    buttons: page.editable ? undefined : [],
+    read: (values) => ({ act: 'answerQuestion', question: id, answer: values.answer ?? '' }),
+  });
+}
+
+function gutFeeling(page: PageContext, { feelings, feelingToday, feelingsBefore }: DecisionView): Markup {
+  const values = [1, 2, 3, 4, 5] as const;
+  return section(
+    'gut',
+    page.words.gut,
+    choiceField({
+      name: 'feeling',
+      legend: page.words.gutToday,
+      options: feelings,
+      chosen: feelingToday,
+      disabled: !page.editable,
+      choose: (value) => {
+        const feeling = values.find((each) => String(each) === value);
+        if (feeling) page.act({ act: 'noteGutFeeling', feeling });
+      },
+    }),
+    sentences(feelingsBefore, { class: 'figures' }),
+  );
+}
+
+function decision(page: PageContext, { decided, choices, coolingOff, privateReason }: DecisionView): Markup {
+  const { words, editable } = page;
+  const isDecided = decided.length > 0;
+  return section(
+    'decision',
+    words.decision,
+    decided.map((sentence) => paragraph(sentence)),
+    editable &&
+      form(page, {
+        id: 'decide',
+        about: idOf('decision'),
+        fields: [
+          linesField(page, { form: 'decide', name: 'reason', label: words.privateReason, value: privateReason }),
+          paragraph(coolingOff, 'quiet'),
+        ],
+        buttons: [
+          choices.map(({ what, label }) =>
+            h('button', { key: what, type: 'submit', name: 'what', value: what }, label),
+          ),
+          isDecided && button(words.takeBackDecision, () => page.act({ act: 'takeBackDecision' })),
+        ],
+        read: ({ pressed, reason = '' }) => ({
+          act: 'decide',
+          what: choices.find(({ what }) => what === pressed)?.what ?? 'keep',
+          reason,
+        }),
+      }),
+  );
+}

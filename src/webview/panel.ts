@@ -1,0 +1,176 @@
+import { decisionPage } from './decision-page.ts';
+import { type Child, focus, h, keepingFocus, show } from './dom.ts';
+import type { Draft, HostMessage, Notice, PageMessage, PanelView } from './messages.ts';
+import type { PageContext } from './page-context.ts';
+import { openerOf, paragraph } from './parts.ts';
+import { redFlagsPage } from './red-flags-page.ts';
+
+/** What a page keeps over a reload: how it looks, and whose it is. Nothing of the record, nothing that was typed. */
+interface PageState {
+  readonly client: string;
+  readonly unfolded: readonly string[];
+  readonly form: string | undefined;
+  readonly query: string;
+  readonly scroll: number;
+}
+
+declare function acquireVsCodeApi(): {
+  getState(): unknown;
+  setState(state: PageState): void;
+  postMessage(message: PageMessage): void;
+};
+
+const vscode = acquireVsCodeApi();
+const page = part('page');
+const said = part('said');
+
+let state: PageState = {
+  client: decodeURIComponent(document.body.dataset.client ?? ''),
+  unfolded: [],
+  form: undefined,
+  query: '',
+  scroll: 0,
+  ...(vscode.getState() as Partial<PageState> | undefined),
+};
+let view: PanelView | undefined;
+let found: { readonly flags: ReadonlySet<string>; readonly said: string } | undefined;
+const drafts = new Map<string, Draft>();
+/** Which form waits for which answer. */
+const waiting = new Map<number, string | undefined>();
+let acts = 0;
+
+function part(id: string): HTMLElement {
+  const node = document.getElementById(id);
+  if (!node) throw new Error(`The page has no ${id}.`);
+  return node;
+}
+
+function change(changes: Partial<PageState>): void {
+  state = { ...state, ...changes };
+  vscode.setState(state);
+}
+
+function contextOf({ words, editable, today }: PanelView): PageContext {
+  return {
+    words,
+    editable,
+    today,
+    isUnfolded: (id) => state.unfolded.includes(id) || (isSearching() && id.startsWith('group-')),
+    setUnfolded,
+    form: state.form,
+    openForm,
+    draftOf: (form) => drafts.get(form),
+    keepDraft,
+    isBusy: (form) => [...waiting.values()].includes(form),
+    search: { query: state.query, flags: found?.flags, said: found?.said ?? '' },
+    setSearch,
+    act: (act, form) => {
+      acts += 1;
+      waiting.set(acts, form);
+      vscode.postMessage({ kind: 'act', number: acts, act });
+      render();
+    },
+    visit: (to) => vscode.postMessage({ kind: 'visit', to }),
+  };
+}
+
+function isSearching(): boolean {
+  return state.query.trim() !== '';
+}
+
+function setUnfolded(id: string, unfolded: boolean): void {
+  // What a search unfolds is folded again after it.
+  if (isSearching() && id.startsWith('group-')) return;
+  const others = state.unfolded.filter((each) => each !== id);
+  change({ unfolded: unfolded ? [...others, id] : others });
+}
+
+function openForm(form: string | undefined): void {
+  const before = state.form;
+  change({ form });
+  render();
+  const opener = before === undefined ? null : document.getElementById(openerOf(before));
+  const field = page.querySelector('form.opened :is(input,textarea)');
+  if (form !== undefined && field) focus(field);
+  else if (opener) focus(opener);
+}
+
+function keepDraft(form: string, draft: Draft | undefined): void {
+  if (draft) drafts.set(form, draft);
+  else drafts.delete(form);
+  vscode.postMessage({ kind: 'draft', form, values: draft ?? {} });
+}
+
+function setSearch(query: string): void {
+  change({ query });
+  vscode.postMessage({ kind: 'search', query });
+  if (!isSearching()) render();
+}
+
+function render(): void {
+  const present = view;
+  if (!present) return;
+  const context = contextOf(present);
+  const children: readonly Child[] = [
+    h('header', { key: 'header' }, h('p', { class: 'quiet' }, present.intro), h('h1', {}, present.client)),
+    ...present.warnings.map((warning) => h('p', { class: 'warning' }, warning)),
+    ...(present.page === 'redFlags' ? redFlagsPage(context, present) : decisionPage(context, present)),
+  ];
+  keepingFocus(page, () => show(page, children));
+}
+
+function showNotice({ text, label, visit }: Notice): void {
+  view = undefined;
+  const way = visit && label;
+  const button = way ? h('button', { click: () => vscode.postMessage({ kind: 'visit', to: visit }) }, way) : undefined;
+  show(page, [h('div', { key: 'notice', class: 'notice' }, paragraph(text), button)]);
+  show(said, []);
+}
+
+function showView(next: PanelView, kept: Readonly<Record<string, Draft>>): void {
+  const isFirst = view === undefined;
+  if (isFirst) for (const [form, draft] of Object.entries(kept)) drafts.set(form, draft);
+  view = next;
+  render();
+  if (!isFirst) return;
+  if (isSearching()) vscode.postMessage({ kind: 'search', query: state.query });
+  window.scrollTo(0, state.scroll);
+}
+
+function takeOutcome(number: number, done: boolean, what: string): void {
+  const form = waiting.get(number);
+  waiting.delete(number);
+  if (done && form !== undefined) keepDraft(form, undefined);
+  if (done && form !== undefined && state.form === form) openForm(undefined);
+  else render();
+  if (done && view) say(what, view);
+}
+
+/** Says what was done where a screen reader hears it, with the way back. */
+function say(what: string, { words, page: kind, ...present }: PanelView): void {
+  const verdict = kind === 'redFlags' && 'verdict' in present ? present.verdict : '';
+  const undo = () => vscode.postMessage({ kind: 'visit', to: 'undo' });
+  show(said, [
+    h('p', { key: 'said', role: 'status' }, [what, verdict].filter((text) => text !== '').join(' ')),
+    h('button', { key: 'undo', type: 'button', click: undo }, words.undo),
+  ]);
+}
+
+function take(message: HostMessage): void {
+  if (message.kind === 'view') showView(message.view, message.drafts);
+  else if (message.kind === 'notice') showNotice(message.notice);
+  else if (message.kind === 'outcome') takeOutcome(message.number, message.done, message.said);
+  else if (message.query === state.query) {
+    found = { flags: new Set(message.flags), said: message.said };
+    render();
+  }
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => take(data));
+let scrolled: ReturnType<typeof setTimeout> | undefined;
+window.addEventListener('scroll', () => {
+  clearTimeout(scrolled);
+  scrolled = setTimeout(() => change({ scroll: window.scrollY }), 200);
+});
+vscode.setState(state);
+vscode.postMessage({ kind: 'ready' });

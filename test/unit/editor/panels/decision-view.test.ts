@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { decisionView } from '../../../../src/editor/panels/decision-view.ts';
+import { panelCase } from '../../../../src/editor/panels/panel-case.ts';
+import type { ClientRecord } from '../../../../src/relationship/client/record.ts';
+import { inEnglish } from '../../../support/flags.ts';
+import { aClient } from '../../../support/records.ts';
+
+const today = '2026-11-21';
+
+function view(different: Partial<ClientRecord>) {
+  const record = aClient(different);
+  const facts = { record, readOnly: false, all: [record], profile: { version: 1 as const }, today, text: inEnglish };
+  return decisionView(panelCase(facts));
+}
+
+const trouble = ['2026-10-01', '2026-10-20', '2026-11-01'].flatMap((seenOn) => [
+  { flag: 'scope-creep', seenOn, ownFault: 'mine' as const },
+  { flag: 'haggling', seenOn },
+]);
+const titled = (shown: ReturnType<typeof view>, id: string) => shown.grounds.find((ground) => ground.id === id)?.items;
+
+describe('The panel to decide in', () => {
+  it('recommends a repair first, and offers that repair first when one is logged (practices 36 and 45)', () => {
+    const shown = view({ redFlags: trouble });
+    assert.match(shown.sentence, /^Repair first: /);
+    assert.equal(shown.repairKinds[0]?.value, 'new terms');
+    assert.equal(shown.repairKinds.length, 4);
+  });
+
+  it('says why, what would change the answer, what to mind and what is good to know', () => {
+    const shown = view({ redFlags: trouble });
+    assert.equal(shown.reason, 'The flags mean trouble (weight 8).');
+    assert.deepEqual(titled(shown, 'change'), ['Flags resolved until they weigh less than 7 would mean keeping.']);
+    assert.deepEqual(titled(shown, 'mind'), ['Part of the cause is yours: share the responsibility in your wording.']);
+    assert.ok((titled(shown, 'know')?.length ?? 0) > 0);
+  });
+
+  it('asks how the work would be without this client, and the business (practices 85 and 86)', () => {
+    const intake = [{ id: 'own-question-business', question: 'in any language', answer: 'A third less' }];
+    const { questions } = view({ fit: { intake } });
+    assert.deepEqual(
+      questions.map(({ id, answer }) => [id, answer]),
+      [
+        ['withoutThem', ''],
+        ['business', 'A third less'],
+      ],
+    );
+    assert.match(questions[0]?.question ?? '', /your work and your creativity/);
+    assert.match(questions[1]?.question ?? '', /whole business/);
+  });
+
+  it('knows today’s gut feeling and those before, the latest first (practice 161)', () => {
+    const gut = [
+      { on: '2026-09-01', feeling: 4 },
+      { on: today, feeling: 2 },
+      { on: '2026-10-01', feeling: 3 },
+    ];
+    const shown = view({ fit: { gut } });
+    assert.equal(shown.feelingToday, '2');
+    assert.deepEqual(shown.feelingsBefore, ['1 Oct 2026: 3, so-so', '1 Sept 2026: 4, fine']);
+  });
+
+  it('lists the repairs that were tried, the latest first, with what came of them', () => {
+    const shown = view({
+      repairs: [
+        { kind: 'conversation', on: '2026-09-01', worked: false, outcome: 'Lasted a week' },
+        { kind: 'new terms', on: '2026-10-01' },
+      ],
+    });
+    assert.deepEqual(
+      shown.repairs.map(({ title, result, outcome }) => [title, result, outcome]),
+      [
+        ['New terms, 1 Oct 2026', 'Not known yet', ''],
+        ['A conversation, 1 Sept 2026', 'It did not help', 'Lasted a week'],
+      ],
+    );
+  });
+
+  it('says from which day leaving would count, and from which it does (practice 92)', () => {
+    assert.match(view({}).coolingOff, /counts from 23 Nov 2026/);
+    assert.deepEqual(view({ decision: { what: 'leave', on: today, coolingOffUntil: '2026-11-23' } }).decided, [
+      'Decided on 21 Nov 2026: Leave',
+      'It counts from 23 Nov 2026; until then you are cooling off.',
+    ]);
+    assert.deepEqual(
+      view({ decision: { what: 'leave', on: '2026-11-01' } }).decided[1],
+      'It has counted since 3 Nov 2026. The next step is to announce it.',
+    );
+    assert.deepEqual(view({ decision: { what: 'keep' } }).decided, ['Decided: Keep']);
+  });
+
+  it('speaks of a lead as somebody to take on or decline', () => {
+    const lead = view({ stage: 'lead' });
+    assert.equal(lead.intro, 'Take them on or decline');
+    assert.deepEqual(
+      lead.choices.map(({ label }) => label),
+      ['Take Them On', 'Settle It First', 'Decline'],
+    );
+  });
+
+  it('has nothing to recommend once the client has left', () => {
+    const left = view({ stage: 'left' });
+    assert.equal(left.sentence, 'The work with this client is over.');
+    assert.deepEqual(
+      left.grounds.filter(({ id }) => id !== 'know'),
+      [],
+    );
+  });
+});
