@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { useWorkbench } from './harness.ts';
@@ -61,5 +61,27 @@ describe('Trouble with a record', () => {
       found.includes('Export of orders'),
     );
     assert.match(text, /^\/\/ half a thought\n/);
+  });
+
+  it('shows no link and no icon that a record brings along', async () => {
+    const { window } = workbench;
+    const name = '[Gamma](command:workbench.action.quickOpen) $(error)';
+    const gamma = { version: 1, id: 'g1', name, stage: 'active' };
+    await writeFile(join(workbench.folder, '.clients/gamma.client.json'), JSON.stringify(gamma));
+    await window.openContainer('Deorbit');
+    await window.treeItem(name).waitFor();
+    await window.openFile('notes.md');
+    for (const time of ['first', 'second']) {
+      await window.runCommand('Deorbit: Insert Handover');
+      const row = window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Gamma' });
+      assert.equal(await row.locator('.codicon-error').count(), 0, time);
+      assert.ok((await window.pickLabels()).includes(name));
+      await row.click();
+      await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await window.waitForEditorText('deorbit:begin');
+    }
+    const message = window.notification('[Gamma]');
+    await message.waitFor();
+    assert.equal(await message.locator('.notification-list-item-message a').count(), 0);
   });
 });
