@@ -90,7 +90,7 @@ async function runTests(parts, grep) {
     results.push(await runPart(options.title, () => runNodeTests('unit', options)));
   }
   if (parts.has('faults')) {
-    const options = { title: 'Hostile input', timeout: 30_000, limit: 90_000, grep };
+    const options = { title: 'Hostile input', timeout: 60_000, limit: 120_000, grep };
     results.push(await runPart(options.title, () => runNodeTests('faults', options)));
   }
   if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
