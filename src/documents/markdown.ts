@@ -1,8 +1,11 @@
 /** Characters that no text of a document needs: controls, lone surrogates, marks that turn the reading direction over. */
 const INVISIBLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-/** An address of which every character may stand between `<` and `>`, without the sentence's own punctuation. */
-const WEB_ADDRESS = /\bhttps?:\/\/[\w\-.~:/?#@!&'()*+,;=%]*[\w\-~/#@&*+=%]/g;
+/**
+ * An address with a host, of which every character may stand between `<` and `>`, without the sentence's own punctuation.
+ * What has no host that anybody could visit is text: renderers write it in other ways than it stands there.
+ */
+const WEB_ADDRESS = /\bhttps?:\/\/\w(?:[\w.-]*\w)?(?::\d+)?(?:[/?#](?:[\w\-.~:/?#@!&'()*+,;=%]*[\w\-~/#@&*+=%])?)?/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
