@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Repair } from '../../../../src/relationship/client/record.ts';
 import { advised, decided, inVain, LOW_GUT, ORBITING, SERIOUS, TROUBLE } from '../../../support/deciding.ts';
 import { anInvoice, seen } from '../../../support/stories.ts';
 
@@ -56,6 +57,19 @@ describe('Past repair', () => {
     assert.notEqual(advised({ invoices: [part] }).rule, 'past repair');
   });
 
+  it('a part paid today, or on the day of the reminder, counts; one of before it does not', () => {
+    const paying = (...days: string[]) => {
+      const reminders = ['2026-10-01', '2026-10-20'].map((on) => ({ on, stage: 'final' as const }));
+      const payments = days.map((on) => ({ on, amount: '5.00 EUR' }));
+      return advised({ invoices: [anInvoice('7', '2026-09-01', undefined, { reminders, payments })] }).rule;
+    };
+    assert.notEqual(paying('2026-11-23'), 'past repair');
+    assert.notEqual(paying('2026-10-20'), 'past repair');
+    assert.equal(paying('2026-10-19'), 'past repair');
+    assert.equal(paying('2026-11-24'), 'past repair');
+    assert.equal(paying('2026-10-10', '2026-12-24'), 'past repair');
+  });
+
   it('a final reminder that goes out tomorrow has not been left unanswered', () => {
     assert.notEqual(advised(unpaid('2026-11-24', 'final')).rule, 'past repair');
   });
@@ -94,6 +108,9 @@ describe('One bad event', () => {
 });
 
 describe('Repairs without effect', () => {
+  /** Serious flags, the first of them seen on 15 August. */
+  const serious = () => [...SERIOUS, seen('uncomfortable', '2026-08-15', { weight: 1 })];
+
   it('two since the trouble began, and serious all the same: leave (practices 48, 163)', () => {
     const repairs = [inVain('2026-10-01'), { ...inVain('2026-10-20'), kind: 'new terms' as const }];
     assert.deepEqual(decided({ redFlags: SERIOUS, repairs }), [
@@ -116,6 +133,28 @@ describe('Repairs without effect', () => {
   it('those from before the trouble were for something else', () => {
     const repairs = [inVain('2026-01-01'), inVain('2026-02-01')];
     assert.equal(advised({ redFlags: SERIOUS, repairs }).rule, 'in trouble');
+  });
+
+  it('those of the very day it began, and of today, count', () => {
+    const since = (...days: string[]) => advised({ redFlags: serious(), repairs: days.map(inVain) }).rule;
+    assert.equal(since('2026-08-15', '2026-11-23'), 'repairs without effect');
+    assert.equal(since('2026-08-14', '2026-11-23'), 'in trouble');
+    assert.equal(since('2026-08-15', '2026-11-24'), 'in trouble');
+  });
+
+  it('one whose outcome nobody noted has fourteen days to show an effect', () => {
+    const repairs = (on: string): Repair[] => [inVain('2026-10-01'), { kind: 'boundary', on }];
+    assert.equal(advised({ redFlags: SERIOUS, repairs: repairs('2026-11-09') }).rule, 'repairs without effect');
+    assert.equal(advised({ redFlags: SERIOUS, repairs: repairs('2026-11-10') }).rule, 'in trouble');
+  });
+
+  it('one without a day counts where it is said to have failed', () => {
+    const repairs: Repair[] = [inVain('2026-10-01'), { kind: 'boundary', worked: false }];
+    assert.equal(advised({ redFlags: SERIOUS, repairs }).rule, 'repairs without effect');
+    assert.equal(
+      advised({ redFlags: SERIOUS, repairs: [repairs[0] ?? assert.fail(), { kind: 'boundary' }] }).rule,
+      'in trouble',
+    );
   });
 
   it('in trouble that is not serious yet, repair goes on', () => {

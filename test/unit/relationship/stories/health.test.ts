@@ -79,6 +79,39 @@ describe('Health by month', () => {
     assert.deepEqual(health(leaving).slice(1, 4), ['2026-08 calm 0', '2026-09 calm 4', '2026-10 calm 0']);
   });
 
+  it('counts what happened on the last day of a month to that month', () => {
+    const replied = { on: '2026-09-01', direction: 'in', replyOwed: true, repliedOn: '2026-09-30' } as const;
+    assert.deepEqual(health({ log: [replied] }).slice(1, 3), ['2026-08 calm 0', '2026-09 calm 0']);
+    const kept = { what: 'Login', madeOn: '2026-08-31', due: '2026-08-15', keptOn: '2026-09-30' };
+    assert.deepEqual(health({ promises: [kept] }).slice(0, 3), ['2026-07 calm 0', '2026-08 calm 4', '2026-09 calm 0']);
+    assert.deepEqual(health({ promises: [{ ...kept, madeOn: undefined }] }).slice(1, 2), ['2026-08 calm 4']);
+    const said = [
+      { on: '2026-07-31', direction: 'out' },
+      { on: '2026-09-30', direction: 'out' },
+    ] as const;
+    const scope = [{ what: 'Shop', requestedOn: '2026-07-31', state: 'done' as const, doneOn: '2026-10-31' }];
+    assert.deepEqual(health({ log: [...said], scope }).slice(1, 4), [
+      '2026-08 calm 2',
+      '2026-09 calm 0',
+      '2026-10 calm 0',
+    ]);
+    const undated = [{ ...scope[0], what: 'Shop', requestedOn: undefined }];
+    assert.deepEqual(health({ log: [...said], scope: undated }).slice(1, 2), ['2026-08 calm 2']);
+  });
+
+  it('of a client that has left was what it was on the way there', () => {
+    assert.deepEqual(
+      health({
+        stage: 'left',
+        exit: { announcedOn: '2026-08-31', lastDay: '2026-09-30' },
+        promises: [{ what: 'Login', madeOn: '2026-08-01', due: '2026-08-15', keptOn: '2026-11-01' }],
+        scope: [{ what: 'Shop', requestedOn: '2026-07-05' }],
+        log: [{ on: '2026-07-31', direction: 'out' }],
+      }).slice(1),
+      ['2026-08 calm 4', '2026-09 calm 5', '2026-10 calm 0', '2026-11 calm 0'],
+    );
+  });
+
   it('stands in the present month where it stands today', () => {
     const record = aGoodClient({
       redFlags: [seen('haggling', '2026-11-20'), { flag: 'ignored-terms', resolution: 'Talked.' }],

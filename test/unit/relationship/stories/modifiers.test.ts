@@ -37,6 +37,15 @@ describe('One’s own share', () => {
     assert.deepEqual(asked('mine'), [shared]);
   });
 
+  it('answered “mine” one time of two is shared as well', () => {
+    const redFlags = [
+      ...['2026-09-01', '2026-10-01'].map((day) => seen('ignored-terms', day)),
+      seen('ignored-terms', '2026-11-01', { ownFault: 'mine' }),
+      seen('haggling', '2026-09-01'),
+    ];
+    assert.deepEqual(minding({ redFlags }), [shared]);
+  });
+
   it('answered “theirs”, or not at all, is not', () => {
     assert.deepEqual(asked('theirs'), []);
     assert.deepEqual(asked(), []);
@@ -63,6 +72,15 @@ describe('The client’s breach', () => {
     assert.deepEqual(overdue(), [
       'Invoice 7 is overdue, a breach of the agreement. Find the clause; short notice may be possible.',
     ]);
+  });
+
+  it('names the clause on late payment, else the one on notice, else the payment terms', () => {
+    const named = (agreement: ClientRecord['agreement']) =>
+      minding({ redFlags: [abuse], agreement, invoices: [anInvoice('7', '2026-09-01')] })[0]?.match(/\((.*)\)/)?.[1];
+    const notice = { days: 14, clause: '§ 9' };
+    assert.equal(named({ latePayment: { clause: '§ 4' }, notice, paymentTerms: 'net 30' }), '§ 4');
+    assert.equal(named({ notice, paymentTerms: 'net 30' }), '§ 9');
+    assert.equal(named({ paymentTerms: 'net 30' }), 'net 30');
   });
 
   it('is none where the invoice was paid or is due today', () => {

@@ -53,6 +53,15 @@ describe('A reply owed', () => {
     assert.deepEqual(orbitOn('2026-11-23', answered), ['none']);
   });
 
+  it('answered today is answered, and what came today is owed from today', () => {
+    const answered = aGoodClient({
+      log: [{ on: '2026-11-02', direction: 'in', replyOwed: true, repliedOn: '2026-11-10' }],
+    });
+    assert.deepEqual(weights(answered, ['2026-11-09', '2026-11-10']), [1, 0]);
+    const at = { profile: { thresholds: { replyOwedAfterBusinessDays: 0 } } };
+    assert.deepEqual(weights(marta, ['2026-11-01', '2026-11-02'], at), [0, 1]);
+  });
+
   it('two letters unanswered are worse than one: they are added, the older one says how long', () => {
     const two = aGoodClient({
       log: [
@@ -94,6 +103,11 @@ describe('A promise overdue', () => {
     assert.deepEqual(orbitOn('2026-11-24', kept), ['none']);
   });
 
+  it('kept today it is kept', () => {
+    const kept = aGoodClient({ promises: [{ what: 'Login', due: '2026-11-02', keptOn: '2026-11-20' }] });
+    assert.deepEqual(weights(kept, ['2026-11-19', '2026-11-20']), [4, 0]);
+  });
+
   it('without a day it was promised for, nothing can be late', () => {
     assert.deepEqual(orbitOn('2026-11-24', aGoodClient({ promises: [{ what: 'Some day' }] })), ['none']);
   });
@@ -127,6 +141,11 @@ describe('Silence', () => {
   it('a delivery ends it as well as a message does', () => {
     const delivered = quiet({ scope: [{ what: 'Shop' }, { what: 'Logo', state: 'done', doneOn: '2026-10-15' }] });
     assert.deepEqual(weights(delivered, ['2026-11-04', '2026-11-05']), [0, 2]);
+  });
+
+  it('a word of today ends it today', () => {
+    const log = ['2026-10-01', '2026-10-22'].map((on) => ({ on, direction: 'out' as const }));
+    assert.deepEqual(orbitOn('2026-10-22', quiet({ log })), ['none']);
   });
 
   it('what the client said does not end it', () => {

@@ -96,6 +96,70 @@ describe('A red flag', () => {
   });
 });
 
+describe('Red flags in order', () => {
+  const key = (row: RedFlagRow) => row.id;
+
+  it('open ones stand the heaviest first, what is past repair before all', () => {
+    const { open } = standingOn(
+      today,
+      flagged(
+        seen('outgrown', '2026-11-01'),
+        seen('ignored-terms', '2026-11-01'),
+        seen('aggression', '2026-11-01', { weight: 1 }),
+        seen('haggling', '2026-11-01'),
+      ),
+    ).flags;
+    assert.deepEqual(
+      open.map(({ kind }) => kind.id),
+      ['aggression', 'ignored-terms', 'haggling', 'outgrown'],
+    );
+  });
+
+  it('times it was seen stand the latest first, each under the key of its row', () => {
+    const rows = [
+      seen('haggling', '2026-11-01', { id: 'b' }),
+      seen('haggling', '2026-11-09', { id: 'c' }),
+      seen('haggling', '2026-10-01', { id: 'a' }),
+    ];
+    const [flag] = standingOn(today, flagged(...rows, { flag: 'haggling', id: 'undated' })).flags.open;
+    assert.deepEqual(
+      flag?.sightings.map(({ key: name, row }) => [name, key(row)]),
+      ['c', 'b', 'a', 'undated'].map((id) => [id, id]),
+    );
+  });
+
+  it('resolved ones stand the latest first, a declined one not at all', () => {
+    const settled = (id: string, resolvedOn?: string) => ({ flag: 'haggling', id, resolution: 'Talked.', resolvedOn });
+    const rows = [
+      settled('b', '2026-10-02'),
+      settled('undated'),
+      settled('c', '2026-10-03'),
+      settled('a', '2026-10-01'),
+    ];
+    const { resolved } = standingOn(
+      today,
+      flagged(...rows, { ...settled('declined', '2026-10-04'), declinedOn: '2026-10-04' }),
+    ).flags;
+    assert.deepEqual(
+      resolved.map(({ row }) => key(row)),
+      ['c', 'b', 'a', 'undated'],
+    );
+  });
+
+  it('one given two weights counts the heavier', () => {
+    const rows = [seen('haggling', '2026-10-01', { weight: 1 }), seen('haggling', '2026-11-01', { weight: 3 })];
+    assert.deepEqual(counts(...rows), { haggling: 6 });
+  });
+
+  it('of two groups that weigh the same, the first of the record is named', () => {
+    const { heaviest } = standingOn(
+      today,
+      flagged(seen('haggling', '2026-11-01'), seen('scope-creep', '2026-11-01')),
+    ).flags;
+    assert.deepEqual(heaviest, { group: 'money', weight: 2, count: 1 });
+  });
+});
+
 describe('The level of the open flags', () => {
   /** Flags of different kinds that weigh so much together. */
   const weighing = (total: number) => {
@@ -140,6 +204,8 @@ describe('The level of the open flags', () => {
     const both = flagged(seen('interest-unpaid', '2026-11-01'), seen('late-payment', '2026-11-01'));
     assert.deepEqual(flagsOn(today, both), ['Two open, all about money.', 'watch [4]']);
     assert.deepEqual(flagsOn(today, flagged()), ['No red flags.', 'calm [0]']);
+    const apart = flagged(seen('interest-unpaid', '2026-11-01'), seen('outgrown', '2026-11-01'));
+    assert.deepEqual(flagsOn(today, apart), ['Two open.', 'watch [3]']);
   });
 });
 

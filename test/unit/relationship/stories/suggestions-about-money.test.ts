@@ -62,6 +62,16 @@ describe('Late payment', () => {
     });
   });
 
+  it('paid in parts, noted in any order, was paid on the day of the last part', () => {
+    const payments = [
+      { on: '2026-10-09', amount: '600.00 EUR' },
+      { on: '2026-09-30', amount: '400.00 EUR' },
+    ];
+    assert.deepEqual(late(anInvoice('7', '2026-10-01', undefined, { payments }), anInvoice('8', '2026-11-20', today)), {
+      'Pays late, again': ['Invoice 8 was paid 3 days late', 'Invoice 7 was paid 8 days late'],
+    });
+  });
+
   it('a credit note is not paid late', () => {
     assert.deepEqual(
       late(
