@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { advised, DECIDING_ON, decided, inVain, LOW_GUT, ORBITING } from '../../../support/deciding.ts';
+import { advised, DECIDING_ON, decided, inVain, LOW_GUT, ORBITING, TROUBLE } from '../../../support/deciding.ts';
 import { aGoodClient, anInvoice, inEnglish, seen, standingOn } from '../../../support/stories.ts';
 
 describe('Orbiting with a low gut feeling', () => {
@@ -48,6 +48,21 @@ describe('Orbiting with a low gut feeling', () => {
     assert.notEqual(advised(ORBITING).rule, 'orbiting and low');
   });
 
+  it('a feeling of today is felt', () => {
+    const gut = ['2026-11-22', '2026-11-23'].map((on) => ({ on, feeling: 1 }));
+    assert.equal(advised({ ...ORBITING, fit: { gut } }).rule, 'orbiting and low');
+  });
+
+  it('speaks for a repair that is recommended anyway, and is not said twice', () => {
+    assert.deepEqual(advised({ ...ORBITING, redFlags: TROUBLE }).speaksFor, [
+      'Promise overdue for 53 days: Login',
+      'You have owed a reply for 53 days',
+    ]);
+    assert.deepEqual(advised({ ...ORBITING, redFlags: TROUBLE, fit: LOW_GUT }).speaksFor, [
+      'You are orbiting, and your last 2 gut feelings were low.',
+    ]);
+  });
+
   it('a feeling dated next week is not felt yet', () => {
     const fit = {
       gut: [
@@ -80,6 +95,33 @@ describe('Little effort and steady income', () => {
 
   it('of more than two hours is not little', () => {
     assert.equal(advised({ effort: hours(2.25), invoices: paid }).rule, 'nothing against it');
+  });
+
+  it('of three months is known, of the latest three, and of no month above', () => {
+    const rule = (...worked: number[]) => {
+      const effort = worked.map((month, index) => ({
+        month: `2026-${String(10 - index).padStart(2, '0')}`,
+        hours: month,
+      }));
+      return advised({ effort, invoices: paid }).rule;
+    };
+    assert.equal(rule(1, 2), 'nothing against it');
+    assert.equal(rule(1, 2, 3), 'nothing against it');
+    assert.equal(rule(3, 1, 1, 1), 'nothing against it');
+    assert.equal(rule(1, 1, 1, 30), 'little effort, steady income');
+  });
+
+  it('of a year ago says nothing about today', () => {
+    const effort = (...months: string[]) => months.map((month) => ({ month, hours: 1 }));
+    const rule = (...months: string[]) => advised({ effort: effort(...months), invoices: paid }).rule;
+    assert.equal(rule('2025-09', '2025-10', '2025-11'), 'nothing against it');
+    assert.equal(rule('2025-11', '2026-05', '2026-11'), 'little effort, steady income');
+    assert.equal(rule('2026-10', '2026-11', '2026-12'), 'nothing against it');
+    const paidOn = (day: string) => [anInvoice('7', day, day)];
+    const steady = (day: string) => advised({ effort: hours(1), invoices: paidOn(day) }).rule;
+    assert.equal(steady('2025-11-23'), 'nothing against it');
+    assert.equal(steady('2025-11-24'), 'little effort, steady income');
+    assert.equal(steady('2026-11-23'), 'little effort, steady income');
   });
 
   it('that is not paid, or overdue, is no income', () => {

@@ -116,6 +116,16 @@ describe('Interest', () => {
     assert.deepEqual(reminded('1000.00 EUR', { reminders: [] }), {});
   });
 
+  it('of another currency than the invoice is not counted with', () => {
+    assert.deepEqual(reminded('1000.00 EUR', { interest: '12.50 USD' }), {});
+  });
+
+  it('paid on the day of the reminder was reminded of, paid before it was not', () => {
+    const claimed = (on: string) => reminded('1000.00 EUR', { reminders: [{ on, stage: 'firm' }] });
+    assert.equal(Object.keys(claimed('2026-11-02')).length, 1);
+    assert.deepEqual(claimed('2026-11-03'), {});
+  });
+
   it('is no question while the invoice itself is unpaid', () => {
     assert.deepEqual(reminded('999.99 EUR'), {});
   });

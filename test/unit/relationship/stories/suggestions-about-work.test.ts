@@ -64,6 +64,26 @@ describe('Additions after the agreement', () => {
     assert.deepEqual(suggested({ agreement, scope: agreed(6) }), {});
   });
 
+  it('asked for on the day it was signed are part of it, those of today are not', () => {
+    assert.deepEqual(suggested({ scope: [...agreed(5), added('Chat', { requestedOn: '2026-01-05' })] }), {});
+    assert.equal(Object.keys(suggested({ scope: [...agreed(5), added('Chat', { requestedOn: today })] })).length, 1);
+    const undated = { agreement: { reference: 'e-mail of 3 October' } };
+    assert.equal(
+      Object.keys(suggested({ ...undated, scope: [...agreed(5), added('Chat', { requestedOn: today })] })).length,
+      1,
+    );
+    const signed = { scope: [...agreed(5), { what: 'Chat', state: 'requested' as const }] };
+    assert.equal(Object.keys(suggested(signed)).length, 1);
+  });
+
+  it('once declined as a flag are silent until something more is added', () => {
+    const redFlags = [{ flag: 'scope-creep', declinedOn: '2026-06-02' }];
+    const scope = [...agreed(5), added('Chat'), { what: 'Blog', state: 'requested' as const }];
+    assert.deepEqual(suggested({ redFlags, scope }), {});
+    const more = added('Shop', { requestedOn: '2026-06-03' });
+    assert.equal(Object.keys(suggested({ redFlags, scope: [more, ...scope] })).length, 1);
+  });
+
   it('dated tomorrow have not been asked for yet', () => {
     assert.deepEqual(suggested({ scope: [...agreed(5), added('Chat', { requestedOn: '2026-11-24' })] }), {});
   });
@@ -82,6 +102,34 @@ describe('Work under way without an agreement', () => {
     assert.deepEqual(Object.keys(without({ scope: [{ what: 'Logo', state: 'done', doneOn: '2026-10-03' }] })), [
       'Work without an agreement',
     ]);
+  });
+
+  it('is told from its first day, where a day is known', () => {
+    const scope = [{ what: 'Logo', state: 'done' as const, doneOn: '2026-10-03' }];
+    const invoices = [{ number: '7', issued: '2026-09-30' }];
+    const effort = [{ month: '2026-11', hours: 3 }];
+    const told = {
+      'Work without an agreement': ['Work has been under way since 30 Sept 2026 and no agreement is on record'],
+    };
+    assert.deepEqual(without({ scope, invoices, effort }), told);
+    assert.deepEqual(without({ scope, invoices: [{ number: '8', issued: today }, ...invoices], effort }), told);
+    assert.equal(Object.keys(without({ invoices: [{ number: '7', issued: today }] })).length, 1);
+    assert.deepEqual(without({ invoices: [{ number: '7', issued: '2026-11-24' }] }), {});
+  });
+
+  it('is told without a day where none is known, and once answered is silent', () => {
+    const works: ScopeItem[] = [
+      { what: 'Logo', state: 'done' },
+      { what: 'Logo', state: 'handed over' },
+      { what: 'Logo', percentDone: 10 },
+    ];
+    for (const work of works) {
+      assert.deepEqual(without({ scope: [work] }), {
+        'Work without an agreement': ['Work has been done and no agreement is on record'],
+      });
+      assert.deepEqual(without({ scope: [work], redFlags: [{ flag: 'no-agreement', declinedOn: '2026-01-01' }] }), {});
+    }
+    assert.deepEqual(without({ scope: [{ what: 'Logo', percentDone: 0 }] }), {});
   });
 
   it('is not when an e-mail says what was agreed (practice 126)', () => {

@@ -26,6 +26,10 @@ describe('Conversations', () => {
     });
   });
 
+  it('of today counts', () => {
+    assert.equal(Object.keys(suggested({ log: bad('19', '20', '21', '22', '23') })).length, 1);
+  });
+
   it('one good or neutral talk among the last five is enough', () => {
     for (const mood of ['good', 'neutral'] as const) {
       assert.deepEqual(suggested({ log: [...bad('02', '03', '05', '06', '07'), talk('04', mood)] }), {}, mood);
@@ -51,6 +55,22 @@ describe('Contacts', () => {
   it('two are enough, and none is not one', () => {
     assert.deepEqual(suggested({ contacts: [{ name: 'Marta' }, { name: 'Paul' }] }), {});
     assert.deepEqual(suggested({ contacts: [] }), {});
+  });
+
+  it('one alone is suggested once: whatever the answer was, it is known', () => {
+    for (const answer of [seen('one-contact', '2026-01-01'), { flag: 'one-contact', declinedOn: '2026-01-01' }])
+      assert.deepEqual(suggested({ contacts: [{ name: 'Marta' }], redFlags: [answer] }), {});
+    const other = [seen('haggling', '2026-01-01')];
+    assert.equal(Object.keys(suggested({ contacts: [{ name: 'Marta' }], redFlags: other })).length, 1);
+  });
+
+  it('one alone without a name is called a contact', () => {
+    assert.deepEqual(suggested({ contacts: [{ email: 'marta@example.com' }] }), {
+      'Only one person there knows you': ['There is only one contact on record'],
+    });
+    assert.deepEqual(suggested({ contacts: [{ role: 'Buyer' }] }), {
+      'Only one person there knows you': ['Buyer is the only contact on record'],
+    });
   });
 
   it('somebody who has left, or works for a supplier, is nobody to talk to', () => {
