@@ -78,8 +78,6 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'insertSection.done' },
     noFolder: noClient,
   },
-  'deorbit.openRedFlags': { args: { client: 'Acme' }, usually: { opens: 'Red Flags: Acme' }, noFolder: noClient },
-  'deorbit.decide': { args: { client: 'Acme' }, usually: { opens: 'Decision: Acme' }, noFolder: noClient },
   'deorbit.deliver': { usually: { asks: 'dialog' }, noFolder: noDocument },
   'deorbit.newDocument': {
     args: { client: 'Acme', kind: 'questionnaire' },
@@ -95,6 +93,8 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
       browser: { says: 'customiseTemplate.unavailable' },
     },
   },
+  'deorbit.openRedFlags': { args: { client: 'Acme' }, usually: { opens: 'Red Flags: Acme' }, noFolder: noClient },
+  'deorbit.decide': { args: { client: 'Acme' }, usually: { opens: 'Decision: Acme' }, noFolder: noClient },
   'deorbit.idealClient': { usually: { asks: 'list' }, noFolder: { asks: 'list' } },
   'deorbit.openProfile': { usually: { opens: 'profile.json' }, noFolder: { opens: 'profile.json' } },
   'deorbit.addClient': {
