@@ -116,6 +116,21 @@ describe('Interest', () => {
     assert.deepEqual(reminded('1000.00 EUR', { reminders: [] }), {});
   });
 
+  it('paid today is paid', () => {
+    const payments = ['2026-11-02', today].map((on, index) => ({ on, amount: index ? '12.50 EUR' : '1000.00 EUR' }));
+    assert.deepEqual(reminded('', { payments }), {});
+  });
+
+  it('once answered is silent until another invoice is paid without it', () => {
+    const invoices = ['2026-11-02', '2026-11-09'].map((on) =>
+      anInvoice(on, '2026-09-30', on, { interest: '12.50 EUR', reminders: [...reminders] }),
+    );
+    const answered = (declinedOn: string) =>
+      suggested({ invoices, redFlags: [{ flag: 'interest-unpaid', declinedOn }] });
+    assert.deepEqual(Object.keys(answered('2026-11-09')), ['Pays late, again']);
+    assert.deepEqual(Object.keys(answered('2026-11-08')), ['Pays late, again', 'Leaves the interest unpaid']);
+  });
+
   it('of another currency than the invoice is not counted with', () => {
     assert.deepEqual(reminded('1000.00 EUR', { interest: '12.50 USD' }), {});
   });

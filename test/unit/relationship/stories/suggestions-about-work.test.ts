@@ -203,6 +203,22 @@ describe('Hours', () => {
     });
     assert.equal(Object.keys(suggested({ effort, agreement: agreement(20) })).length, 1);
     assert.deepEqual(suggested({ effort, agreement: agreement(21) }), {});
+    const quarterly = (hours: number) => ({ reference: 'contract', retainers: [{ every: 'quarter' as const, hours }] });
+    assert.deepEqual(suggested({ effort, agreement: quarterly(63) }), {});
+    const untold = { reference: 'contract', retainers: [{ hours: 15 }, { hours: 5 }] };
+    assert.deepEqual(suggested({ effort, agreement: untold }), {
+      'Takes more time than agreed': [
+        'October 2026: 26 h worked, 20 h agreed',
+        'September 2026: 26 h worked, 20 h agreed',
+      ],
+    });
+  });
+
+  it('once answered are silent until another month is over', () => {
+    const effort = ['2026-09', '2026-10'].map((month) => ({ month, hours: 26, agreedHours: 20 }));
+    const answered = (declinedOn: string) => suggested({ effort, redFlags: [{ flag: 'too-much-time', declinedOn }] });
+    assert.deepEqual(answered('2026-10-31'), {});
+    assert.equal(Object.keys(answered('2026-10-30')).length, 1);
   });
 
   it('without any that were agreed cannot be above them', () => {
@@ -238,6 +254,17 @@ describe('Deadlines', () => {
   it('for tomorrow is not for today', () => {
     const scope = [...asked('2026-11-10'), { what: 'Fix 2', requestedOn: '2026-11-20', due: '2026-11-21' }];
     assert.deepEqual(suggested({ scope: scope.map((item) => ({ ...item, price: '1.00 EUR' })) }), {});
+  });
+
+  it('a month apart to the day is not within a month, a day less is', () => {
+    assert.deepEqual(suggested({ scope: asked('2026-10-20', '2026-11-20') }), {});
+    assert.equal(Object.keys(suggested({ scope: asked('2026-10-21', '2026-11-20') })).length, 1);
+  });
+
+  it('of today counts, of a year ago is forgotten', () => {
+    assert.equal(Object.keys(suggested({ scope: asked('2026-11-10', today) })).length, 1);
+    assert.equal(Object.keys(suggested({ scope: asked('2025-11-20', '2025-11-24') })).length, 1);
+    assert.deepEqual(suggested({ scope: asked('2025-11-20', '2025-11-23') }), {});
   });
 
   it('more than a month apart is not within a month', () => {
