@@ -11,10 +11,10 @@ import { VsCodeLog } from './base/ports/vscode/vscode-log.ts';
 import { VsCodeOpenDocuments } from './base/ports/vscode/vscode-open-documents.ts';
 import { vsCodeTrash } from './base/ports/vscode/vscode-trash.ts';
 import { RenderingStore } from './documents/renderings.ts';
+import { registerAgendaSupport } from './editor/agenda-support.ts';
 import { Asking } from './editor/asking.ts';
 import { ClientList } from './editor/client-list.ts';
 import { forgetState } from './editor/client-state.ts';
-import { ClientsTree } from './editor/clients-tree.ts';
 import { registerCommands } from './editor/command-table.ts';
 import { RecordSides } from './editor/conflicts.ts';
 import { ContextKeys } from './editor/context-keys.ts';
@@ -25,7 +25,6 @@ import { Notifications } from './editor/notifications.ts';
 import { OwnTemplates, type TemplateTools } from './editor/own-templates.ts';
 import { Panels } from './editor/panels/panels.ts';
 import { privacyAnswers } from './editor/privacy-answers.ts';
-import { RecordDiagnostics } from './editor/record-diagnostics.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
 import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
 import { VirtualFolders } from './editor/virtual-folders.ts';
@@ -93,8 +92,8 @@ function build(
   const list = new ClientList({ files, store, log, places });
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
-  const tree = new ClientsTree({ list, hiding, text, clock });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
+  const support = registerAgendaSupport({ list, hiding, profile, files, text, clock, log });
   const extension = context.extensionUri;
   const panels = new Panels({ list, store, profile, hiding, notifications, text, clock, ids, extension });
   void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
@@ -102,12 +101,11 @@ function build(
     hiding,
     places,
     list,
-    tree,
+    support,
     panels,
     recordSides,
     ownTemplates,
     watchRecordsSetting(places, notifications),
-    new RecordDiagnostics(list, hiding, { text, clock }),
     new DocumentGaps(keys, hiding, text),
     new DocumentLens(hiding, text),
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
@@ -115,7 +113,9 @@ function build(
     registerCommands({
       hiding,
       list,
-      tree,
+      tree: support.tree,
+      agenda: support.agenda,
+      standings: support.standings,
       places,
       moves: new RecordMoves({ files, openDocuments, versions, store, trash: vsCodeTrash }),
       store,

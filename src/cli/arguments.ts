@@ -5,6 +5,8 @@ import { hintFor } from './near-names.ts';
 
 /** Every option there is; those with `multiple` may be repeated. */
 const OPTIONS = {
+  client: { type: 'string' },
+  days: { type: 'string' },
   folder: { type: 'string' },
   format: { type: 'string' },
   force: { type: 'boolean' },
@@ -29,8 +31,13 @@ export interface VerbForm {
 
 /** The verbs, in the order of the help. */
 export const VERBS = {
-  list: { takesClient: false, options: ['folder', 'format', 'lang'], formats: ['text', 'json'] },
+  list: { takesClient: false, options: ['folder', 'format', 'lang', 'profile'], formats: ['text', 'json'] },
   status: { takesClient: true, options: ['folder', 'format', 'lang', 'profile'], formats: ['text', 'json'] },
+  agenda: {
+    takesClient: false,
+    options: ['client', 'days', 'folder', 'format', 'lang', 'profile'],
+    formats: ['text', 'json'],
+  },
   handover: {
     takesClient: true,
     options: ['section', 'out', 'force', 'folder', 'format', 'lang', 'profile'],
@@ -47,6 +54,8 @@ export const VERB_NAMES = Object.keys(VERBS) as readonly VerbName[];
 /** What a person asked a verb for; every value is known to be possible. */
 export interface Order {
   readonly client: string | undefined;
+  /** How many days to look ahead; only `agenda` is asked for them. */
+  readonly days: number | undefined;
   readonly folder: string | undefined;
   readonly format: string;
   readonly force: boolean;
@@ -67,6 +76,8 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 
 /** How an option that takes a value is shown in errors. */
 const EXAMPLES: Readonly<Record<string, string>> = {
+  client: '--client acme',
+  days: '--days 14',
   folder: '--folder ~/work/acme',
   format: '--format json',
   lang: '--lang fr',
@@ -141,7 +152,8 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
   const all = (name: OptionName): string[] => options.flatMap((each) => (each.name === name ? (each.value ?? []) : []));
   const [[folder], [out], [profile]] = [all('folder'), all('out'), all('profile')];
   return {
-    client,
+    client: client ?? all('client')[0],
+    days: wholeNumber(all('days')[0]),
     folder,
     format: oneOf('--format', all('format')[0], form.formats) ?? form.formats[0] ?? '',
     force: options.some(({ name }) => name === 'force'),
@@ -156,4 +168,10 @@ function oneOf(name: string, value: string | undefined, choices: readonly string
   const found = choices.find((choice) => choice === value?.toLowerCase());
   if (value === undefined || found !== undefined) return found;
   throw new UserError('cli.unknownValue', { name, value, choices: choices.join(', ') });
+}
+
+function wholeNumber(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,4}$/.test(value)) throw new UserError('cli.daysNumber', { value });
+  return Number(value);
 }

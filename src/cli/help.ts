@@ -7,6 +7,8 @@ const WIDTH = 100;
 
 /** What stands for an option's value, the same in every language. */
 const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
+  client: 'CLIENT',
+  days: 'N',
   folder: 'DIR',
   lang: 'en|fr|ru|vi',
   out: 'FILE',
@@ -18,7 +20,7 @@ const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
 export function helpOfAll(text: Text): string {
   const verbs = VERB_NAMES.map((verb): [string, string] => [verb, text.say(`cli.help.${verb}`)]);
   return paragraphs([
-    'deorbit list|status|handover [CLIENT] [--help]',
+    'deorbit list|status|agenda|handover [CLIENT] [--help]',
     wrapped(text.say('cli.help.about')),
     table(verbs),
     table([
@@ -43,7 +45,7 @@ export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
     `deorbit ${verb}${form.takesClient ? ' [CLIENT]' : ''} [--help]`,
     wrapped(text.say(`cli.help.${verb}`)),
     table(options),
-    ...(form.takesClient ? [wrapped(text.say('cli.help.client'))] : []),
+    ...(form.takesClient || form.options.includes('client') ? [wrapped(text.say('cli.help.client'))] : []),
     ...(form.options.includes('section') ? [`${text.say('cli.help.sections')}\n${table(sections)}`] : []),
     wrapped(text.say('cli.help.ownFolder')),
     wrapped(text.say('cli.help.exit')),

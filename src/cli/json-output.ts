@@ -1,5 +1,5 @@
 import type { Text } from '../base/ports/text.ts';
-import type { Glance } from '../relationship/signals/facts-at-a-glance.ts';
+import type { Fact } from '../relationship/agenda/facts.ts';
 
 /** Controls that JSON lets through as they are, and that a terminal would obey. */
 const CONTROLS = /[\u007F-\u009F\u202A-\u202E\u2066-\u2069\u2028\u2029]/g;
@@ -10,7 +10,7 @@ export function jsonText(value: unknown): string {
   return `${json.replace(CONTROLS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
-/** Something worth knowing: `kind` is the same in every language, `days` is how late it is, negative for ahead. */
+/** Something worth knowing: `kind` is the same in every language, `days` is how late it is, negative for ahead, `null` for what has no day. */
 export interface JsonFact {
   readonly kind: string;
   readonly text: string;
@@ -18,9 +18,7 @@ export interface JsonFact {
   readonly days: number | null;
 }
 
-/** A glance as programs read it. */
-export function factAsJson(text: Text, { message, due, days }: Glance): JsonFact {
-  const kind = message.id.slice(message.id.indexOf('.') + 1);
-  // What is a plain count has no day.
-  return { kind, text: text.say(message.id, message.values), due, days: Number.isFinite(days) ? days : null };
+/** A fact as programs read it. */
+export function factAsJson(text: Text, { kind, message, due, days }: Fact): JsonFact {
+  return { kind, text: text.say(message.id, message.values), due, days: days ?? null };
 }

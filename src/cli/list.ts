@@ -1,17 +1,20 @@
 import type { BrokenRecord, LoadedClient } from '../records/parse-record.ts';
-import { type Glance, glances } from '../relationship/signals/facts-at-a-glance.ts';
-import { byUrgency, STAGES_IN_ORDER } from '../relationship/signals/order-of-clients.ts';
+import type { Fact } from '../relationship/agenda/facts.ts';
+import { byUrgency, STAGES_IN_ORDER } from '../relationship/agenda/order-of-clients.ts';
 import type { Order } from './arguments.ts';
 import { findRecords, noteWarnings } from './clients.ts';
+import { alignedRows } from './columns.ts';
 import { factAsJson, jsonText } from './json-output.ts';
 import { lineAndColumn, placeOfProblem, plainLine, shownPath } from './places.ts';
+import { loadProfile } from './profile.ts';
 import type { Shell } from './shell.ts';
+import { viewsOf } from './views.ts';
 
 /** A client as it is listed. */
 interface ListedClient {
   readonly client: LoadedClient;
   readonly name: string;
-  readonly glances: readonly Glance[];
+  readonly facts: readonly Fact[];
 }
 
 /**
@@ -21,10 +24,8 @@ interface ListedClient {
  */
 export async function listClients(shell: Shell, order: Order): Promise<void> {
   const { records } = await findRecords(shell, order.folder);
-  const today = shell.clock.today();
-  const clients = records
-    .filter((loaded) => loaded.kind === 'client')
-    .map((client) => ({ client, name: client.record.name, glances: glances(client.record, today) }))
+  const clients = viewsOf(shell, records, await loadProfile(shell, order.profile))
+    .map(({ client, view: { facts } }) => ({ client, name: client.record.name, facts }))
     .sort((a, b) => stageOrder(a) - stageOrder(b) || byUrgency(a, b));
   const broken = records.filter((loaded) => loaded.kind === 'broken');
   await shell.write(order.format === 'json' ? listAsJson(shell, clients, broken) : listAsText(shell, clients, broken));
@@ -38,7 +39,7 @@ function stageOrder({ client }: ListedClient): number {
 
 function listAsText(shell: Shell, clients: readonly ListedClient[], broken: readonly BrokenRecord[]): string {
   const { text, folder } = shell;
-  const rows = clients.map(({ client: { record, path }, name, glances: [first] }) => [
+  const rows = clients.map(({ client: { record, path }, name, facts: [first] }) => [
     plainLine(name),
     text.say(`stage.${record.stage}`),
     first ? plainLine(text.say(first.message.id, first.message.values)) : '',
@@ -51,27 +52,10 @@ function listAsText(shell: Shell, clients: readonly ListedClient[], broken: read
   return [...alignedRows(rows), ...lines].map((line) => `${line}\n`).join('');
 }
 
-/** Rows with their columns under each other, two spaces between them. */
-function alignedRows(rows: readonly (readonly string[])[]): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-/** Characters as a reader counts them: an accent that is a code point of its own takes no room. */
-function widthOf(cell: string): number {
-  return [...new Intl.Segmenter().segment(cell)].length;
-}
-
 function listAsJson(shell: Shell, clients: readonly ListedClient[], broken: readonly BrokenRecord[]): string {
   const { text } = shell;
   return jsonText({
-    clients: clients.map(({ client: { record, path }, glances: all }) => ({
+    clients: clients.map(({ client: { record, path }, facts: all }) => ({
       name: record.name,
       id: record.id,
       stage: record.stage,

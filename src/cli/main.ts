@@ -11,6 +11,7 @@ import { UserError } from '../base/user-error.ts';
 import { loadLanguagePack } from '../documents/handover/languages.ts';
 import { reasonAndAdvice } from '../records/file-trouble.ts';
 import { ownFolder } from '../records/own-folder.ts';
+import { showAgenda } from './agenda.ts';
 import { type CommandLine, languageAskedFor, type Order, readCommandLine, type VerbName } from './arguments.ts';
 import { type ExitCode, failureInWords } from './failures.ts';
 import { writeHandover } from './handover.ts';
@@ -23,6 +24,7 @@ import { showStatus } from './status.ts';
 const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<void>>> = {
   list: listClients,
   status: showStatus,
+  agenda: showAgenda,
   handover: writeHandover,
 };
 

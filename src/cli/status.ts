@@ -5,10 +5,10 @@ import { handoverSections } from '../documents/handover/section-list.ts';
 import type { GapAddress } from '../documents/rendering.ts';
 import { gapFor } from '../documents/sections/gaps.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
+import type { ClientView } from '../relationship/agenda/client-views.ts';
 import { resolveField } from '../relationship/client/field-address.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { titleOfRow } from '../relationship/client/row-titles.ts';
-import { type Glance, glances } from '../relationship/signals/facts-at-a-glance.ts';
 import type { Order } from './arguments.ts';
 import { chooseClient, findRecords } from './clients.ts';
 import { factAsJson, jsonText } from './json-output.ts';
@@ -16,11 +16,13 @@ import { documentLanguage } from './locale.ts';
 import { plainLine, shownPath } from './places.ts';
 import { loadProfile } from './profile.ts';
 import type { Shell } from './shell.ts';
+import { standingAsJson, standingAsText } from './standing.ts';
+import { viewsOf } from './views.ts';
 
 /** Where things stand with a client. */
 interface ClientStatus {
   readonly client: LoadedClient;
-  readonly glances: readonly Glance[];
+  readonly view: ClientView;
   readonly gaps: readonly GapAddress[];
   /** The language that gaps and sections are named in. */
   readonly pack: LanguagePack;
@@ -32,17 +34,21 @@ interface ClientStatus {
  * @throws {UserError} when the client is not found
  */
 export async function showStatus(shell: Shell, order: Order): Promise<void> {
-  const client = chooseClient(shell, await findRecords(shell, order.folder), order.client);
+  const found = await findRecords(shell, order.folder);
+  const client = chooseClient(shell, found, order.client);
   const today = shell.clock.today();
   const pack = await loadLanguagePack(documentLanguage(shell.text.language));
   const profile = await loadProfile(shell, order.profile);
   const { gaps } = draftHandover(client.record, profile, { pack, documentId: shell.ids.rowId(), today });
-  const status = { client, glances: glances(client.record, today), gaps, pack };
+  const view = viewsOf(shell, found.records, profile).find((each) => each.client === client)?.view;
+  if (!view) return;
+  const status = { client, view, gaps, pack };
   await shell.write(order.format === 'json' ? statusAsJson(shell, status) : statusAsText(shell, status));
 }
 
-function statusAsText({ text, folder }: Shell, { client, glances: facts, gaps, pack }: ClientStatus): string {
+function statusAsText({ text, folder }: Shell, { client, view, gaps, pack }: ClientStatus): string {
   const { record, path } = client;
+  const facts = view.facts.filter(({ kind }) => kind !== 'orbit' && kind !== 'red-flags');
   return [
     `${plainLine(record.name)} · ${text.say(`stage.${record.stage}`)}`,
     shownPath(path, folder),
@@ -50,6 +56,8 @@ function statusAsText({ text, folder }: Shell, { client, glances: facts, gaps, p
     '',
     ...(facts.length === 0 ? [text.say('cli.nothingDue')] : []),
     ...facts.map(({ message, due }) => `${due ? '!' : '-'} ${plainLine(text.say(message.id, message.values))}`),
+    '',
+    ...standingAsText(text, view.standing),
     '',
     text.say('cli.gaps', { count: gaps.length }),
     ...linesOfGaps(record, gaps, pack),
@@ -79,7 +87,7 @@ function rowOfGap(record: ClientRecord, { field }: GapAddress): string {
   return typeof row === 'object' && row !== null ? plainLine(titleOfRow({ ...row })) : '';
 }
 
-function statusAsJson({ text }: Shell, { client, glances: facts, gaps }: ClientStatus): string {
+function statusAsJson({ text }: Shell, { client, view, gaps }: ClientStatus): string {
   const { record, path, readOnly } = client;
   return jsonText({
     name: record.name,
@@ -87,7 +95,8 @@ function statusAsJson({ text }: Shell, { client, glances: facts, gaps }: ClientS
     stage: record.stage,
     file: path,
     readOnly,
-    facts: facts.map((fact) => factAsJson(text, fact)),
+    facts: view.facts.map((fact) => factAsJson(text, fact)),
+    ...standingAsJson(text, view.standing),
     gaps: gaps.map((gap) => ({
       section: gap.section,
       of: rowOfGap(record, gap) || null,

@@ -1,9 +1,9 @@
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
+import type { ClientView } from '../relationship/agenda/client-views.ts';
+import { byUrgency, STAGES_IN_ORDER } from '../relationship/agenda/order-of-clients.ts';
 import type { Stage } from '../relationship/client/identity.ts';
 import type { Credential, ScopeItem } from '../relationship/client/record.ts';
-import { type Glance, glances } from '../relationship/signals/facts-at-a-glance.ts';
 import { isOpenScope, isToTransfer } from '../relationship/signals/open-work.ts';
-import { byUrgency, STAGES_IN_ORDER } from '../relationship/signals/order-of-clients.ts';
 
 /** A record that cannot be read. */
 export type BrokenRecord = Extract<LoadedRecord, { kind: 'broken' }>;
@@ -23,11 +23,11 @@ export type ClientsNode =
       readonly credential: Credential;
     };
 
-/** A client with what is worth knowing about it, most urgent first. */
+/** A client with how it stands. */
 export interface ClientNode {
   readonly kind: 'client';
   readonly client: LoadedClient;
-  readonly glances: readonly Glance[];
+  readonly view: ClientView;
   readonly ofWindow: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface ClientNode {
 export function topNodes(
   records: readonly LoadedRecord[],
   windowClientId: string | undefined,
-  today: string,
+  viewOf: (client: LoadedClient) => ClientView,
 ): ClientsNode[] {
   const broken = records
     .filter((record) => record.kind === 'broken')
@@ -49,7 +49,7 @@ export function topNodes(
       (client): ClientNode => ({
         kind: 'client',
         client,
-        glances: glances(client.record, today),
+        view: viewOf(client),
         ofWindow: client.record.id === windowClientId,
       }),
     );
@@ -96,6 +96,6 @@ function heldAccounts(client: LoadedClient) {
   );
 }
 
-function rated({ client, glances: facts }: ClientNode) {
-  return { name: client.record.name, glances: facts };
+function rated({ client, view: { facts } }: ClientNode) {
+  return { name: client.record.name, facts };
 }

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { dateInWords, dayInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
-import type { Clock } from '../base/ports/clock.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
+import { verdict } from '../relationship/signals/red-flags.ts';
 import { nameOfFile } from './broken-record-error.ts';
 import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
 import { type ClientNode, type ClientsNode, childNodes, topNodes } from './clients-tree-nodes.ts';
 import type { Hiding } from './hiding.ts';
+import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.clients';
 
@@ -18,27 +19,25 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   readonly #list: ClientList;
   readonly #hiding: Hiding;
   readonly #text: Text;
-  readonly #clock: Clock;
+  readonly #standings: Standings;
   readonly #view: vscode.TreeView<ClientsNode>;
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
-  #shownOn = '';
   #top: ClientsNode[] = [];
 
   constructor(parts: {
     readonly list: ClientList;
     readonly hiding: Hiding;
     readonly text: Text;
-    readonly clock: Clock;
+    readonly standings: Standings;
   }) {
     super();
     this.#list = parts.list;
     this.#hiding = parts.hiding;
     this.#text = parts.text;
-    this.#clock = parts.clock;
-    this.own(parts.list.onDidChange(() => this.#changed.fire()));
+    this.#standings = parts.standings;
+    this.own(parts.standings.onDidChange(() => this.#changed.fire()));
     this.own(parts.hiding.onDidChange(() => this.#changed.fire()));
-    this.own(vscode.window.onDidChangeWindowState(() => this.#followTheDay()));
     this.#view = this.own(
       vscode.window.createTreeView(VIEW, {
         treeDataProvider: this,
@@ -62,9 +61,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   getChildren(node?: ClientsNode): ClientsNode[] {
     if (node) return [...childNodes(node)];
-    this.#shownOn = this.#clock.today();
     const records = this.#hiding.hidden ? [] : this.#list.records;
-    this.#top = topNodes(records, this.#list.ofWindow?.record.id, this.#shownOn);
+    this.#top = topNodes(records, this.#list.ofWindow?.record.id, (client) => this.#standings.of(client));
     return this.#top;
   }
 
@@ -92,11 +90,6 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     }
   }
 
-  /** A window that stood open overnight comes back with yesterday's days. */
-  #followTheDay(): void {
-    if (this.#clock.today() !== this.#shownOn) this.#changed.fire();
-  }
-
   #allClients(): readonly ClientNode[] {
     return this.#top.flatMap((node) => (node.kind === 'client' ? [node] : node.kind === 'stage' ? node.clients : []));
   }
@@ -113,14 +106,14 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   #clientItem(node: ClientNode): vscode.TreeItem {
     const { record, path } = node.client;
-    const [first] = node.glances;
+    const [first] = node.view.facts;
     const state =
       childNodes(node).length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
     const item = new vscode.TreeItem(record.name, state);
     item.id = `client:${path}`;
     const parts = [this.#list.placeNameIfNeeded(node.client), first && this.#say(first.message)];
     item.description = parts.filter((part) => part !== undefined).join(' · ');
-    item.contextValue = 'client';
+    item.contextValue = contextOfClient(node);
     item.iconPath = first?.due
       ? new vscode.ThemeIcon('bell-dot', new vscode.ThemeColor('list.warningForeground'))
       : new vscode.ThemeIcon('briefcase');
@@ -132,9 +125,19 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const { record } = node.client;
     const place = this.#text.say(node.ofWindow ? 'tree.clientOfWindow' : `stage.${record.stage}`);
     const heading = `**${literalMarkdown(record.name)}** · ${place}`;
-    const lines = node.glances.map((glance) => `- ${literalMarkdown(this.#say(glance.message))}`);
+    const { standing, facts } = node.view;
+    const { recommendation } = standing;
+    const lines = facts
+      .filter(({ kind }) => kind !== 'orbit' && kind !== 'red-flags')
+      .map(({ message }) => `- ${literalMarkdown(this.#say(message))}`);
     if (node.client.readOnly) lines.push(`- ${this.#text.say('tree.readOnly')}`);
-    return new vscode.MarkdownString([heading, '', ...lines].join('\n'));
+    const standings = [
+      standing.flags.open.length > 0 ? this.#say(verdict(standing.flags)) : undefined,
+      standing.orbit.state === 'none' ? undefined : `${this.#text.say(`orbitState.${standing.orbit.state}`)}.`,
+      recommendation && standing.flags.level !== 'calm' ? this.#say(recommendation.sentence) : undefined,
+    ].filter((sentence) => sentence !== undefined);
+    const about = standings.length > 0 ? [literalMarkdown(standings.join(' ')), ''] : [];
+    return new vscode.MarkdownString([heading, '', ...about, ...lines].join('\n'));
   }
 
   #brokenItem({ broken }: Extract<ClientsNode, { kind: 'broken' }>): vscode.TreeItem {
@@ -189,7 +192,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   /** There is little room in a row, and most days are of this year. */
   #dayNear(date: string): string {
-    const inWords = date.slice(0, 4) === this.#clock.today().slice(0, 4) ? dayInWords : dateInWords;
+    const inWords = date.slice(0, 4) === this.#standings.today.slice(0, 4) ? dayInWords : dateInWords;
     return inWords(date, this.#text.language, 'medium');
   }
 
@@ -200,4 +203,10 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   #say(message: Message): string {
     return this.#text.say(message.id, message.values);
   }
+}
+
+/** What kind of row it is, for the menus; and what settles its most urgent entry, where one is due. */
+function contextOfClient({ view }: ClientNode): string {
+  const [first] = view.agenda;
+  return first?.due ? `client.${first.action}` : 'client';
 }

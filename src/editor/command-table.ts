@@ -3,6 +3,7 @@ import type { CommandId } from '../generated/contributions.ts';
 import { addClient } from './commands/add-client.ts';
 import { addCredential } from './commands/add-credential.ts';
 import { addScopeItem } from './commands/add-scope-item.ts';
+import { agendaCommands } from './commands/agenda-commands.ts';
 import { changeStage } from './commands/change-stage.ts';
 import type { Command, CommandParts } from './commands/command.ts';
 import { customiseTemplate } from './commands/customise-template.ts';
@@ -30,6 +31,7 @@ import { untrackRecords } from './commands/untrack-records.ts';
 /** Every command that package.json declares, and no other: one that is missing or too many does not compile. */
 function commandTable(parts: CommandParts): Record<CommandId, Command> {
   return {
+    ...agendaCommands(parts),
     'deorbit.addClient': addClient(parts),
     'deorbit.addCredential': addCredential(parts),
     'deorbit.addScopeItem': addScopeItem(parts),

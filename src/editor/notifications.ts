@@ -10,11 +10,15 @@ import { withoutLinks } from './shown-text.ts';
 /** How long a word in the status bar stays, in milliseconds. */
 const STATUS_SHOWN_MS = 6000;
 
+/** How long the way back is offered there, in milliseconds. */
+const UNDO_SHOWN_MS = 15_000;
+
 /** The one place that tells a person something unasked. Success is a word in the status bar; only trouble is a message. */
 export class Notifications {
   readonly #text: Text;
   readonly #log: Log & { show(): void };
   readonly #openDocuments: OpenDocuments;
+  #undo: vscode.Disposable | undefined;
 
   constructor(text: Text, log: Log & { show(): void }, openDocuments: OpenDocuments) {
     this.#text = text;
@@ -25,6 +29,23 @@ export class Notifications {
   /** Says in the status bar that something was done. Others may look on, so the text names no client. */
   done(message: Message): void {
     vscode.window.setStatusBarMessage(`$(check) ${this.#text.say(message.id, message.values)}`, STATUS_SHOWN_MS);
+  }
+
+  /**
+   * The same of something that one click did: beside it stands the way back, for the client of that id. What was said
+   * before makes room.
+   */
+  doneWithUndo(message: Message, client: string): void {
+    this.#undo?.dispose();
+    const item = vscode.window.createStatusBarItem('undo', vscode.StatusBarAlignment.Left);
+    item.name = this.#text.say('undo.offer');
+    item.text = `$(check) ${this.#text.say(message.id, message.values)} · ${this.#text.say('undo.offer')}`;
+    const title = item.name;
+    item.command = { command: 'deorbit.undoLastRecordChange', title, arguments: [{ client }] };
+    item.tooltip = title;
+    item.show();
+    const timer = setTimeout(() => item.dispose(), UNDO_SHOWN_MS);
+    this.#undo = vscode.Disposable.from(item, { dispose: () => clearTimeout(timer) });
   }
 
   /** Says something a person should read, with the answers they can give; the chosen answer's key comes back. */
@@ -140,10 +161,10 @@ export async function openAtLine(path: string, line: number): Promise<void> {
   await vscode.window.showTextDocument(document, { selection: range });
 }
 
-/** Opens a file, at a place in its text when one is given. */
-export async function openAt(path: string, offset?: number): Promise<void> {
+/** Opens a file, at a place in its text when one is given; beside a list that keeps the focus, where that is wanted. */
+export async function openAt(path: string, offset?: number, options?: { readonly preserveFocus: true }): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uriOf(path));
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document, { ...options });
   if (offset === undefined) return;
   const at = document.positionAt(offset);
   editor.selection = new vscode.Selection(at, at);

@@ -1,33 +1,52 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
-import type { Clock } from '../base/ports/clock.ts';
 import type { Text } from '../base/ports/text.ts';
 import { uriOf } from '../base/ports/vscode/uri-paths.ts';
 import { oddityProblems } from '../records/oddity-problems.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { RecordProblem } from '../records/record-problem.ts';
+import type { CalendarDay } from './calendar-day.ts';
 import type { ClientList } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
+import type { OwnProfile } from './own-profile.ts';
 
-/** Shows in *Problems* what is wrong with the records, at its place, whether they are open or not. */
+/** A file with what is wrong with it. */
+interface TroubledFile {
+  readonly path: string;
+  readonly text?: string;
+  readonly problems: readonly RecordProblem[];
+}
+
+/** Shows in *Problems* what is wrong with the records and the profile, at its place, whether they are open or not. */
 export class RecordDiagnostics extends DisposableBag {
   readonly #collection = this.own(vscode.languages.createDiagnosticCollection('deorbit-records'));
   readonly #text: Text;
-  readonly #clock: Clock;
+  readonly #day: CalendarDay;
   /** Problems found by records that have not been read again since, and the day they were looked for. */
   readonly #odd = new WeakMap<LoadedClient, { readonly day: string; readonly problems: readonly RecordProblem[] }>();
 
-  constructor(list: ClientList, hiding: Hiding, { text, clock }: { readonly text: Text; readonly clock: Clock }) {
+  constructor(parts: {
+    readonly list: ClientList;
+    readonly profile: OwnProfile;
+    readonly day: CalendarDay;
+    readonly hiding: Hiding;
+    readonly text: Text;
+  }) {
     super();
-    this.#text = text;
-    this.#clock = clock;
-    const show = () => this.#show(hiding.hidden ? [] : list.records);
-    this.own(list.onDidChange(show));
-    this.own(hiding.onDidChange(show));
+    const { list, profile, day, hiding } = parts;
+    this.#text = parts.text;
+    this.#day = day;
+    const show = () =>
+      this.#show(hiding.hidden ? [] : [...list.records.map((record) => this.#troubleOf(record)), profile]);
+    for (const { onDidChange } of [list, profile, day, hiding]) this.own(onDidChange(show));
+  }
+
+  #troubleOf(record: LoadedRecord): TroubledFile {
+    return record.kind === 'broken' ? record : { ...record, problems: [...record.warnings, ...this.#oddities(record)] };
   }
 
   #oddities(client: LoadedClient): readonly RecordProblem[] {
-    const day = this.#clock.today();
+    const day = this.#day.today;
     const known = this.#odd.get(client);
     if (known?.day === day) return known.problems;
     const problems = oddityProblems(client, day);
@@ -35,12 +54,11 @@ export class RecordDiagnostics extends DisposableBag {
     return problems;
   }
 
-  #show(records: readonly LoadedRecord[]): void {
+  #show(files: readonly TroubledFile[]): void {
     this.#collection.clear();
-    for (const record of records) {
-      const problems = record.kind === 'broken' ? record.problems : [...record.warnings, ...this.#oddities(record)];
+    for (const { path, text, problems } of files) {
       if (problems.length === 0) continue;
-      const positionAt = positionsIn(record.text ?? '');
+      const positionAt = positionsIn(text ?? '');
       const diagnostics = problems.map((problem) => {
         const range = new vscode.Range(positionAt(problem.offset), positionAt(problem.offset + problem.length));
         const severity =
@@ -53,7 +71,7 @@ export class RecordDiagnostics extends DisposableBag {
         diagnostic.source = 'Deorbit';
         return diagnostic;
       });
-      this.#collection.set(uriOf(record.path), diagnostics);
+      this.#collection.set(uriOf(path), diagnostics);
     }
   }
 }

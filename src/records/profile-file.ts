@@ -7,6 +7,14 @@ import { PROFILE_VERSION, type Profile, profileSchema } from '../relationship/cl
 import type { RecordChange } from '../relationship/client/record-edit.ts';
 import { inWords } from './file-trouble.ts';
 import { JsonDocuments } from './json-documents.ts';
+import type { RecordProblem } from './record-problem.ts';
+
+/** A profile as it was found. */
+export interface SeenProfile {
+  readonly text: string;
+  readonly profile: Profile | undefined;
+  readonly problems: readonly RecordProblem[];
+}
 
 /** What a person is asked for first, by the names that the profile has for it. */
 const OFFERED: readonly (keyof Profile)[] = ['name', 'title', 'business', 'email', 'country', 'currency'];
@@ -61,6 +69,19 @@ export class ProfileFile {
       if (error instanceof FileError && (error.fault === 'changed' || error.fault === 'exists')) return;
       throw inWords(error, this.#files.baseName(this.path), 'create');
     }
+  }
+
+  /**
+   * The profile where it can be read, and what is wrong with its file where it cannot; for whoever goes on all the same.
+   *
+   * @throws {UserError} when the system does not let the file be read
+   */
+  async look(): Promise<SeenProfile> {
+    const document = await this.#documents.load(this.path);
+    const text = document.text ?? '';
+    return document.kind === 'whole'
+      ? { text, profile: document.value, problems: [] }
+      : { text, profile: undefined, problems: document.problems };
   }
 
   /**

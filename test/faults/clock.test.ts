@@ -11,8 +11,9 @@ import { readDate } from '../../src/base/calendar/read-date.ts';
 import { textFrom } from '../../src/base/messages.ts';
 import { systemClock } from '../../src/base/ports/system-clock.ts';
 import { english as englishPack } from '../../src/documents/handover/english.ts';
+import { viewOf } from '../../src/relationship/agenda/client-views.ts';
 import { language } from '../../src/relationship/client/identity.ts';
-import { glances } from '../../src/relationship/signals/facts-at-a-glance.ts';
+import { signalContext } from '../../src/relationship/signals/standing.ts';
 import { recordFixture } from '../support/handover.ts';
 import { adding, aStore, scopeOf, someSummary } from '../support/record-stores.ts';
 import { aClient } from '../support/records.ts';
@@ -63,7 +64,8 @@ describe('Clock and time zone', () => {
             mock.timers.enable({ apis: ['Date'], now });
             const today = systemClock.today();
             assert.equal(today, dayThere.format(now));
-            const [late] = glances(aClient({ promises: [{ what: 'x', due: addDays(today, -3) }] }), today);
+            const owed = aClient({ promises: [{ what: 'x', due: addDays(today, -3) }] });
+            const [late] = viewOf(owed, signalContext({ version: 1 }, today)).facts;
             assert.deepEqual(late?.message.values, { count: 3 });
             const rows = [{ id: 'page', what: 'Page', due: today }];
             await writeFile(path(), JSON.stringify(aClient({ scope: rows })));
@@ -94,7 +96,7 @@ describe('Clock and time zone', () => {
   it('says something sensible of a record from a future that has not come, or from long ago (4 days)', () => {
     const record = recordFixture('full');
     for (const today of ['0001-01-01', '1970-01-01', '2038-01-20', '9999-12-31']) {
-      for (const { message, days } of glances(record, today)) {
+      for (const { message, days } of viewOf(record, signalContext({ version: 1 }, today)).facts) {
         assert.doesNotMatch(text.say(message.id, message.values), /NaN|Invalid|undefined|(?:^| )-\d/);
         assert.ok(!Number.isNaN(days));
       }

@@ -27,6 +27,8 @@ export interface CommandCase {
 
 const noClient: Outcome = { says: 'client.none' };
 const noDocument: Outcome = { says: 'document.none' };
+/** Nothing is due for the client, and no row is selected. */
+const noEntry: CommandCase = { usually: { says: 'settle.nothing' }, noFolder: { says: 'settle.nothing' } };
 
 /**
  * Every command that package.json declares, in the order in which they are run: each finds what the ones before it have
@@ -125,6 +127,17 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     noFolder: { says: 'forget.nobody' },
   },
   'deorbit.deleteRecord': { args: { client: 'Acme' }, usually: { asks: 'dialog' }, noFolder: noClient },
+  'deorbit.replyGiven': noEntry,
+  'deorbit.promiseKept': noEntry,
+  'deorbit.deliveryDone': noEntry,
+  'deorbit.reminderSent': noEntry,
+  'deorbit.stepDone': noEntry,
+  'deorbit.renewed': noEntry,
+  'deorbit.leaveAnnounced': noEntry,
+  'deorbit.repairJudged': noEntry,
+  'deorbit.workEnded': noEntry,
+  'deorbit.settle': noEntry,
+  'deorbit.snooze': noEntry,
   'deorbit.hide': { usually: { does: 'hide.done' }, noFolder: { does: 'hide.done' } },
   'deorbit.show': { usually: { does: 'hide.shown' }, noFolder: { does: 'hide.shown' } },
 };

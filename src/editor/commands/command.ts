@@ -12,6 +12,8 @@ import type { RecordMoves } from '../../records/record-moves.ts';
 import type { RecordStore } from '../../records/record-store.ts';
 import type { RecordVersions } from '../../records/record-versions.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
+import type { AgendaEntryNode } from '../agenda-nodes.ts';
+import type { AgendaView } from '../agenda-view.ts';
 import type { Asking } from '../asking.ts';
 import { brokenRecordError } from '../broken-record-error.ts';
 import type { ClientList } from '../client-list.ts';
@@ -23,6 +25,7 @@ import type { Notifications } from '../notifications.ts';
 import type { OwnTemplates } from '../own-templates.ts';
 import type { Panels } from '../panels/panels.ts';
 import type { RecordsPlaces } from '../records-places.ts';
+import type { Standings } from '../standings.ts';
 import type { WaysOutNotice } from '../ways-out-notice.ts';
 
 /**
@@ -37,6 +40,8 @@ export interface CommandParts {
   readonly list: ClientList;
   readonly tree: ClientsTree;
   readonly panels: Panels;
+  readonly agenda: AgendaView;
+  readonly standings: Standings;
   readonly places: RecordsPlaces;
   readonly moves: RecordMoves;
   readonly store: RecordStore;
@@ -71,12 +76,21 @@ export function optionsFrom<const E extends v.ObjectEntries>(
     : {};
 }
 
-/** The row of the *Clients* view that a command was called on. */
-export function nodeFrom(argument: unknown): ClientsNode | undefined {
-  const kinds: readonly unknown[] = ['stage', 'client', 'broken', 'scope', 'credentials', 'scopeItem', 'credential'];
+/** The row of a view that a command was called on. */
+export function nodeFrom(argument: unknown): ClientsNode | AgendaEntryNode | undefined {
+  const kinds: readonly unknown[] = [
+    'stage',
+    'client',
+    'broken',
+    'scope',
+    'credentials',
+    'scopeItem',
+    'credential',
+    'agendaEntry',
+  ];
   const isNode =
     typeof argument === 'object' && argument !== null && 'kind' in argument && kinds.includes(argument.kind);
-  return isNode ? (argument as ClientsNode) : undefined;
+  return isNode ? (argument as ClientsNode | AgendaEntryNode) : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { rowOffset } from '../../records/row-offset.ts';
+import { offsetAt, rowOffset } from '../../records/row-offset.ts';
+import { placeOfEntry } from '../../relationship/agenda/rows.ts';
 import { openAt } from '../notifications.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom } from './command.ts';
 
@@ -10,6 +11,11 @@ export function openRecord(parts: CommandParts): Command {
     const client = await clientFor(parts, argument, { id: 'openRecord.title' });
     if (node?.kind === 'scopeItem') return openAt(client.path, rowOffset(client.text, 'scope', node.index));
     if (node?.kind === 'credential') return openAt(client.path, rowOffset(client.text, 'credentials', node.index));
+    if (node?.kind === 'agendaEntry') {
+      // The next key is meant for the row: it settles or snoozes.
+      const place = placeOfEntry(client.record, node.entry);
+      return openAt(client.path, offsetAt(client.text, place), { preserveFocus: true });
+    }
     return openAt(client.path);
   };
 }

@@ -41,6 +41,7 @@ export const exit = group(
         what: text,
         on: field(calendarDate, 'The day it falls due.'),
         note: field(text, 'What happens then.'),
+        doneOn: field(calendarDate, 'The day it was dealt with.'),
       },
       'Deadlines the client owns from now on: launches, filings, contract dates.',
     ),
@@ -59,6 +60,7 @@ export const exit = group(
         attendees: field(text, 'Who takes part.'),
         topics: field(text, 'What it is about.'),
         recording: field(text, 'Where the recording is.'),
+        doneOn: field(calendarDate, 'The day it was held.'),
       },
       'Sessions in which knowledge is handed on.',
     ),
@@ -83,8 +85,11 @@ export const exit = group(
     ),
     subscriptionsMoved: field(text, 'Whether subscriptions have moved to a card of the client.'),
     checkAfterWeek: field(calendarDate, 'Completeness check, one week after.'),
+    checkedAfterWeekOn: field(calendarDate, 'The day of that check.'),
     checkAfterMonth: field(calendarDate, 'Second check, 30 days after.'),
+    checkedAfterMonthOn: field(calendarDate, 'The day of that check.'),
     deletionOn: field(calendarDate, 'The day your copies of the data are deleted.'),
+    deletedOn: field(calendarDate, 'The day they were deleted.'),
     feedback: field(text, 'Whether feedback or a testimonial is asked for.'),
     signOff: rows(
       {

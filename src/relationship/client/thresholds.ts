@@ -35,6 +35,7 @@ const defaults = {
   lowGutFeelings: [2, 'So many low gut feelings in a row count'],
   lowEffortHours: [2, 'A client that takes at most so many hours a month is little work'],
   cleanStopWithinDays: [30, 'An end of the current work within so many days is a clean point to stop'],
+  remindAgainAfterDays: [14, 'An invoice that stays unpaid is worth another reminder after so many days'],
   renewalAheadDays: [30, 'A renewal is worth a word so many days before'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 

@@ -3,13 +3,25 @@ import type { Amount } from '../../base/money/amount.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { receivedSince } from './payments.ts';
 
+/** What was received from a client in the last twelve months, by currency. */
+interface ReceivedFromClient {
+  readonly id: string;
+  readonly amounts: readonly Amount[];
+}
+
 /**
  * Each client's share of the income of the last twelve months, in percent by the id of the client (practice 10). Empty
  * where nothing was received, or in more than one currency: amounts of two currencies cannot be compared.
  */
 export function incomeShares(records: readonly ClientRecord[], today: string): ReadonlyMap<string, number> {
   const since = addMonths(today, -12);
-  const received = records.map(({ id, invoices = [] }) => ({ id, amounts: receivedSince(invoices, since, today) }));
+  return sharesOfIncome(
+    records.map(({ id, invoices = [] }) => ({ id, amounts: receivedSince(invoices, since, today) })),
+  );
+}
+
+/** The same from what was received from each client. */
+export function sharesOfIncome(received: readonly ReceivedFromClient[]): ReadonlyMap<string, number> {
   const [first, ...others] = received.flatMap(({ amounts }) => amounts);
   if (!first || others.some(({ currency }) => currency !== first.currency)) return new Map();
   const income = received.map(({ id, amounts }) => ({ id, units: incomeFrom(amounts) }));

@@ -22,12 +22,12 @@ describe('Bad input on the command line', () => {
       refusal('handover', '--sectoin=money'),
       refusal('list', '--out', 'x'),
     ]);
-    assert.match(none, /list, status, handover/);
+    assert.match(none, /list, status, agenda, handover/);
     assert.equal(verb, 'deorbit: There is no command hanover. Did you mean handover?');
     assert.equal(option, 'deorbit: "deorbit handover" has no option --sectoin. Did you mean --section?');
     assert.equal(
       foreign,
-      'deorbit: "deorbit list" has no option --out. There are: --folder, --format, --lang, --help.',
+      'deorbit: "deorbit list" has no option --out. There are: --folder, --format, --lang, --profile, --help.',
     );
   });
 

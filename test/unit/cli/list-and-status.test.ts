@@ -44,7 +44,7 @@ describe('deorbit list', () => {
     const broken = await put(join(folder(), '.clients/beta.client.json'), '{\n  "version": 1,,\n}');
     const { out } = await list('--format', 'json');
     const { clients, broken: found } = JSON.parse(out);
-    const fact = { kind: 'replyOwed', text: 'reply owed 2 d', due: true, days: 2 };
+    const fact = { kind: 'reply-owed', text: 'reply owed 2 d', due: true, days: 2 };
     assert.deepEqual(clients, [{ name: 'Acme', id: 'acme-id', stage: 'active', fact, file }]);
     assert.deepEqual([found[0].file, found[0].line, found[0].column], [broken, 2, 16]);
   });

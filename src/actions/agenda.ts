@@ -1,0 +1,145 @@
+import type { AgendaAddress, AgendaEntry } from '../relationship/agenda/agenda-entry.ts';
+import { keyOf } from '../relationship/agenda/agenda-entry.ts';
+import { nextReminderStage } from '../relationship/agenda/reminder-stages.ts';
+import {
+  openDeliveries,
+  openPromises,
+  openSteps,
+  owedReplies,
+  renewingAssets,
+  type StepKind,
+  unjudgedRepairs,
+  unpaidInvoices,
+} from '../relationship/agenda/rows.ts';
+import type { ClientRecord } from '../relationship/client/record.ts';
+import { appendRow, type RecordChange, type RecordEdit } from '../relationship/client/record-edit.ts';
+import { changeStage } from './change-client.ts';
+import { markScopeItemsDone } from './scope-items.ts';
+
+/** What a person has to say before some entries can be settled. */
+export interface SettlementAnswer {
+  /** The day of the next renewal, `YYYY-MM-DD`. */
+  readonly renewal?: string;
+  /** Whether a repair helped. */
+  readonly worked?: boolean;
+  /** The id of a row that is added. */
+  readonly rowId?: string;
+}
+
+/**
+ * Notes that what an entry of the agenda asks for has been done today. A row that is gone or settled by now is left
+ * alone. `decide` is settled by a decision and not here.
+ */
+export function settle(entry: AgendaEntry, today: string, answer: SettlementAnswer = {}): RecordEdit {
+  const edit = settlementOf(entry, today, answer);
+  return (record) => {
+    const changes = edit(record);
+    return changes.length === 0 ? [] : [...changes, ...withoutSnoozes(record, today, [keyOf(entry)])];
+  };
+}
+
+function settlementOf(entry: AgendaEntry, today: string, answer: SettlementAnswer): RecordEdit {
+  switch (entry.action) {
+    case 'reply':
+      return (record) =>
+        changeAt(owedReplies(record), entry, (at) => [{ path: ['log', at, 'repliedOn'], value: today }]);
+    case 'keep-promise':
+      return (record) =>
+        changeAt(openPromises(record), entry, (at) => [{ path: ['promises', at, 'keptOn'], value: today }]);
+    case 'deliver':
+      return (record) =>
+        openDeliveries(record).some(({ key }) => key === entry.row)
+          ? markScopeItemsDone([entry.row], today)(record)
+          : [];
+    case 'remind':
+      return noteReminder(entry, today, answer.rowId);
+    case 'renew':
+      return renew(entry, answer.renewal);
+    case 'judge-repair':
+      return judgeRepair(entry, answer.worked);
+    case 'do-step':
+      return (record) =>
+        openSteps(record, entry.kind as StepKind).flatMap(({ key, doneAt }) =>
+          key === entry.row ? [{ path: doneAt, value: today }] : [],
+        );
+    case 'announce':
+      return announceLeave(today);
+    case 'close':
+      return changeStage('left');
+    case 'decide':
+      return () => [];
+  }
+}
+
+/** Notes the next reminder of an invoice (practice 35). */
+function noteReminder({ row }: AgendaAddress, today: string, id: string | undefined): RecordEdit {
+  return (record) => {
+    const found = unpaidInvoices(record).find(({ key }) => key === row);
+    if (!found) return [];
+    const value = { ...(id !== undefined && { id }), on: today, stage: nextReminderStage(record, found.row) };
+    return [{ path: ['invoices', found.index, 'reminders', found.row.reminders?.length ?? 0], value }];
+  };
+}
+
+function renew(entry: AgendaAddress, renewal: string | undefined): RecordEdit {
+  return (record) =>
+    renewal === undefined
+      ? []
+      : changeAt(renewingAssets(record), entry, (at) => [{ path: ['assets', at, 'renewal'], value: renewal }]);
+}
+
+function judgeRepair(entry: AgendaAddress, worked: boolean | undefined): RecordEdit {
+  return (record) =>
+    worked === undefined
+      ? []
+      : changeAt(unjudgedRepairs(record), entry, (at) => [{ path: ['repairs', at, 'worked'], value: worked }]);
+}
+
+/** The client has been told; an active client is one that is being left from then on (practice 3). */
+function announceLeave(today: string): RecordEdit {
+  return ({ exit, stage }) =>
+    exit?.announcedOn
+      ? []
+      : [
+          { path: ['exit', 'announcedOn'], value: today },
+          ...(stage === 'active' ? [{ path: ['stage'], value: 'leaving' }] : []),
+        ];
+}
+
+function changeAt(
+  rows: readonly { readonly key: string; readonly index: number }[],
+  { row }: AgendaAddress,
+  change: (index: number) => readonly RecordChange[],
+): readonly RecordChange[] {
+  return rows.filter(({ key }) => key === row).flatMap(({ index }) => change(index));
+}
+
+/** Leaves entries of the agenda alone until a day; what was snoozed and is back by now is cleared away. */
+export function snooze(keys: readonly string[], until: string, today: string): RecordEdit {
+  return (record) => {
+    const rows = record.snoozed ?? [];
+    const known = keys.flatMap((key): RecordChange[] => {
+      const index = rows.findIndex(({ what, until: day }) => what === key && day > today);
+      return index < 0 || rows[index]?.until === until ? [] : [{ path: ['snoozed', index, 'until'], value: until }];
+    });
+    const added = keys.filter((key) => !rows.some(({ what, until: day }) => what === key && day > today));
+    if (known.length + added.length === 0) return [];
+    const appended = added.map((what, at): RecordChange => {
+      const { path, value } = appendRow(record, 'snoozed', { what, until });
+      return { path: [path[0] ?? '', rows.length + at], value };
+    });
+    return [...known, ...appended, ...withoutSnoozes(record, today, [], added.length > 0)];
+  };
+}
+
+/** Takes out snoozes that have ended and those of the keys; from the last on, so that positions hold. */
+function withoutSnoozes(
+  { snoozed = [] }: ClientRecord,
+  today: string,
+  keys: readonly string[],
+  hasMore = false,
+): readonly RecordChange[] {
+  const ended = snoozed.flatMap(({ what, until }, index) => (until <= today || keys.includes(what) ? [index] : []));
+  if (ended.length > 0 && ended.length === snoozed.length && !hasMore) return [{ path: ['snoozed'], value: undefined }];
+  return ended.reverse().map((index) => ({ path: ['snoozed', index], value: undefined }));
+}

@@ -1,0 +1,88 @@
+import type { Message, MessageId, Text } from '../base/ports/text.ts';
+import type { Recommendation } from '../relationship/signals/decision.ts';
+import type { Orbit } from '../relationship/signals/orbit.ts';
+import { verdict } from '../relationship/signals/red-flags.ts';
+import type { Standing } from '../relationship/signals/standing.ts';
+import type { Suggestion } from '../relationship/signals/suggestions.ts';
+import { plainLine } from './places.ts';
+
+/** How it goes with a client, in lines: orbit, red flags, what the record suggests, what to do about it. */
+export function standingAsText(text: Text, { orbit, flags, suggested, recommendation }: Standing): readonly string[] {
+  const level: Message = { id: `level.${flags.level}` };
+  return [
+    ...orbitAsText(text, orbit),
+    text.say('cli.status.flags', { level, verdict: verdict(flags) }),
+    ...suggestedAsText(text, suggested),
+    ...(recommendation ? recommendationAsText(text, recommendation) : []),
+  ];
+}
+
+function orbitAsText(text: Text, { state, signals }: Orbit): readonly string[] {
+  const line = text.say('cli.status.orbit', { state: { id: `orbitState.${state}` } });
+  return [line, ...signals.map(({ message }) => `  ${say(text, message)}`)];
+}
+
+function suggestedAsText(text: Text, suggested: readonly Suggestion[]): readonly string[] {
+  if (suggested.length === 0) return [];
+  const lines = suggested.flatMap(({ kind, evidence }) => [
+    `  ${titleOf(text, kind.title)}`,
+    ...evidence.map((message) => `    ${say(text, message)}`),
+  ]);
+  return [text.say('cli.status.suggested'), ...lines];
+}
+
+function recommendationAsText(text: Text, recommendation: Recommendation): readonly string[] {
+  const parts: readonly [MessageId, readonly Message[]][] = [
+    ['cli.status.for', recommendation.speaksFor],
+    ['cli.status.against', recommendation.speaksAgainst],
+    ['cli.status.wouldChange', recommendation.wouldChange],
+    ['cli.status.mind', recommendation.modifiers],
+  ];
+  return [
+    text.say('cli.status.recommendation', { sentence: recommendation.sentence }),
+    `  ${say(text, recommendation.reason)}`,
+    ...parts.flatMap(([title, messages]) => messages.map((message) => `  ${text.say(title)} ${say(text, message)}`)),
+  ];
+}
+
+/** The same for programs; names of states and kinds are the same in every language. */
+export function standingAsJson(text: Text, { orbit, flags, suggested, recommendation }: Standing) {
+  const saidOf = (messages: readonly Message[]) => messages.map((message) => text.say(message.id, message.values));
+  return {
+    orbit: {
+      state: orbit.state,
+      weight: orbit.weight,
+      signals: orbit.signals.map(({ kind, weight, days, message }) => {
+        return { kind, weight, days, text: text.say(message.id, message.values) };
+      }),
+    },
+    redFlags: {
+      level: flags.level,
+      weight: flags.weight,
+      verdict: saidOf([verdict(flags)])[0],
+      open: flags.open.map(({ kind, counts, sightings }) => ({ flag: kind.id, counts, seen: sightings.length })),
+      suggested: suggested.map(({ flag, evidence }) => ({ flag, evidence: saidOf(evidence) })),
+    },
+    recommendation: recommendation
+      ? {
+          advice: recommendation.advice,
+          rule: recommendation.rule,
+          text: saidOf([recommendation.sentence])[0],
+          reason: saidOf([recommendation.reason])[0],
+          lookAgainOn: recommendation.lookAgainOn ?? null,
+          speaksFor: saidOf(recommendation.speaksFor),
+          speaksAgainst: saidOf(recommendation.speaksAgainst),
+          wouldChange: saidOf(recommendation.wouldChange),
+          mind: saidOf(recommendation.modifiers),
+        }
+      : null,
+  };
+}
+
+function titleOf(text: Text, title: Message | string): string {
+  return plainLine(typeof title === 'string' ? title : text.say(title.id, title.values));
+}
+
+function say(text: Text, { id, values }: Message): string {
+  return plainLine(text.say(id, values));
+}

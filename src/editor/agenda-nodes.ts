@@ -1,0 +1,22 @@
+import { AGENDA_PARTS, type AgendaPart, partOf } from '../relationship/agenda/agenda.ts';
+import type { ClientEntry } from './standings.ts';
+
+/** A row of the *Agenda* view: something to do for a client. */
+export interface AgendaEntryNode extends ClientEntry {
+  readonly kind: 'agendaEntry';
+}
+
+/** What the *Agenda* view shows: the parts that hold something, and what they hold. */
+export type AgendaNode =
+  | { readonly kind: 'agendaPart'; readonly part: AgendaPart; readonly entries: readonly AgendaEntryNode[] }
+  | AgendaEntryNode;
+
+/** The parts of the agenda that hold something, in their order. */
+export function agendaNodes(entries: readonly ClientEntry[]): AgendaNode[] {
+  const nodes = entries.map((entry): AgendaEntryNode => ({ kind: 'agendaEntry', ...entry }));
+  return AGENDA_PARTS.map((part) => ({
+    kind: 'agendaPart' as const,
+    part,
+    entries: nodes.filter(({ entry }) => partOf(entry) === part),
+  })).filter((node) => node.entries.length > 0);
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../base/ports/clock.ts';
+import type { Files } from '../base/ports/files.ts';
+import type { Log } from '../base/ports/log.ts';
+import type { Text } from '../base/ports/text.ts';
+import type { ProfileFile } from '../records/profile-file.ts';
+import { AgendaStatus } from './agenda-status.ts';
+import { AgendaView } from './agenda-view.ts';
+import { CalendarDay } from './calendar-day.ts';
+import type { ClientList } from './client-list.ts';
+import { ClientsTree } from './clients-tree.ts';
+import type { Hiding } from './hiding.ts';
+import { OwnProfile } from './own-profile.ts';
+import { RecordDiagnostics } from './record-diagnostics.ts';
+import { Standings } from './standings.ts';
+
+/** What shows by itself how it goes with the clients: the views, the status bar, the findings in records. */
+export interface AgendaSupport extends vscode.Disposable {
+  readonly standings: Standings;
+  readonly tree: ClientsTree;
+  readonly agenda: AgendaView;
+}
+
+/** Builds what follows the records, the profile and the day. */
+export function registerAgendaSupport(parts: {
+  readonly list: ClientList;
+  readonly hiding: Hiding;
+  readonly profile: ProfileFile;
+  readonly files: Files;
+  readonly text: Text;
+  readonly clock: Clock;
+  readonly log: Log;
+}): AgendaSupport {
+  const { list, hiding, text, files, log } = parts;
+  const day = new CalendarDay(parts.clock);
+  const profile = new OwnProfile({ file: parts.profile, files, log });
+  const standings = new Standings({ list, day, profile });
+  const tree = new ClientsTree({ list, hiding, text, standings });
+  const agenda = new AgendaView({ list, hiding, text, standings });
+  const status = new AgendaStatus({ hiding, text, standings });
+  const diagnostics = new RecordDiagnostics({ list, profile, day, hiding, text });
+  const all = vscode.Disposable.from(diagnostics, status, agenda, tree, standings, profile, day);
+  return { standings, tree, agenda, dispose: () => all.dispose() };
+}

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { dateInWords } from '../base/calendar/days.ts';
+import { DisposableBag } from '../base/disposables.ts';
+import type { Message, Text } from '../base/ports/text.ts';
+import { literalMarkdown } from '../documents/markdown.ts';
+import type { ViewId } from '../generated/contributions.ts';
+import type { AgendaAction } from '../relationship/agenda/agenda-entry.ts';
+import { whenOf } from '../relationship/agenda/when.ts';
+import { type AgendaEntryNode, type AgendaNode, agendaNodes } from './agenda-nodes.ts';
+import type { ClientList } from './client-list.ts';
+import type { Hiding } from './hiding.ts';
+import type { Standings } from './standings.ts';
+
+const VIEW: ViewId = 'deorbit.agenda';
+
+const ICONS: Readonly<Record<AgendaAction, string>> = {
+  reply: 'reply',
+  'keep-promise': 'verified',
+  deliver: 'package',
+  remind: 'credit-card',
+  decide: 'question',
+  announce: 'megaphone',
+  'do-step': 'tasklist',
+  close: 'calendar',
+  renew: 'refresh',
+  'judge-repair': 'tools',
+};
+
+/** Characters of a title that leave room for a name beside it in a side bar of the usual width. */
+const LONGEST_TITLE = 28;
+
+interface AgendaViewParts {
+  readonly standings: Standings;
+  readonly list: ClientList;
+  readonly hiding: Hiding;
+  readonly text: Text;
+}
+
+/** The *Agenda* view: everything due across clients, by day; and the number of what is due, on the icon of the container. */
+export class AgendaView extends DisposableBag implements vscode.TreeDataProvider<AgendaNode> {
+  readonly #parts: AgendaViewParts;
+  readonly #view: vscode.TreeView<AgendaNode>;
+  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  #shown: AgendaNode[] = [];
+
+  constructor(parts: AgendaViewParts) {
+    super();
+    this.#parts = parts;
+    this.#view = this.own(vscode.window.createTreeView(VIEW, { treeDataProvider: this, canSelectMany: true }));
+    this.own(parts.standings.onDidChange(() => this.#show()));
+    this.own(parts.hiding.onDidChange(() => this.#show()));
+    this.#show();
+  }
+
+  /** The entries that are selected. */
+  get selection(): readonly AgendaNode[] {
+    return this.#view.selection;
+  }
+
+  getChildren(node?: AgendaNode): AgendaNode[] {
+    if (node) return node.kind === 'agendaPart' ? [...node.entries] : [];
+    return this.#shown;
+  }
+
+  getParent(node: AgendaNode): AgendaNode | undefined {
+    if (node.kind === 'agendaPart') return undefined;
+    return this.#shown.find((part) => part.kind === 'agendaPart' && part.entries.includes(node));
+  }
+
+  getTreeItem(node: AgendaNode): vscode.TreeItem {
+    return node.kind === 'agendaPart' ? this.#partItem(node) : this.#entryItem(node);
+  }
+
+  #show(): void {
+    const { hiding, standings, text } = this.#parts;
+    const entries = hiding.hidden ? [] : standings.agenda;
+    this.#shown = agendaNodes(entries);
+    const count = entries.filter(({ entry }) => entry.due).length;
+    this.#view.badge = count === 0 ? undefined : { value: count, tooltip: text.say('agenda.due', { count }) };
+    this.#changed.fire();
+  }
+
+  #partItem({ part, entries }: Extract<AgendaNode, { kind: 'agendaPart' }>): vscode.TreeItem {
+    const state =
+      part === 'later' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+    const item = new vscode.TreeItem(this.#parts.text.say(`agenda.part.${part}`), state);
+    item.id = part;
+    item.description = this.#parts.text.say('tree.count', { count: entries.length });
+    item.contextValue = 'part';
+    return item;
+  }
+
+  #entryItem(node: AgendaEntryNode): vscode.TreeItem {
+    const { client, entry } = node;
+    const { text, list } = this.#parts;
+    const item = new vscode.TreeItem(shortened(this.#say(entry.title)), vscode.TreeItemCollapsibleState.None);
+    item.id = `${client.path}#${entry.key}`;
+    const name = [client.record.name, list.placeNameIfNeeded(client)].filter((part) => part !== undefined);
+    const when = this.#say(whenOf(entry));
+    item.description = [...name, when].join(' · ');
+    item.contextValue = `entry.${entry.action}`;
+    item.iconPath = new vscode.ThemeIcon(
+      ICONS[entry.action],
+      entry.overdue ? new vscode.ThemeColor('list.warningForeground') : undefined,
+    );
+    const day = dateInWords(entry.date, text.language, 'long');
+    item.tooltip = new vscode.MarkdownString(
+      [
+        `**${literalMarkdown(this.#say(entry.title))}**`,
+        `${literalMarkdown(client.record.name)} · ${day} (${when})`,
+      ].join('\n\n'),
+    );
+    item.command = { command: 'deorbit.openRecord', title: text.say('remedy.open'), arguments: [node] };
+    return item;
+  }
+
+  #say(message: Message): string {
+    return this.#parts.text.say(message.id, message.values);
+  }
+}
+
+/** Leaves room in the row for whom it is for; the whole text is in the tooltip. */
+function shortened(title: string): string {
+  const characters = Array.from(title);
+  return characters.length <= LONGEST_TITLE ? title : `${characters.slice(0, LONGEST_TITLE).join('').trimEnd()}…`;
+}

@@ -1,0 +1,30 @@
+import type { CommandId } from '../../generated/contributions.ts';
+import type { AgendaAction } from '../../relationship/agenda/agenda-entry.ts';
+import type { Command, CommandParts } from './command.ts';
+import { settle } from './settle.ts';
+import { snooze } from './snooze.ts';
+
+/** The commands of rows that settle one action, each with a title of its own. */
+const SETTLING = {
+  'deorbit.replyGiven': 'reply',
+  'deorbit.promiseKept': 'keep-promise',
+  'deorbit.deliveryDone': 'deliver',
+  'deorbit.reminderSent': 'remind',
+  'deorbit.stepDone': 'do-step',
+  'deorbit.renewed': 'renew',
+  'deorbit.leaveAnnounced': 'announce',
+  'deorbit.repairJudged': 'judge-repair',
+  'deorbit.workEnded': 'close',
+} as const satisfies Partial<Record<CommandId, AgendaAction>>;
+
+type AgendaCommandId = keyof typeof SETTLING | 'deorbit.settle' | 'deorbit.snooze';
+
+/** The commands of the agenda's rows. */
+export function agendaCommands(parts: CommandParts): Record<AgendaCommandId, Command> {
+  const settling = Object.entries(SETTLING).map(([id, action]) => [id, settle(parts, action)] as const);
+  return {
+    ...(Object.fromEntries(settling) as Record<keyof typeof SETTLING, Command>),
+    'deorbit.settle': settle(parts),
+    'deorbit.snooze': snooze(parts),
+  };
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { DisposableBag } from '../base/disposables.ts';
+import type { LoadedClient } from '../records/parse-record.ts';
+import { byDay, LOOK_AHEAD_DAYS, within } from '../relationship/agenda/agenda.ts';
+import type { AgendaEntry } from '../relationship/agenda/agenda-entry.ts';
+import { type ClientView, ClientViews, viewOf } from '../relationship/agenda/client-views.ts';
+import type { Profile } from '../relationship/client/profile.ts';
+import type { SignalContext } from '../relationship/signals/signal-context.ts';
+import { signalContext } from '../relationship/signals/standing.ts';
+import type { CalendarDay } from './calendar-day.ts';
+import type { ClientList } from './client-list.ts';
+import type { OwnProfile } from './own-profile.ts';
+
+/** An entry of the agenda with the client it is for. */
+export interface ClientEntry {
+  readonly client: LoadedClient;
+  readonly entry: AgendaEntry;
+}
+
+/** How it goes with every client of the window, by the day and the person's own profile. */
+export class Standings extends DisposableBag {
+  readonly #list: ClientList;
+  readonly #day: CalendarDay;
+  readonly #profile: OwnProfile;
+  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  readonly #views = new ClientViews();
+  #context: { readonly profile: Profile; readonly signals: SignalContext } | undefined;
+  #byPath: ReadonlyMap<string, ClientView> = new Map();
+  #coming: readonly ClientEntry[] = [];
+
+  /** Fires after the records, the profile or the day have changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(parts: { readonly list: ClientList; readonly day: CalendarDay; readonly profile: OwnProfile }) {
+    super();
+    this.#list = parts.list;
+    this.#day = parts.day;
+    this.#profile = parts.profile;
+    for (const { onDidChange } of [parts.list, parts.day, parts.profile]) this.own(onDidChange(() => this.#workOut()));
+  }
+
+  /** The day that all of it stands on, `YYYY-MM-DD`. */
+  get today(): string {
+    return this.#day.today;
+  }
+
+  /** What is shown of a client. */
+  of(client: LoadedClient): ClientView {
+    const known = this.#byPath.get(client.path);
+    return known?.record === client.record ? known : viewOf(client.record, this.#signals());
+  }
+
+  /** What is due and what is coming within thirty days, of all clients, in the order in which it is to be done. */
+  get agenda(): readonly ClientEntry[] {
+    return this.#coming;
+  }
+
+  #workOut(): void {
+    const { clients } = this.#list;
+    const views = this.#views.of(
+      clients.map(({ record }) => record),
+      this.#signals(),
+    );
+    this.#byPath = new Map(clients.flatMap(({ path }, at) => (views[at] ? [[path, views[at]] as const] : [])));
+    this.#coming = clients
+      .flatMap((client, at) =>
+        within(views[at]?.agenda ?? [], LOOK_AHEAD_DAYS).map((entry): ClientEntry => ({ client, entry })),
+      )
+      .sort((a, b) => byDay(a.entry, b.entry) || a.client.record.name.localeCompare(b.client.record.name));
+    this.#changed.fire();
+  }
+
+  /** The same object as long as the day and the profile are the same: what was worked out by it still holds. */
+  #signals(): SignalContext {
+    const { profile } = this.#profile;
+    const { today } = this.#day;
+    if (this.#context?.profile !== profile || this.#context.signals.today !== today)
+      this.#context = { profile, signals: signalContext(profile, today) };
+    return this.#context.signals;
+  }
+}

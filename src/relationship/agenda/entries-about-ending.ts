@@ -1,0 +1,108 @@
+import { addDays } from '../../base/calendar/days.ts';
+import type { Message } from '../../base/ports/text.ts';
+import type { ClientRecord } from '../client/record.ts';
+import { leaveDecision } from '../signals/leave-decision.ts';
+import { orbitOf } from '../signals/orbit.ts';
+import { redFlagsOf } from '../signals/red-flags.ts';
+import type { SignalContext } from '../signals/signal-context.ts';
+import type { AgendaEntry } from './agenda-entry.ts';
+import { entryFor } from './make-entry.ts';
+import { openSteps, type StepKind, unjudgedRepairs } from './rows.ts';
+
+/** What repairing, deciding and leaving ask for. */
+export function entriesAboutEnding(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
+  return [
+    ...leaving(record, context),
+    ...repairsToJudge(record, context),
+    ...decisionToReview(record, context),
+    ...lastDay(record, context),
+    ...STEP_KINDS.flatMap((kind) => steps(record, kind, context)),
+  ];
+}
+
+/**
+ * A decision to leave: looked at once more when its cooling-off ends, announced before it has waited too long (practices
+ * 2, 3, 31 and 92).
+ */
+function leaving(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
+  const { today, thresholds } = context;
+  const decision = leaveDecision(record, context);
+  if (!decision || decision.state === 'announced') return [];
+  const waitsTooLong = addDays(decision.countsFrom, thresholds.unannouncedAfterDays) <= today;
+  const kind = waitsTooLong ? 'unannounced' : 'cooling-off';
+  const title: Message = { id: waitsTooLong ? 'agenda.announce' : 'agenda.coolingOff' };
+  return [entryFor({ kind, row: '', title, date: decision.countsFrom }, today)];
+}
+
+/** A repair some time after it was tried: did it help? (practices 45 and 47) */
+function repairsToJudge(record: ClientRecord, { today, thresholds }: SignalContext): readonly AgendaEntry[] {
+  if (record.stage === 'left') return [];
+  return unjudgedRepairs(record).flatMap(({ key, row: { kind, on } }) => {
+    if (on === undefined) return [];
+    const repair: Message = { id: `repair.${kind.replace(' ', '-') as 'conversation'}` };
+    const title: Message = { id: 'agenda.judgeRepair', values: { repair } };
+    return [entryFor({ kind: 'repair', row: key, title, date: addDays(on, thresholds.lookAgainDays) }, today)];
+  });
+}
+
+/**
+ * A client that was kept, or was to be repaired, while something spoke against it: looked at again some time later
+ * (practice 92). A repair that was tried since is looked at itself.
+ */
+function decisionToReview(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
+  const { decision, repairs = [], stage } = record;
+  const { today, thresholds } = context;
+  if (!decision?.on || decision.what === undefined || decision.what === 'leave' || stage === 'left') return [];
+  const { on } = decision;
+  if (repairs.some((repair) => repair.on !== undefined && repair.on >= on)) return [];
+  const isCalm = redFlagsOf(record, context).open.length === 0 && orbitOf(record, context).state === 'none';
+  if (isCalm) return [];
+  const title: Message = { id: decision.what === 'keep' ? 'agenda.reviewKeep' : 'agenda.reviewRepair' };
+  return [entryFor({ kind: 'decision', row: '', title, date: addDays(on, thresholds.lookAgainDays) }, today)];
+}
+
+/** The last day of work; from then on the client has left. */
+function lastDay({ exit, stage }: ClientRecord, { today }: SignalContext): readonly AgendaEntry[] {
+  if (exit?.lastDay === undefined || stage === 'left') return [];
+  const fact = (days: number): Message =>
+    days > 0
+      ? { id: 'glance.lastDayPast', values: { count: days } }
+      : { id: 'glance.lastDayAhead', values: { count: -days } };
+  return [entryFor({ kind: 'last-day', row: '', title: { id: 'agenda.lastDay' }, date: exit.lastDay, fact }, today)];
+}
+
+const STEP_KINDS: readonly StepKind[] = [
+  'step',
+  'emergency-step',
+  'deadline',
+  'session',
+  'week-check',
+  'month-check',
+  'deletion',
+];
+
+/** Steps of the exit; those of an exit within a day are due at once, others without a day are left to the plan. */
+function steps(record: ClientRecord, kind: StepKind, { today }: SignalContext): readonly AgendaEntry[] {
+  return openSteps(record, kind).flatMap(({ key, what, on }) => {
+    const date = on ?? (kind === 'emergency-step' ? today : undefined);
+    return date === undefined ? [] : [entryFor({ kind, row: key, title: titleOf(kind, what), date }, today)];
+  });
+}
+
+function titleOf(kind: StepKind, what: string): Message {
+  switch (kind) {
+    case 'step':
+    case 'emergency-step':
+      return { id: 'agenda.step', values: { what } };
+    case 'deadline':
+      return { id: 'agenda.deadline', values: { what } };
+    case 'session':
+      return { id: 'agenda.session', values: { what } };
+    case 'week-check':
+      return { id: 'agenda.weekCheck' };
+    case 'month-check':
+      return { id: 'agenda.monthCheck' };
+    case 'deletion':
+      return { id: 'agenda.deletion' };
+  }
+}

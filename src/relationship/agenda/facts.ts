@@ -1,0 +1,62 @@
+import type { Message } from '../../base/ports/text.ts';
+import type { ClientRecord } from '../client/record.ts';
+import { isOpenScope, isToTransfer } from '../signals/open-work.ts';
+import type { Standing } from '../signals/standing.ts';
+import { LOOK_AHEAD_DAYS, within } from './agenda.ts';
+import type { AgendaEntry, AgendaKind } from './agenda-entry.ts';
+
+/** What a fact is about. */
+export type FactKind = AgendaKind | 'orbit' | 'red-flags' | 'accounts' | 'open-scope';
+
+/** One thing worth knowing about a client today. */
+export interface Fact {
+  readonly kind: FactKind;
+  readonly message: Message;
+  /** Something has to be done now; otherwise it is only good to know. */
+  readonly due: boolean;
+  /** Days it is late (positive) or ahead (negative); `undefined` for what has no day. */
+  readonly days: number | undefined;
+  /** The larger, the sooner a person wants to know. */
+  readonly urgency: number;
+}
+
+/** What comes before what: the overdue, what is due, a bad standing, what is coming, a standing to watch, plain counts. */
+const URGENCY = { overdue: 6, due: 5, bad: 4, coming: 3, watched: 2, count: 1 } as const;
+
+/** What is worth knowing about a client today, the most urgent first. Empty when there is nothing to say. */
+export function factsOf(record: ClientRecord, standing: Standing, agenda: readonly AgendaEntry[]): readonly Fact[] {
+  const entries = within(agenda, LOOK_AHEAD_DAYS).map(({ kind, message, due, overdue, days }): Fact => {
+    return { kind, message, due, days, urgency: overdue ? URGENCY.overdue : due ? URGENCY.due : URGENCY.coming };
+  });
+  const found = [...entries, ...standingFacts(standing), ...counts(record)];
+  return found.sort((a, b) => b.urgency - a.urgency || (b.days ?? 0) - (a.days ?? 0));
+}
+
+function standingFacts({ orbit, flags }: Standing): readonly Fact[] {
+  const facts: Fact[] = [];
+  const plain = { due: false, days: undefined };
+  if (orbit.state !== 'none') {
+    const urgency = orbit.state === 'orbiting' ? URGENCY.bad : URGENCY.watched;
+    facts.push({ kind: 'orbit', message: { id: `glance.orbit.${orbit.state}` }, urgency, ...plain });
+  }
+  if (flags.level !== 'calm') {
+    const urgency = flags.level === 'watch' ? URGENCY.watched : URGENCY.bad;
+    const message: Message = { id: 'glance.redFlags', values: { level: { id: `level.${flags.level}` } } };
+    facts.push({ kind: 'red-flags', message, urgency, ...plain });
+  }
+  return facts;
+}
+
+function counts({ credentials = [], scope = [], stage }: ClientRecord): readonly Fact[] {
+  const plain = { due: false, days: undefined, urgency: URGENCY.count };
+  const accounts = stage === 'leaving' ? credentials.filter(isToTransfer).length : 0;
+  const open = scope.filter(isOpenScope).length;
+  return [
+    ...(accounts > 0
+      ? [{ kind: 'accounts', message: { id: 'glance.toTransfer', values: { count: accounts } }, ...plain } as const]
+      : []),
+    ...(open > 0
+      ? [{ kind: 'open-scope', message: { id: 'glance.openScope', values: { count: open } }, ...plain } as const]
+      : []),
+  ];
+}

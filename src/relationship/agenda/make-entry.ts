@@ -1,0 +1,37 @@
+import { daysBetween } from '../../base/calendar/days.ts';
+import type { Message } from '../../base/ports/text.ts';
+import { type AgendaAddress, type AgendaEntry, actionOf, keyOf } from './agenda-entry.ts';
+
+/** What an entry is made of. */
+interface Planned extends AgendaAddress {
+  readonly title: Message;
+  /** The day it is for, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The short fact, on days on which it is not simply the title with the days. */
+  readonly fact?: ((days: number) => Message | undefined) | undefined;
+  /** Whether it counts as overdue; from the day after its date where it is left out. */
+  readonly overdue?: boolean | undefined;
+}
+
+/** An entry of the agenda as it stands on a day. */
+export function entryFor({ kind, row, title, date, fact, overdue }: Planned, today: string): AgendaEntry {
+  const days = daysBetween(date, today);
+  return {
+    kind,
+    row,
+    key: keyOf({ kind, row }),
+    title,
+    message: fact?.(days) ?? titleWithDays(title, days),
+    date,
+    days,
+    due: days >= 0,
+    overdue: overdue ?? days > 0,
+    action: actionOf(kind),
+  };
+}
+
+function titleWithDays(what: Message, days: number): Message {
+  return days > 0
+    ? { id: 'agenda.factLate', values: { what, count: days } }
+    : { id: 'agenda.factAhead', values: { what, count: -days } };
+}

@@ -1,0 +1,148 @@
+import type { ClientRecord, LogEntry } from '../client/record.ts';
+import { rowKeys } from '../client/row-keys.ts';
+import { keysOfRows } from '../client/row-titles.ts';
+import { isOpenScope } from '../signals/open-work.ts';
+import { isPaid } from '../signals/payments.ts';
+import type { AgendaAddress, AgendaKind } from './agenda-entry.ts';
+
+/** A row of one of the record's lists with its position there and the key that the agenda knows it by. */
+export interface KeyedRow<T> {
+  readonly key: string;
+  readonly index: number;
+  readonly row: T;
+}
+
+interface Row {
+  readonly id?: string | undefined;
+}
+
+function keyed<T extends Row>(
+  rows: readonly T[] | undefined,
+  isMeant: (row: T) => boolean,
+  keysFor: (rows: readonly T[]) => readonly string[] = keysOfRows,
+): readonly KeyedRow<T>[] {
+  if (!rows?.some(isMeant)) return [];
+  const keys = keysFor(rows);
+  return rows.flatMap((row, index) => (isMeant(row) ? [{ key: keys[index] ?? '', index, row }] : []));
+}
+
+/** Messages that the person owes an answer to. Their keys are made of these rows alone: a log may be very long. */
+export function owedReplies({ log = [] }: ClientRecord): readonly KeyedRow<LogEntry>[] {
+  const owed = log.flatMap((row, index) => (row.replyOwed && !row.repliedOn ? [{ row, index }] : []));
+  const keys = rowKeys(
+    owed.map(({ row }) => row),
+    (at) => `${owed[at]?.row.on} ${owed[at]?.row.line ?? ''}`,
+  );
+  return owed.map((entry, at) => ({ ...entry, key: keys[at] ?? '' }));
+}
+
+/** Promises that are not kept yet. */
+export function openPromises({ promises }: ClientRecord) {
+  return keyed(promises, ({ keptOn }) => !keptOn);
+}
+
+/** Work that is still to be done. */
+export function openDeliveries({ scope }: ClientRecord) {
+  return keyed(scope, isOpenScope);
+}
+
+/** Invoices that are not paid. */
+export function unpaidInvoices({ invoices }: ClientRecord) {
+  return keyed(invoices, (invoice) => !invoice.credit && !isPaid(invoice));
+}
+
+/** Domains, certificates and services that expire or renew on a day. */
+export function renewingAssets({ assets }: ClientRecord) {
+  return keyed(assets, ({ renewal }) => renewal !== undefined);
+}
+
+/** Repairs of which nobody has said yet whether they helped. */
+export function unjudgedRepairs({ repairs }: ClientRecord) {
+  return keyed(
+    repairs,
+    ({ worked, outcome }) => worked === undefined && !outcome,
+    (rows) => rowKeys(rows, (at) => `${rows[at]?.kind} ${rows[at]?.on ?? ''}`),
+  );
+}
+
+/** A step of the exit that is not done, wherever the record keeps it. */
+export interface ExitStep {
+  readonly key: string;
+  /** Where the record notes the day it was done. */
+  readonly doneAt: readonly (string | number)[];
+  readonly what: string;
+  /** The day it is for; `undefined` where the record names none. */
+  readonly on: string | undefined;
+}
+
+/** The kinds of entry that are steps of the exit. */
+export type StepKind = Extract<
+  AgendaKind,
+  'step' | 'emergency-step' | 'deadline' | 'session' | 'week-check' | 'month-check' | 'deletion'
+>;
+
+/** The steps of one kind that are still to be done. */
+export function openSteps({ exit }: ClientRecord, kind: StepKind): readonly ExitStep[] {
+  switch (kind) {
+    case 'step':
+      return keyed(exit?.checklist, ({ doneOn, skipped }) => !doneOn && !skipped).map(({ key, index, row }) => {
+        return { key, doneAt: ['exit', 'checklist', index, 'doneOn'], what: row.step, on: row.due };
+      });
+    case 'emergency-step':
+      return keyed(exit?.emergency ? exit.emergencySteps : [], ({ doneOn }) => !doneOn).map(({ key, index, row }) => {
+        return { key, doneAt: ['exit', 'emergencySteps', index, 'doneOn'], what: row.what, on: exit?.announcedOn };
+      });
+    case 'deadline':
+      return keyed(exit?.deadlines, ({ doneOn }) => !doneOn).map(({ key, index, row }) => {
+        return { key, doneAt: ['exit', 'deadlines', index, 'doneOn'], what: row.what, on: row.on };
+      });
+    case 'session':
+      return keyed(exit?.knowledgeTransfer, ({ doneOn }) => !doneOn).map(({ key, index, row }) => {
+        return { key, doneAt: ['exit', 'knowledgeTransfer', index, 'doneOn'], what: row.session, on: row.on };
+      });
+    case 'week-check':
+      return single(exit?.checkAfterWeek, exit?.checkedAfterWeekOn, 'checkedAfterWeekOn');
+    case 'month-check':
+      return single(exit?.checkAfterMonth, exit?.checkedAfterMonthOn, 'checkedAfterMonthOn');
+    case 'deletion':
+      return single(exit?.deletionOn, exit?.deletedOn, 'deletedOn');
+  }
+}
+
+function single(on: string | undefined, doneOn: string | undefined, field: string): readonly ExitStep[] {
+  return on === undefined || doneOn !== undefined ? [] : [{ key: '', doneAt: ['exit', field], what: '', on }];
+}
+
+/** Where the row of an entry stands in the record, or the group of fields that it comes from. */
+export function placeOfEntry(record: ClientRecord, { kind, row }: AgendaAddress): readonly (string | number)[] {
+  const at = (list: string, rows: readonly { readonly key: string; readonly index: number }[]) => {
+    const index = rows.find(({ key }) => key === row)?.index;
+    return index === undefined ? [] : [list, index];
+  };
+  switch (kind) {
+    case 'reply-owed':
+      return at('log', owedReplies(record));
+    case 'promise':
+      return at('promises', openPromises(record));
+    case 'delivery':
+      return at('scope', openDeliveries(record));
+    case 'reminder':
+      return at('invoices', unpaidInvoices(record));
+    case 'renewal':
+      return at('assets', renewingAssets(record));
+    case 'repair':
+      return at('repairs', unjudgedRepairs(record));
+    case 'cooling-off':
+    case 'unannounced':
+    case 'decision':
+      return ['decision'];
+    case 'last-day':
+      return ['exit', 'lastDay'];
+    default:
+      return (
+        openSteps(record, kind)
+          .find(({ key }) => key === row)
+          ?.doneAt.slice(0, -1) ?? []
+      );
+  }
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { addDays } from '../../src/base/calendar/days.ts';
+import { systemClock } from '../../src/base/ports/system-clock.ts';
+import type { ClientRecord } from '../../src/relationship/client/record.ts';
+import { aClient } from '../support/records.ts';
+import { cleanUp, read, run, until, write } from './workspace.ts';
+
+const record = '.clients/acme.client.json';
+const today = () => systemClock.today();
+const daysAgo = (days: number) => addDays(today(), -days);
+const onDisk = async (): Promise<ClientRecord> => JSON.parse(await read(record));
+
+/** Writes a record by hand and waits until the agenda knows of it: a command on an entry that is not there does nothing. */
+async function withRecord(different: Partial<ClientRecord>): Promise<void> {
+  await write(record, JSON.stringify(aClient(different), undefined, 2));
+}
+
+/** Runs a command of an entry until it has had its effect on the record. */
+function settled(command: string, key: string, isWanted: (found: ClientRecord) => boolean): Promise<unknown> {
+  return until(`${command} settles "${key}"`, async () => {
+    await run(command, { client: 'Acme', key });
+    return isWanted(await onDisk());
+  });
+}
+
+describe('The agenda', () => {
+  afterEach(cleanUp);
+
+  it('notes a reply with one call, and takes it back with another', async () => {
+    await withRecord({ log: [{ id: 'mail', on: daysAgo(12), line: 'When?', replyOwed: true }] });
+    await settled('replyGiven', 'reply-owed: mail', ({ log }) => log?.[0]?.repliedOn === today());
+    await run('undoLastRecordChange', { client: 'Acme' });
+    assert.equal((await onDisk()).log?.[0]?.repliedOn, undefined);
+  });
+
+  it('adds the next reminder of an invoice', async () => {
+    await withRecord({ invoices: [{ id: 'i7', number: '7', due: daysAgo(5), amount: '100.00 EUR' }] });
+    await settled('reminderSent', 'reminder: i7', ({ invoices }) => invoices?.[0]?.reminders?.length === 1);
+    assert.equal((await onDisk()).invoices?.[0]?.reminders?.[0]?.stage, 'friendly');
+  });
+
+  it('leaves entries of another action alone', async () => {
+    await withRecord({ promises: [{ id: 'quote', what: 'Quote', due: daysAgo(1) }] });
+    await settled('promiseKept', 'promise: quote', ({ promises }) => promises?.[0]?.keptOn !== undefined);
+    await run('undoLastRecordChange', { client: 'Acme' });
+    const before = await read(record);
+    await run('replyGiven', { client: 'Acme', key: 'promise: quote' });
+    assert.equal(await read(record), before);
+  });
+
+  it('snoozes until a day, and knows no entry of that key until then', async () => {
+    await withRecord({ promises: [{ id: 'quote', what: 'Quote', due: daysAgo(1) }] });
+    const key = 'promise: quote';
+    const back = addDays(today(), 3);
+    await until('the entry is snoozed', async () => {
+      await run('snooze', { client: 'Acme', key, until: back });
+      return (await onDisk()).snoozed !== undefined;
+    });
+    assert.deepEqual((await onDisk()).snoozed, [{ what: key, until: back }]);
+    await run('promiseKept', { client: 'Acme', key });
+    assert.equal((await onDisk()).promises?.[0]?.keptOn, undefined);
+  });
+});

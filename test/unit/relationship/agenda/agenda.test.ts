@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import english from '../../../../l10n/en.json' with { type: 'json' };
+import { textFrom } from '../../../../src/base/messages.ts';
+import { agendaOf, partOf } from '../../../../src/relationship/agenda/agenda.ts';
+import { whenOf } from '../../../../src/relationship/agenda/when.ts';
+import type { ClientRecord } from '../../../../src/relationship/client/record.ts';
+import { signalContext } from '../../../../src/relationship/signals/standing.ts';
+import { aClient } from '../../../support/records.ts';
+
+// A Monday.
+const today = '2026-11-23';
+const text = textFrom(english, 'en');
+const context = signalContext({ version: 1 }, today);
+
+/** The agenda of a client as a person reads it: part, what, when, and what settles it. */
+function agendaFor(record: Partial<ClientRecord>): string[] {
+  return agendaOf(aClient(record), context).map((entry) => {
+    const when = whenOf(entry);
+    const [what, day] = [text.say(entry.title.id, entry.title.values), text.say(when.id, when.values)];
+    return `${partOf(entry)}: ${what} (${day}) -> ${entry.action}`;
+  });
+}
+
+describe('The agenda', () => {
+  it('is empty for a client with nothing to do', () => {
+    assert.deepEqual(agendaFor({}), []);
+  });
+
+  it('holds a reply owed from the day of the message, and calls it overdue after three business days (practices 6, 132)', () => {
+    const owed = (on: string) => agendaFor({ log: [{ on, line: 'When is it ready?', replyOwed: true }] });
+    assert.deepEqual(owed(today), ['today: Reply: When is it ready? (since today) -> reply']);
+    assert.deepEqual(owed('2026-11-19'), ['today: Reply: When is it ready? (waiting 4 d) -> reply']);
+    assert.deepEqual(owed('2026-11-18'), ['overdue: Reply: When is it ready? (5 d late) -> reply']);
+    assert.deepEqual(owed('2026-11-24'), [], 'a message of tomorrow is a slip of the pen');
+  });
+
+  it('names a message without words by its day, and forgets one that was answered', () => {
+    assert.deepEqual(agendaFor({ log: [{ on: today, replyOwed: true }] }), [
+      'today: Reply to the message of 23 Nov 2026 (since today) -> reply',
+    ]);
+    assert.deepEqual(agendaFor({ log: [{ on: '2026-11-09', replyOwed: true, repliedOn: today }] }), []);
+  });
+
+  it('holds a promise before, on and after its day, until it is kept (practices 7, 127, 129)', () => {
+    const promised = (due: string) => agendaFor({ promises: [{ what: 'Quote', due }] });
+    assert.deepEqual(promised('2026-11-26'), ['week: Promised: Quote (in 3 d) -> keep-promise']);
+    assert.deepEqual(promised(today), ['today: Promised: Quote (today) -> keep-promise']);
+    assert.deepEqual(promised('2026-11-22'), ['overdue: Promised: Quote (1 d late) -> keep-promise']);
+    assert.deepEqual(agendaFor({ promises: [{ what: 'Quote', due: '2026-11-01', keptOn: '2026-11-02' }] }), []);
+    assert.deepEqual(agendaFor({ promises: [{ what: 'Some day' }] }), [], 'a promise without a day is never due');
+  });
+
+  it('tells the week ahead from what is later', () => {
+    const promised = (due: string) => agendaFor({ promises: [{ what: 'Quote', due }] })[0]?.split(':')[0];
+    assert.deepEqual([promised('2026-11-30'), promised('2026-12-01')], ['week', 'later']);
+  });
+
+  it('holds open work by the day it is promised for, unless the client has left', () => {
+    const scope = [
+      { what: 'Import', due: '2026-11-21' },
+      { what: 'Export', due: '2026-11-21', state: 'done' as const },
+      { what: 'Search' },
+    ];
+    assert.deepEqual(agendaFor({ scope }), ['overdue: Deliver: Import (2 d late) -> deliver']);
+    assert.deepEqual(agendaFor({ scope, stage: 'left' }), []);
+  });
+
+  it('asks for a reminder the day after an invoice fell due, and for the next stage two weeks later (practices 35, 36)', () => {
+    const reminded = (...reminders: NonNullable<NonNullable<ClientRecord['invoices']>[number]['reminders']>) =>
+      agendaFor({ invoices: [{ number: '7', due: '2026-11-01', amount: '100.00 EUR', reminders }] });
+    assert.deepEqual(reminded(), ['overdue: Invoice 7: friendly reminder (21 d late) -> remind']);
+    assert.deepEqual(reminded({ on: '2026-11-10', stage: 'friendly' }), [
+      'week: Invoice 7: firm reminder (tomorrow) -> remind',
+    ]);
+    assert.deepEqual(reminded({ on: '2026-11-09', stage: 'friendly' }), [
+      'today: Invoice 7: firm reminder (today) -> remind',
+    ]);
+    assert.deepEqual(reminded({ on: '2026-11-02' }, { on: '2026-11-08', stage: 'firm' }), [
+      'overdue: Invoice 7: final reminder (1 d late) -> remind',
+    ]);
+  });
+
+  it('says after the final reminder that what runs on ends, where something does (practice 39)', () => {
+    const invoices = [
+      {
+        number: '7',
+        due: '2026-10-01',
+        amount: '100.00 EUR',
+        reminders: [{ on: '2026-11-09', stage: 'final' as const }],
+      },
+    ];
+    assert.deepEqual(agendaFor({ invoices }), ['today: Invoice 7: final reminder (today) -> remind']);
+    assert.deepEqual(agendaFor({ invoices, assets: [{ kind: 'hosting', name: 'acme.example', ownerNow: 'me' }] }), [
+      'today: Invoice 7: say that the service ends (today) -> remind',
+    ]);
+  });
+
+  it('asks for no reminder of what is paid, not due yet, or a credit note', () => {
+    const invoice = { number: '7', due: '2026-11-01', amount: '100.00 EUR' };
+    const payments = [
+      { on: '2026-11-01', amount: '33.34 EUR' },
+      { on: '2026-11-02', amount: '66.66 EUR' },
+    ];
+    assert.deepEqual(agendaFor({ invoices: [{ ...invoice, payments }] }), []);
+    assert.deepEqual(agendaFor({ invoices: [{ ...invoice, due: today }] }), []);
+    assert.deepEqual(agendaFor({ invoices: [{ ...invoice, credit: true }] }), []);
+  });
+
+  it('asks to decide when the cooling-off ends, and to announce when that has waited a week (practices 2, 3, 92)', () => {
+    const leaving = (coolingOffUntil: string) => agendaFor({ decision: { what: 'leave', coolingOffUntil } });
+    assert.deepEqual(leaving('2026-11-25'), ['week: Decide after the cooling-off (in 2 d) -> decide']);
+    assert.deepEqual(leaving('2026-11-17'), ['overdue: Decide after the cooling-off (6 d late) -> decide']);
+    assert.deepEqual(leaving('2026-11-16'), ['overdue: Announce that you are leaving (7 d late) -> announce']);
+    assert.deepEqual(
+      agendaFor({ decision: { what: 'leave', on: '2026-11-01' }, exit: { announcedOn: '2026-11-20' } }),
+      [],
+    );
+  });
+
+  it('holds the steps of the exit that have a day, wherever the record keeps them', () => {
+    const exit: ClientRecord['exit'] = {
+      checklist: [
+        { step: 'Export the data', due: today },
+        { step: 'Later' },
+        { step: 'Gone', due: today, skipped: 'No' },
+      ],
+      deadlines: [{ what: 'New VAT rates', on: '2026-11-25' }],
+      knowledgeTransfer: [{ session: 'Deploying', on: '2026-11-24' }],
+      checkAfterWeek: '2026-11-30',
+      checkAfterMonth: '2026-12-18',
+      deletionOn: '2026-12-20',
+    };
+    assert.deepEqual(agendaFor({ stage: 'left', exit }), [
+      'today: Exit: Export the data (today) -> do-step',
+      'week: Knowledge transfer: Deploying (tomorrow) -> do-step',
+      'week: Deadline: New VAT rates (in 2 d) -> do-step',
+      'week: Completeness check after a week (in 7 d) -> do-step',
+      'later: Completeness check after a month (in 25 d) -> do-step',
+      'later: Delete your copies of the data (in 27 d) -> do-step',
+    ]);
+  });
+
+  it('holds every step of an exit within a day as due at once', () => {
+    const exit = { emergency: true, emergencySteps: [{ what: 'Rotate keys' }, { what: 'Export', doneOn: today }] };
+    assert.deepEqual(agendaFor({ exit }), ['today: Exit: Rotate keys (today) -> do-step']);
+    assert.deepEqual(agendaFor({ exit: { ...exit, emergency: false } }), []);
+  });
+
+  it('counts down to the last day of work and asks for the end after it', () => {
+    const lastDay = (day: string) => agendaFor({ stage: 'leaving', exit: { lastDay: day } });
+    assert.deepEqual(lastDay('2026-12-18'), ['later: Last day of work (in 25 d) -> close']);
+    assert.deepEqual(lastDay('2026-11-22'), ['overdue: Last day of work (1 d late) -> close']);
+    assert.deepEqual(agendaFor({ stage: 'left', exit: { lastDay: '2026-11-22' } }), []);
+  });
+
+  it('holds a renewal from 30 days before, and after it expired', () => {
+    const renewing = (renewal: string) => agendaFor({ assets: [{ kind: 'domain', name: 'acme.example', renewal }] });
+    assert.deepEqual(renewing('2026-12-24'), []);
+    assert.deepEqual(renewing('2026-12-23'), ['later: Renew acme.example (in 30 d) -> renew']);
+    assert.deepEqual(renewing('2026-11-20'), ['overdue: Renew acme.example (3 d late) -> renew']);
+  });
+
+  it('asks two weeks after a repair whether it helped, until somebody has said so (practices 45, 47)', () => {
+    const repairs = [{ kind: 'new terms' as const, on: '2026-11-10' }];
+    assert.deepEqual(agendaFor({ repairs }), ['week: Did it help: new terms? (tomorrow) -> judge-repair']);
+    assert.deepEqual(agendaFor({ repairs: [{ ...repairs[0], kind: 'new terms', worked: false }] }), []);
+  });
+
+  it('looks again at a client that was kept two weeks after, while something speaks against it (practice 92)', () => {
+    const decision = { what: 'keep' as const, on: '2026-11-09' };
+    const redFlags = [{ flag: 'late-payment', seenOn: '2026-11-02' }];
+    assert.deepEqual(agendaFor({ decision, redFlags }), ['today: Look again: keep this client? (today) -> decide']);
+    assert.deepEqual(agendaFor({ decision }), [], 'nothing speaks against it');
+  });
+
+  it('misses a repair that was decided, and asks about one that was tried since', () => {
+    const record = {
+      decision: { what: 'repair' as const, on: '2026-11-09' },
+      redFlags: [{ flag: 'late-payment', seenOn: '2026-11-02' }],
+    };
+    assert.deepEqual(agendaFor(record), ['today: Look again: repair was decided, none is noted (today) -> decide']);
+    assert.deepEqual(agendaFor({ ...record, repairs: [{ kind: 'boundary', on: '2026-11-12' }] }), [
+      'week: Did it help: a boundary that you hold to? (in 3 d) -> judge-repair',
+    ]);
+  });
+
+  it('puts what is longest overdue first and what is far ahead last', () => {
+    const promises = ['2026-11-25', '2026-11-01', today, '2026-11-20'].map((due) => ({ what: due, due }));
+    assert.deepEqual(
+      agendaOf(aClient({ promises }), context).map(({ date }) => date),
+      ['2026-11-01', '2026-11-20', today, '2026-11-25'],
+    );
+  });
+
+  it('leaves alone what is snoozed until its day, overdue or not', () => {
+    const promises = [{ id: 'quote', what: 'Quote', due: '2026-11-01' }];
+    const until = (day: string) => agendaFor({ promises, snoozed: [{ what: 'promise: quote', until: day }] }).length;
+    assert.deepEqual([until('2026-11-24'), until(today), until('2026-11-20')], [0, 1, 1]);
+  });
+
+  it('tells rows written by hand apart, and keeps their keys while others come and go', () => {
+    const log = [
+      { on: '2026-11-20', line: 'First', replyOwed: true },
+      { on: '2026-11-20', line: 'Second', replyOwed: true },
+    ];
+    const keys = (rows: ClientRecord['log']) => agendaOf(aClient({ log: rows }), context).map(({ key }) => key);
+    assert.deepEqual(keys(log), ['reply-owed: 2026-11-20-first', 'reply-owed: 2026-11-20-second']);
+    assert.deepEqual(keys(log.slice(1)), ['reply-owed: 2026-11-20-second']);
+  });
+});
