@@ -34,11 +34,13 @@ export class ClientList extends DisposableBag {
   readonly #places: RecordsPlaces;
   #window: readonly WindowFolder[] = [];
   #records: readonly LoadedRecord[] = [];
+  /** The folders that the records were read from, with what belongs to them. */
+  #shape = '';
   #loading: Promise<void> | undefined;
   readonly #first: Promise<void>;
   #again = false;
 
-  /** Fires after the records were read again. */
+  /** Fires after the records were read again and were not the same as before. */
   readonly onDidChange = this.#changed.event;
 
   constructor(parts: {
@@ -173,9 +175,11 @@ export class ClientList extends DisposableBag {
       const loaded = await Promise.all(folders.map((folder) => this.#loadOne(folder)));
       const window = await Promise.all(workplaces.map((workplace) => this.#windowFolder(workplace)));
       if (this.isDisposed) return;
-      this.#window = window;
-      this.#records = loaded.flat();
-      this.#changed.fire();
+      const records = loaded.flat();
+      const shape = JSON.stringify([workplaces, folders, window]);
+      const isSame = shape === this.#shape && sameItems(records, this.#records);
+      [this.#window, this.#records, this.#shape] = [window, records, shape];
+      if (!isSame) this.#changed.fire();
     } while (this.#again);
   }
 
@@ -205,4 +209,8 @@ export class ClientList extends DisposableBag {
       this.#watches.set(folder, { dispose: () => watch.close() });
     }
   }
+}
+
+function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((item, at) => item === others[at]);
 }

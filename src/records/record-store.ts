@@ -10,6 +10,7 @@ import { type ChangeToUndo, changeToUndo } from './change-to-undo.ts';
 import { inWords, reasonAndAdvice } from './file-trouble.ts';
 import { JsonDocuments, type Rewrite } from './json-documents.ts';
 import { keepRecordsPrivate } from './keep-records-private.ts';
+import { KeptRecords } from './kept-records.ts';
 import { withIdentity } from './kept-texts.ts';
 import { moveAside } from './move-aside.ts';
 import type { WholeDocument } from './parse-document.ts';
@@ -18,8 +19,6 @@ import { newRecordFileName, RECORD_FILE_END } from './record-file-name.ts';
 import { errorAt, warningAt } from './record-problem.ts';
 import type { RecordVersions } from './record-versions.ts';
 import { placeOf } from './schema-problems.ts';
-
-const READ_AT_ONCE = 16;
 
 /** What a new record starts with, beside what every record has. */
 export interface NewRecord {
@@ -54,6 +53,7 @@ export class RecordStore {
   readonly #documents: JsonDocuments<ClientRecord>;
   readonly #beforeFirstWrite: (folder: string) => Promise<unknown>;
   readonly #afterWrite: (path: string) => unknown;
+  readonly #kept: KeptRecords;
   readonly #provisionalIds = new Map<string, string>();
   readonly #keepingPrivate = new Map<string, Promise<unknown>>();
 
@@ -63,6 +63,7 @@ export class RecordStore {
     this.#versions = parts.versions;
     this.#beforeFirstWrite = parts.beforeFirstWrite ?? ((folder) => keepRecordsPrivate(parts.files, folder));
     this.#afterWrite = parts.afterWrite ?? (() => {});
+    this.#kept = new KeptRecords(parts.files, parts.clock, (path) => this.loadOne(path));
     this.#documents = new JsonDocuments<ClientRecord>({
       files: parts.files,
       openDocuments: parts.openDocuments,
@@ -73,20 +74,15 @@ export class RecordStore {
   }
 
   /**
-   * All records of a folder by name of their file; none where there is no folder. A record that cannot be read is among
+   * All records of a folder by name of their file; none where there is no folder. Files that have not changed since the
+   * last time are not read again, and what is the same is the same object. A record that cannot be read is among
    * them with what is wrong, and hides no other.
    *
    * @throws {UserError} when the folder is there and cannot be listed
    */
   async load(folder: string): Promise<readonly LoadedRecord[]> {
     const names = await this.#recordNames(folder, 'read');
-    const records: LoadedRecord[] = new Array(names.length);
-    let next = 0;
-    const reader = async (): Promise<void> => {
-      for (let at = next++; at < names.length; at = next++)
-        records[at] = await this.loadOne(this.#files.join(folder, names[at] ?? ''));
-    };
-    await Promise.all(Array.from({ length: READ_AT_ONCE }, reader));
+    const records = await this.#kept.records(folder, names);
     return this.#withDuplicatesNamed(records);
   }
 

@@ -8,6 +8,13 @@ export interface FileStat {
   readonly size: number;
   /** Time of the last change, milliseconds since 1970. */
   readonly modified: number;
+  /**
+   * Tells one state of the file from another, whoever changed it and whatever time they gave it; `undefined` where the
+   * system cannot. Two changes within one step of the system's clock may share a mark.
+   */
+  readonly mark?: string;
+  /** When its content, name or rights last changed, milliseconds since 1970; goes with the mark. */
+  readonly touched?: number;
 }
 
 /** Why a file operation failed, whatever the system calls it. */

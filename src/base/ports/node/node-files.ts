@@ -43,7 +43,9 @@ export class NodeFiles implements Files {
   async stat(path: string): Promise<FileStat | undefined> {
     try {
       const stat = await this.#raw.stat(path);
-      return { kind: kindOf(stat), size: stat.size, modified: stat.mtimeMs };
+      const { size, ino, mtimeMs, ctimeMs } = stat;
+      const mark = `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+      return { kind: kindOf(stat), size, modified: mtimeMs, mark, touched: Math.max(mtimeMs, ctimeMs) };
     } catch (error) {
       const fileError = asFileError(error, path);
       if (fileError.fault === 'missing') return undefined;

@@ -18,6 +18,9 @@ export interface RawStat {
   readonly uid: number;
   readonly gid: number;
   readonly mtimeMs: number;
+  /** Of the last change to anything about it; nobody can set it back. */
+  readonly ctimeMs: number;
+  readonly ino: number;
   isFile(): boolean;
   isDirectory(): boolean;
   isSymbolicLink(): boolean;
