@@ -31,7 +31,7 @@ const LONGEST_MS = Number(process.env.DEORBIT_TEST_PATIENCE ?? 8000);
 
 /** What VS Code says of itself while it starts; its HTML extension stumbles on a bare server. */
 const OF_VS_CODE =
-  '^Activating Extensions|HTML Language Server|^Server initialization failed|^Request initialize failed';
+  '^Activating Extensions|HTML Language Server|^Server initialization failed|Request initialize failed';
 
 /** What a window shows at a moment of all that a command can lead to. */
 interface Seen {
