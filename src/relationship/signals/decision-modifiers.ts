@@ -8,7 +8,7 @@ import type { SignalContext } from './signal-context.ts';
 /** What is said beside a recommendation, whatever it is: dependency, one's own share, the client's breach, a clean end. */
 export function modifiersOf(evidence: Evidence, advice: Advice, context: SignalContext): readonly Message[] {
   const found = [
-    dependency(context),
+    dependency(advice, context),
     ownShare(evidence),
     advice === 'keep' ? undefined : breach(evidence.record, context),
     advice === 'leave' ? cleanStop(evidence.record, context) : undefined,
@@ -17,9 +17,10 @@ export function modifiersOf(evidence: Evidence, advice: Advice, context: SignalC
 }
 
 /** Too much of the income: win the next client first (practices 10 and 162). */
-function dependency({ incomeShare, thresholds }: SignalContext): Message | undefined {
+function dependency(advice: Advice, { incomeShare, thresholds }: SignalContext): Message | undefined {
   if (incomeShare === undefined || incomeShare <= thresholds.incomeShareAbovePercent) return undefined;
-  return { id: 'modifier.dependency', values: { percent: Math.round(incomeShare * 10) / 10 } };
+  const values = { percent: Math.round(incomeShare * 10) / 10 };
+  return { id: advice === 'leave' ? 'modifier.dependency' : 'modifier.dependencyStaying', values };
 }
 
 /** An own-fault question was answered with "mine": share the responsibility in the wording (practices 61, 65 and 67). */

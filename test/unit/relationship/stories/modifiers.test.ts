@@ -17,6 +17,12 @@ describe('Dependency', () => {
     assert.deepEqual(minding({ redFlags: [abuse] }, { incomeShare: 45 }), [first]);
   });
 
+  it('is said of a client one keeps as well, without a word of an exit (practice 10)', () => {
+    assert.deepEqual(minding({}, { incomeShare: 45 }), [
+      '45 % of your income depends on this client: look for others while things go on.',
+    ]);
+  });
+
   it('of forty per cent is not said', () => {
     assert.deepEqual(minding({ redFlags: [abuse] }, { incomeShare: 40 }), []);
   });
