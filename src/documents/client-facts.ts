@@ -249,6 +249,9 @@ function copyExit({ exit }: ClientRecord) {
     knowledgeTransfer: copyRows(exit?.knowledgeTransfer, ['session', 'on', 'attendees', 'topics', 'recording']),
     exceptions: copyRows(exit?.exceptions, ['what', 'why', 'acceptedBy']),
     signOff: copyRows(exit?.signOff, ['party', 'name', 'title', 'on']),
-    emergencySteps: copyRows(exit?.emergencySteps, ['what', 'doneOn']),
+    emergencySteps: copyRows(
+      exit?.emergencySteps?.filter(({ skipped }) => !skipped),
+      ['what', 'doneOn'],
+    ),
   };
 }

@@ -19,6 +19,10 @@ export const agreement = group(
       'The notice period for ending the agreement.',
     ),
     paymentTerms: field(text, 'When an invoice is due, such as "net 30" or "45 days end of month".'),
+    paymentTermsReading: field(
+      v.picklist(['days-then-month-end', 'month-end-then-days']),
+      'How "45 days end of month" is meant: 45 days and then to the end of the month, or the other way round.',
+    ),
     latePayment: group(
       {
         regime: field(v.picklist(['eu', 'de', 'fr', 'uk', 'us', 'contract', 'none']), 'Which rule gives the interest.'),

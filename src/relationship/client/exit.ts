@@ -30,6 +30,7 @@ export const exit = group(
     transitionTo: field(calendarDate, 'Last day of the transition.'),
     recipient: field(text, 'Who receives the handover: the client, or the next developer by name.'),
     reason: field(text, 'The one neutral reason that the client is told.'),
+    earlyReason: field(text, 'Why the work ends before the agreed notice does. Private.'),
     optionsOffered: rows({ what: text }, 'Ways forward that were offered.'),
     referrals: rows({ name: text, contact: field(text, 'How to reach them.') }, 'Developers that were recommended.'),
     versions: rows(
@@ -101,7 +102,12 @@ export const exit = group(
       'Who signs the handover, on both sides.',
     ),
     emergencySteps: rows(
-      { what: text, doneOn: field(calendarDate, 'The day it was done.') },
+      {
+        what: text,
+        due: field(calendarDate, 'The day it is planned for.'),
+        doneOn: field(calendarDate, 'The day it was done.'),
+        skipped: field(text, 'Why it was left out.'),
+      },
       'What an exit within a day needs: documents, access, export, notice, invoice, rotation, records, legal advice.',
     ),
   },

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { expected } from './expectations.ts';
 import { FLAG_GROUPS } from './flag-groups.ts';
 import { language } from './identity.ts';
+import { REFERENCE_NAMES } from './reference-names.ts';
 import { thresholdFields } from './thresholds.ts';
-import { calendarDate, currency, field, group, money, rowId, rows, text } from './values.ts';
+import { calendarDate, currency, decimal, field, group, money, rowId, rows, text } from './values.ts';
 
 /** The version of the profile's form that this code writes. */
 export const PROFILE_VERSION = 1;
@@ -30,6 +31,15 @@ export const profileSchema = v.looseObject({
   signatures: rows({ language, text }, 'How you sign, by language.'),
   holidays: rows({ on: calendarDate, name: field(text, 'What it is.') }, 'Days that are no business days for you.'),
   rates: rows({ what: text, amount: money, per: field(text, 'hour, day, month.') }, 'Your rates.'),
+  latePaymentRates: rows(
+    {
+      reference: v.pipe(v.picklist(REFERENCE_NAMES), v.description('Who publishes the rate.')),
+      from: v.pipe(calendarDate, v.description('First day of its half-year.')),
+      percent: v.pipe(decimal, v.description('The published rate in percent, such as "2.15".')),
+      source: field(text, 'Where it is published.'),
+    },
+    'Reference rates for late-payment interest, in place of those Deorbit knows or after the last of them.',
+  ),
   idealClient: group(
     {
       kind: field(text, 'Start-ups or established companies? (practice 139)'),

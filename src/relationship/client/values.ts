@@ -28,6 +28,9 @@ export const money = v.pipe(
   v.regex(/^-?\d{1,15}(\.\d{1,4})? [A-Z]{3}$/, expected('record.expected.money')),
 );
 
+/** An exact decimal number, such as `2.15`; as text, because JSON's own numbers are not exact. */
+export const decimal = v.pipe(v.string(), v.regex(/^-?\d{1,3}(\.\d{1,4})?$/, expected('record.expected.decimal')));
+
 /** An ISO 4217 currency code, such as `EUR`. */
 export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, expected('record.expected.currency')));
 

@@ -2,12 +2,14 @@ import { daysBetween } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
+import { EMERGENCY_STEPS, type EmergencyStepId } from './emergency-steps.ts';
 import { EXIT_STEPS, type ExitStepId } from './exit-steps.ts';
 import { warningsOf } from './last-day.ts';
+import { type PlanRow, type PlanRows, planRows } from './plan-rows.ts';
 
 /** One step of the plan as it stands. */
 export interface ExitStep {
-  /** The id of its row in the record's checklist. */
+  /** The key of its row in the record's list of steps. */
   readonly id: string;
   readonly title: Message;
   /** The day it is planned for; a step written by hand may have none. */
@@ -21,43 +23,57 @@ export interface ExitStep {
 
 /** The end of the work with a client, step by step. */
 export interface ExitPlan {
+  /** Everything has to happen within a day. */
+  readonly isEmergency: boolean;
   readonly lastDay: string | undefined;
   readonly steps: readonly ExitStep[];
+  /** How many steps are done or left out. */
   readonly done: number;
   readonly warnings: readonly Message[];
 }
 
-/** The plan of a client that is leaving, from the record's checklist; `undefined` where no exit was started. */
+/** The plan of a client that is leaving, from the record's list of steps; `undefined` where no exit was started. */
 export function exitPlan(record: ClientRecord, context: SignalContext): ExitPlan | undefined {
-  const rows = record.exit?.checklist ?? [];
+  const { list, rows } = planRows(record);
   if (rows.length === 0) return undefined;
-  const steps = rows.map(({ id, step, due, doneOn, skipped }): ExitStep => {
-    const state = doneOn !== undefined ? 'done' : skipped ? 'skipped' : 'open';
-    return {
-      id: id ?? step,
-      title: isKnownStep(id) ? { id: `exitStep.${id}` } : { id: 'exitStep.own', values: { what: step } },
-      due,
-      state,
-      note: noteOf(doneOn, skipped),
-      days: due === undefined ? undefined : daysBetween(due, context.today),
-    };
-  });
+  const steps = rows.map((row) => stepFrom(row, list, context.today));
   const { lastDay, announcedOn } = record.exit ?? {};
-  const announceOn = announcedOn ?? rows.find(({ id }) => id === 'announce')?.due ?? context.today;
+  const planned = rows.find(({ key }) => key === announcingStep(list))?.due;
+  const days = { announceOn: announcedOn ?? planned ?? context.today, isAnnounced: announcedOn !== undefined };
   const isOver = record.stage === 'left';
   return {
+    isEmergency: list === 'emergencySteps',
     lastDay,
     steps,
     done: steps.filter(({ state }) => state !== 'open').length,
-    warnings: lastDay === undefined || isOver ? [] : warningsOf(record, { announceOn, lastDay }, context),
+    warnings: lastDay === undefined || isOver ? [] : warningsOf(record, { ...days, lastDay }, context),
   };
 }
 
-function isKnownStep(id: string | undefined): id is ExitStepId {
-  return (EXIT_STEPS as readonly (string | undefined)[]).includes(id);
+/** The step by which the client is told, in writing. */
+export function announcingStep(list: PlanRows['list']): ExitStepId | EmergencyStepId {
+  return list === 'checklist' ? 'announce' : 'notice';
+}
+
+function stepFrom({ key, what, due, doneOn, skipped }: PlanRow, list: PlanRows['list'], today: string): ExitStep {
+  return {
+    id: key,
+    title: titleOf(key, list) ?? { id: 'exitStep.own', values: { what } },
+    due,
+    state: doneOn !== undefined ? 'done' : skipped !== undefined ? 'skipped' : 'open',
+    note: noteOf(doneOn, skipped),
+    days: due === undefined ? undefined : daysBetween(due, today),
+  };
+}
+
+function titleOf(key: string, list: PlanRows['list']): Message | undefined {
+  const known = <T extends string>(ids: readonly T[]) => ids.find((id) => id === key);
+  const [usual, emergency] = [known(EXIT_STEPS), known(EMERGENCY_STEPS)];
+  if (list === 'checklist') return usual && { id: `exitStep.${usual}` };
+  return emergency && { id: `emergencyStep.${emergency}` };
 }
 
 function noteOf(doneOn: string | undefined, skipped: string | undefined): Message | undefined {
   if (doneOn !== undefined) return { id: 'exitStep.doneOn', values: { date: { date: doneOn } } };
-  return skipped ? { id: 'exitStep.skipped', values: { why: skipped } } : undefined;
+  return skipped === undefined ? undefined : { id: 'exitStep.skipped', values: { why: skipped } };
 }

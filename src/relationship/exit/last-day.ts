@@ -1,6 +1,7 @@
 import { endOfNotice } from '../../base/calendar/notice.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
+import { leaveDecision } from '../signals/leave-decision.ts';
 import { naturalEnd } from '../signals/natural-end.ts';
 import { isOpenScope } from '../signals/open-work.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
@@ -31,22 +32,33 @@ export function lastDays(record: ClientRecord, announcedOn: string, { holidays, 
   };
 }
 
-/** What speaks against announcing on a day or ending on another: said, never forbidden. */
+/** The days of an exit; both `YYYY-MM-DD`. */
+export interface ExitDays {
+  readonly announceOn: string;
+  readonly lastDay: string;
+  /** Once the client knows, only the length of the notice is left to say. */
+  readonly isAnnounced?: boolean;
+}
+
+/** What speaks against announcing on a day or ending on another: said, never forbidden (practices 14, 92 and 98). */
 export function warningsOf(
   record: ClientRecord,
-  { announceOn, lastDay }: { readonly announceOn: string; readonly lastDay: string },
+  { announceOn, lastDay, isAnnounced = false }: ExitDays,
   context: SignalContext,
 ): readonly Message[] {
   const { noticeEnds, isAgreed } = lastDays(record, announceOn, context);
-  const coolingOff = record.decision?.what === 'leave' ? record.decision.coolingOffUntil : undefined;
+  const coolingOff = leaveDecision(record, context)?.countsFrom;
   const waiting = (record.scope ?? []).filter((item) => isOpenScope(item) && (item.blocker ?? '') !== '');
+  const short: Message | undefined =
+    lastDay < noticeEnds
+      ? { id: isAgreed ? 'exit.warn.beforeNotice' : 'exit.warn.shortNotice', values: { date: { date: noticeEnds } } }
+      : undefined;
+  if (isAnnounced) return short ? [short] : [];
   const warnings: (Message | undefined)[] = [
     coolingOff !== undefined && announceOn < coolingOff
       ? { id: 'exit.warn.coolingOff', values: { date: { date: coolingOff } } }
       : undefined,
-    lastDay < noticeEnds
-      ? { id: isAgreed ? 'exit.warn.beforeNotice' : 'exit.warn.shortNotice', values: { date: { date: noticeEnds } } }
-      : undefined,
+    short,
     lastDay < context.today ? { id: 'exit.warn.lastDayPast' } : undefined,
     waiting.length > 0 ? { id: 'exit.warn.needsAnswers', values: { count: waiting.length } } : undefined,
   ];

@@ -1,8 +1,10 @@
+import { addDays, addMonths } from '../../base/calendar/days.ts';
 import { type Amount, parseAmount } from '../../base/money/amount.ts';
 import { type DatedRate, type Interest, simpleInterest } from '../../base/money/interest.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord, Invoice } from '../client/record.ts';
 import {
+  HALF_YEAR_MONTHS,
   type LegalRegime,
   type OwnReferenceRate,
   REGIMES,
@@ -43,12 +45,14 @@ export function lateClaim({ invoice, agreement, until, ownRates }: ClaimInput): 
   const principal = parseAmount(invoice.amount ?? '');
   const { due, number } = invoice;
   if (!principal || principal.units <= 0n) return none({ id: 'interest.noAmount', values: { number } });
+  if (invoice.credit) return none({ id: 'interest.creditNote', values: { number } });
   if (!due) return none({ id: 'interest.noDueDate', values: { number } });
   const { regime, rate = '', clause } = agreement?.latePayment ?? {};
   if (regime === undefined) return none({ id: 'interest.noRegime' });
   if (regime === 'none') return none({ id: 'interest.notAgreed' });
   const legal = isLegal(regime) ? regime : undefined;
   const contract = legal ? undefined : readContractRate(rate);
+  if (!legal && rate.trim() === '') return none({ id: 'interest.noRate' });
   if (!legal && !contract) return none({ id: 'interest.rateUnclear', values: { rate } });
   const rates = legal ? legalRates(legal, due, ownRates) : contract ? [always(yearlyRate(contract))] : [];
   const payments = (invoice.payments ?? []).flatMap(({ on, amount }) => {
@@ -62,7 +66,7 @@ export function lateClaim({ invoice, agreement, until, ownRates }: ClaimInput): 
     kind: 'claim',
     interest,
     fixedSum,
-    sources: sourcesOf(legal, rate, clause),
+    sources: [...sourcesOf(legal, rate, clause), ...(legal ? ownSourcesOf(legal, interest, ownRates) : [])],
     remarks: remarksOn(interest, principal, fixedSum),
   };
 }
@@ -86,7 +90,8 @@ function legalRates(
 ): readonly DatedRate[] {
   const rates = ratesOf(regime, own);
   if (!REGIMES[regime].keepsFirstRate) return rates;
-  return [always(rates.findLast(({ from }) => from <= due)?.percent)];
+  const starts = addDays(due, 1);
+  return [always(rates.findLast(({ from }) => from <= starts)?.percent)];
 }
 
 const EUR_40 = { units: 400_000n, currency: 'EUR' };
@@ -101,6 +106,22 @@ function fixedSumOf(regime: LegalRegime, { units, currency }: Amount): Amount {
 function sourcesOf(legal: LegalRegime | undefined, rate: string, clause: string | undefined): readonly string[] {
   const law = legal ? [REGIMES[legal].law, REFERENCE_TABLES[REGIMES[legal].reference].source] : [rate];
   return clause ? [clause, ...law] : law;
+}
+
+/** Where the person found the rates of their own that were counted with. */
+function ownSourcesOf(
+  legal: LegalRegime,
+  { lines }: Interest,
+  own: readonly OwnReferenceRate[] = [],
+): readonly string[] {
+  const { reference, keepsFirstRate } = REGIMES[legal];
+  const counted = keepsFirstRate ? lines.slice(0, 1).map(({ from }) => ({ from, to: from })) : lines;
+  const used = own.filter(
+    (rate) =>
+      rate.reference === reference &&
+      counted.some(({ from, to }) => rate.from <= to && from < addMonths(rate.from, HALF_YEAR_MONTHS)),
+  );
+  return [...new Set(used.flatMap(({ source }) => source ?? []))];
 }
 
 function remarksOn({ daysWithoutRate }: Interest, principal: Amount, fixedSum: Amount | undefined): readonly Message[] {

@@ -1,7 +1,8 @@
 import { addMonths } from '../../base/calendar/days.ts';
 import { addDecimals, type Decimal, readDecimal } from '../../base/money/decimal.ts';
 import type { DatedRate } from '../../base/money/interest.ts';
-import { REFERENCE_TABLES, type ReferenceName, type ReferenceRate } from './reference-rates.ts';
+import type { ReferenceName } from '../client/reference-names.ts';
+import { REFERENCE_TABLES, type ReferenceRate } from './reference-rates.ts';
 
 /** Regimes whose rate the law gives. */
 export type LegalRegime = 'eu' | 'de' | 'fr' | 'uk';
@@ -31,9 +32,12 @@ export const REGIMES: Readonly<Record<LegalRegime, RegimeRule>> = {
 /** A rate of the profile, in place of a published one or after the last that Deorbit knows. */
 export interface OwnReferenceRate extends ReferenceRate {
   readonly reference: ReferenceName;
+  /** Where it is published. */
+  readonly source?: string | undefined;
 }
 
-const HALF_YEAR_MONTHS = 6;
+/** How long a published rate holds. */
+export const HALF_YEAR_MONTHS = 6;
 
 /**
  * The yearly rates of a regime by half-year, the person's own in the place of the published ones. After the last known

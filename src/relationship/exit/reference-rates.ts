@@ -1,3 +1,5 @@
+import type { ReferenceName } from '../client/reference-names.ts';
+
 /** A published rate in percent, the half-year it holds for, and who published it. */
 export interface ReferenceRate {
   /** First day of the half-year, `YYYY-MM-DD`. */
@@ -52,6 +54,4 @@ export const REFERENCE_TABLES = {
       { from: '2026-01-01', percent: '3.75' },
     ],
   },
-} as const satisfies Readonly<Record<string, ReferenceTable>>;
-
-export type ReferenceName = keyof typeof REFERENCE_TABLES;
+} as const satisfies Readonly<Record<ReferenceName, ReferenceTable>>;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import english from '../../../../l10n/en.json' with { type: 'json' };
 import { cancelExit, settleStep, startExit } from '../../../../src/actions/exit.ts';
 import { textFrom } from '../../../../src/base/messages.ts';
+import { factsFor } from '../../../../src/documents/client-facts.ts';
 import { changedValue } from '../../../../src/relationship/client/change-value.ts';
 import type { ClientRecord } from '../../../../src/relationship/client/record.ts';
 import type { RecordEdit } from '../../../../src/relationship/client/record-edit.ts';
@@ -18,8 +19,6 @@ const order = {
   options: ['Two weeks of questions by e-mail'],
   announceOn: '2026-11-23',
   lastDay: '2026-12-11',
-  today,
-  holidays: new Set<string>(),
 };
 
 function edited(record: ClientRecord, ...edits: readonly RecordEdit[]): ClientRecord {
@@ -69,6 +68,23 @@ describe('Announcing', () => {
     assert.deepEqual(warnings({ decision }, { announceOn: '2026-11-24' }), []);
   });
 
+  it('counts the days of cooling off from the decision where the record names no date (practice 92)', () => {
+    const decision = { what: 'leave', on: '2026-11-22' } as const;
+    assert.match(warnings({ decision }).join(), /cools off until 24 Nov 2026/);
+    assert.deepEqual(warnings({ decision: { what: 'keep', on: '2026-11-22' } }), []);
+  });
+
+  it('leaves only the length of the notice to warn of, once it is done', () => {
+    const agreement = { notice: { days: 30, kind: 'calendar' as const } };
+    const record = edited(
+      aClient({ agreement, scope: [{ what: 'Texts', blocker: 'waits for the texts' }] }),
+      startExit({ ...order, announceOn: '2026-11-01', lastDay: '2026-11-15' }, context),
+    );
+    const ids = (now: ClientRecord) => exitPlan(now, context)?.warnings.map(({ id }) => id);
+    assert.deepEqual(ids(record), ['exit.warn.beforeNotice', 'exit.warn.lastDayPast', 'exit.warn.needsAnswers']);
+    assert.deepEqual(ids(edited(record, settleStep('announce', { doneOn: '2026-11-01' }))), ['exit.warn.beforeNotice']);
+  });
+
   it("before work that needs the client's answers is warned of", () => {
     const scope = [{ what: 'Texts', blocker: 'waits for the texts' }, { what: 'Search' }];
     assert.match(warnings({ scope }).join(), /1 open item waits for the client/);
@@ -83,7 +99,7 @@ describe('Starting the exit', () => {
   });
 
   it('makes a plan of dated steps and moves the client to leaving (practices 15, 17, 97 and 100)', () => {
-    const started = edited(record, startExit(order));
+    const started = edited(record, startExit(order, context));
     assert.equal(started.stage, 'leaving');
     assert.equal(started.exit?.reason, 'Scheduling');
     assert.deepEqual(started.exit?.optionsOffered, [{ what: 'Two weeks of questions by e-mail' }]);
@@ -111,8 +127,25 @@ describe('Starting the exit', () => {
     assert.equal(text.say(plan?.steps[1]?.title.id ?? 'exitStep.own'), 'Talk in person');
   });
 
+  it('counts a decision as made once it has cooled off, and not before (practice 92)', () => {
+    const step = (decision: ClientRecord['decision']) =>
+      edited(aClient({ decision }), startExit(order, context)).exit?.checklist?.[0];
+    const made = { what: 'leave', on: '2026-11-10', coolingOffUntil: '2026-11-12' } as const;
+    assert.deepEqual([step(made)?.due, step(made)?.doneOn], ['2026-11-12', '2026-11-12']);
+    const fresh = { what: 'leave', on: today } as const;
+    assert.deepEqual([step(fresh)?.due, step(fresh)?.doneOn], ['2026-11-22', undefined]);
+    const kept = { what: 'keep', on: '2026-01-01' } as const;
+    assert.deepEqual([step(kept)?.due, step(kept)?.doneOn], [today, undefined]);
+  });
+
+  it('keeps why the work ends before the notice does, for the person alone', () => {
+    const started = edited(record, startExit({ ...order, earlyReason: 'agreed by e-mail' }, context));
+    assert.equal(started.exit?.earlyReason, 'agreed by e-mail');
+    assert.doesNotMatch(JSON.stringify(factsFor(started, undefined, today)), /agreed by e-mail/);
+  });
+
   it('plans no refund without a prepayment, and nothing to change where there are no accounts', () => {
-    const ids = exitPlan(edited(aClient(), startExit(order)), context)?.steps.map(({ id }) => id) ?? [];
+    const ids = exitPlan(edited(aClient(), startExit(order, context)), context)?.steps.map(({ id }) => id) ?? [];
     for (const step of ['refund', 'rotate', 'finish']) assert.ok(!ids.includes(step), step);
   });
 
@@ -121,15 +154,16 @@ describe('Starting the exit', () => {
     const started = edited(
       record,
       (now) => [{ path: ['exit', 'checklist', now.exit?.checklist?.length ?? 0], value: own }],
-      startExit(order),
-      startExit(order),
+      startExit(order, context),
+      startExit(order, context),
     );
     assert.equal(started.exit?.checklist?.length, 16);
+    assert.equal(started.exit?.optionsOffered?.length, 1);
     assert.equal(text.say('exitStep.own', exitPlan(started, context)?.steps[0]?.title.values), 'Return the laptop');
   });
 
   it('never plans a step before the announcement, however short the notice', () => {
-    const started = edited(record, startExit({ ...order, lastDay: order.announceOn }));
+    const started = edited(record, startExit({ ...order, lastDay: order.announceOn }, context));
     const dues = exitPlan(started, context)
       ?.steps.filter(({ id }) => id !== 'decide')
       .map(({ due }) => due ?? '');
@@ -141,7 +175,7 @@ describe('Starting the exit', () => {
 });
 
 describe('A step of the exit', () => {
-  const started = edited(aClient(), startExit(order));
+  const started = edited(aClient(), startExit(order, context));
 
   it('is done on a day, taken back, or left out with a reason', () => {
     const done = edited(started, settleStep('announce', { doneOn: '2026-11-23' }));
@@ -163,12 +197,22 @@ describe('A step of the exit', () => {
 
 describe('Taking the exit back', () => {
   it('asks what changed and keeps the plan (practice 79)', () => {
-    const started = edited(aClient({ exit: { deadlines: [{ what: 'Launch' }] } }), startExit(order));
+    const started = edited(aClient({ exit: { deadlines: [{ what: 'Launch' }] } }), startExit(order, context));
     const back = edited(started, cancelExit({ whatChanged: 'new manager', today }));
     assert.equal(back.stage, 'active');
     assert.equal(exitPlan(back, context), undefined);
     assert.deepEqual(back.exit?.deadlines, [{ what: 'Launch' }]);
     assert.equal(back.pastExits?.[0]?.whatChanged, 'new manager');
     assert.equal(back.pastExits?.[0]?.lastDay, order.lastDay);
+    assert.deepEqual(Object.keys(back.exit ?? {}), ['deadlines']);
+  });
+
+  it('takes the decision to leave with it, so that nobody is reminded to announce it', () => {
+    const decision = { what: 'leave', on: '2026-11-01', reason: 'too many calls' } as const;
+    const back = edited(aClient({ decision }), startExit(order, context), cancelExit({ whatChanged: 'calm', today }));
+    assert.equal(back.decision, undefined);
+    assert.match(JSON.stringify(back.pastExits), /too many calls/);
+    const kept = edited(aClient({ decision: { what: 'repair' } }), cancelExit({ whatChanged: 'calm', today }));
+    assert.deepEqual(kept.decision, { what: 'repair' });
   });
 });

@@ -84,6 +84,27 @@ describe('What may be claimed for a late invoice', () => {
     assert.deepEqual(sums, ['GBP 40.00', 'GBP 70.00', 'GBP 70.00', 'GBP 100.00']);
   });
 
+  it('in the United Kingdom takes the rate of the half-year in which interest begins, the day after the due date', () => {
+    const rateOf = (due: string) => {
+      const invoice = { amount: '1000.00 GBP', due };
+      const [line] = claim({ invoice, latePayment: { regime: 'uk' }, until: '2025-09-01' }).interest.lines;
+      return line && decimalText(line.percent);
+    };
+    assert.equal(rateOf('2025-06-29'), '12.75');
+    assert.equal(rateOf('2025-06-30'), '12.25');
+  });
+
+  it('names where the person found a rate of their own, where it counts', () => {
+    const own = (from: string) => [
+      { reference: 'bundesbank', from, percent: '1.52', source: 'bundesbank.de' } as const,
+    ];
+    const sources = (until: string, from = '2026-07-01') =>
+      claim({ latePayment: { regime: 'de' }, until, ownRates: own(from) }).sources.join('; ');
+    assert.match(sources('2026-07-10'), /bundesbank\.de/);
+    assert.doesNotMatch(sources('2026-06-30'), /bundesbank\.de/);
+    assert.doesNotMatch(sources('2026-06-30', '2025-07-01'), /bundesbank\.de/);
+  });
+
   it('by contract is what the contract says, by the year or the month', () => {
     const { interest, sources, fixedSum } = claim({
       latePayment: { regime: 'contract', rate: '1.5 % a month', clause: 'clause 9' },
@@ -124,6 +145,9 @@ describe('What may be claimed for a late invoice', () => {
     assert.match(refusal({}), /does not say which rule/);
     assert.match(refusal({ latePayment: { regime: 'none' } }), /knows no interest/);
     assert.match(refusal({ latePayment: { regime: 'us', rate: '5 % late fee' } }), /can be meant in more than one way/);
+    for (const regime of ['us', 'contract'] as const)
+      assert.match(refusal({ latePayment: { regime } }), /gives no rate/, regime);
+    assert.match(refusal({ latePayment, invoice: { credit: true } }), /7 is a credit note/);
   });
 });
 

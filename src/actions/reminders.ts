@@ -1,0 +1,37 @@
+import type { ClientRecord } from '../relationship/client/record.ts';
+import type { RecordChange, RecordEdit } from '../relationship/client/record-edit.ts';
+import { keysOfRows } from '../relationship/client/row-titles.ts';
+import { dueOf } from '../relationship/exit/due-date.ts';
+import type { ReminderStage } from '../relationship/exit/reminder-ladder.ts';
+
+/** Notes that an invoice, named by its key (see `keysOfRows`), was reminded of; the same stage of the same day once. */
+export function noteReminder(
+  key: string,
+  { stage, on, id }: { readonly stage: ReminderStage; readonly on: string; readonly id: string },
+): RecordEdit {
+  return ({ invoices = [] }) => {
+    const index = keysOfRows(invoices).indexOf(key);
+    const reminders = invoices[index]?.reminders ?? [];
+    if (index < 0 || reminders.some((row) => row.on === on && row.stage === stage)) return [];
+    return [{ path: ['invoices', index, 'reminders', reminders.length], value: { id, on, stage } }];
+  };
+}
+
+/** How terms that can be read in two ways are meant. */
+export type TermsReading = NonNullable<NonNullable<ClientRecord['agreement']>['paymentTermsReading']>;
+
+/**
+ * Stores the due date of every invoice that states none and whose terms give one; others are left as they are. A reading
+ * that the person chose is stored with them.
+ */
+export function settleDueDates(reading?: TermsReading): RecordEdit {
+  return ({ invoices = [], agreement }) => {
+    const meant = reading === undefined ? agreement : { ...agreement, paymentTermsReading: reading };
+    const dues = invoices.flatMap((invoice, index): RecordChange[] => {
+      const found = invoice.due || invoice.credit ? undefined : dueOf(invoice, meant);
+      return found?.kind === 'known' ? [{ path: ['invoices', index, 'due'], value: found.due }] : [];
+    });
+    const isNew = reading !== undefined && reading !== agreement?.paymentTermsReading;
+    return [...(isNew ? [{ path: ['agreement', 'paymentTermsReading'], value: reading }] : []), ...dues];
+  };
+}
