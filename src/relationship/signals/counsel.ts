@@ -3,6 +3,7 @@ import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord, PromiseMade } from '../client/record.ts';
 import type { Recommendation } from './decision.ts';
 import type { Evidence } from './decision-evidence.ts';
+import { fitWithIdeal } from './ideal-client.ts';
 import type { LeaveDecision } from './leave-decision.ts';
 import { isOpenScope } from './open-work.ts';
 import type { SignalContext } from './signal-context.ts';
@@ -108,6 +109,14 @@ function unwarned({ promises = [] }: ClientRecord, today: string): PromiseMade |
   return promises.find(({ due, keptOn, warnedOn }) => due !== undefined && due < today && !keptOn && !warnedOn);
 }
 
+const aboutLeads: readonly CounselRule[] = [
+  {
+    practices: [138],
+    say: ({ record }, { idealClient }) =>
+      record.stage === 'lead' ? fitWithIdeal(record, { idealClient }).sentence : undefined,
+  },
+];
+
 const aboutHonesty: readonly CounselRule[] = [
   {
     practices: [129],
@@ -201,7 +210,7 @@ const whileParting: readonly CounselRule[] = [
   },
 ];
 
-const rules: readonly CounselRule[] = [...whileDeciding, ...aboutHonesty, ...whileParting];
+const rules: readonly CounselRule[] = [...aboutLeads, ...whileDeciding, ...aboutHonesty, ...whileParting];
 
 /** What helps to know just now, what concerns the decision first. Nothing once the client has left. */
 export function counselFor(of: CounselCase, context: SignalContext): readonly Counsel[] {

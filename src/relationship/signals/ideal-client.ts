@@ -25,7 +25,7 @@ export interface FitWithIdeal {
 }
 
 /** Compares a client with the ideal one of the profile: as far as the one is described and the other judged. */
-export function fitWithIdeal(record: ClientRecord, profile: Profile): FitWithIdeal {
+export function fitWithIdeal(record: ClientRecord, profile: Pick<Profile, 'idealClient'>): FitWithIdeal {
   const judged = new Map((record.fit?.ideal ?? []).map((row) => [row.question, row]));
   const matches = IDEAL_QUESTIONS.map((question): IdealMatch => {
     const row = judged.get(question);

@@ -1,3 +1,4 @@
+import type { Profile } from '../client/profile.ts';
 import type { Thresholds } from '../client/thresholds.ts';
 import type { FlagKind } from '../flags/flag-kind.ts';
 
@@ -10,6 +11,8 @@ export interface SignalContext {
   readonly holidays: ReadonlySet<string>;
   /** The kind of a red flag by its id; never fails: an unknown id is a kind of its own. */
   readonly kindOf: (flag: string) => FlagKind;
+  /** The clients one looks for, in one's own words. */
+  readonly idealClient?: Profile['idealClient'];
   /** This client's share of the income of the last twelve months in percent, where it is known. */
   readonly incomeShare?: number | undefined;
 }

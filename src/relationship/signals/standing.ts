@@ -40,6 +40,7 @@ export function signalContext(profile: Profile, today: string): SignalContext {
   return {
     today,
     thresholds: thresholdsFrom(profile.thresholds),
+    idealClient: profile.idealClient,
     holidays: new Set((profile.holidays ?? []).map(({ on }) => on)),
     kindOf: (id) => byId.get(id) ?? flagKind(kinds, id),
   };

@@ -90,6 +90,20 @@ describe('While a developer decides', () => {
   });
 });
 
+describe('About a lead', () => {
+  it('who has not said what they look for is asked to say so first (practice 138)', () => {
+    says({ stage: 'lead' }, /Describe your ideal client first/, 138);
+    isSilent({ stage: 'active' }, /ideal client/);
+  });
+
+  it('the fit with the ideal client is told', () => {
+    const profile = { version: 1, idealClient: { kind: 'established' } } as const;
+    const record = aClient({ stage: 'lead', fit: { ideal: [{ question: 'kind', fits: 'yes' }] } });
+    const [first] = standingOf(record, signalContext(profile, today)).counsel;
+    assert.equal(first && text.say(first.message.id, first.message.values), 'Fits 1 of 1 thing you look for.');
+  });
+});
+
 describe('About honesty', () => {
   it('an overdue promise without a warning is called what it is (practice 129)', () => {
     const promise = { what: 'Login page', due: '2026-11-10' };
