@@ -1,7 +1,6 @@
 import { addDays } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { RepairKind } from '../client/private.ts';
-import type { ClientRecord } from '../client/record.ts';
 import type { Advice, Evidence } from './decision-evidence.ts';
 import { modifiersOf } from './decision-modifiers.ts';
 import { DECISION_RULES, type DecisionRuleId, type RuleOutcome } from './decision-rules.ts';
@@ -44,7 +43,7 @@ export function recommend(evidence: Evidence, context: SignalContext): Recommend
   return {
     advice,
     rule: first.id,
-    sentence: sentenceFor(evidence.record, first, lookAgainOn),
+    sentence: sentenceFor(evidence, first, lookAgainOn),
     reason,
     repair,
     lookAgainOn,
@@ -65,8 +64,11 @@ function reasonsOfOrbit({ orbit }: Evidence, holding: readonly { readonly id: De
   return isSaid ? [] : orbit.signals.map(({ message }) => message);
 }
 
-function sentenceFor({ stage }: ClientRecord, outcome: RuleOutcome, lookAgainOn: string | undefined): Message {
-  if (stage === 'lead') return { id: `advice.lead.${outcome.advice}` };
+function sentenceFor({ record, flags }: Evidence, outcome: RuleOutcome, lookAgainOn: string | undefined): Message {
+  // Signs that are there before signing are missed all too easily (practice 63).
+  if (record.stage === 'lead' && outcome.advice === 'keep' && flags.open.length > 0)
+    return { id: 'advice.lead.keepOnceSettled' };
+  if (record.stage === 'lead') return { id: `advice.lead.${outcome.advice}` };
   if (outcome.advice === 'repair' && outcome.repair) {
     const repair: Message = { id: `repair.${outcome.repair.replace(' ', '-') as 'conversation'}` };
     return lookAgainOn

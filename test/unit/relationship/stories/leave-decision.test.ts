@@ -40,9 +40,10 @@ describe('A decision to leave', () => {
 });
 
 describe('A lead', () => {
-  it('is taken on, settled first, or declined; not kept, repaired or left', () => {
+  it('is taken on, settled first, or declined; not kept, repaired or left (practice 63)', () => {
     const lead = (...redFlags: ReturnType<typeof seen>[]) => advised({ stage: 'lead', redFlags }).says;
     assert.equal(lead(), 'Nothing speaks against taking them on.');
+    assert.equal(lead(seen('unsigned-contract', '2026-11-01')), 'You can take them on, once what is open is settled.');
     assert.equal(lead(...TROUBLE), 'Settle this before you sign.');
     assert.equal(lead(seen('unethical-work', '2026-11-01')), 'Decline, kindly.');
   });

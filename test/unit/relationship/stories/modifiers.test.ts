@@ -123,6 +123,18 @@ describe('A clean point to stop', () => {
     assert.deepEqual(minding({ redFlags: [abuse], scope: [...scope, { what: 'Chat' }] }), []);
   });
 
+  it('is the end of a retainer where the open work has none', () => {
+    const retainers = ['2026-12-20', '2026-12-10', '2027-03-01'].map((endsOn) => ({ endsOn }));
+    const agreement = { reference: 'contract', retainers };
+    const said = ['The current work ends on 10 Dec 2026: a clean point to stop.'];
+    assert.deepEqual(minding({ redFlags: [abuse], agreement }), said);
+    assert.deepEqual(minding({ redFlags: [abuse], agreement, scope: [{ what: 'Shop', due: '2027-02-01' }] }), said);
+  });
+
+  it('is not marked by work that is done', () => {
+    assert.deepEqual(minding({ redFlags: [abuse], scope: [{ what: 'Shop', state: 'done', due: '2026-12-01' }] }), []);
+  });
+
   it('is no matter while the client is kept', () => {
     assert.deepEqual(minding({ scope: [{ what: 'Shop', due: '2026-12-01' }] }), []);
   });
