@@ -4,10 +4,9 @@ import { type HandoverRequest, type OwnTexts, renderHandover } from '../document
 import { SECTIONS } from '../documents/handover/section-list.ts';
 import type { SectionId } from '../documents/handover/view.ts';
 import type { Rendering } from '../documents/rendering.ts';
-import { withRevision } from '../documents/revision.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
-import { type KeyedRows, printOfTwins } from '../relationship/client/row-twins.ts';
+import { completeRendering } from './complete-rendering.ts';
 
 /** Which document to draft, and from when its facts are. */
 export interface HandoverOrder {
@@ -31,12 +30,7 @@ export function draftHandover(record: ClientRecord, profile: Profile | undefined
   const { sections, asked } = request;
   const choice = { ...(sections && { sections }), ...(asked && { asked }) };
   const rendering = renderHandover(request);
-  const lists = new Map<unknown, KeyedRows>();
-  const gaps = rendering.gaps.map((gap) => {
-    const twins = gap.field[0] === 'profile' ? undefined : printOfTwins(record, gap.field, lists);
-    return twins === undefined ? gap : { ...gap, twins };
-  });
-  return withRevision({ ...rendering, ...choice, gaps });
+  return completeRendering(record, { ...rendering, ...choice });
 }
 
 /** What a handover is rendered from. */

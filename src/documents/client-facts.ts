@@ -23,8 +23,11 @@ export function factsFor(record: ClientRecord, profile: Profile | undefined, tod
 function copyFacts(record: ClientRecord, profile: Profile | undefined, today: string) {
   return {
     asOf: today,
-    client: copyFields(record, ['id', 'name', 'legalName', 'project']),
-    provider: copyFields(profile, ['name', 'title', 'business', 'email', 'phone']),
+    client: copyFields(record, ['id', 'name', 'legalName', 'project', 'language', 'address']),
+    provider: {
+      ...copyFields(profile, ['name', 'title', 'business', 'email', 'phone', 'address']),
+      signatures: copyRows(profile?.signatures, ['language', 'text']),
+    },
     contacts: copyContacts(record),
     repositories: copyRepositories(record),
     agreement: copyAgreement(record),
@@ -50,6 +53,7 @@ function copyContacts({ contacts }: ClientRecord) {
   return copyRows(contacts, [
     'name',
     'patronymic',
+    'salutation',
     'formOfAddress',
     'gender',
     'role',
@@ -93,6 +97,7 @@ function copyAgreement({ agreement }: ClientRecord) {
       'openSourceLicences',
       'toolsKept',
     ]),
+    latePayment: copyFields(agreement?.latePayment, ['regime', 'rate', 'clause']),
     notice: copyFields(agreement?.notice, ['days', 'kind', 'clause']),
     retainers: copyRows(agreement?.retainers, ['what', 'amount', 'every', 'endsOn', 'cancelled']),
     supportAfter: copyFields(agreement?.supportAfter, [
@@ -202,7 +207,7 @@ function copyAssets({ assets }: ClientRecord) {
   return copyRows(assets, ASSET_FIELDS);
 }
 
-/** Reminders stay out: the handover states what is owed, not how it was asked for. */
+/** The reminders are for letters: a handover states what is owed, not how it was asked for. */
 function copyInvoices({ invoices }: ClientRecord) {
   const plain = copyRows(invoices, [
     'number',
@@ -218,10 +223,11 @@ function copyInvoices({ invoices }: ClientRecord) {
   return plain.map((invoice, index) => ({
     ...invoice,
     payments: copyRows(invoices?.[index]?.payments, ['on', 'amount']),
+    reminders: copyRows(invoices?.[index]?.reminders, ['on', 'stage']),
   }));
 }
 
-/** The reason, the plan's own steps, options and referrals stay out: a handover does not explain the ending. */
+/** The plan's own steps stay out. Reason, options and referrals are for letters: a handover does not explain the ending. */
 function copyExit({ exit }: ClientRecord) {
   return {
     ...copyFields(exit, [
@@ -235,6 +241,7 @@ function copyExit({ exit }: ClientRecord) {
       'transitionFrom',
       'transitionTo',
       'recipient',
+      'reason',
       'questionsFrom',
       'questionsUntil',
       'subscriptionsMoved',
@@ -243,6 +250,8 @@ function copyExit({ exit }: ClientRecord) {
       'deletionOn',
       'feedback',
     ]),
+    optionsOffered: copyRows(exit?.optionsOffered, ['what']),
+    referrals: copyRows(exit?.referrals, ['name', 'contact']),
     versions: copyRows(exit?.versions, ['version', 'on', 'note']),
     deadlines: copyRows(exit?.deadlines, ['what', 'on', 'note']),
     openPoints: copyRows(exit?.openPoints, ['kind', 'what', 'outcome']),

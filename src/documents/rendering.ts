@@ -1,7 +1,8 @@
 import type { Language } from '../relationship/client/identity.ts';
+import { LETTER_KINDS } from './letters/letter-kinds.ts';
 
 /** The kinds of documents that Deorbit writes. */
-export const DOCUMENT_KINDS = ['handover', 'questionnaire'] as const;
+export const DOCUMENT_KINDS = ['handover', 'questionnaire', ...LETTER_KINDS] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What a document's marker line says of it. */
@@ -14,6 +15,10 @@ export interface DocumentIdentity {
   readonly id: string;
   /** Names the rendering that the text stands on; see `withRevision`. Documents written by hand may lack it. */
   readonly revision?: string;
+  /** The variant of a letter; its kind's first where it is left out. */
+  readonly variant?: string;
+  /** Key of the invoice that a letter is about. */
+  readonly invoice?: string;
 }
 
 /**

@@ -19,6 +19,8 @@ const renderingSchema = v.object({
     language,
     id: v.string(),
     revision: v.optional(v.string()),
+    variant: v.optional(v.string()),
+    invoice: v.optional(v.string()),
   }),
   text: v.string(),
   gaps: v.array(

@@ -1,5 +1,6 @@
-import { type Amount, formatAmount, negate, parseAmount, sumByCurrency } from '../../base/money/amount.ts';
+import { type Amount, formatAmount, sumByCurrency } from '../../base/money/amount.ts';
 import type { ClientFacts } from '../client-facts.ts';
+import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
 import type { SectionWriter } from './section-writer.ts';
 import type { LineView, MoneyView } from './view.ts';
 import { fillIn } from './words.ts';
@@ -22,21 +23,6 @@ export function buildMoney(write: SectionWriter): MoneyView {
     recurring: agreement.retainers.map((retainer) => retainerRow(write, retainer)),
     lines: moneyLines(write, claims, open),
   };
-}
-
-/** What is still to be paid, in each currency that the invoice or a payment on it has. */
-function restOf(invoice: InvoiceFact): Amount[] {
-  const owed = amountsOf([invoice.amount, invoice.interest]);
-  const paid = amountsOf(invoice.payments.map(({ amount }) => amount));
-  return sumByCurrency([...owed, ...paid.map(negate)]);
-}
-
-function isSettled(invoice: InvoiceFact): boolean {
-  return invoice.amount !== undefined && restOf(invoice).every(({ units }) => units <= 0n);
-}
-
-function amountsOf(texts: readonly (string | undefined)[]): Amount[] {
-  return texts.flatMap((text) => (text === undefined ? [] : (parseAmount(text) ?? [])));
 }
 
 function written(write: SectionWriter, amounts: readonly Amount[]): string | undefined {

@@ -79,8 +79,7 @@ export function viewPage(request: HandoverRequest): ViewedPage {
   });
   const identity = { kind: 'handover', client: facts.client.id, language: pack.language, id: documentId } as const;
   const view: HandoverTemplateView = {
-    // An id written by hand must not end the comment.
-    marker: documentMarker({ ...identity, client: encodeURIComponent(facts.client.id) }),
+    marker: documentMarker(identity),
     title: sections
       ? ''
       : literalMarkdown(fillIn(pack.words.title, { name: facts.client.project ?? facts.client.name })),

@@ -31,7 +31,7 @@ const handlebars = Handlebars.create();
 export function renderQuestionnaire({ facts, words, language, documentId, today }: QuestionnaireRequest): Rendering {
   const identity = { kind: 'questionnaire', client: facts.client.id, language, id: documentId } as const;
   const view = {
-    marker: documentMarker({ ...identity, client: encodeURIComponent(facts.client.id) }),
+    marker: documentMarker(identity),
     title: literalMarkdown(words.title.replace('{name}', () => facts.client.name)),
     intro: words.intro,
     begin: beginMarker(SECTION, documentId),

@@ -49,7 +49,9 @@ function identityFrom(words: readonly string[]): DocumentIdentity | undefined {
   const revision = values.get('rev');
   const lang = language.options.find((known) => known === values.get('lang'));
   if (!kind || !client || !id || !lang) return undefined;
-  return { kind, client: decoded(client), id, language: lang, ...(revision && { revision }) };
+  const identity = { kind, client: decoded(client), id, language: lang, ...(revision && { revision }) };
+  const [variant, invoice] = [values.get('variant'), values.get('invoice')];
+  return { ...identity, ...(variant && { variant }), ...(invoice && { invoice: decoded(invoice) }) };
 }
 
 // Ids made by hand may hold anything; in the marker they are percent-encoded.
@@ -126,9 +128,16 @@ export function findRowMarkers(line: string): RowMarker[] {
     .map(({ index, 0: { length }, 1: key = '' }) => ({ key, offset: index, length }));
 }
 
-/** The line that says which document a text holds. */
-export function documentMarker({ kind, client, language: lang, id, revision }: DocumentIdentity): string {
-  return `<!-- deorbit ${kind} client=${client} lang=${lang} doc=${id}${revision ? ` rev=${revision}` : ''} -->`;
+/** The line that says which document a text holds. Ids are written so that none of them ends the comment. */
+export function documentMarker({ kind, client, language: lang, id, ...rest }: DocumentIdentity): string {
+  const { variant, invoice, revision } = rest;
+  const words = [
+    `deorbit ${kind} client=${encodeURIComponent(client)} lang=${lang} doc=${id}`,
+    ...(variant ? [`variant=${encodeURIComponent(variant)}`] : []),
+    ...(invoice ? [`invoice=${encodeURIComponent(invoice)}`] : []),
+    ...(revision ? [`rev=${revision}`] : []),
+  ];
+  return `<!-- ${words.join(' ')} -->`;
 }
 
 /** A text whose markers of a document name another rendering; the rest of the line stays as it is written. */

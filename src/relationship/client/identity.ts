@@ -19,6 +19,7 @@ export const identityFields = {
     v.description('The client, as you call them.'),
   ),
   legalName: field(text, 'The name that stands in contracts and invoices, when it differs.'),
+  address: field(text, 'Postal address, as it stands in contracts.'),
   project: field(text, 'The work as the client calls it, such as "Web shop".'),
   stage: v.pipe(
     stage,

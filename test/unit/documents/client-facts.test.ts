@@ -12,20 +12,24 @@ type LookAlike = { [Field in keyof ClientFacts as Field extends symbol ? never :
 /** The parts and fields of a record that no client ever sees. */
 const PRIVATE_PARTS = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'promises'];
 const PRIVATE_FIELDS = [
-  ...['folder', 'salutation', 'paymentTerms', 'latePayment'],
-  ...['price', 'estimate', 'source', 'reminders', 'reason', 'optionsOffered', 'referrals', 'checklist'],
-  ...['timeZone', 'address', 'taxId', 'bankDetails', 'signatures', 'rates', 'idealClient', 'thresholds'],
+  ...['folder', 'paymentTerms', 'price', 'estimate', 'source', 'checklist'],
+  ...['timeZone', 'taxId', 'bankDetails', 'rates', 'idealClient', 'thresholds'],
+];
+
+/** What a letter may hold and a handover does not: it says how the work ends, never why. */
+const FIELDS_FOR_LETTERS = [
+  ...['salutation', 'latePayment', 'reminders', 'reason', 'optionsOffered', 'referrals', 'address', 'signatures'],
 ];
 
 /** The same value with a canary in every private field, and in a field of no schema in every object. */
-function withCanaries(value: unknown, hidden = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => withCanaries(item, hidden));
+function withCanaries(value: unknown, fields: readonly string[] = PRIVATE_FIELDS, hidden = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withCanaries(item, fields, hidden));
   if (typeof value !== 'object' || value === null) return hidden ? CANARY : value;
-  const fields = Object.entries(value).map(([name, inner]) => {
-    const isPrivate = PRIVATE_PARTS.includes(name) || PRIVATE_FIELDS.includes(name);
-    return [name, withCanaries(inner, hidden || isPrivate)];
+  const entries = Object.entries(value).map(([name, inner]) => {
+    const isPrivate = PRIVATE_PARTS.includes(name) || fields.includes(name);
+    return [name, withCanaries(inner, fields, hidden || isPrivate)];
   });
-  return { ...Object.fromEntries(fields), unknownField: CANARY, notes: { text: CANARY } };
+  return { ...Object.fromEntries(entries), unknownField: CANARY, notes: { text: CANARY } };
 }
 
 describe('The facts for a client', () => {
@@ -49,6 +53,13 @@ describe('The facts for a client', () => {
     assert.ok(JSON.stringify(planted).split(CANARY).length > 150, 'the canaries are there');
     assert.ok(!JSON.stringify(facts).includes(CANARY));
     assert.ok(!handoverOf(planted, withCanaries(profile) as Profile).text.includes(CANARY));
+  });
+
+  it('bring nothing into a handover that is for letters only: why it ends, what was offered, who was reminded', () => {
+    const planted = withCanaries(recordFixture('full'), FIELDS_FOR_LETTERS) as ClientRecord;
+    const profile = withCanaries(profileFixture(), FIELDS_FOR_LETTERS) as Profile;
+    assert.ok(JSON.stringify(factsFor(planted, profile, today)).includes(CANARY), 'letters get it');
+    assert.ok(!handoverOf(planted, profile).text.includes(CANARY));
   });
 
   it('hold no value where a field holds something it was never meant to hold', () => {

@@ -1,0 +1,17 @@
+import { endView, goingOnView, isWorkKnown } from './ending.ts';
+import { addresseeOf } from './greeting.ts';
+import type { LetterWriter } from './letter-writer.ts';
+import type { OwnView } from './view.ts';
+
+/** What to say and what to answer when the end is announced in person (practices 46, 95, 96, 107 and 111 to 113). */
+export function buildConversationScript(write: LetterWriter): OwnView<'conversation-script'> {
+  const { client } = write.facts;
+  const goingOn = goingOnView(write);
+  return {
+    ...endView(write),
+    ...goingOn,
+    // What is said aloud needs no list that has to be looked up first.
+    tasks: goingOn.tasks.filter(() => isWorkKnown(write.facts)),
+    partner: write.text(addresseeOf(write.facts)?.name ?? client.name),
+  };
+}

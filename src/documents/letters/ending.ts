@@ -1,0 +1,164 @@
+import { addDays } from '../../base/calendar/days.ts';
+import { type Amount, parseAmount, sumByCurrency } from '../../base/money/amount.ts';
+import { refundOf } from '../../base/money/refund.ts';
+import type { ClientFacts } from '../client-facts.ts';
+import { fillIn } from '../handover/words.ts';
+import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
+import type { LetterWriter } from './letter-writer.ts';
+import type { EndView, GoingOnView, ItemView, RefundView } from './view.ts';
+
+type ScopeFact = ClientFacts['scope'][number];
+type PrepaymentFact = ClientFacts['prepayments'][number];
+type InvoiceFact = ClientFacts['invoices'][number];
+
+const LAST_DAY = { label: 'lastDay', field: ['exit', 'lastDay'], kind: 'date' } as const;
+
+/** The last working day, or a gap. */
+export function lastDay(write: LetterWriter): string {
+  return write.need(write.date(write.facts.exit.lastDay), LAST_DAY);
+}
+
+/** The day, the one neutral reason (practice 20), and how long it has been (practice 170). */
+export function endView(write: LetterWriter): EndView {
+  const { exit, agreement } = write.facts;
+  const reason = write.text(exit.reason).replace(/[\s.!。]+$/u, '');
+  return {
+    lastDay: lastDay(write),
+    reason: write.need(reason, { label: 'reason', field: ['exit', 'reason'] }),
+    since: write.month(agreement.startedOn),
+  };
+}
+
+/** Work that was agreed on and is not finished. */
+export function isToDo({ state = 'agreed' }: ScopeFact): boolean {
+  return state === 'agreed' || state === 'approved';
+}
+
+function isMine(provider: ClientFacts['provider'], { ownerAfter }: ScopeFact): boolean {
+  return ownerAfter === undefined || ownerAfter === provider.name || ownerAfter === provider.business;
+}
+
+/** Agreed work by who finishes it: before the last day it is the developer's, where no other owner is named. */
+export function workLeft({ scope, provider, exit }: ClientFacts): {
+  readonly finished: readonly ScopeFact[];
+  readonly handedOn: readonly ScopeFact[];
+} {
+  const isInTime = ({ due }: ScopeFact) => !due || !exit.lastDay || due <= exit.lastDay;
+  const open = scope.filter(isToDo);
+  const finished = open.filter((item) => isMine(provider, item) && isInTime(item));
+  return { finished, handedOn: open.filter((item) => !finished.includes(item)) };
+}
+
+/** What is finished and handed on, and how the client can go on (practices 21, 76, 101 and 103). */
+export function goingOnView(write: LetterWriter): GoingOnView {
+  const { facts } = write;
+  const { finished, handedOn } = workLeft(facts);
+  const known = isWorkKnown(facts);
+  return {
+    tasks: known ? finished.map((item) => taskItem(write, item)) : [unknownTask(write)],
+    allDone: known && finished.length === 0 && handedOn.length === 0,
+    handedOn: write.list(handedOn.map(({ what }) => write.text(what))),
+    options: write.list(facts.exit.optionsOffered.map(({ what }) => write.text(what))),
+    referrals: referralList(write),
+  };
+}
+
+function taskItem(write: LetterWriter, { what, due, key }: ScopeFact): ItemView {
+  const task = write.text(what);
+  const shown = due ? fillIn(write.letters.taskBy, { what: task, date: write.date(due) }) : task;
+  return { what: shown, key: write.key(`task.${key}`) };
+}
+
+/** Whether the record holds work that was agreed on; of wishes alone nobody can tell whether all is done. */
+export function isWorkKnown({ scope }: ClientFacts): boolean {
+  return scope.some(({ state }) => state !== 'requested' && state !== 'quoted' && state !== 'declined');
+}
+
+/** One row for work that the record does not know of. */
+export function unknownTask(write: LetterWriter): ItemView {
+  const newRow = { id: 'task', state: 'agreed' };
+  return {
+    what: write.need('', { label: 'task', field: ['scope', '#task', 'what'], row: 'task.task', newRow }),
+    key: write.key('task.task'),
+  };
+}
+
+/** Developers to turn to, with how to reach them (practices 101, 119 and 173). */
+export function referralList(write: LetterWriter): string {
+  const { referrals } = write.facts.exit;
+  return write.list(
+    referrals.map(({ name, contact }) => {
+      const values = { name: write.text(name), contact: write.text(contact) };
+      return values.contact && values.name ? fillIn(write.letters.withContact, values) : values.name;
+    }),
+  );
+}
+
+/** What is still to be paid over all invoices, one sum a currency; `undefined` where the amount of one is not known. */
+export function openAmounts({ invoices }: ClientFacts): readonly Amount[] | undefined {
+  const open = openInvoices(invoices);
+  if (open.some(({ amount }) => amount === undefined)) return undefined;
+  return sumByCurrency(open.flatMap((invoice) => restOf(invoice))).filter(({ units }) => units > 0n);
+}
+
+/** Invoices that are not settled; credit notes are none. */
+export function openInvoices(invoices: ClientFacts['invoices']): readonly InvoiceFact[] {
+  return invoices.filter((invoice) => !invoice.credit && !isSettled(invoice));
+}
+
+/**
+ * Prepayments of which something may still go back, line by line; what goes back is the record's figure, else worked out,
+ * else a gap (practice 174). Where none is known there is one row of gaps.
+ */
+export function refundRows(write: LetterWriter): RefundView[] {
+  const open = openPrepayments(write.facts);
+  if (open.length > 0) return open.map((prepayment) => refundRow(write, prepayment));
+  return [refundRow(write, { key: UNKNOWN_PREPAYMENT, amount: '' })];
+}
+
+const UNKNOWN_PREPAYMENT = 'prepaid';
+
+/** One prepayment line by line. */
+export function refundRow(write: LetterWriter, prepayment: PrepaymentFact): RefundView {
+  const { key, what, amount, earned } = prepayment;
+  const row = `refund.${key}`;
+  const isNew = key === UNKNOWN_PREPAYMENT && { newRow: { id: UNKNOWN_PREPAYMENT } };
+  const at = (field: string) => ({ field: ['prepayments', `#${key}`, field], kind: 'money', row, ...isNew }) as const;
+  const deducted = sumByCurrency(amountsOf([prepayment.nonRefundable, prepayment.setOff]));
+  return {
+    what: write.text(what) || write.text(write.words.prepayment),
+    prepaid: write.need(write.money(amount), { label: 'prepaid', ...at('amount') }),
+    earned: write.need(write.money(earned), { label: 'earned', ...at('earned') }),
+    deducted: write.amounts(deducted) || write.words.dash,
+    refund: write.need(write.amount(refundFor(prepayment)), { label: 'refund', ...at('refund') }),
+    refundedOn: write.date(prepayment.refundedOn) || write.words.dash,
+    key: write.key(row),
+  };
+}
+
+/** What goes back of a prepayment; `undefined` where it cannot be told, as with amounts of two currencies. */
+export function refundFor({ amount, earned, refund, nonRefundable, setOff }: PrepaymentFact): Amount | undefined {
+  if (refund !== undefined) return parseAmount(refund);
+  const prepaid = parseAmount(amount);
+  const parts = [earned, nonRefundable, setOff].map((text) => (text === undefined ? undefined : parseAmount(text)));
+  const [done, cost, agreed] = parts;
+  const isOneCurrency = parts.every((part) => part === undefined || part.currency === prepaid?.currency);
+  if (!prepaid || !done || !isOneCurrency) return undefined;
+  return refundOf({
+    prepaid,
+    earned: done.units,
+    nonRefundable: cost?.units ?? 0n,
+    setOff: agreed?.units ?? 0n,
+  });
+}
+
+/** The day by which a refund is paid: within 24 hours of the last day (practice 174). */
+export function refundDay(write: LetterWriter): string {
+  const { lastDay: last } = write.facts.exit;
+  return last === undefined ? '' : write.date(addDays(last, 1));
+}
+
+/** Prepayments of which something may still go back. */
+export function openPrepayments({ prepayments }: ClientFacts): readonly PrepaymentFact[] {
+  return prepayments.filter(({ refundedOn }) => refundedOn === undefined);
+}

@@ -1,0 +1,60 @@
+import { sumByCurrency } from '../../base/money/amount.ts';
+import type { ClientFacts } from '../client-facts.ts';
+import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
+import { lastDay, openAmounts, refundDay, refundFor, refundRow } from './ending.ts';
+import { atInvoice } from './late-invoice.ts';
+import type { LetterWriter } from './letter-writer.ts';
+import type { OwnView } from './view.ts';
+
+type InvoiceFact = ClientFacts['invoices'][number];
+type InvoiceRow = OwnView<'final-statement'>['invoices'][number];
+
+/** The account of the whole work, line by line; amounts of two currencies are never added (practices 117 and 174). */
+export function buildFinalStatement(write: LetterWriter): OwnView<'final-statement'> {
+  const { invoices, prepayments, asOf } = write.facts;
+  const claims = invoices.filter(({ credit }) => !credit);
+  const credits = invoices.filter(({ credit }) => credit);
+  const open = openAmounts(write.facts);
+  const refunds = prepayments.map((prepayment) => (prepayment.refundedOn ? [] : refundFor(prepayment)));
+  const isKnown = refunds.every((refund) => refund !== undefined);
+  return {
+    asOf: write.date(asOf),
+    lastDay: lastDay(write),
+    hasInvoices: claims.length > 0,
+    invoices: claims.map((invoice) => invoiceRow(write, invoice)),
+    credits: credits.map((credit) => ({
+      number: write.cell(credit.number),
+      issued: write.date(credit.issued) || write.words.dash,
+      amount: amountOf(write, credit),
+      key: write.key(credit.key),
+    })),
+    refunds: prepayments.map((prepayment) => refundRow(write, prepayment)),
+    refundOn: refundDay(write),
+    nothingOpen: open?.length === 0,
+    totalOpen: (open && write.amounts(open)) || write.words.dash,
+    totalRefund: isKnown ? write.amounts(sumByCurrency(refunds.flat())) : '',
+  };
+}
+
+function invoiceRow(write: LetterWriter, invoice: InvoiceFact): InvoiceRow {
+  const paid = sumByCurrency(amountsOf(invoice.payments.map(({ amount }) => amount)));
+  const rest = restOf(invoice).filter(({ units }) => units > 0n);
+  const due = write.date(invoice.due);
+  const at = atInvoice(invoice)('due');
+  return {
+    number: write.cell(invoice.number),
+    issued: write.date(invoice.issued) || write.words.dash,
+    due: isSettled(invoice)
+      ? due || write.words.dash
+      : write.need(due, { label: 'dueDate', kind: 'date', ...at, row: invoice.key }),
+    amount: amountOf(write, invoice),
+    paid: write.amounts(paid) || write.words.dash,
+    rest: (invoice.amount && write.amounts(rest)) || write.words.dash,
+    key: write.key(invoice.key),
+  };
+}
+
+function amountOf(write: LetterWriter, invoice: InvoiceFact): string {
+  const at = atInvoice(invoice)('amount');
+  return write.need(write.money(invoice.amount), { label: 'amount', kind: 'money', ...at, row: invoice.key });
+}

@@ -1,0 +1,60 @@
+import type { ClientFacts } from '../client-facts.ts';
+import { readerOf, wholeName } from '../handover/reader.ts';
+import { fillIn } from '../handover/words.ts';
+import { literalMarkdown } from '../markdown.ts';
+import type { LetterWriter } from './letter-writer.ts';
+import type { CommonView } from './view.ts';
+
+type Contact = ClientFacts['contacts'][number];
+
+/** Whom letters go to: the first person of the client's that is still there. */
+export function addresseeOf({ contacts }: ClientFacts): Contact | undefined {
+  return contacts.find(({ current, vendor }) => current !== false && !vendor);
+}
+
+/** What every letter knows: whom it speaks to, and who signs it (practices 19 and 175). */
+export function commonView(write: LetterWriter): CommonView {
+  const { client } = write.facts;
+  return {
+    ...readerOf(write.facts, write.words),
+    salutation: salutationIn(write),
+    client: write.text(client.legalName ?? client.name),
+    project: write.text(client.project),
+    ...signOff(write),
+  };
+}
+
+/**
+ * How a letter begins: as the record says, in the client's own language; else by name, politely or familiarly as the person
+ * is addressed; the company where no person is known.
+ */
+function salutationIn(write: LetterWriter): string {
+  const { salutation } = write.letters;
+  const { client } = write.facts;
+  const person = addresseeOf(write.facts);
+  const name = person && wholeName(person);
+  if (person?.salutation && (client.language ?? 'en') === write.language) {
+    const own = write.text(person.salutation);
+    return /[\p{L}\p{N}]$/u.test(own) ? own + salutation.end : own;
+  }
+  if (!person || !name) return fillIn(salutation.company, { client: write.text(client.name) });
+  const form = salutation[person.formOfAddress ?? 'formal'][person.gender ?? 'other'];
+  const [first = name] = name.trim().split(/\s+/);
+  const given = person.patronymic ? `${first} ${person.patronymic}` : name;
+  return fillIn(form, { name: write.text(name), first: write.text(first), given: write.text(given) });
+}
+
+/** The profile's signature in the letter's language: with its own closing where it has several lines. */
+function signOff(write: LetterWriter): Pick<CommonView, 'closing' | 'signature'> {
+  const { provider } = write.facts;
+  const closing = write.letters.closing[addresseeOf(write.facts)?.formOfAddress ?? 'formal'];
+  const own = provider.signatures.find(({ language }) => language === write.language)?.text;
+  const lines = (own ?? '').split(/\r?\n/).map((line) => literalMarkdown(line.trim()));
+  const filled = lines.filter((line) => line !== '');
+  const [only] = filled;
+  if (only !== undefined)
+    return filled.length > 1 ? { closing: '', signature: filled.join('\\\n') } : { closing, signature: only };
+  const name = write.need(write.text(provider.name), { label: 'name', field: ['profile', 'name'] });
+  const named = [name, write.text(provider.business)].filter((part) => part !== '');
+  return { closing, signature: named.join(', ') };
+}

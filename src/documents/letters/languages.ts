@@ -1,0 +1,13 @@
+import type { Language } from '../../relationship/client/identity.ts';
+import { english } from './english.ts';
+import type { LetterPack } from './words.ts';
+
+/** Each language is loaded when a letter is first written in it. */
+const languages: Partial<Record<Language, () => Promise<LetterPack>>> = {
+  en: async () => english,
+};
+
+/** The letters in a language; in English where a record names none, or one that they are not written in. */
+export async function loadLetterPack(language: Language | undefined): Promise<LetterPack> {
+  return (await languages[language ?? 'en']?.()) ?? english;
+}

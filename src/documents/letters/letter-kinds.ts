@@ -1,0 +1,55 @@
+/** The letters and papers of an ending, each with its variants; the first is meant where none is named. */
+export const LETTERS = {
+  'conversation-script': { variants: ['standard'], aboutInvoice: false, group: 'leaving' },
+  farewell: {
+    variants: ['standard', 'project-end', 'refund', 'familiar', 'breach'],
+    aboutInvoice: false,
+    group: 'leaving',
+  },
+  'termination-agreement': { variants: ['standard'], aboutInvoice: false, group: 'leaving' },
+  'successor-briefing': { variants: ['standard'], aboutInvoice: false, group: 'leaving' },
+  'payment-reminder': {
+    variants: ['friendly', 'firm', 'final', 'service-ends'],
+    aboutInvoice: true,
+    group: 'money',
+  },
+  'final-statement': { variants: ['standard'], aboutInvoice: false, group: 'money' },
+  'non-payment-notice': { variants: ['standard'], aboutInvoice: true, group: 'money' },
+} as const satisfies Readonly<Record<string, LetterForm>>;
+
+interface LetterForm {
+  readonly variants: readonly string[];
+  /** Whether it is about one invoice of the client's. */
+  readonly aboutInvoice: boolean;
+  /** Where it stands among the kinds to choose from. */
+  readonly group: 'money' | 'leaving';
+}
+
+/** The kind of a letter. */
+export type LetterKind = keyof typeof LETTERS;
+/** The variant of a letter of some kind. */
+export type LetterVariant<K extends LetterKind = LetterKind> = (typeof LETTERS)[K]['variants'][number];
+
+/** The kinds of letters, in the order in which they are offered. */
+export const LETTER_KINDS = Object.keys(LETTERS) as readonly LetterKind[];
+
+/** Whether a document of this kind is for the person alone, and goes to nobody. */
+export function isForOneself(kind: string): boolean {
+  return kind === 'conversation-script';
+}
+
+/** Whether a kind of document is a letter. */
+export function isLetterKind(kind: string): kind is LetterKind {
+  return Object.hasOwn(LETTERS, kind);
+}
+
+/** The variants of a kind of letter. */
+export function variantsOf(kind: LetterKind): readonly LetterVariant[] {
+  return LETTERS[kind].variants;
+}
+
+/** The variant of that name; the kind's first where it has none of that name. */
+export function variantCalled(kind: LetterKind, name: string | undefined): LetterVariant {
+  const [first] = LETTERS[kind].variants;
+  return variantsOf(kind).find((variant) => variant === name) ?? first;
+}

@@ -1,0 +1,31 @@
+import { lastDay } from './ending.ts';
+import { atInvoice, invoiceOf, invoiceView, lateView } from './late-invoice.ts';
+import type { LetterVariant } from './letter-kinds.ts';
+import type { LetterWriter } from './letter-writer.ts';
+import type { LetterSource, OwnView } from './view.ts';
+
+/** Ends an agreement for an invoice that was not paid: it names what was owed, when it was asked for, and the clause. */
+export function buildNonPaymentNotice(
+  write: LetterWriter,
+  _variant: LetterVariant<'non-payment-notice'>,
+  { invoice: key, today }: LetterSource,
+): OwnView<'non-payment-notice'> {
+  const { agreement } = write.facts;
+  const invoice = invoiceOf(write.facts, key);
+  const named = invoiceView(write, invoice, today);
+  const { interest, fixedSum } = lateView(write, invoice, today);
+  return {
+    ...named,
+    reminders: write.need(named.reminders, {
+      label: 'reminders',
+      kind: 'date',
+      field: [...atInvoice(invoice)('reminders').field, '#reminder', 'on'],
+      newRow: { id: 'reminder' },
+    }),
+    interest,
+    fixedSum,
+    clause: write.need(write.text(agreement.clauseUsed), { label: 'clause', field: ['agreement', 'clauseUsed'] }),
+    lastDay: lastDay(write),
+    agreement: write.text(agreement.reference),
+  };
+}

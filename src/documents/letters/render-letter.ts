@@ -1,0 +1,75 @@
+import Handlebars from 'handlebars/runtime';
+import type { ClientFacts } from '../client-facts.ts';
+import { tidy } from '../handover/render-handover.ts';
+import type { DocumentIdentity, Rendering } from '../rendering.ts';
+import { beginMarker, documentMarker, endMarker } from '../sections/markers.ts';
+import { buildConversationScript } from './conversation-script.ts';
+import { buildFarewell } from './farewell.ts';
+import { buildFinalStatement } from './final-statement.ts';
+import { commonView } from './greeting.ts';
+import type { LetterKind, LetterVariant } from './letter-kinds.ts';
+import { LetterWriter } from './letter-writer.ts';
+import { buildNonPaymentNotice } from './non-payment-notice.ts';
+import { buildPaymentReminder } from './payment-reminder.ts';
+import { buildSuccessorBriefing } from './successor-briefing.ts';
+import { buildTerminationAgreement } from './termination-agreement.ts';
+import type { LetterSource, OwnView } from './view.ts';
+import type { LetterPack } from './words.ts';
+
+/** Which letter to write. */
+export interface LetterRequest {
+  readonly kind: LetterKind;
+  readonly variant: LetterVariant;
+  /** Key of the invoice that it is about; left out for letters about none. */
+  readonly invoice?: string | undefined;
+  readonly facts: ClientFacts;
+  /** The language it is written in. */
+  readonly pack: LetterPack;
+  /** Short random id of the document; see {@link Rendering}. */
+  readonly documentId: string;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+type Builders = {
+  readonly [K in LetterKind]: (write: LetterWriter, variant: LetterVariant<K>, source: LetterSource) => OwnView<K>;
+};
+
+const builders: Builders = {
+  'conversation-script': buildConversationScript,
+  farewell: buildFarewell,
+  'termination-agreement': buildTerminationAgreement,
+  'successor-briefing': buildSuccessorBriefing,
+  'payment-reminder': buildPaymentReminder,
+  'final-statement': buildFinalStatement,
+  'non-payment-notice': buildNonPaymentNotice,
+};
+
+/** The one section of a letter. */
+export const LETTER_SECTION = 'letter';
+
+const handlebars = Handlebars.create();
+
+/** Writes a letter as Markdown with the marks of `sections/FORMAT.md`. */
+export function renderLetter(request: LetterRequest): Rendering {
+  const { kind, variant, invoice, facts, pack, documentId, today } = request;
+  const write = new LetterWriter(facts, pack);
+  const build = builders[kind] as (write: LetterWriter, variant: LetterVariant, source: LetterSource) => object;
+  const view = { ...commonView(write), ...build(write, variant, { invoice, today }) };
+  const identity: DocumentIdentity = {
+    kind,
+    client: facts.client.id,
+    language: pack.language,
+    id: documentId,
+    variant,
+    ...(invoice !== undefined && { invoice }),
+  };
+  const page = [
+    documentMarker(identity),
+    beginMarker(LETTER_SECTION, documentId),
+    handlebars.template(pack.templates[kind])(view),
+    endMarker(LETTER_SECTION, documentId),
+  ];
+  const text = tidy(page.join('\n\n'));
+  return { identity, text, gaps: write.gapsIn(text, LETTER_SECTION), renderedOn: today };
+}

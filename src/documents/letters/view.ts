@@ -1,0 +1,199 @@
+import type { ReaderView, RowView } from '../handover/view.ts';
+import type { LetterKind } from './letter-kinds.ts';
+
+/*
+ * What the templates of the letters lay out, `templates/<language>/letters/<kind>.hbs`. Every text is ready: data is escaped,
+ * a missing fact that the letter needs is a gap, one that it can do without is empty. A `key` is the comment that ends a row
+ * or a list item. A line of a template that shows a text which may be a gap ends with a key of its own, such as
+ * `<!-- #lastDay -->`: the answer is read from that line.
+ */
+
+/** What every letter knows. */
+export interface CommonView extends ReaderView {
+  /** How the letter begins, with its comma or exclamation mark. */
+  readonly salutation: string;
+  /** The client's name, the legal one where there is one. */
+  readonly client: string;
+  /** The project's name; may be empty. */
+  readonly project: string;
+  /** The words above the signature; empty where the signature brings its own. */
+  readonly closing: string;
+  /** Name, or the whole signature of the profile; may be a gap. */
+  readonly signature: string;
+}
+
+/** `- {{what}} {{key}}` */
+export type ItemView = RowView<'what'>;
+
+/** Where the work stands, and how it goes on. */
+export interface GoingOnView {
+  /** What is still finished before the last day, each with its date; empty where nothing is left to do. */
+  readonly tasks: readonly ItemView[];
+  /** Whether work was recorded and all of it is finished. */
+  readonly allDone: boolean;
+  /** What stays open and is handed over, in one enumeration; may be empty. */
+  readonly handedOn: string;
+  /** Ways forward, in one enumeration; may be empty. */
+  readonly options: string;
+  /** Developers to turn to, in one enumeration; may be empty. */
+  readonly referrals: string;
+}
+
+/** The day and the reason; both may be gaps. */
+export interface EndView {
+  readonly lastDay: string;
+  /** Without a full stop. */
+  readonly reason: string;
+  /** Month and year in which the work began, such as `July 2023`; may be empty. */
+  readonly since: string;
+}
+
+/** A prepayment and what goes back of it; the amounts are money or gaps, `deducted` and `refundedOn` may be a dash. */
+export type RefundView = RowView<'what' | 'prepaid' | 'earned' | 'deducted' | 'refund' | 'refundedOn'>;
+
+export interface FarewellView extends CommonView, EndView, GoingOnView {
+  readonly isProjectEnd: boolean;
+  readonly isFamiliar: boolean;
+  readonly isBreach: boolean;
+  /** The clause that a breach lets the agreement end by; may be a gap. */
+  readonly clause: string;
+  /** What is still to be paid, in one enumeration; may be empty. */
+  readonly open: string;
+  /** The numbers of the invoices that are open, in one enumeration; may be empty. */
+  readonly openInvoices: string;
+  /** Only of the variant with a refund; empty otherwise. */
+  readonly refunds: readonly RefundView[];
+  /** The day the refund is paid by; may be empty. */
+  readonly refundOn: string;
+  /** May be empty. */
+  readonly questionsUntil: string;
+}
+
+export interface ConversationScriptView extends CommonView, EndView, GoingOnView {
+  /** Whom the talk is with: a name, or the client's. */
+  readonly partner: string;
+}
+
+export interface TerminationAgreementView extends CommonView, GoingOnView {
+  readonly clientAddress: string;
+  readonly provider: string;
+  readonly providerAddress: string;
+  /** The agreement that ends: where it is written, and its day. */
+  readonly agreement: string;
+  readonly agreementDate: string;
+  readonly lastDay: string;
+  readonly deliverables: readonly RowView<'what' | 'due'>[];
+  readonly invoices: readonly RowView<'number' | 'due' | 'rest'>[];
+  readonly refunds: readonly RefundView[];
+  readonly refundOn: string;
+  readonly owner: string;
+  /** From when the work is the owner's. */
+  readonly ownershipFrom: string;
+  /** The day copies are deleted; may be a gap. */
+  readonly deletionOn: string;
+  /** What goes on binding; may be empty. */
+  readonly survivingDuties: string;
+  readonly clientSignatory: string;
+  readonly providerSignatory: string;
+}
+
+/** The invoice that a letter is about. */
+export interface InvoiceView {
+  readonly number: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly amount: string;
+  /** What is still to be paid, with no interest. */
+  readonly rest: string;
+  /** What was paid of it; may be empty. */
+  readonly paid: string;
+  /** The days on which it was asked for, in one enumeration; may be empty, in a notice a gap. */
+  readonly reminders: string;
+}
+
+/** What late payment costs; all empty where nothing can be counted. */
+export interface LateView {
+  /** The clause or the law that it rests on; may be a gap. */
+  readonly clause: string;
+  readonly interest: string;
+  readonly fixedSum: string;
+  /** Rest, interest and fixed sum together; empty where they are of two currencies. */
+  readonly total: string;
+  /** The last day that interest is counted for. */
+  readonly countedUntil: string;
+}
+
+export interface PaymentReminderView extends CommonView, InvoiceView, LateView {
+  readonly isFirm: boolean;
+  readonly isFinal: boolean;
+  readonly isServiceEnd: boolean;
+  /** The day until which the money is waited for. */
+  readonly payBy: string;
+  /** The hosted or recurring service; may be a gap. */
+  readonly service: string;
+}
+
+export interface FinalStatementView extends CommonView {
+  readonly asOf: string;
+  readonly lastDay: string;
+  readonly hasInvoices: boolean;
+  readonly invoices: readonly RowView<'number' | 'issued' | 'due' | 'amount' | 'paid' | 'rest'>[];
+  readonly credits: readonly RowView<'number' | 'issued' | 'amount'>[];
+  readonly refunds: readonly RefundView[];
+  readonly refundOn: string;
+  readonly nothingOpen: boolean;
+  /** Left to pay over all invoices, one sum a currency; a dash where an amount is missing. */
+  readonly totalOpen: string;
+  /** Goes back over all prepayments, one sum a currency; empty where nothing does, or where an amount is missing. */
+  readonly totalRefund: string;
+}
+
+export interface SuccessorBriefingView extends CommonView {
+  readonly recipient: string;
+  readonly lastDay: string;
+  readonly delivered: readonly RowView<'what' | 'location'>[];
+  readonly open: readonly RowView<'what' | 'state' | 'nextStep' | 'blocker' | 'due'>[];
+  /** What is still finished before the last day, in one enumeration; may be empty. */
+  readonly stillFinished: string;
+  readonly repositories: readonly RowView<'remote' | 'branch' | 'note'>[];
+  readonly people: readonly RowView<'name' | 'role' | 'channel' | 'mayBeContacted'>[];
+  readonly points: readonly ItemView[];
+  readonly sessions: readonly RowView<'session' | 'date' | 'recording'>[];
+  /** May be empty. */
+  readonly questionsUntil: string;
+  /** Where to ask; may be empty. */
+  readonly contact: string;
+  /** Developers who know such work, in one enumeration; may be empty. */
+  readonly referrals: string;
+}
+
+export interface NonPaymentNoticeView extends CommonView, InvoiceView {
+  readonly clause: string;
+  readonly lastDay: string;
+  /** Interest and fixed sum up to the day; may be empty. */
+  readonly interest: string;
+  readonly fixedSum: string;
+  readonly agreement: string;
+}
+
+/** The view of each kind of letter. */
+export interface LetterViews {
+  readonly 'conversation-script': ConversationScriptView;
+  readonly farewell: FarewellView;
+  readonly 'termination-agreement': TerminationAgreementView;
+  readonly 'successor-briefing': SuccessorBriefingView;
+  readonly 'payment-reminder': PaymentReminderView;
+  readonly 'final-statement': FinalStatementView;
+  readonly 'non-payment-notice': NonPaymentNoticeView;
+}
+
+/** What a builder of a letter of some kind adds to what every letter knows. */
+export type OwnView<K extends LetterKind> = Omit<LetterViews[K], keyof CommonView> & Partial<CommonView>;
+
+/** What a letter is about, beside the facts. */
+export interface LetterSource {
+  /** Key of the invoice. */
+  readonly invoice: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
