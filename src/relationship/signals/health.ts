@@ -36,20 +36,19 @@ export function healthByMonth(record: ClientRecord, context: SignalContext): rea
     });
 }
 
-/** The record without what happened after a day; red flags say themselves on which days they counted. */
+/**
+ * The record without what was begun after a day. What ended after it, such as a reply given or a promise kept, the
+ * signals themselves leave out.
+ */
 function asOn(record: ClientRecord, day: string): ClientRecord {
-  const past = <T extends string | undefined>(date: T) => (date !== undefined && date <= day ? date : undefined);
+  const isBegun = (date: string | undefined) => date === undefined || date <= day;
   return {
     ...record,
     stage: stageOn(record, day),
-    log: record.log?.filter(({ on }) => on <= day).map((entry) => ({ ...entry, repliedOn: past(entry.repliedOn) })),
-    promises: record.promises
-      ?.filter(({ madeOn }) => madeOn === undefined || madeOn <= day)
-      .map((promise) => ({ ...promise, keptOn: past(promise.keptOn) })),
+    promises: record.promises?.filter(({ madeOn }) => isBegun(madeOn)),
     scope: record.scope
-      ?.filter(({ requestedOn }) => requestedOn === undefined || requestedOn <= day)
+      ?.filter(({ requestedOn }) => isBegun(requestedOn))
       .map((item) => (item.doneOn !== undefined && item.doneOn > day ? { ...item, state: 'agreed' as const } : item)),
-    decision: record.decision?.on !== undefined && record.decision.on > day ? undefined : record.decision,
   };
 }
 
