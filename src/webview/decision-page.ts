@@ -108,7 +108,6 @@ function ownQuestion(page: PageContext, { id, question, answer }: DecisionView['
   const name = `question-${id}`;
   return form(page, {
     id: name,
-    about: idOf('questions'),
     fields: [linesField(page, { form: name, name: 'answer', label: question, value: answer })],
     buttons: page.editable ? undefined : [],
     read: (values) => ({ act: 'answerQuestion', question: id, answer: values.answer ?? '' }),

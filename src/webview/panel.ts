@@ -68,7 +68,8 @@ function contextOf({ words, editable, today }: PanelView): PageContext {
       acts += 1;
       waiting.set(acts, form);
       vscode.postMessage({ kind: 'act', number: acts, act });
-      render();
+      // A dot that was just chosen stands until the answer comes.
+      if (form !== undefined) render();
     },
     visit: (to) => vscode.postMessage({ kind: 'visit', to }),
   };
@@ -151,7 +152,7 @@ function say(what: string, { words, page: kind, ...present }: PanelView): void {
   const verdict = kind === 'redFlags' && 'verdict' in present ? present.verdict : '';
   const undo = () => vscode.postMessage({ kind: 'visit', to: 'undo' });
   show(said, [
-    h('p', { key: 'said', role: 'status' }, [what, verdict].filter((text) => text !== '').join(' ')),
+    h('div', { key: 'said', role: 'status' }, paragraph(what), paragraph(verdict, 'quiet')),
     h('button', { key: 'undo', type: 'button', click: undo }, words.undo),
   ]);
 }

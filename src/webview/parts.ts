@@ -68,8 +68,8 @@ export function openerOf(form: string): string {
 interface FormShape {
   readonly id: string;
   readonly fields: Children;
-  /** The id of the heading that says what it is about. */
-  readonly about: string;
+  /** The id of the heading that says what it is about, where its field does not. */
+  readonly about?: string;
   /** What its values come to; the one of several buttons that was pressed is among them as `pressed`. */
   readonly read: (values: Draft) => Act;
   /** Other buttons than the one that saves. */

@@ -53,6 +53,11 @@ export class ClientPanel extends DisposableBag {
     refresh();
   }
 
+  /** The name in the tab. */
+  get title(): string {
+    return this.#panel.title;
+  }
+
   reveal(): void {
     this.#panel.reveal();
   }

@@ -26,6 +26,7 @@ export class Panels extends DisposableBag {
       };
       this.own(vscode.window.registerWebviewPanelSerializer(VIEW_TYPES[page], { deserializeWebviewPanel }));
     }
+    this.own(parts.hiding.onDidChange(() => void this.#closeSleeping()));
     this.own({ dispose: () => vscode.Disposable.from(...this.#open.values()).dispose() });
   }
 
@@ -40,6 +41,23 @@ export class Panels extends DisposableBag {
       { enableFindWidget: true },
     );
     await this.#fill(panel, page, client);
+  }
+
+  /**
+   * After a reload VS Code wakes a panel only when its tab is shown; until then nobody but VS Code can change the name in
+   * the tab. While clients are hidden no tab may name one, so such panels are closed.
+   */
+  async #closeSleeping(): Promise<void> {
+    if (!this.#parts.hiding.hidden) return;
+    const awake = new Set([...this.#open.values()].map(({ title }) => title));
+    const ours = Object.values(VIEW_TYPES);
+    const sleeping = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input, label }) => {
+        const isOurs = input instanceof vscode.TabInputWebview && ours.some((type) => input.viewType.endsWith(type));
+        return isOurs && !awake.has(label);
+      });
+    await vscode.window.tabGroups.close(sleeping);
   }
 
   async #fill(panel: vscode.WebviewPanel, page: PanelPage, client: string): Promise<void> {

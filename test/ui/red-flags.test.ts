@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { recordIn } from '../support/written-records.ts';
+import { useWorkbench } from './harness.ts';
+
+const RECORD = '.clients/acme.client.json';
+const written = `{
+  "version": 1, "id": "a1", "name": "Acme", "stage": "active",
+  // Nora decides.
+  "contacts": [{ "name": "Nora Baker" }],
+  "redFlags": [
+    { "flag": "scope-creep", "seenOn": "2026-08-03", "evidence": "Vouchers on top", "mine": 1 }, // by telephone
+    { "flag": "haggling", "seenOn": "2026-09-01", "resolvedOn": "2026-09-09", "resolution": "One price" },
+  ],
+  "agreement": { "signedOn": "2026-07-01" },
+  "repairs": [{ "kind": "conversation", "on": "2026-08-20" }],
+  "fit": { "gut": [{ "on": "2026-08-01", "feeling": 3 }] },
+}
+`;
+
+function workspaceWithAcme(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'deorbit-flags-'));
+  mkdirSync(join(folder, '.clients'));
+  writeFileSync(join(folder, RECORD), written);
+  return folder;
+}
+
+describe('The panels about a client', () => {
+  const source = workspaceWithAcme();
+  const workbench = useWorkbench(source);
+  const page = () => workbench.window.webview();
+  const button = (name: string | RegExp) => page().getByRole('button', { name });
+  const file = () => join(workbench.folder, RECORD);
+  const recordWith = async (isWanted: (text: string) => boolean) =>
+    recordIn(await workbench.window.waitForFile(file(), isWanted));
+  const refused: string[] = [];
+
+  after(() => rmSync(source, { recursive: true, force: true }));
+
+  it('open from the tree with the verdict as a sentence', async () => {
+    const { window } = workbench;
+    window.page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text()) && /dist\/webview/.test(message.location().url))
+        refused.push(message.text());
+    });
+    await window.openContainer('Deorbit');
+    await window.chooseFromMenu('Acme', 'Red Flags...');
+    await window.editorTab('Red Flags: Acme').waitFor();
+    await page().getByRole('heading', { name: 'One open.' }).waitFor();
+    await page().getByText('3 Aug 2026').waitFor();
+    assert.equal(readFileSync(file(), 'utf8'), written, 'to look changes nothing');
+  });
+
+  it('accept by the keyboard what the record suggests, and leave the focus where it was', async () => {
+    await button('Accept Only one person there knows you').press('Enter');
+    const { redFlags } = await recordWith((text) => text.includes('one-contact'));
+    assert.equal(redFlags?.at(-1)?.evidence, 'Nora Baker is the only contact on record');
+    await page().getByRole('status').getByText('Counted from today: Only one person there knows you').waitFor();
+    await page().getByRole('heading', { name: 'Two open.' }).waitFor();
+    const text = readFileSync(file(), 'utf8');
+    assert.match(text, /\/\/ Nora decides\./);
+    assert.match(text, /"mine": 1 \}, \/\/ by telephone/);
+    assert.equal(await page().locator(':focus').count(), 1, 'something has the focus');
+  });
+
+  it('take it back', async () => {
+    await button('Undo').click();
+    await recordWith((text) => text === written);
+    await button('Accept Only one person there knows you').waitFor();
+  });
+
+  it('find a red flag of the catalogue and note it with its evidence', async () => {
+    await page().getByRole('searchbox').fill('aggress');
+    await page().getByRole('status').getByText('1 red flag found').waitFor();
+    await button('Note It...').click();
+    await page().getByRole('textbox', { name: 'What happened' }).fill('Shouted at Ana <b>twice</b>');
+    await button('Save').click();
+    const { redFlags } = await recordWith((text) => text.includes('aggression'));
+    assert.equal(redFlags?.at(-1)?.evidence, 'Shouted at Ana <b>twice</b>');
+    await page().getByText('Shouted at Ana <b>twice</b>').waitFor();
+    await page().getByText('That is serious: time to decide.').waitFor();
+    assert.equal(await button('Save').count(), 0, 'the form is closed');
+  });
+
+  it('keep what is typed while another tab is in front', async () => {
+    const { window } = workbench;
+    await button(/^Resolve\.\.\. .*price and dates/).click();
+    await page().getByRole('textbox', { name: 'How was it settled?' }).fill('We priced the');
+    await window.runCommand('Deorbit: Decide...');
+    await page().getByRole('heading', { name: 'Leave.' }).waitFor();
+    await window.editorTab('Red Flags: Acme').click();
+    const field = page().getByRole('textbox', { name: 'How was it settled?' });
+    await field.waitFor();
+    assert.equal(await field.inputValue(), 'We priced the');
+    await field.fill('We priced the vouchers');
+    await button('Save').click();
+    const { redFlags } = await recordWith((text) => text.includes('We priced the vouchers'));
+    assert.equal(redFlags?.[0]?.resolution, 'We priced the vouchers');
+    await page().getByRole('heading', { name: 'Settled' }).click();
+    await page().getByText('We priced the vouchers').waitFor();
+  });
+
+  it('tick whose fault it was, and weigh a flag', async () => {
+    await button(/^Reopen .*better rate/).click();
+    await page().getByText('Does your quote show what they get for the price?').waitFor();
+    await page().getByRole('radio', { name: 'shared' }).check();
+    await recordWith((text) => /"ownFault": "shared"/.test(text));
+    await page().getByRole('group', { name: 'Weight' }).last().getByRole('radio', { name: '3' }).check();
+    const { redFlags } = await recordWith((text) => /"weight": 3/.test(text));
+    assert.equal(redFlags?.[1]?.flag, 'haggling');
+    assert.deepEqual([redFlags?.[1]?.ownFault, redFlags?.[1]?.weight], ['shared', 3]);
+  });
+
+  it('follow an edit by hand at once', async () => {
+    const text = readFileSync(file(), 'utf8').replace('"name": "Acme"', '"name": "Acme & Sons"');
+    writeFileSync(file(), text);
+    await page().getByRole('heading', { name: 'Acme & Sons' }).waitFor();
+    await workbench.window.editorTab('Red Flags: Acme & Sons').waitFor();
+  });
+
+  it('come back after a reload of the window, as they looked', async () => {
+    const { window } = workbench;
+    // The page's own reload would not wait for VS Code to write down how its editors look.
+    const loaded = window.page.waitForEvent('domcontentloaded');
+    await window.openPalette();
+    await window.type('Developer: Reload Window');
+    await window.rowWith('Developer: Reload Window').first().waitFor();
+    await window.page.keyboard.press('Enter');
+    await loaded;
+    await window.waitUntilReady();
+    await window.editorTab('Red Flags: Acme & Sons').waitFor();
+    await page().getByRole('heading', { name: 'Acme & Sons' }).waitFor();
+    assert.equal(await page().getByRole('searchbox').inputValue(), 'aggress');
+    await page().getByRole('status').getByText('1 red flag found').waitFor();
+    await page().getByText('We priced the vouchers').waitFor();
+  });
+
+  it('go blank with Hide, the name in the tab too, and come back with Show', async () => {
+    const { window } = workbench;
+    await window.runCommand('Deorbit: Hide');
+    await page().getByText('Clients are hidden.').waitFor();
+    await window.waitFor('the tabs name nobody', async () => {
+      const tabs = await window.page.locator('.tabs-container .tab').allTextContents();
+      return tabs.every((tab) => !tab.includes('Acme'));
+    });
+    const left = await page()
+      .locator('body')
+      .evaluate((body) => body.textContent);
+    assert.doesNotMatch(left ?? '', /Acme|vouchers/);
+    await button('Show Clients').click();
+    await page().getByRole('heading', { name: 'Acme & Sons' }).waitFor();
+  });
+
+  it('keep a decision to leave with its cooling-off, and take it back', async () => {
+    await button('Decide...').click();
+    await page().getByRole('textbox', { name: 'Your reason' }).fill('Shouting');
+    await button('Leave').click();
+    const { decision } = await recordWith((text) => text.includes('coolingOffUntil'));
+    assert.deepEqual([decision?.what, decision?.reason], ['leave', 'Shouting']);
+    await page().getByText('until then you are cooling off').waitFor();
+    await button('Take the Decision Back').click();
+    assert.equal((await recordWith((text) => !text.includes('coolingOff'))).decision, undefined);
+  });
+
+  it('keep the gut feeling, a repair with its outcome, and answers to oneself', async () => {
+    await page().getByRole('radio', { name: '2, uneasy' }).check();
+    await button('How did it go? A conversation').click();
+    await page().getByRole('radio', { name: 'It did not help' }).check();
+    await button('Save').first().click();
+    await recordWith((text) => text.includes('"worked": false'));
+    const question = page().getByRole('textbox', { name: 'whole business' });
+    await question.fill('A third less');
+    await question.locator('xpath=ancestor::form').getByRole('button', { name: 'Save' }).click();
+    const { fit, repairs } = await recordWith((text) => text.includes('A third less'));
+    assert.deepEqual([fit?.gut?.at(-1)?.feeling, repairs?.[0]?.worked], [2, false]);
+  });
+
+  for (const [theme, look] of [
+    ['Default Light Modern', 'vscode-light'],
+    ['Default Dark Modern', 'vscode-dark'],
+    ['Default High Contrast', 'vscode-high-contrast:not(.vscode-high-contrast-light)'],
+    ['Default High Contrast Light', 'vscode-high-contrast-light'],
+  ]) {
+    it(`can be used by everybody in ${theme}`, async () => {
+      const { window } = workbench;
+      mkdirSync(join(workbench.folder, '.vscode'), { recursive: true });
+      writeFileSync(join(workbench.folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+      for (const [tab, opener] of [
+        ['Red Flags', /^Seen Again/],
+        ['Decision', /^Log a Repair/],
+      ] as const) {
+        await window.editorTab(tab).click();
+        await page().locator(`body.${look}`).waitFor();
+        await button(opener).first().waitFor();
+        if (!(await page().locator('form.opened').count())) await button(opener).first().click();
+        await page().locator('form.opened').waitFor();
+        assert.deepEqual(await troubleIn(), [], `${tab} in ${theme}`);
+      }
+    });
+  }
+
+  it('fit into a narrow column', async () => {
+    const { window } = workbench;
+    await window.runCommand('View: Close Primary Side Bar');
+    await window.page.setViewportSize({ width: 360, height: 700 });
+    for (const tab of ['Red Flags', 'Decision']) {
+      await window.runCommand(`${tab === 'Decision' ? 'Deorbit: Decide...' : 'Deorbit: Red Flags...'}`);
+      await page().getByRole('heading', { name: 'Acme & Sons' }).waitFor();
+      const [inner, outer] = await page()
+        .locator('html')
+        .evaluate((html) => [html.scrollWidth, html.clientWidth] as const);
+      assert.ok(outer < 340 && inner <= outer, `${tab} is ${inner} wide in ${outer}`);
+    }
+  });
+
+  it('load nothing that their page does not allow', () => {
+    assert.deepEqual(refused, []);
+  });
+
+  /** What axe finds in the page that is in front, everything unfolded. */
+  async function troubleIn(): Promise<readonly string[]> {
+    const body = await page().locator('body').elementHandle();
+    const frame = await body?.ownerFrame();
+    assert.ok(frame);
+    await frame.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await frame.evaluate(axe.source);
+    const { violations } = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  }
+});
