@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,15 +6,19 @@ import { bundleProgram } from '../scripts/build/bundle-program.mjs';
 import { root } from '../scripts/setup/paths.mjs';
 
 const clients = 1000;
-const rounds = 9;
+const rounds = 15;
+
+/** How long a file has to have been left alone before a window trusts its mark. */
+const settled = 2100;
 
 /**
  * @param {string} folder
- * @returns {Promise<typeof import('./subject.ts')>} what is measured, built as the extension is
+ * @param {string} name
+ * @returns {Promise<any>} what is measured, built as the extension is
  */
-async function loadSubject(folder) {
-  const outfile = join(folder, 'subject.mjs');
-  await bundleProgram(join(root, 'bench/subject.ts'), outfile);
+async function built(folder, name) {
+  const outfile = join(folder, `${name}.mjs`);
+  await bundleProgram(join(root, 'bench', `${name}.ts`), outfile);
   return import(pathToFileURL(outfile).href);
 }
 
@@ -52,9 +56,45 @@ async function compare(what, ours, least) {
   );
 }
 
+/**
+ * Prints how long the views of an open window take to follow one edit, and how long the reading alone takes of that.
+ *
+ * @param {typeof import('./follow.ts')} following
+ * @param {{ folder: string, count: number, lines: number }} of
+ */
+async function follow(following, { folder: records, count, lines }) {
+  await mkdir(records, { recursive: true });
+  await following.writeBusyRecords(records, count, lines);
+  const window = new following.OpenWindow(records);
+  const first = await timeOf(() => window.follow());
+  await new Promise((resolve) => setTimeout(resolve, settled));
+  await window.follow();
+  const [whole, least, rows] = [
+    /** @type {number[]} */ ([]),
+    /** @type {number[]} */ ([]),
+    /** @type {number[]} */ ([]),
+  ];
+  for (let round = 0; round < rounds; round++) {
+    await following.editByHand(records);
+    least.push(await timeOf(async () => JSON.parse(await readFile(join(records, 'client-0.client.json'), 'utf8'))));
+    whole.push(await timeOf(() => window.follow()));
+    await following.editByHand(records);
+    const all = await window.records();
+    rows.push(await timeOf(async () => window.workOut(all)));
+  }
+  const [all, one, views] = [median(whole), median(least), median(rows)];
+  console.log(
+    `Follow one edit with ${count} x ${lines} log lines: ${all.toFixed(1)} ms, of it ${views.toFixed(1)} ms for the rows; ` +
+      `read and JSON.parse the file: ${one.toFixed(1)} ms; the first time: ${first.toFixed(0)} ms`,
+  );
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'deorbit-bench-'));
 try {
-  const subject = await loadSubject(folder);
+  /** @type {typeof import('./subject.ts')} */
+  const subject = await built(folder, 'subject');
+  /** @type {typeof import('./follow.ts')} */
+  const following = await built(folder, 'follow');
   const records = join(folder, 'records');
   await subject.writeRecords(records, clients);
   await compare(`Load ${clients} records`, () => subject.loadRecords(records), {
@@ -69,6 +109,12 @@ try {
     name: 'read, JSON.parse, stringify and write in place',
     work: async () => writeFile(copy, JSON.stringify(JSON.parse(await readFile(sample, 'utf8')), undefined, 2)),
   });
+  for (const [count, lines] of /** @type {const} */ ([
+    [200, 500],
+    [1, 5000],
+    [1000, 500],
+  ]))
+    await follow(following, { folder: join(folder, `${count}-${lines}`), count, lines });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -36,7 +36,8 @@ export async function writeRecords(folder: string, count: number): Promise<void>
   }
 }
 
-function storeFor(folder: string): RecordStore {
+/** A store of a folder, with its versions beside it. */
+export function storeFor(folder: string): RecordStore {
   const files = new NodeFiles();
   const versions = new RecordVersions({
     files,

@@ -18,8 +18,7 @@ export function standingAsText(text: Text, { orbit, flags, suggested, recommenda
 }
 
 function orbitAsText(text: Text, { state, signals }: Orbit): readonly string[] {
-  const line = text.say('cli.status.orbit', { state: { id: `orbitState.${state}` } });
-  return [line, ...signals.map(({ message }) => `  ${say(text, message)}`)];
+  return [text.say(`orbitState.${state}`), ...signals.map(({ message }) => `  ${say(text, message)}`)];
 }
 
 function suggestedAsText(text: Text, suggested: readonly Suggestion[]): readonly string[] {

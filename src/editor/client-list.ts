@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
+import { grouped } from '../base/grouped.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import { pathOf } from '../base/ports/vscode/uri-paths.ts';
@@ -34,6 +35,9 @@ export class ClientList extends DisposableBag {
   readonly #places: RecordsPlaces;
   #window: readonly WindowFolder[] = [];
   #records: readonly LoadedRecord[] = [];
+  #clients: readonly LoadedClient[] = [];
+  /** Names that more than one client has. */
+  #sharedNames: ReadonlySet<string> = new Set();
   /** The folders that the records were read from, with what belongs to them. */
   #shape = '';
   #loading: Promise<void> | undefined;
@@ -70,7 +74,7 @@ export class ClientList extends DisposableBag {
   }
 
   get clients(): readonly LoadedClient[] {
-    return this.#records.filter((record) => record.kind === 'client');
+    return this.#clients;
   }
 
   /** The folders of the window that can hold records. */
@@ -110,8 +114,7 @@ export class ClientList extends DisposableBag {
 
   /** The name of the folder a client's record is in, where another client has the same name. */
   placeNameIfNeeded(client: LoadedClient): string | undefined {
-    const sameName = this.clients.filter(({ record }) => record.name === client.record.name);
-    if (sameName.length < 2) return undefined;
+    if (!this.#sharedNames.has(client.record.name)) return undefined;
     return this.workplaceOf(client)?.name ?? this.#files.baseName(this.#files.parent(client.path));
   }
 
@@ -179,7 +182,10 @@ export class ClientList extends DisposableBag {
       const shape = JSON.stringify([workplaces, folders, window]);
       const isSame = shape === this.#shape && sameItems(records, this.#records);
       [this.#window, this.#records, this.#shape] = [window, records, shape];
-      if (!isSame) this.#changed.fire();
+      if (isSame) continue;
+      this.#clients = records.filter((record) => record.kind === 'client');
+      this.#sharedNames = namesOfSeveral(this.#clients);
+      this.#changed.fire();
     } while (this.#again);
   }
 
@@ -213,4 +219,9 @@ export class ClientList extends DisposableBag {
 
 function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((item, at) => item === others[at]);
+}
+
+function namesOfSeveral(clients: readonly LoadedClient[]): ReadonlySet<string> {
+  const byName = grouped(clients, ({ record }) => record.name);
+  return new Set([...byName].flatMap(([name, { length }]) => (length > 1 ? [name] : [])));
 }

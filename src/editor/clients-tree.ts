@@ -133,7 +133,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     if (node.client.readOnly) lines.push(`- ${this.#text.say('tree.readOnly')}`);
     const standings = [
       standing.flags.open.length > 0 ? this.#say(verdict(standing.flags)) : undefined,
-      standing.orbit.state === 'none' ? undefined : `${this.#text.say(`orbitState.${standing.orbit.state}`)}.`,
+      standing.orbit.state === 'none' ? undefined : this.#text.say(`orbitState.${standing.orbit.state}`),
       recommendation && standing.flags.level !== 'calm' ? this.#say(recommendation.sentence) : undefined,
     ].filter((sentence) => sentence !== undefined);
     const about = standings.length > 0 ? [literalMarkdown(standings.join(' ')), ''] : [];

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm, writeFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
 import { addDays } from '../../src/base/calendar/days.ts';
 import { systemClock } from '../../src/base/ports/system-clock.ts';
 import type { ClientRecord } from '../../src/relationship/client/record.ts';
@@ -59,5 +61,37 @@ describe('The agenda', () => {
     assert.deepEqual((await onDisk()).snoozed, [{ what: key, until: back }]);
     await run('promiseKept', { client: 'Acme', key });
     assert.equal((await onDisk()).promises?.[0]?.keptOn, undefined);
+  });
+});
+
+describe('The profile', () => {
+  let path = '';
+  const found = () => vscode.languages.getDiagnostics(vscode.Uri.file(path)).map(({ message }) => message);
+
+  beforeEach(async () => {
+    await run('openProfile');
+    path = vscode.window.activeTextEditor?.document.fileName ?? '';
+    assert.match(path, /profile\.json$/);
+  });
+
+  afterEach(async () => {
+    await rm(path, { force: true });
+    await cleanUp();
+  });
+
+  it('is followed: what is wrong with it stands in Problems, and the numbers in it count', async () => {
+    await writeFile(path, '{ "version": 1, "thresholds": { "renewalAheadDays": "soon" } }');
+    await until('the problem is found', () => found().length === 1);
+    assert.match(found()[0] ?? '', /thresholds\.renewalAheadDays has to be a number/);
+    await withRecord({ assets: [{ id: 'd', kind: 'domain', name: 'acme.example', renewal: addDays(today(), 20) }] });
+    const snoozed = async () => {
+      await run('snooze', { client: 'Acme', key: 'renewal: d', until: addDays(today(), 3) });
+      return (await onDisk()).snoozed !== undefined;
+    };
+    await until('the default of 30 days counts', snoozed);
+    await writeFile(path, '{ "version": 1, "thresholds": { "renewalAheadDays": 7 } }');
+    await until('the problem is gone', () => found().length === 0);
+    await run('undoLastRecordChange', { client: 'Acme' });
+    assert.equal(await snoozed(), false, 'a renewal in 20 days is not on the agenda');
   });
 });

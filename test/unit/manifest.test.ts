@@ -24,3 +24,27 @@ describe('the manifest', () => {
     for (const language of languages) assert.deepEqual(await keysOf(language), expected, language);
   });
 });
+
+interface MenuEntry {
+  readonly command: string;
+  readonly when?: string;
+}
+
+describe('the commands', () => {
+  const contributes = async () => JSON.parse(await readText('package.json')).contributes;
+
+  it('are at most 25 in the palette at a time: those of rows stay out of it', async () => {
+    const { commands, menus } = await contributes();
+    const hidden = (menus.commandPalette as MenuEntry[]).filter(({ when }) => when === 'false');
+    const ofRows = new Set(hidden.map(({ command }) => command));
+    // Of Hide and Show, one is offered.
+    const offered = (commands as MenuEntry[]).filter(({ command }) => !ofRows.has(command)).length - 1;
+    assert.ok(offered <= 25, `${offered} are offered`);
+  });
+
+  it('are offered on the rows of clients whatever is due for them', async () => {
+    const { menus } = await contributes();
+    for (const { command, when = '' } of Object.values(menus as Record<string, MenuEntry[]>).flat())
+      assert.doesNotMatch(when, /viewItem == client\b/, command);
+  });
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { addDays } from '../../../src/base/calendar/days.ts';
+import { systemClock } from '../../../src/base/ports/system-clock.ts';
+import { deorbit, put, putRecord } from '../../support/command-line.ts';
+import { useTemporaryFolder } from '../../support/temporary-folders.ts';
+
+const inDays = (days: number): string => addDays(systemClock.today(), days);
+
+describe('deorbit agenda', () => {
+  const folder = useTemporaryFolder();
+  const agenda = (...args: string[]) => deorbit({ folder: folder() }, 'agenda', ...args);
+
+  async function twoClients(): Promise<void> {
+    await putRecord(folder(), 'acme', {
+      log: [{ on: inDays(-12), line: 'When?', replyOwed: true }],
+      promises: [{ what: 'Quote', due: inDays(2) }],
+    });
+    await putRecord(folder(), 'bolt', {
+      promises: [
+        { what: 'Plan', due: inDays(0) },
+        { what: 'Far away', due: inDays(40) },
+      ],
+    });
+  }
+
+  it('lists what is due and coming of all clients by day', async () => {
+    await twoClients();
+    const { code, out, err } = await agenda();
+    assert.equal(
+      out,
+      [
+        'Overdue',
+        '  12 d late  Acme  Reply: When?',
+        '',
+        'Today',
+        '  today      Bolt  Promised: Plan',
+        '',
+        'Next 7 Days',
+        '  in 2 d     Acme  Promised: Quote',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual([code, err], [0, '']);
+  });
+
+  it('looks as many days ahead as it is told, and at one client where one is named', async () => {
+    await twoClients();
+    const [far, near, one] = await Promise.all([
+      agenda('--days', '40'),
+      agenda('--days=0'),
+      agenda('--client', 'bolt', '--days', '0'),
+    ]);
+    assert.match(far.out, /\nLater\n {2}in 40 d {4}Bolt {2}Promised: Far away\n$/);
+    assert.doesNotMatch(near.out, /Quote/);
+    assert.equal(one.out, 'Today\n  today  Bolt  Promised: Plan\n');
+  });
+
+  it('gives programs keys, days and what settles each entry', async () => {
+    const file = await putRecord(folder(), 'acme', { promises: [{ id: 'quote', what: 'Quote', due: inDays(-3) }] });
+    const { entries } = JSON.parse((await agenda('--format', 'json')).out);
+    assert.deepEqual(entries, [
+      {
+        client: 'Acme',
+        id: 'acme-id',
+        kind: 'promise',
+        key: 'promise: quote',
+        text: 'Promised: Quote',
+        date: inDays(-3),
+        days: 3,
+        due: true,
+        overdue: true,
+        settledBy: 'keep-promise',
+        file,
+      },
+    ]);
+  });
+
+  it('says so when nothing is due, and in the language asked for', async () => {
+    await putRecord(folder(), 'acme');
+    const [english, french] = await Promise.all([agenda(), agenda('--lang', 'fr', '--days', '1')]);
+    assert.equal(english.out, 'Nothing is due, and nothing is coming within 30 days.\n');
+    assert.equal(french.out, 'Rien à faire, et rien de prévu d’ici 1 jour.\n');
+  });
+
+  it('leaves out a record that cannot be read, and says so', async () => {
+    await putRecord(folder(), 'acme', { promises: [{ what: 'Quote', due: inDays(0) }] });
+    await put(join(folder(), '.clients/beta.client.json'), '{');
+    const { code, out, err } = await agenda();
+    assert.match(out, /Promised: Quote/);
+    assert.equal(err, 'deorbit: 1 record cannot be read and is left out; "deorbit list" says where to mend it.\n');
+    assert.equal(code, 0);
+  });
+
+  it('takes a whole number of days and nothing else', async () => {
+    await putRecord(folder(), 'acme');
+    for (const days of ['soon', '1.5', '-1', '99999']) {
+      const { code, err } = await agenda(`--days=${days}`);
+      assert.deepEqual(
+        [code, err],
+        [2, `deorbit: --days needs a whole number of days, such as --days 14, not ${days}.\n`],
+      );
+    }
+  });
+
+  it('goes by the numbers of the profile', async () => {
+    await putRecord(folder(), 'acme', { assets: [{ kind: 'domain', name: 'acme.example', renewal: inDays(20) }] });
+    const profile = await put(
+      join(folder(), 'profile.json'),
+      '{ "version": 1, "thresholds": { "renewalAheadDays": 7 } }',
+    );
+    const [usual, own] = await Promise.all([agenda(), agenda('--profile', profile)]);
+    assert.match(usual.out, /Renew acme\.example/);
+    assert.match(own.out, /^Nothing is due/);
+  });
+});
+
+describe('deorbit status', () => {
+  const folder = useTemporaryFolder();
+  const status = (...args: string[]) => deorbit({ folder: folder() }, 'status', ...args);
+
+  it('tells orbit, red flags, what the record suggests and what to do', async () => {
+    await putRecord(folder(), 'acme', {
+      log: [{ on: inDays(-30), replyOwed: true }],
+      promises: [{ what: 'Quote', due: inDays(-20) }],
+      redFlags: [
+        { flag: 'late-payment', seenOn: inDays(-10), weight: 2 },
+        { flag: 'late-payment', seenOn: inDays(-5), weight: 2 },
+      ],
+      contacts: [{ name: 'Nora' }],
+      agreement: { reference: 'C-1' },
+    });
+    const { code, out } = await status();
+    assert.match(
+      out,
+      /\nYou are orbiting this client[^\n]*\n {2}You have owed a reply for 30 days\n {2}Promise overdue for 20 days: Quote\n/,
+    );
+    assert.match(out, /\nRed flags \(worth watching\): One open: a pattern\.\n/);
+    assert.match(out, /\nSuggested red flags:\n {2}[^\n]+\n {4}Nora is the only contact on record\n/);
+    assert.match(out, /\nRecommendation: [^\n]+\n {2}[^\n]+\n/);
+    assert.equal(code, 0);
+    const { orbit, redFlags, recommendation } = JSON.parse((await status('--format', 'json')).out);
+    assert.deepEqual([orbit.state, orbit.signals[0].kind], ['orbiting', 'reply owed']);
+    assert.deepEqual([redFlags.level, redFlags.suggested[0].flag], ['watch', 'one-contact']);
+    assert.ok(['keep', 'repair', 'leave'].includes(recommendation.advice));
+  });
+
+  it('says of a client in good standing that nothing is wrong', async () => {
+    await putRecord(folder(), 'acme', { agreement: { reference: 'C-1' } });
+    const { out } = await status();
+    assert.match(
+      out,
+      /\nYou are not orbiting this client\.\nRed flags \(calm\): No red flags\.\nRecommendation: Keep this client\.\n/,
+    );
+  });
+
+  it('counts the share of the income of all clients in the folder (practice 10)', async () => {
+    const paid = (amount: string) => [{ number: '1', payments: [{ on: inDays(-10), amount }] }];
+    await putRecord(folder(), 'acme', { invoices: paid('900.00 EUR'), agreement: { reference: 'C-1' } });
+    await putRecord(folder(), 'bolt', { invoices: paid('100.00 EUR') });
+    const { out } = await status('acme');
+    assert.match(out, /90 % of what you received in the last twelve months came from this client/);
+    assert.match(out, /to mind: 90 % of your income depends on this client/);
+  });
+});
