@@ -1,7 +1,7 @@
 import type { ClientRecord, LogEntry } from '../client/record.ts';
 import { rowKeys } from '../client/row-keys.ts';
 import { keysOfRows } from '../client/row-titles.ts';
-import { isOpenScope } from '../signals/open-work.ts';
+import { asksForReply, isOpenScope } from '../signals/open-work.ts';
 import { isPaid } from '../signals/payments.ts';
 import type { AgendaAddress, AgendaKind } from './agenda-entry.ts';
 
@@ -28,7 +28,7 @@ function keyed<T extends Row>(
 
 /** Messages that the person owes an answer to. Their keys are made of these rows alone: a log may be very long. */
 export function owedReplies({ log = [] }: ClientRecord): readonly KeyedRow<LogEntry>[] {
-  const owed = log.flatMap((row, index) => (row.replyOwed && !row.repliedOn ? [{ row, index }] : []));
+  const owed = log.flatMap((row, index) => (asksForReply(row) && !row.repliedOn ? [{ row, index }] : []));
   const keys = rowKeys(
     owed.map(({ row }) => row),
     (at) => `${owed[at]?.row.on} ${owed[at]?.row.line ?? ''}`,

@@ -10,7 +10,13 @@ export function isToTransfer(credential: Credential): boolean {
   return !['transferred', 'stays', 'closed'].includes(credential.transfer ?? 'not started');
 }
 
-/** Whether a message still waits for our answer on a day; what we wrote ourselves waits for theirs. */
-export function isReplyOwed({ on, direction, replyOwed, repliedOn }: LogEntry, today: string): boolean {
-  return replyOwed === true && direction !== 'out' && on <= today && (repliedOn === undefined || repliedOn > today);
+/** Whether a message asks for our answer, given since or not; what we wrote ourselves waits for theirs. */
+export function asksForReply({ direction, replyOwed }: LogEntry): boolean {
+  return replyOwed === true && direction !== 'out';
+}
+
+/** Whether a message still waits for our answer on a day. */
+export function isReplyOwed(entry: LogEntry, today: string): boolean {
+  const { on, repliedOn } = entry;
+  return asksForReply(entry) && on <= today && (repliedOn === undefined || repliedOn > today);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import type { Message } from '../../../../src/base/ports/text.ts';
+import { agendaOf } from '../../../../src/relationship/agenda/agenda.ts';
 import { type ClientRecord, clientRecordSchema } from '../../../../src/relationship/client/record.ts';
 import { defaultThresholds } from '../../../../src/relationship/client/thresholds.ts';
 import { healthByMonth } from '../../../../src/relationship/signals/health.ts';
@@ -55,7 +56,8 @@ function workedOutOf(record: ClientRecord, day: string, thresholds: object): unk
   const shares = incomeShares(others, day);
   const context = { ...contextOn(day, { profile: { thresholds } }), incomeShare: shares.get(record.id) };
   const standing = standingOf(record, context);
-  return [standing, verdict(standing.flags), odditiesOf(record, day), [...shares.values()]];
+  const agenda = agendaOf(record, context).map(({ title, message, days }) => [title, message, Math.abs(days)]);
+  return [standing, verdict(standing.flags), odditiesOf(record, day), [...shares.values()], agenda];
 }
 
 function frozen<T>(value: T): T {
