@@ -3,6 +3,7 @@ import { UserError } from '../base/user-error.ts';
 import { findLeaks, type Leak } from '../documents/checks/leaks.ts';
 import { factsFor } from '../documents/client-facts.ts';
 import { deliverable } from '../documents/exports/deliverable.ts';
+import { isForOneself } from '../documents/letters/letter-kinds.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
 import { fileStemOf } from '../records/record-file-name.ts';
@@ -28,12 +29,20 @@ export interface Delivery {
  * Id of the client that a text is for. A text goes out whole, and is checked against one record: of another client's
  * document in it nobody could say what is private.
  *
- * @throws {UserError} where the text holds no document, or those of several clients
+ * @throws {UserError} where the text holds no document, or those of several clients, or one for the person alone
  */
 export function receiverOf(text: string): string {
-  const [receiver, ...others] = new Set(findDocuments(text).map(({ identity }) => identity.client));
+  const documents = findDocuments(text).map(({ identity }) => identity);
+  const [receiver, ...others] = new Set(documents.map(({ client }) => client));
   if (receiver === undefined) throw new UserError('document.none');
   if (others.length > 0) throw new UserError('deliver.manyClients');
+  if (documents.some(({ kind }) => isForOneself(kind))) {
+    const argument = { client: receiver, kind: 'farewell' };
+    const command = 'deorbit.newDocument';
+    throw new UserError('deliver.forOneself', {}, [
+      { kind: 'command', command, label: 'newDocument.farewell', argument },
+    ]);
+  }
   return receiver;
 }
 
@@ -50,10 +59,18 @@ export function deliverDocument(
   const delivered = deliverable(text);
   return {
     text: delivered,
-    name: fileStemOf(slugOf(record.project ?? '') || record.name, 'handover'),
+    name: nameOf(text, record),
     gaps: findGaps(delivered).length,
     leaks: findLeaks(text, record, factsFor(record, profile, today)),
   };
+}
+
+/** A handover is called by the project alone, as every one before it; other papers by what they are as well. */
+function nameOf(text: string, record: ClientRecord): string {
+  const stem = fileStemOf(slugOf(record.project ?? '') || record.name, 'handover');
+  const kinds = new Set(findDocuments(text).map(({ identity }) => identity.kind));
+  const [kind = 'handover'] = kinds;
+  return kinds.has('handover') ? stem : `${stem}-${kind}`;
 }
 
 /**

@@ -14,12 +14,16 @@ import { draftHandover, type HandoverOrder } from './draft-handover.ts';
 /** A document to bring up to date. */
 export interface RefreshOrder {
   readonly identity: DocumentIdentity;
-  /** The language it is written in. */
-  readonly pack: LanguagePack;
   /** The text that it stands in, whatever else is there. */
   readonly current: string;
   /** The rendering it stands on; `undefined` when it was written on another machine. */
   readonly before: Rendering | undefined;
+}
+
+/** A handover to bring up to date. */
+export interface HandoverRefreshOrder extends RefreshOrder {
+  /** The language it is written in. */
+  readonly pack: LanguagePack;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** What the person's own templates have made of {@link sectionsToRefresh}. */
@@ -37,19 +41,34 @@ export interface Refreshed {
 }
 
 /**
+ * Renders a handover anew and merges it into what stands there; where the rendering that it stands on is not known, the
+ * sections that are there.
+ *
+ * @throws {UserError} as {@link refreshDocument}
+ */
+export function refreshHandover(
+  record: ClientRecord,
+  profile: Profile | undefined,
+  order: HandoverRefreshOrder,
+): Refreshed {
+  const { identity, pack, today, own } = order;
+  const wanted = sectionsToRefresh(order);
+  const draft = () => draftHandover(record, profile, { pack, documentId: identity.id, today, own, ...wanted });
+  return refreshDocument(record, order, draft);
+}
+
+/**
  * Renders a document anew and merges it into what stands there. An answer that the record holds by now is the same
- * answer, in whatever way it is written. Where the rendering that the document stands on is not known, the sections that
- * are there are refreshed. The document's marker names the new rendering from then on; while conflicts are undecided it
- * names the old one, so that the next refresh asks again.
+ * answer, in whatever way it is written. The document's marker names the new rendering from then on; while conflicts are
+ * undecided it names the old one, so that the next refresh asks again.
  *
  * @throws {UserError} `refresh.rowsMoved` when an answer stands in one of several rows of one title, and the record's rows
  *   of that title have changed since: nothing says which row it belongs to now
  */
-export function refreshHandover(record: ClientRecord, profile: Profile | undefined, order: RefreshOrder): Refreshed {
-  const { identity, pack, current, before, today, own } = order;
+export function refreshDocument(record: ClientRecord, order: RefreshOrder, draft: () => Rendering): Refreshed {
+  const { identity, current, before } = order;
   if (before) refuseMovedAnswers(record, before, current);
-  const wanted = sectionsToRefresh(order);
-  const fresh = draftHandover(record, profile, { pack, documentId: identity.id, today, own, ...wanted });
+  const fresh = draft();
   const context = { language: identity.language, currency: record.currency };
   const sameValue = before && { sameValue: sameAnswers(before, context) };
   const input = { base: before?.text, fresh: fresh.text, ...sameValue };

@@ -16,6 +16,8 @@ export interface Choice<T> {
   /** A line of its own below the label. */
   readonly detail?: string;
   readonly picked?: boolean;
+  /** The heading above it and the others of its group, which stand together. */
+  readonly group?: string;
   readonly value: T;
 }
 
@@ -33,13 +35,22 @@ export interface LineQuestion {
 }
 
 /** Names and descriptions come from records: what looks like an icon in them is text. */
-function shownChoice<T>({ label, icon, description, detail, ...rest }: Choice<T>) {
+function shownChoice<T>({ label, icon, description, detail, group: _, ...rest }: Choice<T>) {
   return {
     ...rest,
     label: (icon === undefined ? '' : `$(${icon}) `) + withoutIcons(label),
     ...(description !== undefined && { description: withoutIcons(description) }),
     ...(detail !== undefined && { detail: withoutIcons(detail) }),
   };
+}
+
+/** The choices with the headings of their groups between them. */
+function grouped<T>(choices: readonly Choice<T>[]): (vscode.QuickPickItem & { readonly value?: T })[] {
+  return choices.flatMap((choice, index) => {
+    const { group } = choice;
+    if (group === undefined || group === choices[index - 1]?.group) return [shownChoice(choice)];
+    return [{ label: group, kind: vscode.QuickPickItemKind.Separator }, shownChoice(choice)];
+  });
 }
 
 /** Something needs the folder of a project, and none is open. */
@@ -93,13 +104,13 @@ export class Asking {
   /** One of several. */
   async one<T>(title: Message, choices: readonly Choice<T>[]): Promise<T> {
     await this.#beforeNaming(title);
-    const picked = await vscode.window.showQuickPick(choices.map(shownChoice), {
+    const picked = await vscode.window.showQuickPick(grouped(choices), {
       title: this.#say(title),
       matchOnDescription: true,
       ignoreFocusOut: true,
     });
     if (!picked) throw new vscode.CancellationError();
-    return picked.value;
+    return picked.value as T;
   }
 
   /** Some of several; at least one. */

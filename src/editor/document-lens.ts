@@ -30,7 +30,9 @@ export class DocumentLens extends DisposableBag implements vscode.CodeLensProvid
     return [
       lens(count > 0 ? 'deorbit.nextGap' : '', this.#text.say('lens.gaps', { count })),
       lens('deorbit.saveAnswers', this.#text.say('lens.saveAnswers')),
-      ...(first.identity.kind === 'handover' ? [lens('deorbit.refreshHandover', this.#text.say('lens.refresh'))] : []),
+      ...(first.identity.kind === 'questionnaire'
+        ? []
+        : [lens('deorbit.refreshHandover', this.#text.say('lens.refresh'))]),
     ];
   }
 }

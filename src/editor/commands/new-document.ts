@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { draftQuestionnaire } from '../../actions/draft-questionnaire.ts';
+import { isLetterKind, LETTERS } from '../../documents/letters/letter-kinds.ts';
 import { loadQuestionnaireWords } from '../../documents/questionnaire/words.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/rendering.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { documentsFolderOf } from '../../records/documents-folder.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -8,27 +10,45 @@ import { newDocument as openNewDocument } from '../document-target.ts';
 import { insertRendering } from '../insert-rendering.ts';
 import { type Command, type CommandParts, clientFor, optionsFrom } from './command.ts';
 import { insertHandover } from './insert-handover.ts';
+import { insertLetter } from './insert-letter.ts';
 
-const kindOption = v.picklist(['handover', 'questionnaire']);
+const kindOption = v.picklist(DOCUMENT_KINDS);
 
-/** *New Document...*: asks for the kind, and writes it into a new document in the client's private folder. */
+/** What the kinds that are no letters stand among. */
+const GROUPS = { handover: 'leaving', questionnaire: 'before' } as const;
+
+/** The kinds as they are offered, those of a group together. */
+const ORDER = ['before', 'leaving', 'money'] as const;
+
+/**
+ * *New Document...*: asks for the kind, and writes it into a new document in the client's private folder. Options: `kind`,
+ * and for letters `variant` and `invoice` (its number).
+ */
 export function newDocument(parts: CommandParts): Command {
   return async (argument) => {
-    const options = optionsFrom(argument, { kind: kindOption });
+    const options = optionsFrom(argument, { kind: kindOption, variant: v.string(), invoice: v.string() });
     const client = await clientFor(parts, argument, { id: 'newDocument.client' });
-    const kind =
-      options.kind ??
-      (await parts.asking.one(
-        { id: 'newDocument.title', values: { name: client.record.name } },
-        kindOption.options.map((value) => ({
-          label: parts.text.say(`newDocument.${value}`),
-          detail: parts.text.say(`newDocument.about.${value}`),
-          value,
-        })),
-      ));
+    const kind = options.kind ?? (await askForKind(parts, client));
     if (kind === 'handover') await insertHandover(parts)({ client: client.record.id });
-    else await insertQuestionnaire(parts, client);
+    else if (kind === 'questionnaire') await insertQuestionnaire(parts, client);
+    else await insertLetter(parts, client, { kind, variant: options.variant, invoice: options.invoice });
   };
+}
+
+function askForKind(parts: CommandParts, { record }: LoadedClient): Promise<DocumentKind> {
+  const choices = ORDER.flatMap((group) =>
+    DOCUMENT_KINDS.filter((kind) => groupOf(kind) === group).map((value) => ({
+      label: parts.text.say(`newDocument.${value}`),
+      detail: parts.text.say(`newDocument.about.${value}`),
+      group: parts.text.say(`newDocument.group.${group}`),
+      value,
+    })),
+  );
+  return parts.asking.one({ id: 'newDocument.title', values: { name: record.name } }, choices);
+}
+
+function groupOf(kind: DocumentKind): (typeof ORDER)[number] {
+  return isLetterKind(kind) ? LETTERS[kind].group : GROUPS[kind];
 }
 
 async function insertQuestionnaire(parts: CommandParts, client: LoadedClient): Promise<void> {

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import { type Refreshed, refreshHandover as refreshed, sectionsToRefresh } from '../../actions/refresh-handover.ts';
+import { draftLetter, letterOrderOf, remarkOn } from '../../actions/draft-letter.ts';
+import {
+  type Refreshed,
+  refreshDocument,
+  refreshHandover as refreshed,
+  sectionsToRefresh,
+} from '../../actions/refresh-handover.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { LanguagePack } from '../../documents/handover/language-pack.ts';
 import { loadLanguagePack } from '../../documents/handover/languages.ts';
-import type { OwnTexts } from '../../documents/handover/render-handover.ts';
+import { loadLetterPack } from '../../documents/letters/languages.ts';
+import { isLetterKind } from '../../documents/letters/letter-kinds.ts';
 import type { DocumentIdentity, Rendering } from '../../documents/rendering.ts';
 import { findDocuments } from '../../documents/sections/markers.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -14,7 +20,7 @@ import { replaceText } from '../replace-text.ts';
 import type { Command, CommandParts } from './command.ts';
 
 /**
- * *Refresh Handover*: what changed in the record arrives in the document; filled gaps and a person's own sentences stay.
+ * *Refresh Document*: what changed in the record arrives in the document; filled gaps and a person's own sentences stay.
  * Only what changed on both sides is asked about, in a diff editor. All documents of a file are refreshed in one step.
  */
 export function refreshHandover(parts: CommandParts): Command {
@@ -23,14 +29,14 @@ export function refreshHandover(parts: CommandParts): Command {
     const editor = vscode.window.activeTextEditor;
     const found = editor ? findDocuments(editor.document.getText()) : [];
     if (!editor || found.length === 0) throw new UserError('document.none');
-    const documents = found.filter(({ identity }) => identity.kind === 'handover');
+    const documents = found.filter(({ identity }) => identity.kind === 'handover' || isLetterKind(identity.kind));
     if (documents.length === 0) throw new UserError('refresh.nothingToRefresh');
     await parts.list.reload();
     const profile = await parts.profile.load();
     const text = editor.document.getText();
     const loaded = await Promise.all(documents.map(({ identity }) => sourceOf(parts, { identity, profile, text })));
     const sources = loaded.flatMap((source) => source ?? []);
-    const results = mergeAll(editor.document.getText(), sources, { profile, today: parts.clock.today() });
+    const results = mergeAll(editor.document.getText(), sources);
     await apply(parts, editor, results);
     const remark = sources.find((source) => source.remark)?.remark;
     if (results.length > 0) parts.notifications.done(remark ?? outcomeOf(results));
@@ -40,26 +46,63 @@ export function refreshHandover(parts: CommandParts): Command {
 }
 
 interface Source {
-  readonly identity: DocumentIdentity;
-  readonly client: LoadedClient;
-  readonly before: Rendering | undefined;
-  readonly pack: LanguagePack;
-  readonly own: OwnTexts | undefined;
+  /** Merges what is new into the text that the document stands in. */
+  readonly refresh: (current: string) => Refreshed;
   readonly remark: Message | undefined;
 }
 
-async function sourceOf(
-  parts: CommandParts,
-  document: { readonly identity: DocumentIdentity; readonly profile: Profile | undefined; readonly text: string },
-): Promise<Source | undefined> {
-  const { identity, profile, text } = document;
-  const client = parts.list.find(identity.client);
+interface OpenDocument {
+  readonly identity: DocumentIdentity;
+  readonly profile: Profile | undefined;
+  readonly text: string;
+}
+
+async function sourceOf(parts: CommandParts, document: OpenDocument): Promise<Source | undefined> {
+  const client = parts.list.find(document.identity.client);
   if (!client) return undefined;
-  const before = await parts.renderings.read(identity);
+  const before = await parts.renderings.read(document.identity);
+  const isHandover = document.identity.kind === 'handover';
+  return isHandover
+    ? handoverSource(parts, document, { client, before })
+    : letterSource(parts, document, { client, before });
+}
+
+interface Ground {
+  readonly client: LoadedClient;
+  readonly before: Rendering | undefined;
+}
+
+async function handoverSource(
+  parts: CommandParts,
+  { identity, profile, text }: OpenDocument,
+  { client, before }: Ground,
+): Promise<Source> {
   const pack = await loadLanguagePack(identity.language);
+  const today = parts.clock.today();
   const wanted = sectionsToRefresh({ before, current: text, identity });
-  const order = { pack, documentId: identity.id, today: parts.clock.today(), ...wanted };
-  return { identity, client, before, pack, ...(await parts.ownTemplates.draft(client, profile, order)) };
+  const { own, remark } = await parts.ownTemplates.draft(client, profile, {
+    pack,
+    documentId: identity.id,
+    today,
+    ...wanted,
+  });
+  const order = { identity, before, pack, own, today };
+  return { refresh: (current) => refreshed(client.record, profile, { ...order, current }), remark };
+}
+
+async function letterSource(
+  parts: CommandParts,
+  { identity, profile }: OpenDocument,
+  { client, before }: Ground,
+): Promise<Source | undefined> {
+  const pack = await loadLetterPack(identity.language);
+  const order = letterOrderOf(identity, { pack, today: parts.clock.today() });
+  if (!order) return undefined;
+  const draft = () => draftLetter(client.record, profile, order);
+  return {
+    refresh: (current) => refreshDocument(client.record, { identity, before, current }, draft),
+    remark: remarkOn(client.record, order),
+  };
 }
 
 async function clientGone(): Promise<never> {
@@ -67,16 +110,9 @@ async function clientGone(): Promise<never> {
 }
 
 /** Each document is merged into what the one before it has left. */
-function mergeAll(
-  text: string,
-  sources: readonly Source[],
-  { profile, today }: { readonly profile: Profile | undefined; readonly today: string },
-): readonly Refreshed[] {
+function mergeAll(text: string, sources: readonly Source[]): readonly Refreshed[] {
   const results: Refreshed[] = [];
-  for (const { client, ...source } of sources) {
-    const current = results.at(-1)?.merged.text ?? text;
-    results.push(refreshed(client.record, profile, { ...source, current, today }));
-  }
+  for (const { refresh } of sources) results.push(refresh(results.at(-1)?.merged.text ?? text));
   return results;
 }
 

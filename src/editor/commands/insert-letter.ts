@@ -1,0 +1,83 @@
+import { draftLetter, invoiceFor, invoicesToName, type LetterOrder, remarkOn } from '../../actions/draft-letter.ts';
+import type { Message } from '../../base/ports/text.ts';
+import { loadLetterPack } from '../../documents/letters/languages.ts';
+import {
+  LETTERS,
+  type LetterKind,
+  type LetterVariant,
+  variantCalled,
+  variantsOf,
+} from '../../documents/letters/letter-kinds.ts';
+import { findGaps } from '../../documents/sections/gaps.ts';
+import { documentsFolderOf } from '../../records/documents-folder.ts';
+import type { LoadedClient } from '../../records/parse-record.ts';
+import { newDocument } from '../document-target.ts';
+import { insertRendering } from '../insert-rendering.ts';
+import { openAt } from '../notifications.ts';
+import type { CommandParts } from './command.ts';
+
+/** Which letter, as far as it is known before anybody is asked. */
+export interface WantedLetter {
+  readonly kind: LetterKind;
+  readonly variant?: string | undefined;
+  /** Number or key of the invoice. */
+  readonly invoice?: string | undefined;
+}
+
+/**
+ * Writes a letter into a new document in the client's private folder. It asks for the variant where the kind has several,
+ * and for the invoice where several are open.
+ */
+export async function insertLetter(parts: CommandParts, client: LoadedClient, wanted: WantedLetter): Promise<void> {
+  const { kind } = wanted;
+  const variant = await variantFor(parts, wanted);
+  const invoice = await invoiceKeyFor(parts, client, wanted);
+  const pack = await loadLetterPack(client.record.language);
+  await parts.store.keepPrivate(parts.files.parent(client.path));
+  const order = { kind, variant, invoice, pack, documentId: parts.ids.rowId(), today: parts.clock.today() };
+  const rendering = draftLetter(client.record, await parts.profile.load(), order);
+  await parts.renderings.keep(rendering);
+  const place = { folder: documentsFolderOf(parts.files, client.path), name: kind };
+  await insertRendering(await newDocument(parts.files, place), rendering.text);
+  parts.notifications.done({ id: 'newDocument.done', values: { count: findGaps(rendering.text).length } });
+  for (const remark of remarksOn(client, order)) void parts.notifications.attempt(() => say(parts, client, remark));
+}
+
+/** What the client's letter does not say and the person has to know. */
+function remarksOn({ record }: LoadedClient, order: LetterOrder): readonly Message[] {
+  const isInEnglish = record.language !== undefined && order.pack.language !== record.language;
+  const remark = remarkOn(record, order);
+  return [...(remark ? [remark] : []), ...(isInEnglish ? [{ id: 'letter.inEnglish' } as const] : [])];
+}
+
+async function say(parts: CommandParts, client: LoadedClient, remark: Message): Promise<void> {
+  const chosen = await parts.notifications.tell(remark, { open: { id: 'letter.openRecord' } });
+  if (chosen === 'open') await openAt(client.path);
+}
+
+async function variantFor(parts: CommandParts, { kind, variant }: WantedLetter): Promise<LetterVariant> {
+  const variants = variantsOf(kind);
+  if (variant !== undefined || variants.length === 1) return variantCalled(kind, variant);
+  return parts.asking.one(
+    { id: 'newDocument.variant' },
+    variants.map((value) => ({ label: parts.text.say(`newDocument.variant.${value}`), value })),
+  );
+}
+
+async function invoiceKeyFor(
+  parts: CommandParts,
+  { record }: LoadedClient,
+  { kind, invoice: named }: WantedLetter,
+): Promise<string | undefined> {
+  const today = parts.clock.today();
+  const open = LETTERS[kind].aboutInvoice ? invoicesToName(record, today) : [];
+  if (named !== undefined || open.length < 2) return invoiceFor(record, kind, { named, today });
+  return parts.asking.one(
+    { id: 'newDocument.invoice' },
+    open.map(({ key, invoice, overdue }) => ({
+      label: invoice.number,
+      ...(overdue !== undefined && { description: parts.text.say('newDocument.invoiceLate', { count: overdue }) }),
+      value: key,
+    })),
+  );
+}
