@@ -68,9 +68,9 @@ export function deliverDocument(
 /** A handover is called by the project alone, as every one before it; other papers by what they are as well. */
 function nameOf(text: string, record: ClientRecord): string {
   const stem = fileStemOf(slugOf(record.project ?? '') || record.name, 'handover');
-  const kinds = new Set(findDocuments(text).map(({ identity }) => identity.kind));
-  const [kind = 'handover'] = kinds;
-  return kinds.has('handover') ? stem : `${stem}-${kind}`;
+  const kinds = findDocuments(text).map(({ identity }) => identity.kind);
+  const [kind] = kinds;
+  return kind === undefined || kinds.includes('handover') ? stem : `${stem}-${kind}`;
 }
 
 /**
