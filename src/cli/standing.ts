@@ -11,7 +11,7 @@ export function standingAsText(text: Text, { orbit, flags, suggested, recommenda
   const level: Message = { id: `level.${flags.level}` };
   return [
     ...orbitAsText(text, orbit),
-    text.say('cli.status.flags', { level, verdict: verdict(flags) }),
+    text.say('standing.redFlags', { level, verdict: verdict(flags) }),
     ...suggestedAsText(text, suggested),
     ...(recommendation ? recommendationAsText(text, recommendation) : []),
   ];

@@ -27,7 +27,7 @@ const ICONS: Readonly<Record<AgendaAction, string>> = {
 };
 
 /** Characters of a title that leave room for a name beside it in a side bar of the usual width. */
-const LONGEST_TITLE = 28;
+const LONGEST_TITLE = 22;
 
 interface AgendaViewParts {
   readonly standings: Standings;

@@ -5,6 +5,7 @@ import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
 import { verdict } from '../relationship/signals/red-flags.ts';
+import type { Standing } from '../relationship/signals/standing.ts';
 import { nameOfFile } from './broken-record-error.ts';
 import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
@@ -132,12 +133,17 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
       .map(({ message }) => `- ${literalMarkdown(this.#say(message))}`);
     if (node.client.readOnly) lines.push(`- ${this.#text.say('tree.readOnly')}`);
     const standings = [
-      standing.flags.open.length > 0 ? this.#say(verdict(standing.flags)) : undefined,
+      standing.flags.open.length > 0 ? this.#redFlags(standing) : undefined,
       standing.orbit.state === 'none' ? undefined : this.#text.say(`orbitState.${standing.orbit.state}`),
       recommendation && standing.flags.level !== 'calm' ? this.#say(recommendation.sentence) : undefined,
     ].filter((sentence) => sentence !== undefined);
     const about = standings.length > 0 ? [literalMarkdown(standings.join(' ')), ''] : [];
     return new vscode.MarkdownString([heading, '', ...about, ...lines].join('\n'));
+  }
+
+  #redFlags({ flags }: Standing): string {
+    const level: Message = { id: `level.${flags.level}` };
+    return this.#text.say('standing.redFlags', { level, verdict: verdict(flags) });
   }
 
   #brokenItem({ broken }: Extract<ClientsNode, { kind: 'broken' }>): vscode.TreeItem {

@@ -9,6 +9,8 @@ import type { AgendaEntry } from './agenda-entry.ts';
 import { entryFor } from './make-entry.ts';
 import { openSteps, type StepKind, unjudgedRepairs } from './rows.ts';
 
+const LOOK_AGAIN: Message = { id: 'agenda.short.lookAgain' };
+
 /** What repairing, deciding and leaving ask for. */
 export function entriesAboutEnding(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
   return [
@@ -31,7 +33,10 @@ function leaving(record: ClientRecord, context: SignalContext): readonly AgendaE
   const waitsTooLong = addDays(decision.countsFrom, thresholds.unannouncedAfterDays) <= today;
   const kind = waitsTooLong ? 'unannounced' : 'cooling-off';
   const title: Message = { id: waitsTooLong ? 'agenda.announce' : 'agenda.coolingOff' };
-  return [entryFor({ kind, row: '', title, date: decision.countsFrom }, today)];
+  const short: Message = { id: 'agenda.short.coolingOff' };
+  const fact = (count: number): Message | undefined =>
+    count < 0 ? undefined : { id: waitsTooLong ? 'glance.unannounced' : 'glance.coolingOffOver', values: { count } };
+  return [entryFor({ kind, row: '', title, short, date: decision.countsFrom, fact }, today)];
 }
 
 /** A repair some time after it was tried: did it help? (practices 45 and 47) */
@@ -41,7 +46,8 @@ function repairsToJudge(record: ClientRecord, { today, thresholds }: SignalConte
     if (on === undefined) return [];
     const repair: Message = { id: `repair.${kind.replace(' ', '-') as 'conversation'}` };
     const title: Message = { id: 'agenda.judgeRepair', values: { repair } };
-    return [entryFor({ kind: 'repair', row: key, title, date: addDays(on, thresholds.lookAgainDays) }, today)];
+    const date = addDays(on, thresholds.lookAgainDays);
+    return [entryFor({ kind: 'repair', row: key, title, short: LOOK_AGAIN, date }, today)];
   });
 }
 
@@ -58,7 +64,8 @@ function decisionToReview(record: ClientRecord, context: SignalContext): readonl
   const isCalm = redFlagsOf(record, context).open.length === 0 && orbitOf(record, context).state === 'none';
   if (isCalm) return [];
   const title: Message = { id: decision.what === 'keep' ? 'agenda.reviewKeep' : 'agenda.reviewRepair' };
-  return [entryFor({ kind: 'decision', row: '', title, date: addDays(on, thresholds.lookAgainDays) }, today)];
+  const date = addDays(on, thresholds.lookAgainDays);
+  return [entryFor({ kind: 'decision', row: '', title, short: LOOK_AGAIN, date }, today)];
 }
 
 /** The last day of work; from then on the client has left. */
@@ -85,7 +92,9 @@ const STEP_KINDS: readonly StepKind[] = [
 function steps(record: ClientRecord, kind: StepKind, { today }: SignalContext): readonly AgendaEntry[] {
   return openSteps(record, kind).flatMap(({ key, what, on }) => {
     const date = on ?? (kind === 'emergency-step' ? today : undefined);
-    return date === undefined ? [] : [entryFor({ kind, row: key, title: titleOf(kind, what), date }, today)];
+    const title = titleOf(kind, what);
+    const short: Message = what === '' ? title : { id: 'agenda.short.plain', values: { what } };
+    return date === undefined ? [] : [entryFor({ kind, row: key, title, short, date }, today)];
   });
 }
 

@@ -40,7 +40,7 @@ function promises(record: ClientRecord, { today }: SignalContext): readonly Agen
     const title: Message = { id: 'agenda.promise', values: { what } };
     const fact = (days: number): Message | undefined =>
       days > 0 ? { id: 'glance.promiseOverdue', values: { count: days } } : undefined;
-    return [entryFor({ kind: 'promise', row: key, title, date: due, fact }, today)];
+    return [entryFor({ kind: 'promise', row: key, title, short: plain(what), date: due, fact }, today)];
   });
 }
 
@@ -52,7 +52,7 @@ function deliveries(record: ClientRecord, { today }: SignalContext): readonly Ag
     const title: Message = { id: 'agenda.deliver', values: { what } };
     const fact = (days: number): Message | undefined =>
       days > 0 ? { id: 'glance.scopeLate', values: { what, count: days } } : undefined;
-    return [entryFor({ kind: 'delivery', row: key, title, date: due, fact }, today)];
+    return [entryFor({ kind: 'delivery', row: key, title, short: plain(what), date: due, fact }, today)];
   });
 }
 
@@ -65,10 +65,11 @@ function reminders(record: ClientRecord, { today, thresholds }: SignalContext): 
     const date = addDays(last ?? due, last === undefined ? 1 : thresholds.remindAgainAfterDays);
     const stage: Message = { id: `reminder.${nextReminderStage(record, invoice).replace(' ', '-') as 'firm'}` };
     const title: Message = { id: 'agenda.remind', values: { number, stage } };
+    const short: Message = { id: 'agenda.short.reminder', values: { number } };
     const late = entryFor({ kind: 'reminder', row: key, title, date: due }, today).days;
     const fact = (days: number): Message | undefined =>
       days >= 0 ? { id: 'glance.invoiceOverdue', values: { number, count: late } } : undefined;
-    return [entryFor({ kind: 'reminder', row: key, title, date, fact }, today)];
+    return [entryFor({ kind: 'reminder', row: key, title, short, date, fact }, today)];
   });
 }
 
@@ -84,4 +85,8 @@ function renewals(record: ClientRecord, { today, thresholds }: SignalContext): r
         : { id: 'glance.renewalAhead', values: { what: name, count: -days } };
     return [entryFor({ kind: 'renewal', row: key, title, date: renewal, fact }, today)];
   });
+}
+
+function plain(what: string): Message {
+  return { id: 'agenda.short.plain', values: { what } };
 }

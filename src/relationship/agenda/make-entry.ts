@@ -7,21 +7,26 @@ interface Planned extends AgendaAddress {
   readonly title: Message;
   /** The day it is for, `YYYY-MM-DD`. */
   readonly date: string;
-  /** The short fact, on days on which it is not simply the title with the days. */
+  /** What stands in the short fact with the days; the title where it is left out. */
+  readonly short?: Message | undefined;
+  /** The short fact, on days on which it has words of its own. */
   readonly fact?: ((days: number) => Message | undefined) | undefined;
   /** Whether it counts as overdue; from the day after its date where it is left out. */
   readonly overdue?: boolean | undefined;
 }
 
 /** An entry of the agenda as it stands on a day. */
-export function entryFor({ kind, row, title, date, fact, overdue }: Planned, today: string): AgendaEntry {
+export function entryFor(
+  { kind, row, title, date, short = title, fact, overdue }: Planned,
+  today: string,
+): AgendaEntry {
   const days = daysBetween(date, today);
   return {
     kind,
     row,
     key: keyOf({ kind, row }),
     title,
-    message: fact?.(days) ?? titleWithDays(title, days),
+    message: fact?.(days) ?? withDays(short, days),
     date,
     days,
     due: days >= 0,
@@ -30,7 +35,7 @@ export function entryFor({ kind, row, title, date, fact, overdue }: Planned, tod
   };
 }
 
-function titleWithDays(what: Message, days: number): Message {
+function withDays(what: Message, days: number): Message {
   return days > 0
     ? { id: 'agenda.factLate', values: { what, count: days } }
     : { id: 'agenda.factAhead', values: { what, count: -days } };

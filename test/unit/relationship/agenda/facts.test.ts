@@ -67,7 +67,7 @@ describe('At a glance', () => {
           { what: 'Plan', due: '2026-11-23' },
         ],
       }),
-      ['! Promised: Quote: today', 'red flags: trouble', 'Promised: Plan: in 2 d'],
+      ['! Quote: today', 'red flags: trouble', 'Plan: in 2 d'],
     );
   });
 
@@ -76,6 +76,13 @@ describe('At a glance', () => {
     const promises = [{ what: 'Quote', due: '2026-11-10' }];
     assert.deepEqual(said({ log, promises }), ['! reply owed 19 d', '! promise overdue 11 d', 'orbiting']);
     assert.deepEqual(said({ promises: [{ what: 'Quote', due: '2026-11-11' }] }).at(-1), 'near orbit');
+  });
+
+  it('a leave decision says how long it waits (practices 2 and 3)', () => {
+    const leaving = (coolingOffUntil: string) => said({ decision: { what: 'leave', coolingOffUntil } })[0];
+    assert.equal(leaving('2026-11-23'), 'end of the cooling-off: in 2 d');
+    assert.equal(leaving('2026-11-20'), '! cooling-off over for 1 d');
+    assert.equal(leaving('2026-11-11'), '! leave not announced for 10 d');
   });
 
   it('accounts to transfer are counted for a client that is leaving only', () => {
