@@ -5,7 +5,10 @@ import type { PageContext } from './page-context.ts';
 import { fold, formButton, idOf, openedForm, paragraph, section } from './parts.ts';
 
 /** Every kind of red flag, by groups that are folded until something is searched for. */
-export function catalogue(page: PageContext, { catalogue: groups, catalogueNote }: RedFlagsView): Markup {
+export function catalogue(
+  page: PageContext,
+  { catalogue: groups, catalogueTitle, catalogueNote }: RedFlagsView,
+): Markup {
   const { query, flags, said } = page.search;
   const isFound = ({ flag }: KindView) => query.trim() === '' || !flags || flags.has(flag);
   const shown = groups
@@ -24,7 +27,7 @@ export function catalogue(page: PageContext, { catalogue: groups, catalogueNote 
   );
   return section(
     'catalogue',
-    page.words.allFlags,
+    catalogueTitle,
     paragraph(catalogueNote, 'quiet'),
     search,
     h('p', { key: 'found', class: 'quiet', role: 'status' }, query.trim() === '' ? '' : said),

@@ -86,7 +86,6 @@ export interface Notice {
 /** The words on buttons, fields and headings; the extension says them in the person's language. */
 export const PANEL_WORDS = [
   'accept',
-  'allFlags',
   'cancel',
   'countsWhen',
   'day',
@@ -210,11 +209,12 @@ export interface RedFlagsView extends PageView {
   readonly arithmetic: readonly string[];
   readonly open: readonly OpenFlagView[];
   readonly suggested: readonly SuggestedFlagView[];
-  readonly orbit: { readonly sentence: string; readonly signals: readonly string[] };
+  readonly orbit: { readonly sentence: string; readonly signals: readonly string[] } | undefined;
   readonly trend: TrendView | undefined;
   readonly settled: readonly PastFlagView[];
   readonly declined: readonly PastFlagView[];
   readonly catalogue: readonly { readonly id: string; readonly title: string; readonly kinds: readonly KindView[] }[];
+  readonly catalogueTitle: string;
   /** Says of what the catalogue leaves out. */
   readonly catalogueNote: string;
 }

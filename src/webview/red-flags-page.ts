@@ -42,7 +42,7 @@ export function redFlagsPage(page: PageContext, view: RedFlagsView): readonly Ch
           view.suggested.map((flag) => suggestedFlag(page, flag)),
         ),
       ),
-    section('orbit', words.orbit, paragraph(view.orbit.sentence), sentences(view.orbit.signals)),
+    view.orbit && section('orbit', words.orbit, paragraph(view.orbit.sentence), sentences(view.orbit.signals)),
     view.trend && section('trend', words.trend, trend(page, view.trend)),
     past(page, 'settled', view.settled),
     past(page, 'declined', view.declined),

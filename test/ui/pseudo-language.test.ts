@@ -222,6 +222,19 @@ describe('Deorbit in a language that nobody speaks', () => {
     await assertInvented('.statusbar-item:has(.codicon-check)');
   });
 
+  it('shows the panels of a client in it', async () => {
+    const { window } = workbench;
+    const parts = 'h1, h2, h3, h4, p, li, legend, label, button, summary';
+    for (const command of ['openRedFlags', 'decide']) {
+      await go(command, ['1001']);
+      const page = window.webview();
+      await page.getByRole('heading', { name: '1001', level: 1 }).waitFor();
+      const texts = (await page.locator(parts).allTextContents()).filter((text) => text.trim() !== '');
+      assert.ok(texts.length > 20, `${command} shows ${texts.length} texts`);
+      assert.deepEqual(untranslated(texts), [], command);
+    }
+  });
+
   it('says in it that clients are hidden', async () => {
     const { window } = workbench;
     await go('hide', []);

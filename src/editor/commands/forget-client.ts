@@ -34,6 +34,7 @@ export function forgetClient(parts: CommandParts): Command {
     } finally {
       await parts.list.reload();
     }
+    if (!shared) parts.panels.close(client.id);
     parts.notifications.done({ id: 'forget.done' });
   };
 }

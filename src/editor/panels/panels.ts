@@ -43,6 +43,11 @@ export class Panels extends DisposableBag {
     await this.#fill(panel, page, client);
   }
 
+  /** Closes what is open about a client, and lets go of what was typed there. */
+  close(client: string): void {
+    for (const page of Object.keys(VIEW_TYPES) as PanelPage[]) this.#open.get(keyOf(page, client))?.dispose();
+  }
+
   /**
    * After a reload VS Code wakes a panel only when its tab is shown; until then nobody but VS Code can change the name in
    * the tab. While clients are hidden no tab may name one, so such panels are closed.

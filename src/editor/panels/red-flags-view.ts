@@ -1,5 +1,5 @@
 import { dateInWords, monthInWords } from '../../base/calendar/days.ts';
-import type { Message } from '../../base/ports/text.ts';
+import type { Message, MessageId } from '../../base/ports/text.ts';
 import { printOf } from '../../relationship/client/row-reference.ts';
 import { keysOfRows } from '../../relationship/client/row-titles.ts';
 import { groupTitle } from '../../relationship/flags/catalogue.ts';
@@ -39,7 +39,7 @@ export function redFlagsView(of: PanelCase): RedFlagsView {
     editable: !readOnly,
     intro: text.say(isLead ? 'redFlags.introLead' : 'redFlags.intro'),
     verdict: text.say(verdict(standing.flags).id, verdict(standing.flags).values),
-    level: text.say(isLead ? `levelSaysLead.${standing.flags.level}` : `levelSays.${standing.flags.level}`),
+    level: text.say(levelId(of)),
     arithmetic: arithmeticOf(of).map(say),
     open: newestFirst(standing.flags.open).map((flag) => openFlagView(flag, of)),
     suggested: standing.suggested.map(({ kind, evidence }) => ({
@@ -48,22 +48,34 @@ export function redFlagsView(of: PanelCase): RedFlagsView {
       explanation: kind.explanation ? say(kind.explanation) : '',
       evidence: evidence.map(say),
     })),
-    orbit: {
-      sentence: text.say(`orbitState.${standing.orbit.state}`),
-      signals: standing.orbit.signals.map(({ message }) => say(message)),
-    },
+    orbit: orbitView(of),
     trend: trendOf(of),
     settled: settledOf(of),
     declined: declinedOf(of),
     catalogue: catalogueOf(of),
+    catalogueTitle: text.say(isLead ? 'redFlags.lookFor' : 'panel.allFlags'),
     catalogueNote: catalogueNoteOf(of),
   };
+}
+
+/** The level in words. Before anything is signed even a single flag is worth a question. */
+function levelId({ record, standing }: PanelCase): MessageId {
+  const { level, open } = standing.flags;
+  if (record.stage !== 'lead') return `levelSays.${level}`;
+  return level === 'calm' && open.length > 0 ? 'levelSaysLead.watch' : `levelSaysLead.${level}`;
 }
 
 /** The open flags, the one that was seen last at the top; of two seen on one day the heavier. */
 function newestFirst(open: readonly OpenFlag[]): readonly OpenFlag[] {
   const seen = ({ sightings }: OpenFlag) => sightings[0]?.row.seenOn ?? '';
   return [...open].sort((a, b) => seen(b).localeCompare(seen(a)));
+}
+
+/** Nobody orbits a lead who has done nothing yet to be put off. */
+function orbitView({ record, standing, text }: PanelCase): RedFlagsView['orbit'] {
+  const { state, signals } = standing.orbit;
+  if (record.stage === 'lead' && signals.length === 0) return undefined;
+  return { sentence: text.say(`orbitState.${state}`), signals: signals.map(({ message }) => sayIn(text)(message)) };
 }
 
 /** How the level comes about: a line for each flag, the sum, the boundaries. */
