@@ -60,14 +60,15 @@ function pastRepair({ record, flags }: Evidence, { today }: SignalContext): Rule
 }
 
 /** Nothing but one bad event: no reason to end anything (practice 92). */
-function oneBadEvent({ flags, suggested, orbit }: Evidence, _context: SignalContext): RuleOutcome | undefined {
+function oneBadEvent({ record, flags, suggested, orbit }: Evidence): RuleOutcome | undefined {
   const [only, ...more] = flags.open.filter(({ kind }) => kind.group !== 'fit');
   const nothingElse =
     more.length === 0 && flags.open.length === 1 && suggested.length === 0 && orbit.signals.length === 0;
   if (!only || !nothingElse || only.sightings.length > 1) return undefined;
   return {
     advice: 'keep',
-    reason: { id: 'reason.oneEvent', values: { flag: only.kind.title } },
+    // Nothing has begun with a lead that could be ended.
+    reason: { id: record.stage === 'lead' ? 'reason.oneSign' : 'reason.oneEvent', values: { flag: only.kind.title } },
     wouldChange: [{ id: 'change.seenAgain', values: { flag: only.kind.title } }],
     looksAgain: true,
   };

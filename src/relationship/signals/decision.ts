@@ -61,7 +61,7 @@ function reasonsAmong(outcomes: readonly RuleOutcome[], isMeant: (advice: Advice
 /** Putting a client off speaks against keeping them as they are (practices 2, 3 and 11), unless a rule says so already. */
 function reasonsOfOrbit({ orbit }: Evidence, holding: readonly { readonly id: DecisionRuleId }[]): readonly Message[] {
   const isSaid = orbit.state === 'none' || holding.some(({ id }) => id === 'orbiting and low');
-  return isSaid ? [] : orbit.signals.map(({ message }) => message);
+  return isSaid ? [] : [{ id: 'reason.orbiting' }];
 }
 
 function sentenceFor({ record, flags }: Evidence, outcome: RuleOutcome, lookAgainOn: string | undefined): Message {

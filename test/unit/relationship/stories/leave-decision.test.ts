@@ -47,6 +47,12 @@ describe('A lead', () => {
     assert.equal(lead(...TROUBLE), 'Settle this before you sign.');
     assert.equal(lead(seen('unethical-work', '2026-11-01')), 'Decline, kindly.');
   });
+
+  it('has begun nothing that one sign could end', () => {
+    const { because, wouldChange } = advised({ stage: 'lead', redFlags: [seen('unsigned-contract', '2026-11-01')] });
+    assert.equal(because, 'One sign, “Puts off signing”, and nothing else.');
+    assert.deepEqual(wouldChange, ['“Puts off signing” is seen again, or something else comes up.']);
+  });
 });
 
 describe('A client that has left', () => {
