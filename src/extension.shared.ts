@@ -93,7 +93,7 @@ function build(
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
-  const support = registerAgendaSupport({ list, hiding, profile, files, text, clock, log });
+  const support = registerAgendaSupport({ list, store, hiding, keys, profile, notifications, files, text, clock, log });
   const extension = context.extensionUri;
   const panels = new Panels({ list, store, profile, hiding, notifications, text, clock, ids, extension });
   void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));

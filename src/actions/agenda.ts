@@ -13,7 +13,10 @@ import {
 } from '../relationship/agenda/rows.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { appendRow, type RecordChange, type RecordEdit } from '../relationship/client/record-edit.ts';
+import { announcingStep } from '../relationship/exit/exit-plan.ts';
+import { planRows } from '../relationship/exit/plan-rows.ts';
 import { changeStage } from './change-client.ts';
+import { settleStep } from './exit.ts';
 import { markScopeItemsDone } from './scope-items.ts';
 
 /** What a person has to say before some entries can be settled. */
@@ -58,6 +61,7 @@ function settlementOf(entry: AgendaEntry, today: string, answer: SettlementAnswe
     case 'judge-repair':
       return judgeRepair(entry, answer.worked);
     case 'do-step':
+      if (entry.kind === 'step' || entry.kind === 'emergency-step') return settleStep(entry.row, { doneOn: today });
       return (record) =>
         openSteps(record, entry.kind as StepKind).flatMap(({ key, doneAt }) =>
           key === entry.row ? [{ path: doneAt, value: today }] : [],
@@ -97,13 +101,14 @@ function judgeRepair(entry: AgendaAddress, worked: boolean | undefined): RecordE
 
 /** The client has been told; an active client is one that is being left from then on (practice 3). */
 function announceLeave(today: string): RecordEdit {
-  return ({ exit, stage }) =>
-    exit?.announcedOn
-      ? []
-      : [
-          { path: ['exit', 'announcedOn'], value: today },
-          ...(stage === 'active' ? [{ path: ['stage'], value: 'leaving' }] : []),
-        ];
+  return (record) => {
+    if (record.exit?.announcedOn) return [];
+    const noted = settleStep(announcingStep(planRows(record).list), { doneOn: today })(record);
+    return [
+      ...(noted.length > 0 ? noted : [{ path: ['exit', 'announcedOn'], value: today }]),
+      ...(record.stage === 'active' ? [{ path: ['stage'], value: 'leaving' }] : []),
+    ];
+  };
 }
 
 function changeAt(

@@ -4,12 +4,17 @@ import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { Text } from '../base/ports/text.ts';
 import type { ProfileFile } from '../records/profile-file.ts';
+import type { RecordStore } from '../records/record-store.ts';
 import { AgendaStatus } from './agenda-status.ts';
 import { AgendaView } from './agenda-view.ts';
 import { CalendarDay } from './calendar-day.ts';
 import type { ClientList } from './client-list.ts';
 import { ClientsTree } from './clients-tree.ts';
+import { tickStep } from './commands/exit-steps.ts';
+import type { ContextKeys } from './context-keys.ts';
+import { ExitPlanView } from './exit-plan-view.ts';
 import type { Hiding } from './hiding.ts';
+import type { Notifications } from './notifications.ts';
 import { OwnProfile } from './own-profile.ts';
 import { RecordDiagnostics } from './record-diagnostics.ts';
 import { Standings } from './standings.ts';
@@ -24,21 +29,26 @@ export interface AgendaSupport extends vscode.Disposable {
 /** Builds what follows the records, the profile and the day. */
 export function registerAgendaSupport(parts: {
   readonly list: ClientList;
+  readonly store: RecordStore;
   readonly hiding: Hiding;
+  readonly keys: ContextKeys;
+  readonly notifications: Notifications;
   readonly profile: ProfileFile;
   readonly files: Files;
   readonly text: Text;
   readonly clock: Clock;
   readonly log: Log;
 }): AgendaSupport {
-  const { list, hiding, text, files, log } = parts;
+  const { list, hiding, keys, text, files, log } = parts;
   const day = new CalendarDay(parts.clock);
   const profile = new OwnProfile({ file: parts.profile, files, log });
   const standings = new Standings({ list, day, profile });
   const tree = new ClientsTree({ list, hiding, text, standings });
   const agenda = new AgendaView({ list, hiding, text, standings });
   const status = new AgendaStatus({ hiding, text, standings });
+  const tick = tickStep.bind(undefined, parts);
+  const exitPlan = new ExitPlanView({ list, standings, hiding, keys, text, tick });
   const diagnostics = new RecordDiagnostics({ list, profile, day, hiding, text });
-  const all = vscode.Disposable.from(diagnostics, status, agenda, tree, standings, profile, day);
+  const all = vscode.Disposable.from(diagnostics, status, exitPlan, agenda, tree, standings, profile, day);
   return { standings, tree, agenda, dispose: () => all.dispose() };
 }

@@ -32,6 +32,8 @@ export interface LineQuestion {
   readonly optional?: boolean;
   /** Says what is wrong with an answer; `undefined` when nothing is. */
   readonly check?: (answer: string) => Message | undefined;
+  /** Says what speaks against an answer that is taken all the same. */
+  readonly warn?: (answer: string) => Message | undefined;
 }
 
 /** Names and descriptions come from records: what looks like an icon in them is text. */
@@ -88,7 +90,10 @@ export class Asking {
             ? undefined
             : { message: this.#text.say('ask.empty'), severity: vscode.InputBoxValidationSeverity.Info };
         const wrong = question.check?.(trimmed);
-        return wrong && withoutLinks(this.#say(wrong));
+        if (wrong) return withoutLinks(this.#say(wrong));
+        const doubt = question.warn?.(trimmed);
+        const severity = vscode.InputBoxValidationSeverity.Warning;
+        return doubt && { message: withoutLinks(this.#say(doubt)), severity };
       },
     });
     if (answer === undefined || (answer.trim() === '' && !question.optional)) throw new vscode.CancellationError();
@@ -113,8 +118,12 @@ export class Asking {
     return picked.value as T;
   }
 
-  /** Some of several; at least one. */
-  async some<T>(title: Message, choices: readonly Choice<T>[]): Promise<readonly T[]> {
+  /** Some of several; at least one, unless none is an answer too. */
+  async some<T>(
+    title: Message,
+    choices: readonly Choice<T>[],
+    { orNone = false }: { readonly orNone?: boolean } = {},
+  ): Promise<readonly T[]> {
     await this.#beforeNaming(title);
     const options = {
       title: this.#say(title),
@@ -123,7 +132,7 @@ export class Asking {
       ignoreFocusOut: true,
     } as const;
     const picked = await vscode.window.showQuickPick(choices.map(shownChoice), options);
-    if (!picked || picked.length === 0) throw new vscode.CancellationError();
+    if (!picked || (picked.length === 0 && !orNone)) throw new vscode.CancellationError();
     return picked.map((choice) => choice.value);
   }
 

@@ -4,11 +4,13 @@ import { addClient } from './commands/add-client.ts';
 import { addCredential } from './commands/add-credential.ts';
 import { addScopeItem } from './commands/add-scope-item.ts';
 import { agendaCommands } from './commands/agenda-commands.ts';
+import { cancelExit } from './commands/cancel-exit.ts';
 import { changeStage } from './commands/change-stage.ts';
 import type { Command, CommandParts } from './commands/command.ts';
 import { customiseTemplate } from './commands/customise-template.ts';
 import { deleteRecord } from './commands/delete-record.ts';
 import { deliver } from './commands/deliver.ts';
+import { exitStepDone, exitStepReopen, exitStepSkip } from './commands/exit-steps.ts';
 import { forgetClient } from './commands/forget-client.ts';
 import { nextGap, previousGap } from './commands/gaps.ts';
 import { hide, show } from './commands/hide.ts';
@@ -22,9 +24,11 @@ import { openProfile } from './commands/open-profile.ts';
 import { openRecord } from './commands/open-record.ts';
 import { decide, openRedFlags } from './commands/panels.ts';
 import { refreshHandover } from './commands/refresh-handover.ts';
+import { remind } from './commands/remind.ts';
 import { renameClient } from './commands/rename-client.ts';
 import { restoreRecord } from './commands/restore-record.ts';
 import { saveAnswers } from './commands/save-answers.ts';
+import { startExit } from './commands/start-exit.ts';
 import { undoLastRecordChange } from './commands/undo-last-record-change.ts';
 import { untrackRecords } from './commands/untrack-records.ts';
 
@@ -37,6 +41,10 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.addScopeItem': addScopeItem(parts),
     'deorbit.customiseTemplate': customiseTemplate(parts),
     'deorbit.deliver': deliver(parts),
+    'deorbit.cancelExit': cancelExit(parts),
+    'deorbit.exitStepDone': exitStepDone(parts),
+    'deorbit.exitStepReopen': exitStepReopen(parts),
+    'deorbit.exitStepSkip': exitStepSkip(parts),
     'deorbit.forgetClient': forgetClient(parts),
     'deorbit.decide': decide(parts),
     'deorbit.hide': hide(parts),
@@ -54,7 +62,9 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.openRedFlags': openRedFlags(parts),
     'deorbit.previousGap': previousGap(parts),
     'deorbit.refreshHandover': refreshHandover(parts),
+    'deorbit.remind': remind(parts),
     'deorbit.renameClient': renameClient(parts),
+    'deorbit.startExit': startExit(parts),
     'deorbit.restoreRecord': restoreRecord(parts),
     'deorbit.saveAnswers': saveAnswers(parts),
     'deorbit.show': show(parts),

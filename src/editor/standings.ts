@@ -47,7 +47,7 @@ export class Standings extends DisposableBag {
   /** What is shown of a client. */
   of(client: LoadedClient): ClientView {
     const known = this.#byPath.get(client.path);
-    return known?.record === client.record ? known : viewOf(client.record, this.#signals());
+    return known?.record === client.record ? known : viewOf(client.record, this.signals);
   }
 
   /** What is due and what is coming within thirty days, of all clients, in the order in which it is to be done. */
@@ -59,7 +59,7 @@ export class Standings extends DisposableBag {
     const { clients } = this.#list;
     const views = this.#views.of(
       clients.map(({ record }) => record),
-      this.#signals(),
+      this.signals,
     );
     this.#byPath = new Map(clients.flatMap(({ path }, at) => (views[at] ? [[path, views[at]] as const] : [])));
     this.#coming = clients
@@ -70,8 +70,11 @@ export class Standings extends DisposableBag {
     this.#changed.fire();
   }
 
-  /** The same object as long as the day and the profile are the same: what was worked out by it still holds. */
-  #signals(): SignalContext {
+  /**
+   * What signals are worked out by on this day. The same object as long as the day and the profile are the same: what was
+   * worked out by it still holds.
+   */
+  get signals(): SignalContext {
     const { profile } = this.#profile;
     const { today } = this.#day;
     if (this.#context?.profile !== profile || this.#context.signals.today !== today)

@@ -65,6 +65,32 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'renameClient.done' },
     noFolder: noClient,
   },
+  'deorbit.startExit': {
+    args: { client: 'Acme', reason: 'My schedule is full.', lastDay: '2099-12-31', options: [] },
+    usually: { does: 'startExit.done' },
+    noFolder: noClient,
+  },
+  'deorbit.exitStepDone': {
+    args: { client: 'Acme', step: 'talk', on: '2026-11-01' },
+    usually: { does: 'stepDone.done' },
+    noFolder: noClient,
+  },
+  'deorbit.exitStepReopen': {
+    args: { client: 'Acme', step: 'talk' },
+    usually: { does: 'stepReopen.done' },
+    noFolder: noClient,
+  },
+  'deorbit.exitStepSkip': {
+    args: { client: 'Acme', step: 'talk', reason: 'settled by telephone' },
+    usually: { does: 'stepSkip.done' },
+    noFolder: noClient,
+  },
+  'deorbit.cancelExit': {
+    args: { client: 'Acme', changed: 'new terms' },
+    usually: { does: 'cancelExit.done' },
+    noFolder: noClient,
+  },
+  'deorbit.remind': { args: { client: 'Acme' }, usually: { says: 'remind.nothing' }, noFolder: noClient },
   'deorbit.undoLastRecordChange': { usually: { does: 'undo.done' }, noFolder: { says: 'undo.nothing' } },
   'deorbit.insertHandover': {
     args: { client: 'Acme' },

@@ -18,6 +18,18 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(named)].sort(), await keysOf('package.nls.json'));
   });
 
+  it('puts at most 25 entries of Deorbit into the palette at a time', async () => {
+    const { commands, menus } = JSON.parse(await readText('package.json')).contributes;
+    const never = new Set(
+      menus.commandPalette.flatMap(({ command, when }: Record<string, string>) => (when === 'false' ? [command] : [])),
+    );
+    // One of Hide and Show is there at a time.
+    const shown = commands.filter(
+      ({ command }: Record<string, string>) => !never.has(command) && !/show$/.test(command ?? ''),
+    );
+    assert.ok(shown.length <= 25, `${shown.length} entries`);
+  });
+
   it('has the same texts in every language', async () => {
     const languages = (await readdir(repositoryRoot)).filter((name) => /^package\.nls\..+\.json$/.test(name));
     const expected = await keysOf('package.nls.json');

@@ -20,6 +20,7 @@ import type { ClientList } from '../client-list.ts';
 import type { ClientsTree } from '../clients-tree.ts';
 import type { ClientsNode } from '../clients-tree-nodes.ts';
 import type { RecordSides } from '../conflicts.ts';
+import type { ExitNode } from '../exit-plan-nodes.ts';
 import type { Hiding } from '../hiding.ts';
 import type { Notifications } from '../notifications.ts';
 import type { OwnTemplates } from '../own-templates.ts';
@@ -77,7 +78,7 @@ export function optionsFrom<const E extends v.ObjectEntries>(
 }
 
 /** The row of a view that a command was called on. */
-export function nodeFrom(argument: unknown): ClientsNode | AgendaEntryNode | undefined {
+export function nodeFrom(argument: unknown): ClientsNode | AgendaEntryNode | ExitNode | undefined {
   const kinds: readonly unknown[] = [
     'stage',
     'client',
@@ -87,10 +88,13 @@ export function nodeFrom(argument: unknown): ClientsNode | AgendaEntryNode | und
     'scopeItem',
     'credential',
     'agendaEntry',
+    'exitPlan',
+    'exitWarning',
+    'exitStep',
   ];
   const isNode =
     typeof argument === 'object' && argument !== null && 'kind' in argument && kinds.includes(argument.kind);
-  return isNode ? (argument as ClientsNode | AgendaEntryNode) : undefined;
+  return isNode ? (argument as ClientsNode | AgendaEntryNode | ExitNode) : undefined;
 }
 
 /**
@@ -132,7 +136,11 @@ interface ClientChange {
  * Edits a client's record, shows the result and says what was done. Where the write fails and the person mends the cause,
  * only the write is done again: what they typed stays.
  */
-export async function editClient(parts: CommandParts, client: LoadedClient, change: ClientChange): Promise<void> {
+export async function editClient(
+  parts: Pick<CommandParts, 'notifications' | 'store' | 'list'>,
+  client: LoadedClient,
+  change: ClientChange,
+): Promise<void> {
   await parts.notifications.attempt(async () => {
     const { changed } = await parts.store.edit(client.path, change.edit, change.summary);
     if (!changed) return;

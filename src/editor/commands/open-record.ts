@@ -1,5 +1,6 @@
 import { offsetAt, rowOffset } from '../../records/row-offset.ts';
 import { placeOfEntry } from '../../relationship/agenda/rows.ts';
+import { planRows } from '../../relationship/exit/plan-rows.ts';
 import { openAt } from '../notifications.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom } from './command.ts';
 
@@ -16,6 +17,13 @@ export function openRecord(parts: CommandParts): Command {
       const place = placeOfEntry(client.record, node.entry);
       return openAt(client.path, offsetAt(client.text, place), { preserveFocus: true });
     }
+    if (node?.kind === 'exitStep') {
+      const { list, rows } = planRows(client.record);
+      const index = rows.find(({ key }) => key === node.step.id)?.index;
+      const place = index === undefined ? ['exit'] : ['exit', list, index];
+      return openAt(client.path, offsetAt(client.text, place), { preserveFocus: true });
+    }
+    if (node?.kind === 'exitWarning') return openAt(client.path, offsetAt(client.text, ['exit', 'lastDay']));
     return openAt(client.path);
   };
 }

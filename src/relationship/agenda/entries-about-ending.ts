@@ -98,7 +98,7 @@ function steps(record: ClientRecord, kind: StepKind, { today }: SignalContext): 
   });
 }
 
-function titleOf(kind: StepKind, what: string): Message {
+function titleOf(kind: StepKind, what: string | Message): Message {
   switch (kind) {
     case 'step':
     case 'emergency-step':

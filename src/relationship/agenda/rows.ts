@@ -1,6 +1,9 @@
+import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord, LogEntry } from '../client/record.ts';
 import { rowKeys } from '../client/row-keys.ts';
 import { keysOfRows } from '../client/row-titles.ts';
+import { titleOfStep } from '../exit/exit-plan.ts';
+import { planRows } from '../exit/plan-rows.ts';
 import { asksForReply, isOpenScope } from '../signals/open-work.ts';
 import { isPaid } from '../signals/payments.ts';
 import type { AgendaAddress, AgendaKind } from './agenda-entry.ts';
@@ -70,7 +73,7 @@ export interface ExitStep {
   readonly key: string;
   /** Where the record notes the day it was done. */
   readonly doneAt: readonly (string | number)[];
-  readonly what: string;
+  readonly what: string | Message;
   /** The day it is for; `undefined` where the record names none. */
   readonly on: string | undefined;
 }
@@ -82,16 +85,12 @@ export type StepKind = Extract<
 >;
 
 /** The steps of one kind that are still to be done. */
-export function openSteps({ exit }: ClientRecord, kind: StepKind): readonly ExitStep[] {
+export function openSteps(record: ClientRecord, kind: StepKind): readonly ExitStep[] {
+  const { exit } = record;
   switch (kind) {
     case 'step':
-      return keyed(exit?.checklist, ({ doneOn, skipped }) => !doneOn && !skipped).map(({ key, index, row }) => {
-        return { key, doneAt: ['exit', 'checklist', index, 'doneOn'], what: row.step, on: row.due };
-      });
     case 'emergency-step':
-      return keyed(exit?.emergency ? exit.emergencySteps : [], ({ doneOn }) => !doneOn).map(({ key, index, row }) => {
-        return { key, doneAt: ['exit', 'emergencySteps', index, 'doneOn'], what: row.what, on: exit?.announcedOn };
-      });
+      return openPlanSteps(record, kind);
     case 'deadline':
       return keyed(exit?.deadlines, ({ doneOn }) => !doneOn).map(({ key, index, row }) => {
         return { key, doneAt: ['exit', 'deadlines', index, 'doneOn'], what: row.what, on: row.on };
@@ -107,6 +106,20 @@ export function openSteps({ exit }: ClientRecord, kind: StepKind): readonly Exit
     case 'deletion':
       return single(exit?.deletionOn, exit?.deletedOn, 'deletedOn');
   }
+}
+
+/** Those of the plan under way: an exit within a day takes the place of a calmer one. */
+function openPlanSteps(record: ClientRecord, kind: 'step' | 'emergency-step'): readonly ExitStep[] {
+  const { list, rows } = planRows(record);
+  if (list !== (kind === 'step' ? 'checklist' : 'emergencySteps')) return [];
+  return rows
+    .filter(({ doneOn, skipped }) => doneOn === undefined && skipped === undefined)
+    .map((row) => ({
+      key: row.key,
+      doneAt: ['exit', list, row.index, 'doneOn'],
+      what: titleOfStep(row, list),
+      on: row.due ?? (kind === 'emergency-step' ? record.exit?.announcedOn : undefined),
+    }));
 }
 
 function single(on: string | undefined, doneOn: string | undefined, field: string): readonly ExitStep[] {

@@ -58,7 +58,7 @@ export function announcingStep(list: PlanRows['list']): ExitStepId | EmergencySt
 function stepFrom({ key, what, due, doneOn, skipped }: PlanRow, list: PlanRows['list'], today: string): ExitStep {
   return {
     id: key,
-    title: titleOf(key, list) ?? { id: 'exitStep.own', values: { what } },
+    title: titleOfStep({ key, what }, list),
     due,
     state: doneOn !== undefined ? 'done' : skipped !== undefined ? 'skipped' : 'open',
     note: noteOf(doneOn, skipped),
@@ -66,11 +66,13 @@ function stepFrom({ key, what, due, doneOn, skipped }: PlanRow, list: PlanRows['
   };
 }
 
-function titleOf(key: string, list: PlanRows['list']): Message | undefined {
+/** What a step is called: those that Deorbit plans in the language of the interface, others in the person's own words. */
+export function titleOfStep({ key, what }: Pick<PlanRow, 'key' | 'what'>, list: PlanRows['list']): Message {
   const known = <T extends string>(ids: readonly T[]) => ids.find((id) => id === key);
   const [usual, emergency] = [known(EXIT_STEPS), known(EMERGENCY_STEPS)];
-  if (list === 'checklist') return usual && { id: `exitStep.${usual}` };
-  return emergency && { id: `emergencyStep.${emergency}` };
+  if (list === 'checklist' && usual) return { id: `exitStep.${usual}` };
+  if (list === 'emergencySteps' && emergency) return { id: `emergencyStep.${emergency}` };
+  return { id: 'exitStep.own', values: { what } };
 }
 
 function noteOf(doneOn: string | undefined, skipped: string | undefined): Message | undefined {

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { cancelExit as cancelExitEdit } from '../../actions/exit.ts';
+import { UserError } from '../../base/user-error.ts';
+import { planRows } from '../../relationship/exit/plan-rows.ts';
+import { type Command, type CommandParts, clientFor, editClient, optionsFrom } from './command.ts';
+
+/** *Cancel Exit...*: asks what has changed, makes the client active again and keeps the plan with the answer. */
+export function cancelExit(parts: CommandParts): Command {
+  return async (argument) => {
+    const client = await clientFor(parts, argument, { id: 'cancelExit.client' });
+    const { name, stage } = client.record;
+    if (stage !== 'leaving' && planRows(client.record).rows.length === 0)
+      throw new UserError('cancelExit.none', { name });
+    const { changed } = optionsFrom(argument, { changed: v.pipe(v.string(), v.trim(), v.minLength(1)) });
+    const whatChanged =
+      changed ??
+      (await parts.asking.line({
+        title: { id: 'cancelExit.title', values: { name } },
+        prompt: { id: 'cancelExit.prompt' },
+        example: { id: 'cancelExit.example' },
+      }));
+    await editClient(parts, client, {
+      edit: cancelExitEdit({ whatChanged, today: parts.clock.today() }),
+      summary: { id: 'change.exitCancelled' },
+      done: { id: 'cancelExit.done' },
+    });
+  };
+}
