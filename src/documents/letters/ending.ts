@@ -21,12 +21,18 @@ export function lastDay(write: LetterWriter): string {
 /** The day, the one neutral reason (practice 20), and how long it has been (practice 170). */
 export function endView(write: LetterWriter): EndView {
   const { exit, agreement } = write.facts;
-  const reason = write.text(exit.reason).replace(/[\s.!。]+$/u, '');
+  const reason = write.text(sentenceFrom(exit.reason));
   return {
     lastDay: lastDay(write),
     reason: write.need(reason, { label: 'reason', field: ['exit', 'reason'] }),
     since: write.month(agreement.startedOn),
   };
+}
+
+/** Stands as a sentence of its own; the template sets its full stop. */
+function sentenceFrom(text: string | undefined): string | undefined {
+  const trimmed = text?.trim().replace(/(?<![\s.!])[\s.!]+$/, '');
+  return trimmed?.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }
 
 /** Work that was agreed on and is not finished. */
@@ -124,12 +130,13 @@ export function refundRow(write: LetterWriter, prepayment: PrepaymentFact): Refu
   const row = `refund.${key}`;
   const isNew = key === UNKNOWN_PREPAYMENT && { newRow: { id: UNKNOWN_PREPAYMENT } };
   const at = (field: string) => ({ field: ['prepayments', `#${key}`, field], kind: 'money', row, ...isNew }) as const;
-  const deducted = sumByCurrency(amountsOf([prepayment.nonRefundable, prepayment.setOff]));
+  const deduction = write.amounts(sumByCurrency(amountsOf([prepayment.nonRefundable, prepayment.setOff])));
   return {
     what: write.text(what) || write.text(write.words.prepayment),
     prepaid: write.need(write.money(amount), { label: 'prepaid', ...at('amount') }),
     earned: write.need(write.money(earned), { label: 'earned', ...at('earned') }),
-    deducted: write.amounts(deducted) || write.words.dash,
+    deducted: deduction || write.words.dash,
+    deduction,
     refund: write.need(write.amount(refundFor(prepayment)), { label: 'refund', ...at('refund') }),
     refundedOn: write.date(prepayment.refundedOn) || write.words.dash,
     key: write.key(row),

@@ -42,14 +42,17 @@ export interface GoingOnView {
 /** The day and the reason; both may be gaps. */
 export interface EndView {
   readonly lastDay: string;
-  /** Without a full stop. */
+  /** A sentence without its full stop, such as `My schedule no longer leaves the time that your project deserves`. */
   readonly reason: string;
   /** Month and year in which the work began, such as `July 2023`; may be empty. */
   readonly since: string;
 }
 
-/** A prepayment and what goes back of it; the amounts are money or gaps, `deducted` and `refundedOn` may be a dash. */
-export type RefundView = RowView<'what' | 'prepaid' | 'earned' | 'deducted' | 'refund' | 'refundedOn'>;
+/**
+ * A prepayment and what goes back of it; the amounts are money or gaps. `deducted` and `refundedOn` may be a dash; `deduction`
+ * is the same as `deducted`, and empty where there is none.
+ */
+export type RefundView = RowView<'what' | 'prepaid' | 'earned' | 'deducted' | 'deduction' | 'refund' | 'refundedOn'>;
 
 export interface FarewellView extends CommonView, EndView, GoingOnView {
   readonly isProjectEnd: boolean;

@@ -1,0 +1,161 @@
+import { draftLetter, invoiceFor } from '../../src/actions/draft-letter.ts';
+import { LETTER_KINDS, type LetterKind, variantsOf } from '../../src/documents/letters/letter-kinds.ts';
+import type { LetterPack } from '../../src/documents/letters/words.ts';
+import type { Rendering } from '../../src/documents/rendering.ts';
+import type { Profile } from '../../src/relationship/client/profile.ts';
+import type { ClientRecord } from '../../src/relationship/client/record.ts';
+import { HOSTILE, HOSTILE_LINES } from './hostile-texts.ts';
+import { aClient } from './records.ts';
+
+/** The day on which the letters of the tests are written. */
+export const today = '2027-03-15';
+
+/** Somebody letters are written for, and who writes them. */
+export interface SampleClient {
+  readonly record: ClientRecord;
+  readonly profile: Profile | undefined;
+}
+
+const profile: Profile = {
+  version: 1,
+  name: 'Jana Novak',
+  business: 'Novak Software',
+  address: 'Rosenweg 4, 10115 Berlin',
+  email: 'jana@novak.example',
+  signatures: [{ language: 'en', text: 'Jana Novak' }],
+};
+
+/** A client of whom the record knows all that a letter can say. */
+const complete: ClientRecord = {
+  ...aClient({ id: 'harbour', name: 'Harbour Books', legalName: 'Harbour Books Ltd', stage: 'leaving' }),
+  project: 'the web shop',
+  address: '12 Quay Street, Bristol BS1 4DJ',
+  currency: 'GBP',
+  contacts: [
+    { name: 'Ellen Marsh', role: 'Owner', formOfAddress: 'formal', gender: 'female', email: 'ellen@harbour.example' },
+    { name: 'Tom Reid', role: 'Support at Nordhost', vendor: true, email: 'tom@nordhost.example' },
+  ],
+  agreement: {
+    reference: 'the service agreement SA-2024-02',
+    signedOn: '2024-02-01',
+    startedOn: '2024-02-12',
+    clauseUsed: 'clause 9.2',
+    latePayment: { regime: 'uk', clause: 'clause 6.3' },
+    ownership: 'client',
+    ownershipFrom: 'on payment of the final invoice',
+    survivingDuties: 'confidentiality for two years',
+    retainers: [{ what: 'hosting of the web shop', amount: '60.00 GBP', every: 'month' }],
+    supportAfter: { contact: 'jana@novak.example' },
+  },
+  scope: [
+    { what: 'Login page', state: 'approved', due: '2027-04-02' },
+    { what: 'Faster search', state: 'agreed' },
+    { what: 'Gift cards', state: 'agreed', ownerAfter: 'Brightforge Studio', nextStep: 'Choose a provider' },
+    { what: 'Checkout', state: 'done', location: 'branch main' },
+    { what: 'Mobile app', state: 'requested' },
+  ],
+  repositories: [{ remote: 'git@git.example:harbour/shop.git', defaultBranch: 'main' }],
+  invoices: [
+    {
+      number: '2027-011',
+      issued: '2027-01-15',
+      due: '2027-02-14',
+      amount: '1200.00 GBP',
+      payments: [{ on: '2027-02-20', amount: '400.00 GBP' }],
+      reminders: [
+        { on: '2027-02-22', stage: 'friendly' },
+        { on: '2027-03-08', stage: 'firm' },
+      ],
+    },
+    {
+      number: '2026-098',
+      issued: '2026-11-30',
+      due: '2026-12-30',
+      amount: '900.00 GBP',
+      payments: [{ on: '2026-12-22', amount: '900.00 GBP' }],
+    },
+  ],
+  prepayments: [{ what: 'Eight-week project', amount: '4000.00 GBP', earned: '2500.00 GBP' }],
+  exit: {
+    lastDay: '2027-04-14',
+    recipient: 'Brightforge Studio',
+    reason: 'My schedule no longer leaves the time that your project deserves.',
+    optionsOffered: [{ what: 'a walk through the code with your next developer' }],
+    referrals: [{ name: 'Brightforge Studio', contact: 'hello@brightforge.example' }, { name: 'Kit Arden' }],
+    questionsUntil: '2027-05-14',
+    deletionOn: '2027-05-31',
+    openPoints: [{ what: 'Who runs the mailing list?', outcome: 'Ellen Marsh is finding out' }],
+    knowledgeTransfer: [{ session: 'Walk through the code', on: '2027-04-07' }],
+  },
+};
+
+/** Texts that act as something in Markdown, HTML or a template, in every field that a letter shows. */
+const all = [...HOSTILE, ...HOSTILE_LINES];
+const nasty = all.join(' ');
+const hostile: ClientRecord = {
+  ...aClient({ id: 'x --> <!-- y', name: nasty, stage: 'leaving' }),
+  legalName: all[3],
+  project: nasty,
+  address: nasty,
+  contacts: [{ name: nasty, salutation: nasty, role: nasty, email: nasty, mayBeContacted: nasty }],
+  agreement: {
+    reference: nasty,
+    clauseUsed: nasty,
+    latePayment: { regime: 'contract', rate: '5 % late fee', clause: nasty },
+    ownership: nasty,
+    ownershipFrom: nasty,
+    survivingDuties: nasty,
+    retainers: [{ what: nasty }],
+    supportAfter: { contact: nasty },
+  },
+  scope: all.map((what) => ({ what, state: 'agreed' as const, nextStep: what })),
+  repositories: [{ remote: nasty, defaultBranch: nasty, featureBranches: nasty }],
+  invoices: [
+    { number: nasty, amount: '100.00 EUR', payments: [{ on: '2027-01-01', amount: '30.00 USD' }] },
+    { number: '-->', due: '2027-01-01' },
+  ],
+  prepayments: [{ what: nasty, amount: '100.00 EUR', earned: '30.00 USD' }],
+  exit: {
+    recipient: nasty,
+    reason: nasty,
+    optionsOffered: all.map((what) => ({ what })),
+    referrals: all.map((name) => ({ name, contact: name })),
+    openPoints: all.map((what) => ({ what, outcome: what })),
+    knowledgeTransfer: [{ session: nasty, recording: nasty }],
+    signOff: [{ party: 'client', name: nasty }],
+  },
+};
+
+/** Somebody of whom everything is known, of whom next to nothing is, and a record that means harm. */
+export const sampleClients: Readonly<Record<'complete' | 'sparse' | 'hostile', SampleClient>> = {
+  complete: { record: complete, profile },
+  sparse: { record: aClient({ id: 'sonne', name: 'Bäckerei Sonne' }), profile: undefined },
+  hostile: {
+    record: hostile,
+    profile: {
+      version: 1,
+      name: nasty,
+      business: nasty,
+      address: nasty,
+      signatures: [{ language: 'en', text: nasty }],
+    },
+  },
+};
+
+/** One letter, and which it is. */
+export interface SampleLetter {
+  readonly kind: LetterKind;
+  readonly variant: string;
+  readonly rendering: Rendering;
+}
+
+/** Every kind in every variant to one client. */
+export function lettersTo({ record, profile: own }: SampleClient, pack: LetterPack): readonly SampleLetter[] {
+  return LETTER_KINDS.flatMap((kind) =>
+    variantsOf(kind).map((variant) => {
+      const invoice = invoiceFor(record, kind, { named: undefined, today });
+      const order = { kind, variant, invoice, pack, documentId: 'd1', today };
+      return { kind, variant, rendering: draftLetter(record, own, order) };
+    }),
+  );
+}
