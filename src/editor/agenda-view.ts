@@ -43,19 +43,25 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
   #shown: AgendaNode[] = [];
+  #selection: readonly AgendaNode[] = [];
 
   constructor(parts: AgendaViewParts) {
     super();
     this.#parts = parts;
     this.#view = this.own(vscode.window.createTreeView(VIEW, { treeDataProvider: this, canSelectMany: true }));
+    this.own(
+      this.#view.onDidChangeSelection(({ selection }) => {
+        this.#selection = selection;
+      }),
+    );
     this.own(parts.standings.onDidChange(() => this.#show()));
     this.own(parts.hiding.onDidChange(() => this.#show()));
     this.#show();
   }
 
-  /** The entries that are selected. */
+  /** The entries that are selected, as they were then: for the moment of a refresh the view knows of none. */
   get selection(): readonly AgendaNode[] {
-    return this.#view.selection;
+    return this.#selection;
   }
 
   getChildren(node?: AgendaNode): AgendaNode[] {

@@ -25,6 +25,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
   #top: ClientsNode[] = [];
+  #selection: readonly ClientsNode[] = [];
 
   constructor(parts: {
     readonly list: ClientList;
@@ -47,11 +48,16 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
         dragAndDropController: new ClientDrag(),
       }),
     );
+    this.own(
+      this.#view.onDidChangeSelection(({ selection }) => {
+        this.#selection = selection;
+      }),
+    );
   }
 
-  /** The rows that are selected. */
+  /** The rows that are selected, as they were then: for the moment of a refresh the view knows of none. */
   get selection(): readonly ClientsNode[] {
-    return this.#view.selection;
+    return this.#selection;
   }
 
   /** Selects a client in the view, without taking the focus. */
