@@ -101,6 +101,12 @@ describe('One bad event', () => {
     assert.notEqual(advised({ redFlags: event, ...ORBITING }).rule, 'one bad event');
   });
 
+  it('beside something the record suggests and nobody has answered yet is not alone', () => {
+    const redFlags = [seen('haggling', '2026-11-20')];
+    const { rule, because } = advised({ redFlags, contacts: [{ name: 'Marta' }] });
+    assert.deepEqual([rule, because], ['nothing against it', 'What is open weighs little (2).']);
+  });
+
   it('beside one that was settled long ago is alone', () => {
     const settled = seen('haggling', '2026-01-20', { resolvedOn: '2026-02-01' });
     assert.equal(advised({ redFlags: [settled, ...event] }).rule, 'one bad event');
