@@ -86,11 +86,11 @@ async function runTests(parts, grep) {
   /** @type {PartResult[]} */
   const results = [];
   if (parts.has('unit')) {
-    const options = { title: 'Unit tests', timeout: 10_000, limit: 90_000, grep };
+    const options = { title: 'Unit tests', timeout: 20_000, limit: 300_000, grep };
     results.push(await runPart(options.title, () => runNodeTests('unit', options)));
   }
   if (parts.has('faults')) {
-    const options = { title: 'Hostile input', timeout: 60_000, limit: 120_000, grep };
+    const options = { title: 'Hostile input', timeout: 60_000, limit: 300_000, grep };
     results.push(await runPart(options.title, () => runNodeTests('faults', options)));
   }
   if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
@@ -119,7 +119,7 @@ async function runInWorkbench(parts, grep) {
     await closeBrowser();
     return results;
   };
-  const options = { title: 'UI tests', timeout: 120_000, limit: 200_000, grep };
+  const options = { title: 'UI tests', timeout: 120_000, limit: 600_000, grep };
   const ui = async () => [await runPart(options.title, () => runNodeTests('ui', options))];
   const results = await Promise.all([...(parts.has('host') ? [hosts()] : []), ...(parts.has('ui') ? [ui()] : [])]);
   return results.flat();
@@ -135,7 +135,7 @@ async function runLong(grep) {
   const { prepareWorkbenches } = await import('./test/prepare.mjs');
   const { runNodeTests } = await import('./test/node-tests.mjs');
   await prepareWorkbenches([newestVsCode]);
-  const windows = { title: 'Long UI tests', timeout: 120_000, limit: 900_000, grep };
+  const windows = { title: 'Long UI tests', timeout: 120_000, limit: 1_500_000, grep };
   const results = [await runPart(windows.title, () => runNodeTests('long', windows))];
   if (grep) return results;
   Object.assign(process.env, longCounts);

@@ -10,7 +10,7 @@ import { startServer } from '../workbench/server.mjs';
 import { RunReader } from './events.mjs';
 
 /** How long a whole suite may take in one host, its start included. */
-const limit = 120_000;
+const limit = 400_000;
 
 /**
  * Runs the host tests against the checkout's extension in the extension host of a real VS Code.
