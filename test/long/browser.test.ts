@@ -31,9 +31,10 @@ describe('In the browser, where VS Code runs extensions in a web worker', () => 
   }));
   const edit = { key: 'ctrl+alt+shift+9', command: 'deorbit.addScopeItem', args: { client: 'en-id', what: 'Export' } };
   const doom = { key: 'ctrl+alt+shift+8', command: 'deorbit.deleteRecord', args: { client: 'vi-id' } };
+  const flags = { key: 'ctrl+alt+shift+7', command: 'deorbit.decide', args: { client: 'ru-id' } };
   const workbench = useWorkbench(source, {
     settings: { 'remote.extensionKind': { 'deorbit.deorbit': ['web'] } },
-    keybindings: [...keybindings, edit, doom],
+    keybindings: [...keybindings, edit, doom, flags],
   });
 
   after(() => rmSync(source, { recursive: true, force: true }));
@@ -58,6 +59,14 @@ describe('In the browser, where VS Code runs extensions in a web worker', () => 
     const file = join(workbench.folder, '.clients/fr.client.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Fanny', 'Fanny & Cie'));
     await window.treeItem('Fanny & Cie').waitFor();
+  });
+
+  it('the panel to decide in is shown and saves', async () => {
+    const { window } = workbench;
+    await window.page.keyboard.press('Control+Alt+Shift+7');
+    await window.webview().getByRole('radio', { name: '4, fine' }).check();
+    const file = join(workbench.folder, '.clients/ru.client.json');
+    assert.match(await window.waitForFile(file, (text) => /"feeling": ?4/.test(text)), /^\/\/ by hand\n/);
   });
 
   for (const [at, [language, title]] of Object.entries(titles).entries()) {

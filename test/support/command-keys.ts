@@ -6,7 +6,7 @@ import type { MessageId } from '../../src/base/ports/text.ts';
 import type { Outcome } from './command-outcomes.ts';
 import { repositoryRoot } from './paths.ts';
 
-const KEYS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];
+const KEYS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'];
 const CLEAR = 'F9';
 const SHOW_ALL = 'F10';
 
