@@ -111,16 +111,34 @@ class AnsweredFile {
     return 'saved';
   }
 
-  #putNewRow({ answer, address, value }: Entry): 'saved' | Message {
-    const list = address.slice(0, -2);
-    const path = [...list, rowsIn(valueIn(this.#now, list)).length];
-    const row = { ...answer.gap.newRow, [address.at(-1) ?? '']: value };
-    const changed = changedValue(this.#now, [{ path, value: row }]);
-    if (!this.#accepts(changed, path))
-      return { id: 'answer.notAccepted', values: { label: answer.gap.label, text: answer.text } };
-    this.#changes.push({ path, value: row });
+  /** Answers about one row that is not there yet make it together. */
+  #putNewRow({ answer, address, value, language }: Entry): 'saved' | 'known' | Message {
+    const { gap, text } = answer;
+    const { newRow = {}, label } = gap;
+    const list = this.#listAt(address.slice(0, -2));
+    if (!list) return { id: 'answer.rowGone', values: { label } };
+    const rows = rowsIn(valueIn(this.#now, list));
+    const made = newRow.id === undefined ? -1 : rows.findIndex(({ id }) => id === newRow.id);
+    const field = address.at(-1) ?? '';
+    const present = rows[made]?.[field];
+    if (present === value) return 'known';
+    if (present !== undefined)
+      return { id: 'answer.recordSays', values: { label, text, record: shown(present, gap.kind, language) } };
+    const change: RecordChange =
+      made < 0
+        ? { path: [...list, rows.length], value: { ...newRow, [field]: value } }
+        : { path: [...list, made, field], value };
+    const changed = changedValue(this.#now, [change]);
+    if (!this.#accepts(changed, change.path.slice(0, list.length + 1)))
+      return { id: 'answer.notAccepted', values: { label, text } };
+    this.#changes.push(change);
     this.#now = changed;
     return 'saved';
+  }
+
+  /** The list may belong to a row that an answer before this one has made. */
+  #listAt(address: readonly string[]): RecordPath | undefined {
+    return (resolveField(this.#before, address) ?? resolveField(this.#now, address))?.path;
   }
 
   /**

@@ -8,7 +8,7 @@ import { HOSTILE, HOSTILE_LINES } from './hostile-texts.ts';
 import { aClient } from './records.ts';
 
 /** The day on which the letters of the tests are written. */
-export const today = '2027-03-15';
+export const today = '2026-09-15';
 
 /** Somebody letters are written for, and who writes them. */
 export interface SampleClient {
@@ -48,7 +48,7 @@ const complete: ClientRecord = {
     supportAfter: { contact: 'jana@novak.example' },
   },
   scope: [
-    { what: 'Login page', state: 'approved', due: '2027-04-02' },
+    { what: 'Login page', state: 'approved', due: '2026-10-02' },
     { what: 'Faster search', state: 'agreed' },
     { what: 'Gift cards', state: 'agreed', ownerAfter: 'Brightforge Studio', nextStep: 'Choose a provider' },
     { what: 'Checkout', state: 'done', location: 'branch main' },
@@ -57,35 +57,35 @@ const complete: ClientRecord = {
   repositories: [{ remote: 'git@git.example:harbour/shop.git', defaultBranch: 'main' }],
   invoices: [
     {
-      number: '2027-011',
-      issued: '2027-01-15',
-      due: '2027-02-14',
+      number: '2026-041',
+      issued: '2026-07-15',
+      due: '2026-08-14',
       amount: '1200.00 GBP',
-      payments: [{ on: '2027-02-20', amount: '400.00 GBP' }],
+      payments: [{ on: '2026-08-20', amount: '400.00 GBP' }],
       reminders: [
-        { on: '2027-02-22', stage: 'friendly' },
-        { on: '2027-03-08', stage: 'firm' },
+        { on: '2026-08-22', stage: 'friendly' },
+        { on: '2026-09-08', stage: 'firm' },
       ],
     },
     {
-      number: '2026-098',
-      issued: '2026-11-30',
-      due: '2026-12-30',
+      number: '2026-030',
+      issued: '2026-05-31',
+      due: '2026-06-30',
       amount: '900.00 GBP',
-      payments: [{ on: '2026-12-22', amount: '900.00 GBP' }],
+      payments: [{ on: '2026-06-22', amount: '900.00 GBP' }],
     },
   ],
   prepayments: [{ what: 'Eight-week project', amount: '4000.00 GBP', earned: '2500.00 GBP' }],
   exit: {
-    lastDay: '2027-04-14',
+    lastDay: '2026-10-14',
     recipient: 'Brightforge Studio',
     reason: 'My schedule no longer leaves the time that your project deserves.',
     optionsOffered: [{ what: 'a walk through the code with your next developer' }],
     referrals: [{ name: 'Brightforge Studio', contact: 'hello@brightforge.example' }, { name: 'Kit Arden' }],
-    questionsUntil: '2027-05-14',
-    deletionOn: '2027-05-31',
+    questionsUntil: '2026-11-14',
+    deletionOn: '2026-11-30',
     openPoints: [{ what: 'Who runs the mailing list?', outcome: 'Ellen Marsh is finding out' }],
-    knowledgeTransfer: [{ session: 'Walk through the code', on: '2027-04-07' }],
+    knowledgeTransfer: [{ session: 'Walk through the code', on: '2026-10-07' }],
   },
 };
 
@@ -111,8 +111,8 @@ const hostile: ClientRecord = {
   scope: all.map((what) => ({ what, state: 'agreed' as const, nextStep: what })),
   repositories: [{ remote: nasty, defaultBranch: nasty, featureBranches: nasty }],
   invoices: [
-    { number: nasty, amount: '100.00 EUR', payments: [{ on: '2027-01-01', amount: '30.00 USD' }] },
-    { number: '-->', due: '2027-01-01' },
+    { number: nasty, amount: '100.00 EUR', payments: [{ on: '2026-01-01', amount: '30.00 USD' }] },
+    { number: '-->', due: '2026-01-01' },
   ],
   prepayments: [{ what: nasty, amount: '100.00 EUR', earned: '30.00 USD' }],
   exit: {

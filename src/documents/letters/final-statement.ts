@@ -48,6 +48,7 @@ function invoiceRow(write: LetterWriter, invoice: InvoiceFact): InvoiceRow {
       ? due || write.words.dash
       : write.need(due, { label: 'dueDate', kind: 'date', ...at, row: invoice.key }),
     amount: amountOf(write, invoice),
+    interest: write.money(invoice.interest) || write.words.dash,
     paid: write.amounts(paid) || write.words.dash,
     rest: (invoice.amount && write.amounts(rest)) || write.words.dash,
     key: write.key(invoice.key),

@@ -1,3 +1,4 @@
+import { fillIn } from '../handover/words.ts';
 import { lastDay, referralList, workLeft } from './ending.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { OwnView } from './view.ts';
@@ -70,8 +71,9 @@ function people(write: LetterWriter): View['people'] {
 }
 
 function points(write: LetterWriter): View['points'] {
-  return write.facts.exit.openPoints.map(({ what, outcome, key }) => ({
-    what: [write.text(what), write.text(outcome)].filter((part) => part !== '').join(': '),
-    key: write.key(`point.${key}`),
-  }));
+  return write.facts.exit.openPoints.map(({ what, outcome, key }) => {
+    const [text, detail] = [write.text(what), write.text(outcome)];
+    const point = text && detail ? fillIn(write.words.withDetail, { text, detail }) : text || detail;
+    return { what: point || write.words.dash, key: write.key(`point.${key}`) };
+  });
 }

@@ -140,7 +140,7 @@ export interface FinalStatementView extends CommonView {
   readonly asOf: string;
   readonly lastDay: string;
   readonly hasInvoices: boolean;
-  readonly invoices: readonly RowView<'number' | 'issued' | 'due' | 'amount' | 'paid' | 'rest'>[];
+  readonly invoices: readonly RowView<'number' | 'issued' | 'due' | 'amount' | 'interest' | 'paid' | 'rest'>[];
   readonly credits: readonly RowView<'number' | 'issued' | 'amount'>[];
   readonly refunds: readonly RefundView[];
   readonly refundOn: string;

@@ -74,8 +74,15 @@ function filledGap(label: string, text: string, span: Span): FilledGap {
 export function carryAnswers(base: string, current: string, fresh: string): string | undefined {
   const answers = readFilledGaps(base, current);
   if (!answers) return undefined;
+  return withAnswers(
+    fresh,
+    answers.filter((answer) => answer.text !== '' && !isGap(answer)),
+  );
+}
+
+/** A text with answers in its gaps; undefined where one of them has not exactly one gap of its label. */
+export function withAnswers(fresh: string, filled: readonly FilledGap[]): string | undefined {
   const open = findGaps(fresh);
-  const filled = answers.filter((answer) => answer.text !== '' && !isGap(answer));
   if (!filled.every((answer) => open.filter((gap) => gap.label === answer.label).length === 1)) return undefined;
   let text = fresh;
   for (const gap of [...open].reverse()) {

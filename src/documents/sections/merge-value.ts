@@ -1,5 +1,5 @@
 import type { Cell } from './cells.ts';
-import { carryAnswers, readFilledGaps } from './filled-gaps.ts';
+import { carryAnswers, type FilledGap, isAnswered, readFilledGaps, withAnswers } from './filled-gaps.ts';
 import { plainTextOf } from './meaning.ts';
 import { asInDocument, type MergeLog } from './merge-log.ts';
 import type { Content } from './pieces.ts';
@@ -48,15 +48,24 @@ function carried({ base, current, fresh }: ValueVersions): string | undefined {
   return base && carryAnswers(base.text, current.text, fresh.text);
 }
 
-// The answer that a person gave and saved comes back from the record in the document's own way of writing it.
+/**
+ * The answer that a person gave and saved comes back from the record in the document's own way of writing it. Of several gaps
+ * in one place each side may have filled others.
+ */
 function sameWords({ base, current, fresh }: ValueVersions, place: ValuePlace, log: MergeLog): string | undefined {
   const mine = base && readFilledGaps(base.text, current.text);
   const theirs = base && readFilledGaps(base.text, fresh.text);
   if (!mine || !theirs) return undefined;
-  const same = mine.every(({ label, text }, index) => {
+  const onlyMine = mine.filter((answer, index) => isAnswered(answer) && !isFilled(theirs[index]));
+  const same = mine.every((answer, index) => {
+    const { label, text } = answer;
     const other = theirs[index]?.text ?? '';
-    if (plainTextOf(text) === plainTextOf(other)) return true;
+    if (!isAnswered(answer) || onlyMine.includes(answer) || plainTextOf(text) === plainTextOf(other)) return true;
     return log.sameValue({ section: log.section, row: place.row, label }, text, other);
   });
-  return same ? fresh.text : undefined;
+  return same ? withAnswers(fresh.text, onlyMine) : undefined;
+}
+
+function isFilled(answer: FilledGap | undefined): boolean {
+  return answer !== undefined && isAnswered(answer);
 }
