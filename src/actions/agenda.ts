@@ -1,6 +1,5 @@
 import type { AgendaAddress, AgendaEntry } from '../relationship/agenda/agenda-entry.ts';
 import { keyOf } from '../relationship/agenda/agenda-entry.ts';
-import { nextReminderStage } from '../relationship/agenda/reminder-stages.ts';
 import {
   openDeliveries,
   openPromises,
@@ -9,7 +8,6 @@ import {
   renewingAssets,
   type StepKind,
   unjudgedRepairs,
-  unpaidInvoices,
 } from '../relationship/agenda/rows.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { appendRow, type RecordChange, type RecordEdit } from '../relationship/client/record-edit.ts';
@@ -17,6 +15,7 @@ import { announcingStep } from '../relationship/exit/exit-plan.ts';
 import { planRows } from '../relationship/exit/plan-rows.ts';
 import { changeStage } from './change-client.ts';
 import { settleStep } from './exit.ts';
+import { noteReminder } from './reminders.ts';
 import { markScopeItemsDone } from './scope-items.ts';
 
 /** What a person has to say before some entries can be settled. */
@@ -55,17 +54,15 @@ function settlementOf(entry: AgendaEntry, today: string, answer: SettlementAnswe
           ? markScopeItemsDone([entry.row], today)(record)
           : [];
     case 'remind':
-      return noteReminder(entry, today, answer.rowId);
+      return entry.stage
+        ? noteReminder(entry.row, { stage: entry.stage, on: today, id: answer.rowId ?? '' })
+        : () => [];
     case 'renew':
       return renew(entry, answer.renewal);
     case 'judge-repair':
       return judgeRepair(entry, answer.worked);
     case 'do-step':
-      if (entry.kind === 'step' || entry.kind === 'emergency-step') return settleStep(entry.row, { doneOn: today });
-      return (record) =>
-        openSteps(record, entry.kind as StepKind).flatMap(({ key, doneAt }) =>
-          key === entry.row ? [{ path: doneAt, value: today }] : [],
-        );
+      return doStep(entry, today);
     case 'announce':
       return announceLeave(today);
     case 'close':
@@ -75,14 +72,13 @@ function settlementOf(entry: AgendaEntry, today: string, answer: SettlementAnswe
   }
 }
 
-/** Notes the next reminder of an invoice (practice 35). */
-function noteReminder({ row }: AgendaAddress, today: string, id: string | undefined): RecordEdit {
-  return (record) => {
-    const found = unpaidInvoices(record).find(({ key }) => key === row);
-    if (!found) return [];
-    const value = { ...(id !== undefined && { id }), on: today, stage: nextReminderStage(record, found.row) };
-    return [{ path: ['invoices', found.index, 'reminders', found.row.reminders?.length ?? 0], value }];
-  };
+/** A step of the plan is settled as in the plan, with what it says of the exit; others are noted where they stand. */
+function doStep({ kind, row }: AgendaAddress, today: string): RecordEdit {
+  if (kind === 'step' || kind === 'emergency-step') return settleStep(row, { doneOn: today });
+  return (record) =>
+    openSteps(record, kind as StepKind).flatMap(({ key, doneAt }) =>
+      key === row ? [{ path: doneAt, value: today }] : [],
+    );
 }
 
 function renew(entry: AgendaAddress, renewal: string | undefined): RecordEdit {

@@ -1,4 +1,5 @@
 import type { Message } from '../../base/ports/text.ts';
+import type { ReminderStage } from '../exit/reminder-ladder.ts';
 
 /** What an entry of the agenda is about. */
 export type AgendaKind =
@@ -6,6 +7,7 @@ export type AgendaKind =
   | 'promise'
   | 'delivery'
   | 'reminder'
+  | 'unpaid'
   | 'cooling-off'
   | 'unannounced'
   | 'step'
@@ -38,6 +40,7 @@ const ACTIONS: Readonly<Record<AgendaKind, AgendaAction>> = {
   promise: 'keep-promise',
   delivery: 'deliver',
   reminder: 'remind',
+  unpaid: 'decide',
   'cooling-off': 'decide',
   unannounced: 'announce',
   step: 'do-step',
@@ -76,6 +79,8 @@ export interface AgendaEntry extends AgendaAddress {
   /** It should have been done before today. */
   readonly overdue: boolean;
   readonly action: AgendaAction;
+  /** The reminder whose turn it is, where one is to be sent. */
+  readonly stage?: ReminderStage | undefined;
 }
 
 /** The key of an entry, as the record's snoozed rows name it. */

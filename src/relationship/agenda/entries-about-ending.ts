@@ -1,6 +1,8 @@
 import { addDays } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
+import { announcingStep } from '../exit/exit-plan.ts';
+import { planRows } from '../exit/plan-rows.ts';
 import { leaveDecision } from '../signals/leave-decision.ts';
 import { orbitOf } from '../signals/orbit.ts';
 import { redFlagsOf } from '../signals/red-flags.ts';
@@ -29,7 +31,7 @@ export function entriesAboutEnding(record: ClientRecord, context: SignalContext)
 function leaving(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
   const { today, thresholds } = context;
   const decision = leaveDecision(record, context);
-  if (!decision || decision.state === 'announced') return [];
+  if (!decision || decision.state === 'announced' || announcesByPlan(record)) return [];
   const waitsTooLong = addDays(decision.countsFrom, thresholds.unannouncedAfterDays) <= today;
   const kind = waitsTooLong ? 'unannounced' : 'cooling-off';
   const title: Message = { id: waitsTooLong ? 'agenda.announce' : 'agenda.coolingOff' };
@@ -37,6 +39,13 @@ function leaving(record: ClientRecord, context: SignalContext): readonly AgendaE
   const fact = (count: number): Message | undefined =>
     count < 0 ? undefined : { id: waitsTooLong ? 'glance.unannounced' : 'glance.coolingOffOver', values: { count } };
   return [entryFor({ kind, row: '', title, short, date: decision.countsFrom, fact }, today)];
+}
+
+/** Whether the plan of the exit has the announcement as a step with a day of its own. */
+function announcesByPlan(record: ClientRecord): boolean {
+  const { list, rows } = planRows(record);
+  const step = rows.find(({ key }) => key === announcingStep(list));
+  return step?.due !== undefined && step.doneOn === undefined && step.skipped === undefined;
 }
 
 /** A repair some time after it was tried: did it help? (practices 45 and 47) */

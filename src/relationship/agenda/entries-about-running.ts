@@ -2,10 +2,11 @@ import { businessDaysSince } from '../../base/calendar/business-days.ts';
 import { addDays } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
+import { dueOf } from '../exit/due-date.ts';
+import { reminderLadder } from '../exit/reminder-ladder.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
 import type { AgendaEntry } from './agenda-entry.ts';
 import { entryFor } from './make-entry.ts';
-import { lastRemindedOn, nextReminderStage } from './reminder-stages.ts';
 import { openDeliveries, openPromises, owedReplies, renewingAssets, unpaidInvoices } from './rows.ts';
 
 /** What the work itself asks for: answers, promises, deliveries, money, renewals. */
@@ -56,20 +57,29 @@ function deliveries(record: ClientRecord, { today }: SignalContext): readonly Ag
   });
 }
 
-/** An unpaid invoice the day after it fell due, and again some time after each reminder (practices 32, 35 and 39). */
-function reminders(record: ClientRecord, { today, thresholds }: SignalContext): readonly AgendaEntry[] {
+/**
+ * An unpaid invoice: the next reminder of its ladder on its day (practices 32, 35 and 39). After the last one, it is time
+ * to decide about the client (practice 83), unless that was done since.
+ */
+function reminders(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
+  const { today, thresholds } = context;
   return unpaidInvoices(record).flatMap(({ key, row: invoice }) => {
-    const { number, due } = invoice;
-    if (due === undefined || due >= today) return [];
-    const last = lastRemindedOn(invoice);
-    const date = addDays(last ?? due, last === undefined ? 1 : thresholds.remindAgainAfterDays);
-    const stage: Message = { id: `reminder.${nextReminderStage(record, invoice).replace(' ', '-') as 'firm'}` };
-    const title: Message = { id: 'agenda.remind', values: { number, stage } };
-    const short: Message = { id: 'agenda.short.reminder', values: { number } };
-    const late = entryFor({ kind: 'reminder', row: key, title, date: due }, today).days;
-    const fact = (days: number): Message | undefined =>
-      days >= 0 ? { id: 'glance.invoiceOverdue', values: { number, count: late } } : undefined;
-    return [entryFor({ kind: 'reminder', row: key, title, short, date, fact }, today)];
+    const { number } = invoice;
+    const found = dueOf(invoice, record.agreement);
+    const ladder = found.kind === 'known' ? reminderLadder(record, { ...invoice, due: found.due }, context) : undefined;
+    if (!ladder || ladder.daysLate < 1) return [];
+    const fact = (): Message => ({ id: 'glance.invoiceOverdue', values: { number, count: ladder.daysLate } });
+    const { next } = ladder;
+    if (next) {
+      const stage: Message = { id: `reminder.${next.stage.replace(' ', '-') as 'firm'}` };
+      const title: Message = { id: 'agenda.remind', values: { number, stage } };
+      return [entryFor({ kind: 'reminder', row: key, title, date: next.on, fact, stage: next.stage }, today)];
+    }
+    const last = ladder.steps.at(-1)?.on ?? today;
+    if (record.stage === 'left' || (record.decision?.on ?? '') >= last) return [];
+    const title: Message = { id: 'agenda.unpaid', values: { number } };
+    const date = addDays(last, thresholds.reminderFriendlyAfterDays);
+    return [entryFor({ kind: 'unpaid', row: key, title, date, fact }, today)];
   });
 }
 

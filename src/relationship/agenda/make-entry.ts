@@ -11,13 +11,14 @@ interface Planned extends AgendaAddress {
   readonly short?: Message | undefined;
   /** The short fact, on days on which it has words of its own. */
   readonly fact?: ((days: number) => Message | undefined) | undefined;
+  readonly stage?: AgendaEntry['stage'];
   /** Whether it counts as overdue; from the day after its date where it is left out. */
   readonly overdue?: boolean | undefined;
 }
 
 /** An entry of the agenda as it stands on a day. */
 export function entryFor(
-  { kind, row, title, date, short = title, fact, overdue }: Planned,
+  { kind, row, title, date, short = title, fact, stage, overdue }: Planned,
   today: string,
 ): AgendaEntry {
   const days = daysBetween(date, today);
@@ -32,6 +33,7 @@ export function entryFor(
     due: days >= 0,
     overdue: overdue ?? days > 0,
     action: actionOf(kind),
+    ...(stage && { stage }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ClientRecord, LogEntry } from '../client/record.ts';
 import { rowKeys } from '../client/row-keys.ts';
 import { keysOfRows } from '../client/row-titles.ts';
 import { titleOfStep } from '../exit/exit-plan.ts';
+import type { ExitStepId } from '../exit/exit-steps.ts';
 import { planRows } from '../exit/plan-rows.ts';
 import { asksForReply, isOpenScope } from '../signals/open-work.ts';
 import { isPaid } from '../signals/payments.ts';
@@ -100,9 +101,13 @@ export function openSteps(record: ClientRecord, kind: StepKind): readonly ExitSt
         return { key, doneAt: ['exit', 'knowledgeTransfer', index, 'doneOn'], what: row.session, on: row.on };
       });
     case 'week-check':
-      return single(exit?.checkAfterWeek, exit?.checkedAfterWeekOn, 'checkedAfterWeekOn');
+      return isPlanned(record, 'check-week')
+        ? []
+        : single(exit?.checkAfterWeek, exit?.checkedAfterWeekOn, 'checkedAfterWeekOn');
     case 'month-check':
-      return single(exit?.checkAfterMonth, exit?.checkedAfterMonthOn, 'checkedAfterMonthOn');
+      return isPlanned(record, 'check-month')
+        ? []
+        : single(exit?.checkAfterMonth, exit?.checkedAfterMonthOn, 'checkedAfterMonthOn');
     case 'deletion':
       return single(exit?.deletionOn, exit?.deletedOn, 'deletedOn');
   }
@@ -120,6 +125,11 @@ function openPlanSteps(record: ClientRecord, kind: 'step' | 'emergency-step'): r
       what: titleOfStep(row, list),
       on: row.due ?? (kind === 'emergency-step' ? record.exit?.announcedOn : undefined),
     }));
+}
+
+/** Whether the plan has a step of its own for it. */
+function isPlanned(record: ClientRecord, step: ExitStepId): boolean {
+  return planRows(record).rows.some(({ key }) => key === step);
 }
 
 function single(on: string | undefined, doneOn: string | undefined, field: string): readonly ExitStep[] {
@@ -140,6 +150,7 @@ export function placeOfEntry(record: ClientRecord, { kind, row }: AgendaAddress)
     case 'delivery':
       return at('scope', openDeliveries(record));
     case 'reminder':
+    case 'unpaid':
       return at('invoices', unpaidInvoices(record));
     case 'renewal':
       return at('assets', renewingAssets(record));

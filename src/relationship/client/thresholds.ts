@@ -35,7 +35,6 @@ const defaults = {
   lowGutFeelings: [2, 'So many low gut feelings in a row count'],
   lowEffortHours: [2, 'A client that takes at most so many hours a month is little work'],
   cleanStopWithinDays: [30, 'An end of the current work within so many days is a clean point to stop'],
-  remindAgainAfterDays: [14, 'An invoice that stays unpaid is worth another reminder after so many days'],
   reminderFriendlyAfterDays: [7, 'A friendly reminder is suggested when an invoice is so many days late'],
   reminderFirmAfterDays: [14, 'A firm reminder is suggested when an invoice is so many days late'],
   reminderFinalAfterDays: [21, 'The final reminder is suggested when an invoice is so many days late'],

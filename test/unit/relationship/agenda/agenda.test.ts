@@ -65,31 +65,41 @@ describe('The agenda', () => {
     assert.deepEqual(agendaFor({ scope, stage: 'left' }), []);
   });
 
-  it('asks for a reminder the day after an invoice fell due, and for the next stage two weeks later (practices 35, 36)', () => {
+  it('asks for the reminders of an unpaid invoice in their stages (practices 32, 35, 36)', () => {
     const reminded = (...reminders: NonNullable<NonNullable<ClientRecord['invoices']>[number]['reminders']>) =>
       agendaFor({ invoices: [{ number: '7', due: '2026-11-01', amount: '100.00 EUR', reminders }] });
-    assert.deepEqual(reminded(), ['overdue: Invoice 7: friendly reminder (21 d late) -> remind']);
-    assert.deepEqual(reminded({ on: '2026-11-10', stage: 'friendly' }), [
+    assert.deepEqual(reminded(), ['overdue: Invoice 7: friendly reminder (15 d late) -> remind']);
+    assert.deepEqual(reminded({ on: '2026-11-17', stage: 'friendly' }), [
       'week: Invoice 7: firm reminder (tomorrow) -> remind',
     ]);
-    assert.deepEqual(reminded({ on: '2026-11-09', stage: 'friendly' }), [
+    assert.deepEqual(reminded({ on: '2026-11-16', stage: 'friendly' }), [
       'today: Invoice 7: firm reminder (today) -> remind',
     ]);
-    assert.deepEqual(reminded({ on: '2026-11-02' }, { on: '2026-11-08', stage: 'firm' }), [
+    assert.deepEqual(reminded({ on: '2026-11-08' }, { on: '2026-11-15', stage: 'firm' }), [
       'overdue: Invoice 7: final reminder (1 d late) -> remind',
     ]);
   });
 
-  it('says after the final reminder that what runs on ends, where something does (practice 39)', () => {
-    const invoices = [
-      {
-        number: '7',
-        due: '2026-10-01',
-        amount: '100.00 EUR',
-        reminders: [{ on: '2026-11-09', stage: 'final' as const }],
-      },
-    ];
-    assert.deepEqual(agendaFor({ invoices }), ['today: Invoice 7: final reminder (today) -> remind']);
+  it('takes the due date that the payment terms give', () => {
+    const invoices = [{ number: '7', issued: '2026-10-01', amount: '100.00 EUR' }];
+    assert.deepEqual(agendaFor({ invoices, agreement: { paymentTerms: 'net 30' } }), [
+      'overdue: Invoice 7: friendly reminder (16 d late) -> remind',
+    ]);
+    assert.deepEqual(agendaFor({ invoices }), [], 'nothing says when it is due');
+  });
+
+  it('says after the final reminder that what runs on ends, and else asks to decide (practices 39, 83)', () => {
+    const reminders = ['friendly' as const, 'firm' as const, 'final' as const].map((stage, at) => ({
+      on: `2026-11-${10 + at}`,
+      stage,
+    }));
+    const invoices = [{ number: '7', due: '2026-10-26', amount: '100.00 EUR', reminders }];
+    assert.deepEqual(agendaFor({ invoices }), [
+      'overdue: Invoice 7 unpaid after every reminder: decide (4 d late) -> decide',
+    ]);
+    assert.deepEqual(agendaFor({ invoices, decision: { what: 'leave', on: '2026-11-20', coolingOffUntil: today } }), [
+      'today: Decide after the cooling-off (today) -> decide',
+    ]);
     assert.deepEqual(agendaFor({ invoices, assets: [{ kind: 'hosting', name: 'acme.example', ownerNow: 'me' }] }), [
       'today: Invoice 7: say that the service ends (today) -> remind',
     ]);
@@ -138,6 +148,22 @@ describe('The agenda', () => {
       'later: Completeness check after a month (in 25 d) -> do-step',
       'later: Delete your copies of the data (in 27 d) -> do-step',
     ]);
+  });
+
+  it('leaves to the plan of the exit what it has steps for: announcing, and checking afterwards', () => {
+    const plan = (...steps: { id: string; step: string; due?: string }[]) =>
+      agendaFor({
+        decision: { what: 'leave', coolingOffUntil: '2026-11-10' },
+        exit: { checkAfterWeek: '2026-11-29', checklist: steps },
+      });
+    assert.deepEqual(
+      plan({ id: 'announce', step: 'announce', due: today }, { id: 'check-week', step: 'check', due: '2026-11-30' }),
+      [
+        'today: Exit: Announce it in writing (today) -> do-step',
+        'week: Exit: Check after one week (in 7 d) -> do-step',
+      ],
+    );
+    assert.equal(plan({ id: 'announce', step: 'announce' }).length, 2, 'a step without a day holds nothing back');
   });
 
   it('holds every step of an exit within a day as due at once', () => {

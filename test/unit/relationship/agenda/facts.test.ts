@@ -29,8 +29,10 @@ describe('At a glance', () => {
 
   it('an invoice is one day late on the day after its due date, not before', () => {
     const invoice = { number: '7', due: '2026-11-20', amount: '100.00 EUR' };
-    assert.deepEqual(said({ invoices: [invoice] }), ['! invoice 7 overdue 1 d']);
+    assert.deepEqual(said({ invoices: [invoice] }), ['invoice 7 overdue 1 d']);
     assert.deepEqual(said({ invoices: [{ ...invoice, due: today }] }), []);
+    const late = { ...invoice, due: '2026-11-14' };
+    assert.deepEqual(said({ invoices: [late] }), ['! invoice 7 overdue 7 d'], 'it is time to remind');
   });
 
   it('what is longest overdue comes first, what is only open last', () => {
@@ -78,7 +80,7 @@ describe('At a glance', () => {
     assert.deepEqual(said({ promises: [{ what: 'Quote', due: '2026-11-11' }] }).at(-1), 'near orbit');
   });
 
-  it('a leave decision says how long it waits (practices 2 and 3)', () => {
+  it('a leave decision says how long it waits (practices 2, 3)', () => {
     const leaving = (coolingOffUntil: string) => said({ decision: { what: 'leave', coolingOffUntil } })[0];
     assert.equal(leaving('2026-11-23'), 'end of the cooling-off: in 2 d');
     assert.equal(leaving('2026-11-20'), '! cooling-off over for 1 d');
