@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UserError } from '../base/user-error.ts';
+import { LETTER_KINDS, type LetterKind, variantsOf } from '../documents/letters/letter-kinds.ts';
 import { language } from '../relationship/client/identity.ts';
 import { hintFor } from './near-names.ts';
 
@@ -11,10 +12,12 @@ const OPTIONS = {
   format: { type: 'string' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  invoice: { type: 'string' },
   lang: { type: 'string' },
   out: { type: 'string' },
   profile: { type: 'string' },
   section: { type: 'string', multiple: true },
+  variant: { type: 'string' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -24,6 +27,8 @@ export type OptionName = keyof typeof OPTIONS;
 /** What a verb takes beside `--help`. */
 export interface VerbForm {
   readonly takesClient: boolean;
+  /** Whether the kind of a letter comes before the client. */
+  readonly takesKind?: boolean;
   readonly options: readonly OptionName[];
   /** The first is used where none is named. */
   readonly formats: readonly string[];
@@ -43,6 +48,12 @@ export const VERBS = {
     options: ['section', 'out', 'force', 'folder', 'format', 'lang', 'profile'],
     formats: ['markdown'],
   },
+  letter: {
+    takesClient: true,
+    takesKind: true,
+    options: ['variant', 'invoice', 'out', 'force', 'folder', 'format', 'lang', 'profile'],
+    formats: ['markdown'],
+  },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
 /** What the command line can be asked to do. */
@@ -59,10 +70,16 @@ export interface Order {
   readonly folder: string | undefined;
   readonly format: string;
   readonly force: boolean;
+  /** Number of the invoice that a letter is about. */
+  readonly invoice: string | undefined;
+  /** The kind of letter; only `letter` is asked for one, and always is. */
+  readonly kind: LetterKind | undefined;
   readonly lang: string | undefined;
   readonly out: string | undefined;
   readonly profile: string | undefined;
   readonly sections: readonly string[];
+  /** The variant of a letter; one that its kind has. */
+  readonly variant: string | undefined;
 }
 
 /** What the whole line means. */
@@ -80,10 +97,12 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   days: '--days 14',
   folder: '--folder ~/work/acme',
   format: '--format json',
+  invoice: '--invoice 2026-014',
   lang: '--lang fr',
   out: '--out handover.md',
   profile: '--profile profile.json',
   section: '--section credentials',
+  variant: '--variant firm',
 };
 
 /**
@@ -146,22 +165,33 @@ function isValue(value: string | undefined, inline: boolean | undefined): boolea
 
 function orderFrom(verb: VerbName, names: readonly string[], options: readonly OptionToken[]): Order {
   const form: VerbForm = VERBS[verb];
-  const [client, second] = names;
+  const kind = form.takesKind ? letterCalled(names[0]) : undefined;
+  const [client, second] = kind ? names.slice(1) : names;
   if (client !== undefined && !form.takesClient) throw new UserError('cli.noClientTaken', { verb, name: client });
   if (second !== undefined) throw new UserError('cli.oneClient', { first: client ?? '', second });
   const all = (name: OptionName): string[] => options.flatMap((each) => (each.name === name ? (each.value ?? []) : []));
-  const [[folder], [out], [profile]] = [all('folder'), all('out'), all('profile')];
+  const [[folder], [out], [profile], [invoice]] = [all('folder'), all('out'), all('profile'), all('invoice')];
   return {
     client: client ?? all('client')[0],
     days: wholeNumber(all('days')[0]),
     folder,
     format: oneOf('--format', all('format')[0], form.formats) ?? form.formats[0] ?? '',
     force: options.some(({ name }) => name === 'force'),
+    invoice,
+    kind,
     lang: oneOf('--lang', all('lang')[0], language.options),
     out: out === '-' ? undefined : out,
     profile,
     sections: all('section'),
+    variant: kind && oneOf('--variant', all('variant')[0], variantsOf(kind)),
   };
+}
+
+function letterCalled(name: string | undefined): LetterKind {
+  const found = LETTER_KINDS.find((kind) => kind === name?.toLowerCase());
+  if (found) return found;
+  if (name === undefined) throw new UserError('cli.noLetterKind', { kinds: LETTER_KINDS.join(', ') });
+  throw new UserError('cli.unknownLetter', { name, hint: hintFor(name, LETTER_KINDS) });
 }
 
 function oneOf(name: string, value: string | undefined, choices: readonly string[]): string | undefined {

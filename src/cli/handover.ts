@@ -26,7 +26,10 @@ export async function writeHandover(shell: Shell, order: Order): Promise<void> {
   const asked = language.options.find((known) => known === order.lang);
   const pack = await loadLanguagePack(asked ?? client.record.language);
   const sections = order.sections.length > 0 ? order.sections.map((name) => sectionCalled(name, pack)) : undefined;
-  const earlier = order.out === undefined ? undefined : await documentIdIn(shell, order.out, client.record.id);
+  const earlier =
+    order.out === undefined
+      ? undefined
+      : await documentIdIn(shell, order.out, { client: client.record.id, kind: 'handover' });
   const { text } = draftHandover(client.record, await loadProfile(shell, order.profile), {
     pack,
     documentId: earlier ?? shell.ids.rowId(),
@@ -36,7 +39,7 @@ export async function writeHandover(shell: Shell, order: Order): Promise<void> {
   if (order.out === undefined) return shell.write(text);
   const ids = found.records.flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record.id] : []));
   const others = ids.filter((id) => id !== client.record.id);
-  const kept = await writeOut(shell, { path: order.out, text, others, force: order.force });
+  const kept = await writeOut(shell, { path: order.out, text, kind: 'handover', others, force: order.force });
   noteWritten(shell, { client, text, path: order.out, kept });
 }
 

@@ -1,6 +1,7 @@
 import type { MessageId, Text } from '../base/ports/text.ts';
 import { handoverSections } from '../documents/handover/section-list.ts';
 import type { Words } from '../documents/handover/words.ts';
+import { LETTER_KINDS, variantsOf } from '../documents/letters/letter-kinds.ts';
 import { type OptionName, VERB_NAMES, VERBS, type VerbForm, type VerbName } from './arguments.ts';
 
 const WIDTH = 100;
@@ -10,17 +11,19 @@ const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
   client: 'CLIENT',
   days: 'N',
   folder: 'DIR',
+  invoice: 'NUMBER',
   lang: 'en|fr|ru|vi',
   out: 'FILE',
   profile: 'FILE',
   section: 'ID',
+  variant: 'NAME',
 };
 
 /** The help of the whole command. */
 export function helpOfAll(text: Text): string {
   const verbs = VERB_NAMES.map((verb): [string, string] => [verb, text.say(`cli.help.${verb}`)]);
   return paragraphs([
-    'deorbit list|status|agenda|handover [CLIENT] [--help]',
+    'deorbit list|status|agenda|handover|letter [CLIENT] [--help]',
     wrapped(text.say('cli.help.about')),
     table(verbs),
     table([
@@ -42,14 +45,23 @@ export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
   ]);
   const sections = handoverSections(words).map(({ id, title }): [string, string] => [id, title]);
   return paragraphs([
-    `deorbit ${verb}${form.takesClient ? ' [CLIENT]' : ''} [--help]`,
+    `deorbit ${verb}${form.takesKind ? ' KIND' : ''}${form.takesClient ? ' [CLIENT]' : ''} [--help]`,
     wrapped(text.say(`cli.help.${verb}`)),
     table(options),
     ...(form.takesClient || form.options.includes('client') ? [wrapped(text.say('cli.help.client'))] : []),
     ...(form.options.includes('section') ? [`${text.say('cli.help.sections')}\n${table(sections)}`] : []),
+    ...(form.takesKind ? [`${text.say('cli.help.kinds')}\n${table(kindsOfLetters(text))}`] : []),
     wrapped(text.say('cli.help.ownFolder')),
     wrapped(text.say('cli.help.exit')),
   ]);
+}
+
+function kindsOfLetters(text: Text): [string, string][] {
+  return LETTER_KINDS.map((kind) => {
+    const variants = variantsOf(kind);
+    const about = text.say(`newDocument.about.${kind}`);
+    return [kind, variants.length > 1 ? `${about} (${variants.join('|')})` : about];
+  });
 }
 
 function placeholderOf(name: OptionName, { formats }: VerbForm): string {
@@ -59,6 +71,7 @@ function placeholderOf(name: OptionName, { formats }: VerbForm): string {
 }
 
 function meaningOf(name: OptionName, verb: VerbName): MessageId {
+  if (name === 'lang' && verb === 'letter') return 'cli.option.langOfLetter';
   return name === 'lang' && verb === 'handover' ? 'cli.option.langOfHandover' : `cli.option.${name}`;
 }
 

@@ -16,6 +16,7 @@ import { type CommandLine, languageAskedFor, type Order, readCommandLine, type V
 import { type ExitCode, failureInWords } from './failures.ts';
 import { writeHandover } from './handover.ts';
 import { helpOfAll, helpOfVerb } from './help.ts';
+import { writeLetter } from './letter.ts';
 import { listClients } from './list.ts';
 import { documentLanguage, interfaceLanguage } from './locale.ts';
 import type { Shell } from './shell.ts';
@@ -26,6 +27,7 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<v
   status: showStatus,
   agenda: showAgenda,
   handover: writeHandover,
+  letter: writeLetter,
 };
 
 /** Whoever reads us has seen enough: that is no failure. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { FileError, type Files } from '../base/ports/files.ts';
 import { UserError } from '../base/user-error.ts';
+import type { DocumentKind } from '../documents/rendering.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
 import { inWords } from '../records/file-trouble.ts';
 import { RECORD_FILE_END } from '../records/record-file-name.ts';
@@ -11,18 +12,20 @@ import type { Shell } from './shell.ts';
 export interface OutFile {
   readonly path: string;
   readonly text: string;
-  /** Ids of clients that it is not about: a handover of theirs is not overwritten. */
+  /** What it is: only an earlier one of its kind makes room for it. */
+  readonly kind: DocumentKind;
+  /** Ids of clients that it is not about: a document of theirs is not overwritten. */
   readonly others: readonly string[];
   /** Overwrites whatever is there, and keeps nothing of it. */
   readonly force: boolean;
 }
 
-/** No handover is larger; what is need not be looked at to know that it is none. */
-const LARGEST_HANDOVER = 5 * 1024 * 1024;
+/** No document is larger; what is need not be looked at to know that it is none. */
+const LARGEST_DOCUMENT = 5 * 1024 * 1024;
 
 /**
- * Writes a handover in one piece. An earlier handover is replaced, and its text kept beside it: somebody may have filled
- * its gaps.
+ * Writes a document in one piece. An earlier one of its kind is replaced, and its text kept beside it: somebody may have
+ * filled its gaps.
  *
  * @returns the file that holds the earlier text, where there was another
  * @throws {UserError} when something else is there, or it cannot be written; what was there stays then
@@ -32,10 +35,9 @@ export async function writeOut(shell: Shell, out: OutFile): Promise<string | und
   const path = resolve(shell.folder, out.path);
   const file = shownPath(path, shell.folder);
   const content = new TextEncoder().encode(out.text);
-  const old = await contentOf(files, path, file);
+  const old = await contentOf(files, path, { file, kind: out.kind });
   if (path.endsWith(RECORD_FILE_END)) throw new UserError('cli.outIsRecord', { file });
-  if (old && !out.force && !isReplaceable(new TextDecoder().decode(old), out.others))
-    throw new UserError('cli.noHandover', { file });
+  if (old && !out.force && !isReplaceable(new TextDecoder().decode(old), out)) throw somethingElse(out.kind, file);
   try {
     const kept =
       old && !out.force && Buffer.compare(old, content) !== 0 ? await keepBeside(files, path, old) : undefined;
@@ -47,30 +49,44 @@ export async function writeOut(shell: Shell, out: OutFile): Promise<string | und
 }
 
 /**
- * The id of the handover of a client that a file holds already; `undefined` where it holds none. A document written again
- * keeps its id, so that nothing changes where nothing is new.
+ * The id of the document of that kind of a client that a file holds already; `undefined` where it holds none. A document
+ * written again keeps its id, so that nothing changes where nothing is new.
  */
-export async function documentIdIn(shell: Shell, named: string, client: string): Promise<string | undefined> {
+export async function documentIdIn(
+  shell: Shell,
+  named: string,
+  { client, kind }: { readonly client: string; readonly kind: DocumentKind },
+): Promise<string | undefined> {
   const path = resolve(shell.folder, named);
-  const old = await contentOf(shell.files, path, shownPath(path, shell.folder)).catch(() => undefined);
+  const file = shownPath(path, shell.folder);
+  const old = await contentOf(shell.files, path, { file, kind }).catch(() => undefined);
   const documents = old ? findDocuments(new TextDecoder().decode(old)) : [];
-  return documents.find(({ identity }) => identity.client === client)?.identity.id;
+  return documents.find(({ identity }) => identity.client === client && identity.kind === kind)?.identity.id;
 }
 
-async function contentOf(files: Files, path: string, file: string): Promise<Uint8Array | undefined> {
+function somethingElse(kind: DocumentKind, file: string): UserError {
+  return new UserError(kind === 'handover' ? 'cli.noHandover' : 'cli.noSuchLetter', { file });
+}
+
+async function contentOf(
+  files: Files,
+  path: string,
+  { file, kind }: { readonly file: string; readonly kind: DocumentKind },
+): Promise<Uint8Array | undefined> {
   try {
     const stat = await files.stat(path);
-    if (stat && stat.kind !== 'file') throw new UserError('cli.noHandover', { file });
-    return stat && (await files.read(path, LARGEST_HANDOVER));
+    if (stat && stat.kind !== 'file') throw somethingElse(kind, file);
+    return stat && (await files.read(path, LARGEST_DOCUMENT));
   } catch (error) {
-    if (error instanceof FileError && error.fault === 'too-large') throw new UserError('cli.noHandover', { file });
+    if (error instanceof FileError && error.fault === 'too-large') throw somethingElse(kind, file);
     throw inWords(error, file, 'read');
   }
 }
 
-function isReplaceable(text: string, others: readonly string[]): boolean {
+function isReplaceable(text: string, { kind, others }: Pick<OutFile, 'kind' | 'others'>): boolean {
   const documents = findDocuments(text);
-  return documents.length > 0 && !documents.some(({ identity }) => others.includes(identity.client));
+  const isMeant = documents.every(({ identity }) => identity.kind === kind && !others.includes(identity.client));
+  return documents.length > 0 && isMeant;
 }
 
 /** Under the first free one of `handover.md~`, `handover.md~2`, ... */

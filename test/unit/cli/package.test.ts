@@ -34,7 +34,12 @@ describe('The help of the command line', () => {
 
   it('is there for the whole and for each verb, in every language, without records', async () => {
     for (const lang of ['en', 'fr', 'ru', 'vi']) {
-      const lines = [[], ['list'], ['status'], ['handover']].map((verb) => [...verb, '--help', '--lang', lang]);
+      const lines = [[], ['list'], ['status'], ['handover'], ['letter']].map((verb) => [
+        ...verb,
+        '--help',
+        '--lang',
+        lang,
+      ]);
       const runs = await Promise.all(lines.map((line) => deorbit({ folder: folder() }, ...line)));
       for (const { code, out, err } of runs) {
         assert.deepEqual([code, err], [0, '']);

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { draftLetter, invoiceFor, remarkOn } from '../actions/draft-letter.ts';
+import { UserError } from '../base/user-error.ts';
+import { loadLetterPack } from '../documents/letters/languages.ts';
+import { LETTER_KINDS, type LetterKind } from '../documents/letters/letter-kinds.ts';
+import { findGaps } from '../documents/sections/gaps.ts';
+import { language } from '../relationship/client/identity.ts';
+import type { Order } from './arguments.ts';
+import { chooseClient, findRecords } from './clients.ts';
+import { documentIdIn, writeOut } from './out-file.ts';
+import { plainLine, shownPath } from './places.ts';
+import { loadProfile } from './profile.ts';
+import type { Shell } from './shell.ts';
+
+/**
+ * `deorbit letter`: a letter to a client as Markdown. What the person has to know beside it is said on standard error.
+ *
+ * @throws {UserError} when the client or the invoice is not found, or the letter cannot be written
+ */
+export async function writeLetter(shell: Shell, order: Order): Promise<void> {
+  const kind = kindOf(order);
+  const found = await findRecords(shell, order.folder);
+  const { record } = chooseClient(shell, found, order.client);
+  const today = shell.clock.today();
+  const wanted = language.options.find((known) => known === order.lang) ?? record.language;
+  const pack = await loadLetterPack(wanted);
+  const invoice = invoiceFor(record, kind, { named: order.invoice, today });
+  const earlier =
+    order.out === undefined ? undefined : await documentIdIn(shell, order.out, { client: record.id, kind });
+  const documentId = earlier ?? shell.ids.rowId();
+  const letter = { kind, variant: order.variant, invoice, pack, documentId, today };
+  const { text } = draftLetter(record, await loadProfile(shell, order.profile), letter);
+  const remark = remarkOn(record, letter);
+  if (remark) shell.note(`deorbit: ${shell.text.say(remark.id, remark.values)}`);
+  if (pack.language !== (wanted ?? 'en')) shell.note(`deorbit: ${shell.text.say('letter.inEnglish')}`);
+  if (order.out === undefined) return shell.write(text);
+  const ids = found.records.flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record.id] : []));
+  const others = ids.filter((id) => id !== record.id);
+  const kept = await writeOut(shell, { path: order.out, text, kind, others, force: order.force });
+  const values = { name: plainLine(record.name), file: shownPath(resolve(shell.folder, order.out), shell.folder) };
+  shell.note(`deorbit: ${shell.text.say('cli.letterWritten', { ...values, count: findGaps(text).length })}`);
+  if (kept !== undefined) shell.note(`deorbit: ${shell.text.say('cli.kept', { file: kept })}`);
+}
+
+function kindOf({ kind }: Order): LetterKind {
+  if (kind) return kind;
+  throw new UserError('cli.noLetterKind', { kinds: LETTER_KINDS.join(', ') });
+}

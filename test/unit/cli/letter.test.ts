@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deorbit, putRecord } from '../../support/command-line.ts';
+import { useTemporaryFolder } from '../../support/temporary-folders.ts';
+
+describe('deorbit letter', () => {
+  const folder = useTemporaryFolder();
+  const letter = (...args: string[]) => deorbit({ folder: folder() }, 'letter', ...args);
+  const invoice = (number: string, due: string) => ({ number, due, issued: due, amount: '100.00 EUR' });
+
+  it('writes a letter of that kind and variant to the client', async () => {
+    await putRecord(folder(), 'acme', { exit: { lastDay: '2027-04-14' } });
+    const [farewell, breach] = await Promise.all([
+      letter('farewell'),
+      letter('FAREWELL', 'acme', '--variant', 'breach'),
+    ]);
+    assert.match(farewell.out, /^<!-- deorbit farewell client=acme-id lang=en doc=\w+ variant=standard rev=\w+ -->/);
+    assert.match(farewell.out, /After 14 April 2027, I can no longer work for you/);
+    assert.match(breach.out, /\n# End of our agreement\n/);
+    assert.deepEqual([farewell.code, farewell.err], [0, '']);
+  });
+
+  it('is about the invoice named, else about the one that is late longest, and says where its interest comes from', async () => {
+    const invoices = [invoice('A-2', '2026-03-01'), invoice('A-1', '2026-02-01')];
+    await putRecord(folder(), 'acme', { invoices, agreement: { latePayment: { regime: 'none' } } });
+    const final = await letter('payment-reminder', '--variant', 'final');
+    const named = await letter('payment-reminder', '--invoice', 'A-2');
+    assert.match(final.out, /\n# Final reminder: invoice A-1 /);
+    assert.match(final.err, /^deorbit: The letter names no interest\./);
+    assert.match(named.out, /\n# Reminder: invoice A-2 /);
+  });
+
+  it('says what it does not know: kinds, variants and invoices that are not there', async () => {
+    await putRecord(folder(), 'acme', { invoices: [{ ...invoice('A-1', '2026-02-01'), payments: [] }] });
+    const wrong: readonly (readonly [string[], RegExp])[] = [
+      [[], /Name the kind of letter first.*farewell/],
+      [['farewel'], /There is no letter farewel\. Did you mean farewell/],
+      [
+        ['farewell', '--variant', 'angry'],
+        /--variant can be standard, project-end, refund, familiar, breach, not angry/,
+      ],
+      [['payment-reminder', '--invoice', 'B-9'], /There is no invoice B-9 in the record/],
+    ];
+    for (const [args, said] of wrong) {
+      const { code, err, out } = await letter(...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, said);
+    }
+  });
+
+  it('takes the place of an earlier letter of its kind, keeping its text, and of nothing else', async () => {
+    await putRecord(folder(), 'acme');
+    const read = (name: string) => readFile(join(folder(), name), 'utf8');
+    assert.match(
+      (await letter('farewell', '--out', 'f.md')).err,
+      /^deorbit: Letter to Acme written to f\.md: 4 gaps to fill/,
+    );
+    const first = await read('f.md');
+    await putRecord(folder(), 'acme', { exit: { lastDay: '2027-04-14' } });
+    assert.equal((await letter('farewell', '--out', 'f.md')).code, 0);
+    assert.match(await read('f.md'), /After 14 April 2027/);
+    assert.equal(await read('f.md~'), first);
+    const other = await letter('final-statement', '--out', 'f.md');
+    const handover = await deorbit({ folder: folder() }, 'handover', '--out', 'f.md');
+    assert.match(other.err, /f\.md is there already and is no letter of this kind to this client/);
+    assert.deepEqual([other.code, handover.code], [2, 2]);
+    assert.deepEqual((await readdir(folder())).filter((name) => name.startsWith('f')).sort(), ['f.md', 'f.md~']);
+  });
+});
