@@ -6,7 +6,14 @@ import type { MessageId } from '../../src/base/ports/text.ts';
 import type { Outcome } from './command-outcomes.ts';
 import { repositoryRoot } from './paths.ts';
 
-const KEYS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'];
+/** Keys as VS Code names them in a binding, and as a keyboard does. */
+const KEYS: readonly (readonly [binding: string, pressed: string])[] = [
+  ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].map((key) => [key.toLowerCase(), key] as const),
+  ...Array.from({ length: 12 }, (_, at) => [`f${at + 1}`, `F${at + 1}`] as const),
+  ...['Minus', 'Equal', 'BracketLeft', 'BracketRight', 'Semicolon', 'Quote', 'Comma', 'Period', 'Slash'].map(
+    (key) => [`[${key}]`, key] as const,
+  ),
+];
 const CLEAR = 'F9';
 const SHOW_ALL = 'F10';
 
@@ -14,11 +21,11 @@ const SHOW_ALL = 'F10';
 export function keysFor(commands: readonly (readonly [command: string, args: object | undefined])[]) {
   if (commands.length > KEYS.length) throw new Error('There are more commands than keys.');
   const bindings = commands.map(([command, args], at) => ({
-    key: `ctrl+alt+shift+${KEYS[at]?.toLowerCase()}`,
+    key: `ctrl+alt+shift+${KEYS[at]?.[0]}`,
     command,
     ...(args && { args }),
   }));
-  const press = new Map(commands.map(([command], at) => [command, `Control+Alt+Shift+${KEYS[at]}`]));
+  const press = new Map(commands.map(([command], at) => [command, `Control+Alt+Shift+${KEYS[at]?.[1]}`]));
   const notifications = [
     { key: CLEAR.toLowerCase(), command: 'notifications.clearAll' },
     { key: SHOW_ALL.toLowerCase(), command: 'notifications.showList' },
@@ -90,6 +97,8 @@ function isSeen(outcome: Outcome, seen: Seen): boolean {
  * @throws with what was seen instead, also where a message is there that was not expected
  */
 export async function pressAndSee(page: Page, key: string, expected: Outcome): Promise<void> {
+  // A page inside a panel that is not loaded yet has the focus, and does not hand keys on.
+  await page.evaluate(() => document.activeElement instanceof HTMLIFrameElement && document.activeElement.blur());
   await page.keyboard.press(key);
   const deadline = Date.now() + LONGEST_MS;
   let seen = await look(page);
