@@ -14,7 +14,7 @@ import { chooseClient, findRecords, noteWarnings } from './clients.ts';
 import { alignedRows } from './columns.ts';
 import { jsonText } from './json-output.ts';
 import { plainLine } from './places.ts';
-import { loadProfile } from './profile.ts';
+import { loadProfileOrDefaults } from './profile.ts';
 import type { Shell } from './shell.ts';
 import { type ViewedClient, viewsOf } from './views.ts';
 
@@ -32,7 +32,7 @@ export async function showAgenda(shell: Shell, order: Order): Promise<void> {
   const found = await findRecords(shell, order.folder);
   const days = order.days ?? LOOK_AHEAD_DAYS;
   const wanted = order.client === undefined ? undefined : chooseClient(shell, found, order.client);
-  const views = viewsOf(shell, found.records, await loadProfile(shell, order.profile));
+  const views = viewsOf(shell, found.records, await loadProfileOrDefaults(shell, order.profile));
   const entries = views
     .filter(({ client }) => wanted === undefined || client === wanted)
     .flatMap((viewed) => within(viewed.view.agenda, days).map((entry): ListedEntry => ({ ...viewed, entry })))

@@ -6,7 +6,7 @@ import { findRecords, noteWarnings } from './clients.ts';
 import { alignedRows } from './columns.ts';
 import { factAsJson, jsonText } from './json-output.ts';
 import { lineAndColumn, placeOfProblem, plainLine, shownPath } from './places.ts';
-import { loadProfile } from './profile.ts';
+import { loadProfileOrDefaults } from './profile.ts';
 import type { Shell } from './shell.ts';
 import { viewsOf } from './views.ts';
 
@@ -24,7 +24,7 @@ interface ListedClient {
  */
 export async function listClients(shell: Shell, order: Order): Promise<void> {
   const { records } = await findRecords(shell, order.folder);
-  const clients = viewsOf(shell, records, await loadProfile(shell, order.profile))
+  const clients = viewsOf(shell, records, await loadProfileOrDefaults(shell, order.profile))
     .map(({ client, view: { facts } }) => ({ client, name: client.record.name, facts }))
     .sort((a, b) => stageOrder(a) - stageOrder(b) || byUrgency(a, b));
   const broken = records.filter((loaded) => loaded.kind === 'broken');

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { noOpenDocuments } from '../base/ports/open-documents.ts';
 import { UserError } from '../base/user-error.ts';
 import { ProfileFile } from '../records/profile-file.ts';
-import type { Profile } from '../relationship/client/profile.ts';
+import { PROFILE_VERSION, type Profile } from '../relationship/client/profile.ts';
+import { failureInWords } from './failures.ts';
 import { lineAndColumn, shownPath } from './places.ts';
 import type { Shell } from './shell.ts';
 
@@ -20,6 +21,22 @@ export async function loadProfile(shell: Shell, named: string | undefined): Prom
     return await new ProfileFile({ files, openDocuments: noOpenDocuments, path }).load();
   } catch (error) {
     throw error instanceof UserError ? await located(error, shell, file) : error;
+  }
+}
+
+/**
+ * The same for what makes sense without a profile of one's own too: where the usual one cannot be read, that is noted, and
+ * the defaults count.
+ *
+ * @throws {UserError} when the file named is not there, or cannot be read
+ */
+export async function loadProfileOrDefaults(shell: Shell, named: string | undefined): Promise<Profile> {
+  try {
+    return await loadProfile(shell, named);
+  } catch (error) {
+    if (named !== undefined || !(error instanceof UserError)) throw error;
+    shell.note(failureInWords(error, shell.text).line);
+    return { version: PROFILE_VERSION };
   }
 }
 

@@ -105,6 +105,8 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
     const name = [client.record.name, list.placeNameIfNeeded(client)].filter((part) => part !== undefined);
     const when = this.#say(whenOf(entry));
     item.description = [...name, when].join(' · ');
+    // What the eye finds in the tooltip has to be heard with the row.
+    item.accessibilityInformation = { label: [this.#say(entry.title), ...name, when].join(', ') };
     item.contextValue = `entry.${entry.action}`;
     item.iconPath = new vscode.ThemeIcon(
       ICONS[entry.action],

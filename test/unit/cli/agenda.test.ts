@@ -103,6 +103,16 @@ describe('deorbit agenda', () => {
     }
   });
 
+  it('goes on without a profile that is broken, and says where to mend it', async () => {
+    await putRecord(folder(), 'acme', { promises: [{ what: 'Quote', due: inDays(0) }] });
+    await put(join(folder(), 'home/.config/deorbit/profile.json'), '{\n  "version": 1,\n  "thresholds": 5\n}');
+    for (const { code, out, err } of [await agenda(), await deorbit({ folder: folder() }, 'list')]) {
+      assert.equal(code, 0);
+      assert.match(out, /Quote/);
+      assert.match(err, /profile\.json:3:17: /);
+    }
+  });
+
   it('goes by the numbers of the profile', async () => {
     await putRecord(folder(), 'acme', { assets: [{ kind: 'domain', name: 'acme.example', renewal: inDays(20) }] });
     const profile = await put(
