@@ -39,9 +39,18 @@ function salutationIn(write: LetterWriter): string {
   }
   if (!person || !name) return fillIn(salutation.company, { client: write.text(client.name) });
   const form = salutation[person.formOfAddress ?? 'formal'][person.gender ?? 'other'];
-  const [first = name] = name.trim().split(/\s+/);
+  const { first, last } = partsOf(name);
   const given = person.patronymic ? `${first} ${person.patronymic}` : name;
-  return fillIn(form, { name: write.text(name), first: write.text(first), given: write.text(given) });
+  const parts = { name, first, last, given };
+  return fillIn(form, Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, write.text(text)])));
+}
+
+/** The first name, and what stands behind it; the whole name where it begins with an initial, or is a single word. */
+function partsOf(name: string): { readonly first: string; readonly last: string } {
+  const isInitial = (word: string) => /^\p{L}\.$/u.test(word);
+  const [first = name, ...rest] = name.trim().split(/\s+/);
+  const last = rest.filter((word) => !isInitial(word)).join(' ');
+  return { first: isInitial(first) ? name : first, last: last || name };
 }
 
 /** The profile's signature in the letter's language: with its own closing where it has several lines. */

@@ -5,6 +5,7 @@ import type { LetterPack } from './words.ts';
 /** Each language is loaded when a letter is first written in it. */
 const languages: Partial<Record<Language, () => Promise<LetterPack>>> = {
   en: async () => english,
+  fr: async () => (await import('./french.ts')).french,
 };
 
 /** The letters in a language; in English where a record names none, or one that they are not written in. */
