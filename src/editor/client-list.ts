@@ -163,37 +163,42 @@ export class ClientList extends DisposableBag {
       return this.#loading;
     }
     this.#loading = this.#loadUntilQuiet();
+    return this.#loading;
+  }
+
+  async #loadUntilQuiet(): Promise<void> {
     try {
-      await this.#loading;
+      do {
+        this.#again = false;
+        await this.#loadOnce();
+      } while (this.#again && !this.isDisposed);
     } finally {
+      // At once: whoever asks after the last look must not be answered with what was seen in it.
       this.#loading = undefined;
     }
   }
 
-  async #loadUntilQuiet(): Promise<void> {
-    do {
-      this.#again = false;
-      const [workplaces, folders] = [this.workplaces, this.folders];
-      this.#watch(folders);
-      const loaded = await Promise.all(folders.map((folder) => this.#loadOne(folder)));
-      const window = await Promise.all(workplaces.map((workplace) => this.#windowFolder(workplace)));
-      if (this.isDisposed) return;
-      const records = loaded.flat();
-      const shape = JSON.stringify([workplaces, folders, window]);
-      const isSame = shape === this.#shape && sameItems(records, this.#records);
-      [this.#window, this.#records, this.#shape] = [window, records, shape];
-      if (isSame) continue;
-      this.#clients = records.filter((record) => record.kind === 'client');
-      this.#sharedNames = namesOfSeveral(this.#clients);
-      this.#changed.fire();
-    } while (this.#again);
+  async #loadOnce(): Promise<void> {
+    const [workplaces, folders] = [this.workplaces, this.folders];
+    this.#watch(folders);
+    const loaded = await Promise.all(folders.map((folder) => this.#loadFolder(folder)));
+    const window = await Promise.all(workplaces.map((workplace) => this.#windowFolder(workplace)));
+    if (this.isDisposed) return;
+    const records = loaded.flat();
+    const shape = JSON.stringify([workplaces, folders, window]);
+    const isSame = shape === this.#shape && sameItems(records, this.#records);
+    [this.#window, this.#records, this.#shape] = [window, records, shape];
+    if (isSame) return;
+    this.#clients = records.filter((record) => record.kind === 'client');
+    this.#sharedNames = namesOfSeveral(this.#clients);
+    this.#changed.fire();
   }
 
   async #windowFolder({ folder, records }: Workplace): Promise<WindowFolder> {
     return { folder, remotes: await remoteAddressesOf(this.#files, records) };
   }
 
-  async #loadOne(folder: string): Promise<readonly LoadedRecord[]> {
+  async #loadFolder(folder: string): Promise<readonly LoadedRecord[]> {
     try {
       return await this.#store.load(folder);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { h, type Markup } from './dom.ts';
 import type { PageContext } from './page-context.ts';
+import { idOf } from './parts.ts';
 
 /** A field of a form. */
 interface FieldShape {
@@ -47,6 +48,8 @@ export interface Option {
 interface ChoiceShape {
   readonly name: string;
   readonly legend: string;
+  /** The id of the heading that says what it is about, where there are several of a kind. */
+  readonly about?: string;
   /** The beginning of the answers, where the question alone does not lead to them. */
   readonly lead?: string;
   readonly options: readonly Option[];
@@ -57,11 +60,12 @@ interface ChoiceShape {
 }
 
 /** A question with a few answers, each by a dot. */
-export function choiceField({ name, legend, lead, options, chosen, disabled, choose }: ChoiceShape): Markup {
+export function choiceField({ name, legend, about, lead, options, chosen, disabled, choose }: ChoiceShape): Markup {
+  const id = idOf(`legend-${name}`);
   return h(
     'fieldset',
-    { key: name, disabled: disabled === true },
-    h('legend', {}, legend),
+    { key: name, disabled: disabled === true, ...(about && { 'aria-labelledby': `${id} ${about}` }) },
+    h('legend', { id }, legend),
     h(
       'div',
       { class: 'options' },

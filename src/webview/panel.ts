@@ -125,7 +125,7 @@ function showNotice({ text, label, visit }: Notice): void {
   const way = visit && label;
   const button = way ? h('button', { click: () => vscode.postMessage({ kind: 'visit', to: visit }) }, way) : undefined;
   show(page, [h('div', { key: 'notice', class: 'notice' }, paragraph(text), button)]);
-  show(said, []);
+  say();
 }
 
 function showView(next: PanelView, kept: Readonly<Record<string, Draft>>): void {
@@ -147,14 +147,21 @@ function takeOutcome(number: number, done: boolean, what: string): void {
   if (done && view) say(what, view);
 }
 
-/** Says what was done where a screen reader hears it, with the way back. */
-function say(what: string, { words, page: kind, ...present }: PanelView): void {
-  const verdict = kind === 'redFlags' && 'verdict' in present ? present.verdict : '';
-  const undo = () => vscode.postMessage({ kind: 'visit', to: 'undo' });
-  show(said, [
-    h('div', { key: 'said', role: 'status' }, paragraph(what), paragraph(verdict, 'quiet')),
-    h('button', { key: 'undo', type: 'button', click: undo }, words.undo),
-  ]);
+/**
+ * Says what was done where a screen reader hears it, with the way back; nothing any more when nothing is given. What is
+ * read out has to stand there before its words do.
+ */
+function say(what = '', present?: PanelView): void {
+  const verdict = present?.page === 'redFlags' ? present.verdict : '';
+  const undo = () => {
+    vscode.postMessage({ kind: 'visit', to: 'undo' });
+    say();
+    const heading = page.querySelector('h2');
+    if (heading) focus(heading);
+  };
+  const button = present && h('button', { key: 'undo', type: 'button', click: undo }, present.words.undo);
+  const status = h('div', { key: 'said', role: 'status' }, paragraph(what), paragraph(verdict, 'quiet'));
+  show(said, button ? [status, button] : [status]);
 }
 
 function take(message: HostMessage): void {
@@ -173,5 +180,6 @@ window.addEventListener('scroll', () => {
   clearTimeout(scrolled);
   scrolled = setTimeout(() => change({ scroll: window.scrollY }), 200);
 });
+say();
 vscode.setState(state);
 vscode.postMessage({ kind: 'ready' });

@@ -111,6 +111,7 @@ function ownFault(page: PageContext, { flag, ownFault: asked }: OpenFlagView): M
     choiceField({
       name: `ownFault-${flag}`,
       legend: asked.question,
+      about: idOf(`open-${flag}`),
       lead: words.ownFault,
       options: answers.map((value) => ({ value, label: words[value] })),
       chosen: asked.answer,
@@ -128,6 +129,7 @@ function weight(page: PageContext, { flag, weight: chosen }: OpenFlagView): Mark
   return choiceField({
     name: `weight-${flag}`,
     legend: page.words.weight,
+    about: idOf(`open-${flag}`),
     options: weights.map((each) => ({ value: String(each), label: String(each) })),
     chosen: String(chosen),
     choose: (value) => {
