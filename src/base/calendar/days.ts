@@ -110,3 +110,14 @@ export function monthInWords(month: string, language: string): string {
   const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   return format.format(momentOf(`${month}-01`));
 }
+
+/** The same as it stands behind "since": Russian gives the month the form that it has in a date, `октября 2026 г.`. */
+export function sinceMonthInWords(month: string, language: string): string {
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const parts = (wanted: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, wanted).formatToParts(momentOf(`${month}-01`));
+  const inDate = parts({ ...options, day: 'numeric' }).find(({ type }) => type === 'month')?.value;
+  return parts(options)
+    .map(({ type, value }) => (type === 'month' ? (inDate ?? value) : value))
+    .join('');
+}

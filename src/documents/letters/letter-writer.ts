@@ -1,4 +1,4 @@
-import { dateInWords, monthInWords, monthOf } from '../../base/calendar/days.ts';
+import { dateInWords, monthOf, sinceMonthInWords } from '../../base/calendar/days.ts';
 import { type Amount, formatAmount } from '../../base/money/amount.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { formatMoney } from '../handover/formats.ts';
@@ -51,9 +51,9 @@ export class LetterWriter {
     return value === undefined ? '' : literalMarkdown(dateInWords(value, this.language));
   }
 
-  /** The month of a calendar date in words; empty where it is missing. */
+  /** The month of a calendar date in words, as it stands behind "since"; empty where it is missing. */
   month(value: string | undefined): string {
-    return value === undefined ? '' : literalMarkdown(monthInWords(monthOf(value), this.language));
+    return value === undefined ? '' : literalMarkdown(sinceMonthInWords(monthOf(value), this.language));
   }
 
   /** An amount of a record; empty where it is missing. */
