@@ -58,12 +58,12 @@ const complete: ClientRecord = {
   invoices: [
     {
       number: '2026-041',
-      issued: '2026-07-15',
-      due: '2026-08-14',
+      issued: '2026-05-15',
+      due: '2026-06-14',
       amount: '1200.00 GBP',
-      payments: [{ on: '2026-08-20', amount: '400.00 GBP' }],
+      payments: [{ on: '2026-06-20', amount: '400.00 GBP' }],
       reminders: [
-        { on: '2026-08-22', stage: 'friendly' },
+        { on: '2026-07-06', stage: 'friendly' },
         { on: '2026-09-08', stage: 'firm' },
       ],
     },
