@@ -154,7 +154,14 @@ describe('Snoozing what the agenda asks for', () => {
   it('clears away snoozes that have ended, wherever they stand', async () => {
     const ended = (what: string) => ({ what, until: '2026-11-10' });
     const record = await snoozed(
-      { snoozed: [ended('promise: a'), { what: 'promise: b', until: '2026-11-25' }, ended('x')] },
+      {
+        snoozed: [
+          ended('promise: a'),
+          { what: 'promise: b', until: '2026-11-25' },
+          ended('x'),
+          { what: 'y', until: today },
+        ],
+      },
       ['promise: a'],
       '2026-11-30',
     );

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import english from '../../../../l10n/en.json' with { type: 'json' };
+import french from '../../../../l10n/fr.json' with { type: 'json' };
+import russian from '../../../../l10n/ru.json' with { type: 'json' };
+import vietnamese from '../../../../l10n/vi.json' with { type: 'json' };
 import { textFrom } from '../../../../src/base/messages.ts';
 import { agendaOf, partOf } from '../../../../src/relationship/agenda/agenda.ts';
+import { viewOf } from '../../../../src/relationship/agenda/client-views.ts';
 import { whenOf } from '../../../../src/relationship/agenda/when.ts';
 import type { ClientRecord } from '../../../../src/relationship/client/record.ts';
 import { signalContext } from '../../../../src/relationship/signals/standing.ts';
+import { anyRecord } from '../../../support/arbitrary-records.ts';
 import { aClient } from '../../../support/records.ts';
 
 // A Monday.
@@ -232,5 +238,25 @@ describe('The agenda', () => {
     const keys = (rows: ClientRecord['log']) => agendaOf(aClient({ log: rows }), context).map(({ key }) => key);
     assert.deepEqual(keys(log), ['reply-owed: 2026-11-20-first', 'reply-owed: 2026-11-20-second']);
     assert.deepEqual(keys(log.slice(1)), ['reply-owed: 2026-11-20-second']);
+  });
+
+  it('makes sense of whatever a record holds, in every language', () => {
+    const texts = Object.entries({ en: english, fr: french, ru: russian, vi: vietnamese }).map(([language, bundle]) =>
+      textFrom(bundle, language),
+    );
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const { agenda, facts } = viewOf(record, context);
+        const keys = new Set(agenda.map(({ key }) => key));
+        assert.equal(keys.size, agenda.length, 'every entry has a key of its own');
+        for (const { days, title, message } of agenda) {
+          assert.ok(Number.isInteger(days));
+          for (const { id, values } of [title, message])
+            for (const each of texts) assert.doesNotMatch(each.say(id, values), /NaN|undefined|Invalid|\{count\}/);
+        }
+        for (const { urgency } of facts) assert.ok(urgency > 0);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
