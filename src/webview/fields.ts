@@ -17,7 +17,7 @@ export function linesField(page: PageContext, shape: FieldShape): Markup {
     'label',
     { key: shape.name },
     shape.label,
-    h('textarea', { name: shape.name, rows: 3, ...valueFor(page, shape) }),
+    h('textarea', { name: shape.name, rows: 3, readonly: !page.editable, ...valueFor(page, shape) }),
   );
 }
 
