@@ -12,6 +12,8 @@ export function buildConversationScript(write: LetterWriter): OwnView<'conversat
     ...goingOn,
     // What is said aloud needs no list that has to be looked up first.
     tasks: goingOn.tasks.filter(() => isWorkKnown(write.facts)),
+    // A talk is with a person, also where the record names none.
+    ...(!addresseeOf(write.facts) && { you: write.words.you.polite.other }),
     partner: write.text(addresseeOf(write.facts)?.name ?? client.name),
   };
 }

@@ -17,11 +17,19 @@ export function commonView(write: LetterWriter): CommonView {
   const { client } = write.facts;
   return {
     ...readerOf(write.facts, write.words),
+    you: youIn(write),
     salutation: salutationIn(write),
     client: write.text(client.legalName ?? client.name),
     project: write.text(client.project),
     ...signOff(write),
   };
+}
+
+/** A letter speaks to the person it greets; some languages choose the word by who that is, also when they are polite. */
+function youIn({ facts, words: { you } }: LetterWriter): string {
+  const person = addresseeOf(facts);
+  if (person?.formOfAddress === 'familiar') return you[person.gender ?? 'other'];
+  return person?.name ? you.polite[person.gender ?? 'other'] : you.company;
 }
 
 /**

@@ -7,6 +7,7 @@ const languages: Partial<Record<Language, () => Promise<LetterPack>>> = {
   en: async () => english,
   fr: async () => (await import('./french.ts')).french,
   ru: async () => (await import('./russian.ts')).russian,
+  vi: async () => (await import('./vietnamese.ts')).vietnamese,
 };
 
 /** The letters in a language; in English where a record names none, or one that they are not written in. */
