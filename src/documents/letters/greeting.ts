@@ -48,7 +48,7 @@ function salutationIn(write: LetterWriter): string {
   if (!person || !name) return fillIn(salutation.company, { client: write.text(client.name) });
   const form = salutation[person.formOfAddress ?? 'formal'][person.gender ?? 'other'];
   const { first, last } = partsOf(name);
-  const given = person.patronymic ? `${first} ${person.patronymic}` : name;
+  const given = person.patronymic && first !== name ? `${first} ${person.patronymic}` : name;
   const parts = { name, first, last, given };
   return fillIn(form, Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, write.text(text)])));
 }

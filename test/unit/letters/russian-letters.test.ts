@@ -25,36 +25,36 @@ function aClientIn(contact: Contact): SampleClient {
       retainers: [{ what: 'Хостинг', amount: '6000.00 RUB', every: 'month' }],
     },
     scope: [
-      { what: 'Страница входа', state: 'approved', due: '2027-04-02' },
+      { what: 'Страница входа', state: 'approved', due: '2026-10-02' },
       { what: 'Быстрый поиск', state: 'agreed' },
       { what: 'Подарочные карты', state: 'agreed', ownerAfter: 'Студия «Маяк»' },
       { what: 'Корзина', state: 'done', location: 'ветка main' },
     ],
     invoices: [
       {
-        number: '2027-011',
-        issued: '2027-01-15',
-        due: '2027-02-14',
+        number: '2026-041',
+        issued: '2026-07-15',
+        due: '2026-08-14',
         amount: '120000.00 RUB',
-        payments: [{ on: '2027-02-20', amount: '40000.00 RUB' }],
-        reminders: [{ on: '2027-02-22', stage: 'friendly' }],
+        payments: [{ on: '2026-08-20', amount: '40000.00 RUB' }],
+        reminders: [{ on: '2026-08-22', stage: 'friendly' }],
       },
     ],
     prepayments: [{ amount: '400000.00 RUB', earned: '250000.00 RUB' }],
     exit: {
-      lastDay: '2027-04-14',
+      lastDay: '2026-10-14',
       recipient: 'Студия «Маяк»',
       reason: 'мой график больше не позволяет уделять проекту столько времени, сколько нужно.',
       optionsOffered: [{ what: 'созвон с новым разработчиком' }],
       referrals: [{ name: 'Студия «Маяк»', contact: 'mayak@example.ru' }],
-      questionsUntil: '2027-05-14',
-      deletionOn: '2027-05-31',
+      questionsUntil: '2026-11-14',
+      deletionOn: '2026-11-30',
     },
   };
   return { record, profile: { version: 1, name: 'Ира Лунёва' } };
 }
 
-const anna: Contact = { name: 'Анна Соколова', patronymic: 'Сергеевна', gender: 'female' };
+const anna: Contact = { name: 'Соколова Анна Сергеевна', patronymic: 'Сергеевна', gender: 'female' };
 const ilya: Contact = { name: 'Илья Громов', gender: 'male' };
 
 /** The texts of every kind in every variant, by its name, without Deorbit's marks. */
@@ -66,7 +66,7 @@ function textsTo(contact: Contact): readonly (readonly [string, string])[] {
 }
 
 describe('Letters in Russian', () => {
-  it('greet by first name and patronymic', () => {
+  it('greet by first name and patronymic, also where the family name comes first', () => {
     for (const [name, text] of textsTo({ ...anna, formOfAddress: 'formal' }))
       if (/farewell|payment|statement/.test(name)) assert.match(text, /^Уважаемая Анна Сергеевна!$/m, name);
   });
