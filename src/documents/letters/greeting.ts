@@ -47,16 +47,21 @@ function salutationIn(write: LetterWriter): string {
   }
   if (!person || !name) return fillIn(salutation.company, { client: write.text(client.name) });
   const form = salutation[person.formOfAddress ?? 'formal'][person.gender ?? 'other'];
-  const { first, last } = partsOf(name);
+  const { first, last } = partsOf(name, person.patronymic);
   const given = person.patronymic && first !== name ? `${first} ${person.patronymic}` : name;
   const parts = { name, first, last, given };
   return fillIn(form, Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, write.text(text)])));
 }
 
-/** The first name, and what stands behind it; the whole name where it begins with an initial, or is a single word. */
-function partsOf(name: string): { readonly first: string; readonly last: string } {
+/**
+ * The first name, and what stands behind it; the whole name where it begins with an initial, or is a single word. Russian
+ * papers put the family name first: there the first name is the word before the patronymic.
+ */
+function partsOf(name: string, patronymic = ''): { readonly first: string; readonly last: string } {
   const isInitial = (word: string) => /^\p{L}\.$/u.test(word);
-  const [first = name, ...rest] = name.trim().split(/\s+/);
+  const words = name.trim().split(/\s+/);
+  const start = Math.max(words.indexOf(patronymic) - 1, 0);
+  const [first = name, ...rest] = [...words.slice(start), ...words.slice(0, start)];
   const last = rest.filter((word) => !isInitial(word)).join(' ');
   return { first: isInitial(first) ? name : first, last: last || name };
 }
