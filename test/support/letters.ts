@@ -2,9 +2,11 @@ import { draftLetter, invoiceFor } from '../../src/actions/draft-letter.ts';
 import { LETTER_KINDS, type LetterKind, variantsOf } from '../../src/documents/letters/letter-kinds.ts';
 import type { LetterPack } from '../../src/documents/letters/words.ts';
 import type { Rendering } from '../../src/documents/rendering.ts';
+import type { Language } from '../../src/relationship/client/identity.ts';
 import type { Profile } from '../../src/relationship/client/profile.ts';
 import type { ClientRecord } from '../../src/relationship/client/record.ts';
 import { HOSTILE, HOSTILE_LINES } from './hostile-texts.ts';
+import { frenchClients } from './letters-in-french.ts';
 import { aClient } from './records.ts';
 
 /** The day on which the letters of the tests are written. */
@@ -140,6 +142,11 @@ export const sampleClients: Readonly<Record<'complete' | 'sparse' | 'hostile', S
       signatures: [{ language: 'en', text: nasty }],
     },
   },
+};
+
+/** Clients who speak a language, by what letters to them show. */
+export const nativeClients: Partial<Record<Language, Readonly<Record<string, SampleClient>>>> = {
+  fr: frenchClients,
 };
 
 /** One letter, and which it is. */

@@ -89,11 +89,11 @@ export function unknownTask(write: LetterWriter): ItemView {
   };
 }
 
-/** Developers to turn to, with how to reach them (practices 101, 119 and 173). */
-export function referralList(write: LetterWriter): string {
-  const { referrals } = write.facts.exit;
+/** Developers to turn to, with how to reach them (practices 101, 119 and 173); nobody is recommended to themselves. */
+export function referralList(write: LetterWriter, reader?: string): string {
+  const others = write.facts.exit.referrals.filter(({ name }) => reader === undefined || name !== reader);
   return write.list(
-    referrals.map(({ name, contact }) => {
+    others.map(({ name, contact }) => {
       const values = { name: write.text(name), contact: write.text(contact) };
       return values.contact && values.name ? fillIn(write.letters.withContact, values) : values.name;
     }),

@@ -33,7 +33,7 @@ export function buildSuccessorBriefing(write: LetterWriter): View {
     })),
     questionsUntil: write.date(exit.questionsUntil),
     contact: write.text(agreement.supportAfter.contact ?? provider.email),
-    referrals: referralList(write),
+    referrals: referralList(write, exit.recipient),
   };
 }
 

@@ -5,7 +5,7 @@ import MarkdownIt from 'markdown-it';
 import { loadLetterPack } from '../../../src/documents/letters/languages.ts';
 import { findGaps } from '../../../src/documents/sections/gaps.ts';
 import { language } from '../../../src/relationship/client/identity.ts';
-import { lettersTo, type SampleClient, type SampleLetter, sampleClients } from '../../support/letters.ts';
+import { lettersTo, nativeClients, type SampleLetter, sampleClients } from '../../support/letters.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 
 /** The longest that the prose of a letter may be; what is listed in it does not count. */
@@ -45,7 +45,7 @@ function assertAsRead(path: string, letters: readonly SampleLetter[]): void {
 
 for (const each of language.options) {
   describe(`The letters in "${each}"`, () => {
-    const clients = Object.entries(sampleClients) as [keyof typeof sampleClients, SampleClient][];
+    const clients = Object.entries({ ...sampleClients, ...nativeClients[each] });
     const pack = loadLetterPack(each);
 
     for (const [name, client] of clients) {
