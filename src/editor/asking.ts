@@ -106,11 +106,12 @@ export class Asking {
     return this.one(title, await choices());
   }
 
-  /** One of several. */
-  async one<T>(title: Message, choices: readonly Choice<T>[]): Promise<T> {
+  /** One of several; the hint stands above them. */
+  async one<T>(title: Message, choices: readonly Choice<T>[], hint?: Message): Promise<T> {
     await this.#beforeNaming(title);
     const picked = await vscode.window.showQuickPick(grouped(choices), {
       title: this.#say(title),
+      ...(hint && { placeHolder: this.#say(hint) }),
       matchOnDescription: true,
       ignoreFocusOut: true,
     });

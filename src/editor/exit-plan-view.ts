@@ -13,9 +13,6 @@ import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.exitPlan';
 
-/** The scheme of the addresses that late steps are decorated by. */
-const LATE_SCHEME = 'deorbit-late-step';
-
 interface ExitPlanViewParts {
   readonly list: ClientList;
   readonly standings: Standings;
@@ -41,7 +38,6 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     this.own(parts.standings.onDidChange(() => this.#show()));
     this.own(parts.hiding.onDidChange(() => this.#show()));
     this.own(this.#view.onDidChangeCheckboxState(({ items }) => void this.#ticked(items)));
-    this.own(vscode.window.registerFileDecorationProvider({ provideFileDecoration: lateDecoration }));
     this.#show();
   }
 
@@ -122,7 +118,7 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
         accessibilityInformation: { label: `${title}, ${item.description}` },
       };
     if (step.state === 'open' && (step.days ?? 0) > 0)
-      item.resourceUri = vscode.Uri.from({ scheme: LATE_SCHEME, path: `/${encodeURIComponent(item.id)}` });
+      item.iconPath = new vscode.ThemeIcon('bell-dot', new vscode.ThemeColor('list.warningForeground'));
     item.command = { command: 'deorbit.openRecord', title: text.say('remedy.open'), arguments: [node] };
     return item;
   }
@@ -158,9 +154,4 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
   #say(message: Message): string {
     return this.#parts.text.say(message.id, message.values);
   }
-}
-
-function lateDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-  if (uri.scheme !== LATE_SCHEME) return undefined;
-  return new vscode.FileDecoration('!', undefined, new vscode.ThemeColor('list.warningForeground'));
 }

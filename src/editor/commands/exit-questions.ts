@@ -2,7 +2,7 @@ import { loadText } from '../../base/interface-text.ts';
 import type { Message, Text } from '../../base/ports/text.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import type { ClientRecord } from '../../relationship/client/record.ts';
-import { lastDays, warningsOf } from '../../relationship/exit/last-day.ts';
+import { lastDays, needsAnswers, warningsOf } from '../../relationship/exit/last-day.ts';
 import { isLongReason } from '../../relationship/exit/reason.ts';
 import { leaveDecision } from '../../relationship/signals/leave-decision.ts';
 import type { Choice } from '../asking.ts';
@@ -48,11 +48,13 @@ export async function askEnding(parts: CommandParts, client: LoadedClient): Prom
   const { text, asking, standings } = parts;
   const { signals } = standings;
   const title: Message = { id: 'startExit.when', values: { name: client.record.name } };
-  const chosen = await asking.one(title, [
-    ...endings(client.record, parts).map(({ label, ending }) => choiceOf(parts, client.record, label, ending)),
+  const choices = [
+    ...endings(client.record, parts).map((each) => choiceOf(parts, client.record, each)),
     { label: text.say('startExit.otherDay'), icon: 'calendar', value: undefined },
     emergency(parts),
-  ]);
+  ];
+  // What holds for every day is said once, above them.
+  const chosen = await asking.one(title, choices, needsAnswers(client.record));
   if (chosen) return chosen;
   const usual = lastDays(client.record, signals.today, signals).noticeEnds;
   const announceOn = signals.today;
@@ -96,8 +98,11 @@ function endings(record: ClientRecord, { standings: { signals } }: CommandParts)
   ];
 }
 
-function choiceOf({ text, standings }: CommandParts, record: ClientRecord, label: Message, ending: Ending) {
-  const warnings = warningsOf(record, ending, standings.signals).map(({ id, values }) => text.say(id, values));
+function choiceOf({ text, standings }: CommandParts, record: ClientRecord, { label, ending }: NamedEnding) {
+  const general = needsAnswers(record)?.id;
+  const warnings = warningsOf(record, ending, standings.signals)
+    .filter(({ id }) => id !== general)
+    .map(({ id, values }) => text.say(id, values));
   return {
     label: text.say(label.id, label.values),
     icon: warnings.length > 0 ? 'warning' : 'check',

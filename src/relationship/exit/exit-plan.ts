@@ -36,7 +36,7 @@ export interface ExitPlan {
 export function exitPlan(record: ClientRecord, context: SignalContext): ExitPlan | undefined {
   const { list, rows } = planRows(record);
   if (rows.length === 0) return undefined;
-  const steps = rows.map((row) => stepFrom(row, list, context.today));
+  const steps = rows.map((row) => stepFrom(row, list, context.today)).sort(byDay);
   const { lastDay, announcedOn } = record.exit ?? {};
   const planned = rows.find(({ key }) => key === announcingStep(list))?.due;
   const days = { announceOn: announcedOn ?? planned ?? context.today, isAnnounced: announcedOn !== undefined };
@@ -53,6 +53,11 @@ export function exitPlan(record: ClientRecord, context: SignalContext): ExitPlan
 /** The step by which the client is told, in writing. */
 export function announcingStep(list: PlanRows['list']): ExitStepId | EmergencyStepId {
   return list === 'checklist' ? 'announce' : 'notice';
+}
+
+/** By the day they are planned for; on the same day, and without a day, in the order of the record. */
+function byDay(a: ExitStep, b: ExitStep): number {
+  return (a.due ?? '9999-12-31').localeCompare(b.due ?? '9999-12-31');
 }
 
 function stepFrom({ key, what, due, doneOn, skipped }: PlanRow, list: PlanRows['list'], today: string): ExitStep {

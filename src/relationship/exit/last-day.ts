@@ -48,7 +48,6 @@ export function warningsOf(
 ): readonly Message[] {
   const { noticeEnds, isAgreed } = lastDays(record, announceOn, context);
   const coolingOff = leaveDecision(record, context)?.countsFrom;
-  const waiting = (record.scope ?? []).filter((item) => isOpenScope(item) && (item.blocker ?? '') !== '');
   const short: Message | undefined =
     lastDay < noticeEnds
       ? { id: isAgreed ? 'exit.warn.beforeNotice' : 'exit.warn.shortNotice', values: { date: { date: noticeEnds } } }
@@ -60,7 +59,13 @@ export function warningsOf(
       : undefined,
     short,
     lastDay < context.today ? { id: 'exit.warn.lastDayPast' } : undefined,
-    waiting.length > 0 ? { id: 'exit.warn.needsAnswers', values: { count: waiting.length } } : undefined,
+    needsAnswers(record),
   ];
   return warnings.filter((message) => message !== undefined);
+}
+
+/** Work that waits for the client is best asked about before they know; `undefined` where none does. */
+export function needsAnswers({ scope = [] }: ClientRecord): Message | undefined {
+  const waiting = scope.filter((item) => isOpenScope(item) && (item.blocker ?? '') !== '');
+  return waiting.length > 0 ? { id: 'exit.warn.needsAnswers', values: { count: waiting.length } } : undefined;
 }
