@@ -1,7 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { UserError } from '../base/user-error.ts';
 import { LETTER_KINDS, type LetterKind, variantsOf } from '../documents/letters/letter-kinds.ts';
 import { language } from '../relationship/client/identity.ts';
+import { calendarDate } from '../relationship/client/values.ts';
 import { hintFor } from './near-names.ts';
 
 /** Every option there is; those with `multiple` may be repeated. */
@@ -17,6 +19,7 @@ const OPTIONS = {
   out: { type: 'string' },
   profile: { type: 'string' },
   section: { type: 'string', multiple: true },
+  until: { type: 'string' },
   variant: { type: 'string' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
@@ -29,6 +32,8 @@ export interface VerbForm {
   readonly takesClient: boolean;
   /** Whether the kind of a letter comes before the client. */
   readonly takesKind?: boolean;
+  /** Whether the number of an invoice comes after the client. */
+  readonly takesInvoice?: boolean;
   readonly options: readonly OptionName[];
   /** The first is used where none is named. */
   readonly formats: readonly string[];
@@ -54,6 +59,13 @@ export const VERBS = {
     options: ['variant', 'invoice', 'out', 'force', 'folder', 'format', 'lang', 'profile'],
     formats: ['markdown'],
   },
+  plan: { takesClient: true, options: ['folder', 'format', 'lang', 'profile'], formats: ['text', 'json'] },
+  interest: {
+    takesClient: true,
+    takesInvoice: true,
+    options: ['until', 'folder', 'format', 'lang', 'profile'],
+    formats: ['text', 'json'],
+  },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
 /** What the command line can be asked to do. */
@@ -70,7 +82,7 @@ export interface Order {
   readonly folder: string | undefined;
   readonly format: string;
   readonly force: boolean;
-  /** Number of the invoice that a letter is about. */
+  /** Number of the invoice that a letter or interest is about. */
   readonly invoice: string | undefined;
   /** The kind of letter; only `letter` is asked for one, and always is. */
   readonly kind: LetterKind | undefined;
@@ -78,6 +90,8 @@ export interface Order {
   readonly out: string | undefined;
   readonly profile: string | undefined;
   readonly sections: readonly string[];
+  /** The last day that counts, `YYYY-MM-DD`; only `interest` is asked for it. */
+  readonly until: string | undefined;
   /** The variant of a letter; one that its kind has. */
   readonly variant: string | undefined;
 }
@@ -102,6 +116,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   out: '--out handover.md',
   profile: '--profile profile.json',
   section: '--section credentials',
+  until: '--until 2026-12-31',
   variant: '--variant firm',
 };
 
@@ -166,7 +181,10 @@ function isValue(value: string | undefined, inline: boolean | undefined): boolea
 function orderFrom(verb: VerbName, names: readonly string[], options: readonly OptionToken[]): Order {
   const form: VerbForm = VERBS[verb];
   const kind = form.takesKind ? letterCalled(names[0]) : undefined;
-  const [client, second] = kind ? names.slice(1) : names;
+  const given = kind ? names.slice(1) : names;
+  // The only client needs no name, so that an invoice may stand alone.
+  const number = form.takesInvoice ? given.at(-1) : undefined;
+  const [client, second] = form.takesInvoice ? given.slice(0, -1) : given;
   if (client !== undefined && !form.takesClient) throw new UserError('cli.noClientTaken', { verb, name: client });
   if (second !== undefined) throw new UserError('cli.oneClient', { first: client ?? '', second });
   const all = (name: OptionName): string[] => options.flatMap((each) => (each.name === name ? (each.value ?? []) : []));
@@ -177,12 +195,13 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
     folder,
     format: oneOf('--format', all('format')[0], form.formats) ?? form.formats[0] ?? '',
     force: options.some(({ name }) => name === 'force'),
-    invoice,
+    invoice: number ?? invoice,
     kind,
     lang: oneOf('--lang', all('lang')[0], language.options),
     out: out === '-' ? undefined : out,
     profile,
     sections: all('section'),
+    until: dayFrom('--until', all('until')[0]),
     variant: kind && oneOf('--variant', all('variant')[0], variantsOf(kind)),
   };
 }
@@ -204,4 +223,9 @@ function wholeNumber(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d{1,4}$/.test(value)) throw new UserError('cli.daysNumber', { value });
   return Number(value);
+}
+
+function dayFrom(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || v.is(calendarDate, value)) return value;
+  throw new UserError('cli.noDate', { name, value });
 }

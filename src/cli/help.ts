@@ -16,6 +16,7 @@ const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
   out: 'FILE',
   profile: 'FILE',
   section: 'ID',
+  until: 'DATE',
   variant: 'NAME',
 };
 
@@ -23,7 +24,7 @@ const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
 export function helpOfAll(text: Text): string {
   const verbs = VERB_NAMES.map((verb): [string, string] => [verb, text.say(`cli.help.${verb}`)]);
   return paragraphs([
-    'deorbit list|status|agenda|handover|letter [CLIENT] [--help]',
+    `deorbit ${VERB_NAMES.join('|')} [CLIENT] [--help]`,
     wrapped(text.say('cli.help.about')),
     table(verbs),
     table([
@@ -45,7 +46,7 @@ export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
   ]);
   const sections = handoverSections(words).map(({ id, title }): [string, string] => [id, title]);
   return paragraphs([
-    `deorbit ${verb}${form.takesKind ? ' KIND' : ''}${form.takesClient ? ' [CLIENT]' : ''} [--help]`,
+    `deorbit ${verb}${form.takesKind ? ' KIND' : ''}${form.takesClient ? ' [CLIENT]' : ''}${form.takesInvoice ? ' INVOICE' : ''} [--help]`,
     wrapped(text.say(`cli.help.${verb}`)),
     table(options),
     ...(form.takesClient || form.options.includes('client') ? [wrapped(text.say('cli.help.client'))] : []),

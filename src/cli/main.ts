@@ -16,9 +16,11 @@ import { type CommandLine, languageAskedFor, type Order, readCommandLine, type V
 import { type ExitCode, failureInWords } from './failures.ts';
 import { writeHandover } from './handover.ts';
 import { helpOfAll, helpOfVerb } from './help.ts';
+import { showInterest } from './interest.ts';
 import { writeLetter } from './letter.ts';
 import { listClients } from './list.ts';
 import { documentLanguage, interfaceLanguage } from './locale.ts';
+import { showPlan } from './plan.ts';
 import type { Shell } from './shell.ts';
 import { showStatus } from './status.ts';
 
@@ -28,6 +30,8 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<v
   agenda: showAgenda,
   handover: writeHandover,
   letter: writeLetter,
+  plan: showPlan,
+  interest: showInterest,
 };
 
 /** Whoever reads us has seen enough: that is no failure. */

@@ -21,7 +21,7 @@ export function parseAmount(text: string): Amount | undefined {
 }
 
 /** The exact decimal number of an amount, without its currency: `-0.5`, `1250`. */
-function decimalOf(amount: Amount): `${number}` {
+export function decimalOf(amount: Amount): `${number}` {
   const size = amount.units < 0n ? -amount.units : amount.units;
   const fraction = String(size % UNITS_IN_ONE)
     .padStart(SCALE, '0')
