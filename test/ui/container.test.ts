@@ -4,11 +4,11 @@ import { useWorkbench } from './harness.ts';
 describe('the Deorbit container', () => {
   const workbench = useWorkbench();
 
-  it('opens from the activity bar and shows the clients', async () => {
+  it('opens from the activity bar and shows its views', async () => {
     const { window } = workbench;
     await window.openContainer('Deorbit');
-    const title = await window.page.locator('.sidebar .composite.title h2').textContent();
-    assert.equal(title, 'Deorbit: Clients');
+    assert.equal(await window.page.locator('.sidebar .composite.title h2').textContent(), 'Deorbit');
+    for (const view of ['Clients', 'Agenda']) await window.view(view).first().waitFor();
     await window.waitForContent();
   });
 });
