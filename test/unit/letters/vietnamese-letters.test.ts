@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { draftLetter } from '../../../src/actions/draft-letter.ts';
+import { refreshDocument } from '../../../src/actions/refresh-handover.ts';
+import { saveAnswers } from '../../../src/actions/save-answers.ts';
+import type { LetterKind } from '../../../src/documents/letters/letter-kinds.ts';
 import { vietnamese } from '../../../src/documents/letters/vietnamese.ts';
+import { readAnswers } from '../../../src/documents/sections/answers.ts';
+import { changedValue } from '../../../src/relationship/client/change-value.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
-import { lettersTo, type SampleClient } from '../../support/letters.ts';
+import { lettersTo, type SampleClient, today } from '../../support/letters.ts';
 import { aClient } from '../../support/records.ts';
 
 type Contact = NonNullable<ClientRecord['contacts']>[number];
@@ -74,6 +80,31 @@ function lettersOf(client: SampleClient): readonly (readonly [string, string])[]
 
 const clients = { lan: to(whole, lan), minh: to(bare, minh), hoa: to(whole, hoa), company: to(bare) };
 
+const answers = {
+  'hóa đơn nào': '2026-7',
+  'xuất hóa đơn': '1 tháng 6 năm 2026',
+  'hạn thanh toán': '1 tháng 7 năm 2026',
+  'số tiền': '500 EUR',
+  'các lần nhắc': '10 tháng 7 năm 2026',
+  'điều khoản': 'điều 9.2',
+  'làm việc cuối cùng': '14 tháng 10 năm 2026',
+  'số tiền tạm ứng': '4000 EUR',
+  'giá trị đã làm': '2500 EUR',
+} as const;
+
+/** What the record holds once a letter's gaps were filled, and the letter refreshed from it. */
+function answered(kind: LetterKind, variant: string) {
+  const draft = (record: ClientRecord) =>
+    draftLetter(record, undefined, { kind, variant, invoice: undefined, pack: vietnamese, documentId: 'd1', today });
+  const before = draft(bare);
+  const current = Object.entries(answers).reduce((all, [gap, text]) => all.replaceAll(`‹${gap}?›`, text), before.text);
+  const read = readAnswers(before, current);
+  const { changes, refused } = saveAnswers({ record: bare, profile: { version: 1 }, answers: read, language: 'vi' });
+  const record = changedValue(bare, changes) as ClientRecord;
+  const { merged } = refreshDocument(record, { identity: before.identity, before, current }, () => draft(record));
+  return { record, refused, merged };
+}
+
 describe('A letter in Vietnamese', () => {
   it('says "chị" to a woman and "anh" to a man from the greeting to the end, politely or familiarly', () => {
     for (const [name, text] of lettersOf(clients.lan)) {
@@ -120,5 +151,26 @@ describe('A letter in Vietnamese', () => {
         const words = prose.join(' ').match(/[^\s]*[\p{L}\p{N}][^\s]*/gu) ?? [];
         assert.ok(words.length < 180, `${name} has ${words.length} words`);
       }
+  });
+
+  it('takes answers in the middle of its sentences, and keeps them when it is refreshed', () => {
+    const notice = answered('non-payment-notice', 'standard');
+    assert.deepEqual(notice.refused, []);
+    assert.deepEqual(notice.merged.conflicts, []);
+    assert.deepEqual(notice.record.invoices, [
+      {
+        id: 'invoice',
+        number: '2026-7',
+        issued: '2026-06-01',
+        due: '2026-07-01',
+        amount: '500.00 EUR',
+        reminders: [{ id: 'reminder', on: '2026-07-10' }],
+      },
+    ]);
+    assert.match(notice.merged.text, /Hóa đơn số 2026-7 ngày 1 tháng 6 năm 2026 chưa được thanh toán, dù tôi đã nhắc/);
+    const farewell = answered('farewell', 'refund');
+    assert.deepEqual([farewell.refused, farewell.merged.conflicts], [[], []]);
+    assert.match(farewell.merged.text, /Sau ngày 14 tháng 10 năm 2026, tôi không thể/);
+    assert.match(farewell.merged.text, /hoàn trả 1\.500,00\s€ chậm nhất ngày 15 tháng 10 năm 2026 <!--/);
   });
 });
