@@ -79,7 +79,7 @@ Templates are [Handlebars](https://handlebarsjs.com/guide/), and know \`{{name}}
 
 - Every text is ready: escaped for Markdown, dates and amounts written out, a gap (\`‹2FA holder?›\`) or a dash where a fact is
   missing.
-- End every row and line with its \`{{key}}\`. Without it, *Refresh Handover* has to guess which row is which, and the answer of
+- End every row and line with its \`{{key}}\`. Without it, *Refresh Document* has to guess which row is which, and the answer of
   a gap does not find its way into the record.
 - Every section has \`title\`, its heading in the language of the document; \`familiar\`, whether the reader is addressed
   familiarly (tu, ты, anh/chị); and \`you\`, the word that addresses the reader, where the language needs one.

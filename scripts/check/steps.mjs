@@ -117,7 +117,7 @@ export const steps = [
       await window.quickInput().getByRole('button', { name: 'OK' }).click();
       await recordWith(window, (found) => found.includes('"doneOn": "20') && /"k7w3"[^}]*"done"/.test(found));
       await window.focusEditor();
-      await window.runCommand('Deorbit: Refresh Handover');
+      await window.runCommand('Deorbit: Refresh Document');
       await window.waitFor('the finished item is listed as delivered', async () => {
         const text = await window.editorText();
         const delivered = text.slice(text.indexOf('## What was delivered'), text.indexOf('## What was not delivered'));

@@ -25,7 +25,7 @@ describe("A person's own template in Restricted Mode", () => {
     const text = await window.editorText();
     assert.match(text, /## Access and credentials/);
     assert.doesNotMatch(text, /Mine/);
-    await window.runCommand('Deorbit: Refresh Handover');
+    await window.runCommand('Deorbit: Refresh Document');
     await window.page.locator('.statusbar').getByText('No changes in the record').waitFor();
   });
 

@@ -27,7 +27,7 @@ describe('A cell that changed both in the record and in the handover', () => {
     await window.waitFor('the editor has the person’s words', async () =>
       (await window.editorText()).includes('Export of all orders'),
     );
-    await window.runCommand('Deorbit: Refresh Handover');
+    await window.runCommand('Deorbit: Refresh Document');
     const question = 'One place changed both';
     await window.notification(question).waitFor();
     await window.page.locator('.monaco-diff-editor').first().waitFor();
@@ -37,7 +37,7 @@ describe('A cell that changed both in the record and in the handover', () => {
       (await window.editorText()).includes('Export of paid orders'),
     );
     const revisionOf = (text: string) => /rev=\S+/.exec(text)?.[0];
-    await window.runCommand('Deorbit: Refresh Handover');
+    await window.runCommand('Deorbit: Refresh Document');
     await window.waitFor('the document stands on the new rendering', async () => {
       return revisionOf(await window.editorText()) !== revisionOf(written);
     });

@@ -98,7 +98,7 @@ describe('The main job, on this repository', () => {
     await window.pickItem('requested');
     await recordWith((found) => JSON.stringify(found).includes('Voucher codes'));
     await window.focusEditor();
-    await window.runCommand('Deorbit: Refresh Handover');
+    await window.runCommand('Deorbit: Refresh Document');
     let text = '';
     await window.waitFor('the new item arrives', async () => {
       text = await window.editorText();
