@@ -25,6 +25,7 @@ async function forget(place: number): Promise<string | undefined> {
       },
       done: () => undefined,
     },
+    panels: { close: () => undefined },
     versions: keptNowhere,
     renderings: keptNowhere,
     copies: inWorkspace('copies'),
