@@ -59,7 +59,7 @@ describe('The exit plan, with the mouse', () => {
     await written(({ stage }) => stage === 'leaving');
     const { exit } = onDisk();
     assert.deepEqual([exit?.lastDay, exit?.earlyReason], [inDays(9), 'Agreed on the telephone']);
-    assert.deepEqual(exit?.optionsOffered, [{ what: 'Names of developers who may take over' }]);
+    assert.deepEqual(exit?.optionsOffered, [{ what: 'names of developers who may take over' }]);
   });
 
   it('shows the plan at once: what speaks against it, the steps, and how far it has come', async () => {

@@ -143,7 +143,10 @@ export async function askOptions({ asking, text }: CommandParts, { record }: Loa
   const chosen = await asking.some<string | undefined>(
     title,
     [
-      ...OPTIONS.map((option) => theirs.say(`exit.option.${option}`)).map((words) => ({ label: words, value: words })),
+      ...OPTIONS.map((option) => theirs.say(`exit.option.${option}`)).map((words) => ({
+        label: words,
+        value: insideSentence(words),
+      })),
       { label: text.say('startExit.optionOwn'), icon: 'edit', value: undefined },
     ],
     { orNone: true },
@@ -151,4 +154,9 @@ export async function askOptions({ asking, text }: CommandParts, { record }: Loa
   const suggested = chosen.filter((option) => option !== undefined);
   if (suggested.length === chosen.length) return suggested;
   return [...suggested, await asking.line({ title, prompt: { id: 'startExit.optionPrompt' } })];
+}
+
+/** Letters name what is offered within a sentence, unlike the row to choose it from. */
+function insideSentence(words: string): string {
+  return words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (first) => first.toLowerCase());
 }
