@@ -3,7 +3,7 @@ import { UserError } from '../base/user-error.ts';
 import { findLeaks, type Leak } from '../documents/checks/leaks.ts';
 import { factsFor } from '../documents/client-facts.ts';
 import { deliverable } from '../documents/exports/deliverable.ts';
-import { isForOneself } from '../documents/letters/letter-kinds.ts';
+import { isForOneself, isLetterKind, type LetterKind } from '../documents/letters/letter-kinds.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
 import { fileStemOf } from '../records/record-file-name.ts';
@@ -19,6 +19,8 @@ export interface Delivery {
   readonly text: string;
   /** A name for its file, without the extension. */
   readonly name: string;
+  /** The letters in it, each kind once. */
+  readonly letters: readonly LetterKind[];
   /** How many gaps are left in it. */
   readonly gaps: number;
   /** What should not leave the private area; line numbers are those of the document before delivery. */
@@ -60,9 +62,15 @@ export function deliverDocument(
   return {
     text: delivered,
     name: nameOf(text, record),
+    letters: lettersIn(text),
     gaps: findGaps(delivered).length,
     leaks: findLeaks(text, record, factsFor(record, profile, today)),
   };
+}
+
+function lettersIn(text: string): readonly LetterKind[] {
+  const kinds = findDocuments(text).map(({ identity }) => identity.kind);
+  return [...new Set(kinds.filter(isLetterKind))];
 }
 
 /** A handover is called by the project alone, as every one before it; other papers by what they are as well. */

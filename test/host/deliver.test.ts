@@ -3,6 +3,7 @@ import { mkdtemp, readdir, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { systemClock } from '../../src/base/ports/system-clock.ts';
 import { cleanUp, inWorkspace, openMarkdown, read, run, until, write } from './workspace.ts';
 
 const acme = '{ "version": 1, "id": "x1", "name": "Acme", "stage": "active", "project": "Web shop" }\n';
@@ -50,6 +51,17 @@ describe('Deliver to Workspace', () => {
     await symlink(elsewhere, inWorkspace('handover'));
     await run('deliver');
     assert.deepEqual(await readdir(elsewhere), []);
+  });
+
+  it('notes a letter in the log by kind and day, never its text, and a handover not', async () => {
+    await run('deliver');
+    assert.doesNotMatch(await read('.clients/acme.client.json'), /log/);
+    const letter = document.replaceAll('handover client', 'farewell client').replaceAll('cover d1', 'letter d1');
+    await openMarkdown(letter);
+    await run('deliver');
+    const { log } = JSON.parse(await read('.clients/acme.client.json'));
+    const on = systemClock.today();
+    assert.deepEqual(log, [{ on, direction: 'out', channel: 'letter', line: 'Farewell' }]);
   });
 
   it('asks before it delivers gaps or what is private', async () => {

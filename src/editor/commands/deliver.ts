@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { DELIVERED, type Delivery, deliverDocument, receiverOf, refuseLinks } from '../../actions/deliver-document.ts';
+import { noteLetter } from '../../actions/note-letter.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Leak } from '../../documents/checks/leaks.ts';
+import type { LetterKind } from '../../documents/letters/letter-kinds.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { inWords } from '../../records/file-trouble.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { openAt } from '../notifications.ts';
-import type { Command, CommandParts } from './command.ts';
+import { type Command, type CommandParts, editClient } from './command.ts';
 
 /** How many places a question lists. */
 const MOST_PLACES = 8;
@@ -30,8 +32,16 @@ export function deliver(parts: CommandParts): Command {
     const path = await pathFor(parts, client, delivery);
     if (path === undefined) return;
     await openAt(path);
+    for (const letter of delivery.letters) await note(parts, client, letter);
     parts.notifications.done({ id: 'deliver.done', values: { file: `${DELIVERED}/${parts.files.baseName(path)}` } });
   };
+}
+
+/** Every letter that goes out is noted in the record's log, by kind and day. */
+async function note(parts: CommandParts, client: LoadedClient, letter: LetterKind): Promise<void> {
+  const kind = parts.text.say(`newDocument.${letter}`);
+  const done: Message = { id: 'change.letterNoted', values: { what: kind } };
+  await editClient(parts, client, { edit: noteLetter({ kind, on: parts.clock.today() }), summary: done, done });
 }
 
 async function leaksAccepted(

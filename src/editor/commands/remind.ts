@@ -13,8 +13,12 @@ import { dueOf, type InvoiceDue } from '../../relationship/exit/due-date.ts';
 import { type ReminderStage, type ReminderStep, reminderLadder } from '../../relationship/exit/reminder-ladder.ts';
 import type { Choice } from '../asking.ts';
 import { type Command, type CommandParts, clientFor, editClient, optionsFrom } from './command.ts';
+import { insertLetter } from './insert-letter.ts';
 
-/** *Remind...*: the next step of an unpaid invoice's ladder, noted in the record; or the interest on it, line by line. */
+/**
+ * *Remind...*: the next step of an unpaid invoice's ladder, as a letter and noted in the record; or the interest on it, line
+ * by line.
+ */
 export function remind(parts: CommandParts): Command {
   return async (argument) => {
     const client = await clientFor(parts, argument, { id: 'remind.client' });
@@ -25,6 +29,10 @@ export function remind(parts: CommandParts): Command {
     const chosen = await askStep(parts, client, invoice);
     if (chosen === 'interest') return showInterest(parts, client, invoice);
     const { number } = invoice;
+    // The letter first: it names the reminders that went before it.
+    const present = parts.list.find(client.record.id) ?? client;
+    const variant = chosen === 'service ends' ? 'service-ends' : chosen;
+    await insertLetter(parts, present, { kind: 'payment-reminder', variant, invoice: number });
     await editClient(parts, client, {
       edit: noteReminder(found.key, { stage: chosen, on: parts.clock.today(), id: parts.ids.rowId() }),
       summary: { id: 'change.reminded', values: { number, stage: { id: wordsOf(chosen) } } },
