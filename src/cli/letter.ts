@@ -22,8 +22,8 @@ export async function writeLetter(shell: Shell, order: Order): Promise<void> {
   const found = await findRecords(shell, order.folder);
   const { record } = chooseClient(shell, found, order.client);
   const today = shell.clock.today();
-  const wanted = language.options.find((known) => known === order.lang) ?? record.language;
-  const pack = await loadLetterPack(wanted);
+  const asked = language.options.find((known) => known === order.lang);
+  const pack = await loadLetterPack(asked ?? record.language);
   const invoice = invoiceFor(record, kind, { named: order.invoice, today });
   const earlier =
     order.out === undefined ? undefined : await documentIdIn(shell, order.out, { client: record.id, kind });
@@ -32,7 +32,6 @@ export async function writeLetter(shell: Shell, order: Order): Promise<void> {
   const { text } = draftLetter(record, await loadProfile(shell, order.profile), letter);
   const remark = remarkOn(record, letter);
   if (remark) shell.note(`deorbit: ${shell.text.say(remark.id, remark.values)}`);
-  if (pack.language !== (wanted ?? 'en')) shell.note(`deorbit: ${shell.text.say('letter.inEnglish')}`);
   if (order.out === undefined) return shell.write(text);
   const ids = found.records.flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record.id] : []));
   const others = ids.filter((id) => id !== record.id);

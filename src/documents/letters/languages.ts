@@ -3,14 +3,14 @@ import { english } from './english.ts';
 import type { LetterPack } from './words.ts';
 
 /** Each language is loaded when a letter is first written in it. */
-const languages: Partial<Record<Language, () => Promise<LetterPack>>> = {
+const languages: Record<Language, () => Promise<LetterPack>> = {
   en: async () => english,
   fr: async () => (await import('./french.ts')).french,
   ru: async () => (await import('./russian.ts')).russian,
   vi: async () => (await import('./vietnamese.ts')).vietnamese,
 };
 
-/** The letters in a language; in English where a record names none, or one that they are not written in. */
-export async function loadLetterPack(language: Language | undefined): Promise<LetterPack> {
-  return (await languages[language ?? 'en']?.()) ?? english;
+/** The letters in a language; in English where a record names none. */
+export function loadLetterPack(language: Language | undefined): Promise<LetterPack> {
+  return languages[language ?? 'en']();
 }

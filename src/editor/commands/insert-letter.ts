@@ -1,4 +1,4 @@
-import { draftLetter, invoiceFor, invoicesToName, type LetterOrder, remarkOn } from '../../actions/draft-letter.ts';
+import { draftLetter, invoiceFor, invoicesToName, remarkOn } from '../../actions/draft-letter.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { loadLetterPack } from '../../documents/letters/languages.ts';
 import {
@@ -40,16 +40,11 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
   const place = { folder: documentsFolderOf(parts.files, client.path), name: kind };
   await insertRendering(await newDocument(parts.files, place), rendering.text);
   parts.notifications.done({ id: 'newDocument.done', values: { count: findGaps(rendering.text).length } });
-  for (const remark of remarksOn(client, order)) void parts.notifications.attempt(() => say(parts, client, remark));
+  const remark = remarkOn(client.record, order);
+  if (remark) void parts.notifications.attempt(() => say(parts, client, remark));
 }
 
 /** What the client's letter does not say and the person has to know. */
-function remarksOn({ record }: LoadedClient, order: LetterOrder): readonly Message[] {
-  const isInEnglish = record.language !== undefined && order.pack.language !== record.language;
-  const remark = remarkOn(record, order);
-  return [...(remark ? [remark] : []), ...(isInEnglish ? [{ id: 'letter.inEnglish' } as const] : [])];
-}
-
 async function say(parts: CommandParts, client: LoadedClient, remark: Message): Promise<void> {
   const chosen = await parts.notifications.tell(remark, { open: { id: 'letter.openRecord' } });
   if (chosen === 'open') await openAt(client.path);

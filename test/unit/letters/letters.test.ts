@@ -49,7 +49,7 @@ for (const each of language.options) {
     const pack = loadLetterPack(each);
 
     for (const [name, client] of clients) {
-      const letters = pack.then((loaded) => (loaded.language === each ? lettersTo(client, loaded) : []));
+      const letters = pack.then((loaded) => lettersTo(client, loaded));
 
       it(`to a client whose record is ${name} have no variable left, no empty item, no doubled blank line`, async () => {
         for (const letter of await letters) {
@@ -72,15 +72,12 @@ for (const each of language.options) {
       });
 
       it(`to a client whose record is ${name} are the ones that were read`, async () => {
-        const written = await letters;
-        if (written.length > 0) assertAsRead(`${each}/${name}.md`, written);
+        assertAsRead(`${each}/${name}.md`, await letters);
       });
     }
 
     it('ask for nothing where the record knows all', async () => {
-      const loaded = await pack;
-      if (loaded.language !== each) return;
-      for (const letter of lettersTo(sampleClients.complete, loaded))
+      for (const letter of lettersTo(sampleClients.complete, await pack))
         assert.deepEqual(letter.rendering.gaps, [], nameOf(letter));
     });
 
