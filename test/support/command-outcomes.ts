@@ -60,11 +60,6 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'changeStage.done' },
     noFolder: noClient,
   },
-  'deorbit.renameClient': {
-    args: { client: 'Acme', name: 'Acme & Sons', file: false },
-    usually: { does: 'renameClient.done' },
-    noFolder: noClient,
-  },
   'deorbit.startExit': {
     args: { client: 'Acme', reason: 'My schedule is full.', lastDay: '2099-12-31', options: [] },
     usually: { does: 'startExit.done' },
@@ -91,6 +86,11 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     noFolder: noClient,
   },
   'deorbit.remind': { args: { client: 'Acme' }, usually: { says: 'remind.nothing' }, noFolder: noClient },
+  'deorbit.renameClient': {
+    args: { client: 'Acme', name: 'Acme & Sons', file: false },
+    usually: { does: 'renameClient.done' },
+    noFolder: noClient,
+  },
   'deorbit.undoLastRecordChange': { usually: { does: 'undo.done' }, noFolder: { says: 'undo.nothing' } },
   'deorbit.insertHandover': {
     args: { client: 'Acme' },
