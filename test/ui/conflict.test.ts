@@ -44,7 +44,8 @@ describe('A cell that changed both in the record and in the handover', () => {
     await window.save();
     const settled = await window.waitForFile(
       inFolder(documentFile),
-      (text) => revisionOf(text) !== revisionOf(written),
+      // VS Code empties a file before it writes it.
+      (text) => revisionOf(text) !== undefined && revisionOf(text) !== revisionOf(written),
     );
     assert.match(settled, /Export of paid orders/);
     assert.equal(await window.notification(question).count(), 0, 'nothing is asked again');
