@@ -11,7 +11,7 @@ interface ReceivedFromClient {
 
 /**
  * Each client's share of the income of the last twelve months, in percent by the id of the client (practice 10). Empty
- * where nothing was received, or in more than one currency: amounts of two currencies cannot be compared.
+ * where fewer than two clients have payments on record, or in more than one currency: amounts of two currencies cannot be compared.
  */
 export function incomeShares(records: readonly ClientRecord[], today: string): ReadonlyMap<string, number> {
   const since = addMonths(today, -12);
@@ -24,9 +24,11 @@ export function incomeShares(records: readonly ClientRecord[], today: string): R
 export function sharesOfIncome(received: readonly ReceivedFromClient[]): ReadonlyMap<string, number> {
   const [first, ...others] = received.flatMap(({ amounts }) => amounts);
   if (!first || others.some(({ currency }) => currency !== first.currency)) return new Map();
+  // Where one client alone has payments, those of the others are kept elsewhere or not at all.
+  if (received.filter(({ amounts }) => amounts.length > 0).length < 2) return new Map();
   const income = received.map(({ id, amounts }) => ({ id, units: incomeFrom(amounts) }));
   const total = income.reduce((sum, { units }) => sum + units, 0n);
-  if (total === 0n || income.length < 2) return new Map();
+  if (total === 0n) return new Map();
   // Two decimals of a percent are kept: a bigint division alone would round them away.
   return new Map(income.map(({ id, units }) => [id, Number((units * 10_000n) / total) / 100]));
 }

@@ -113,7 +113,10 @@ function silence(record: ClientRecord, { today, thresholds }: SignalContext): Or
   return { kind: 'silence', weight, days, message: { id: 'orbit.silence', values: { count: days } } };
 }
 
-/** The last day something was delivered or said, or else the day the work began; `undefined` where neither is known. */
+/**
+ * The last day something was delivered or said; `undefined` where nothing of ours is on record. Then silence is unknown:
+ * whoever notes only what comes in is not accused of having said nothing.
+ */
 function lastSignOfLife(record: ClientRecord, today: string): string | undefined {
   const said = (record.log ?? []).flatMap(({ on, direction, repliedOn }) => [
     direction === 'out' ? on : undefined,
@@ -123,8 +126,7 @@ function lastSignOfLife(record: ClientRecord, today: string): string | undefined
     ...(record.scope ?? []).map(({ doneOn }) => doneOn),
     ...(record.promises ?? []).map(({ keptOn }) => keptOn),
   ];
-  const latest = latestUpTo(today, [...said, ...delivered]);
-  return latest ?? latestUpTo(today, [record.agreement?.startedOn ?? record.agreement?.signedOn]);
+  return latestUpTo(today, [...said, ...delivered]);
 }
 
 function latestUpTo(today: string, dates: readonly (string | undefined)[]): string | undefined {

@@ -39,6 +39,11 @@ describe('The shares of income', () => {
     assert.deepEqual(shares(), {});
   });
 
+  it('are not known where the other clients have no payment on record: nobody is all of an income unseen', () => {
+    const acme = payer('acme', ['2026-03-01', '9.00 EUR']);
+    assert.deepEqual(shares(acme, payer('bolt'), aGoodClient({ id: 'core' })), {});
+  });
+
   it('are of the last twelve months: a year ago is past, and next week has not come', () => {
     const acme = payer('acme', ['2025-11-24', '1.00 EUR'], ['2025-11-23', '500.00 EUR'], ['2026-11-24', '500.00 EUR']);
     assert.deepEqual(shares(acme, payer('bolt', [today, '1.00 EUR'])), { acme: 50, bolt: 50 });

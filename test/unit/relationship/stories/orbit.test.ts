@@ -158,10 +158,11 @@ describe('Silence', () => {
     assert.deepEqual(weights(written, ['2026-10-22']), [2]);
   });
 
-  it('where nothing was ever said or delivered, it counts from the first day of work', () => {
-    const silent = quiet({ log: [], agreement: { reference: 'contract', startedOn: '2026-10-01' } });
-    assert.deepEqual(weights(silent, ['2026-10-21', '2026-10-22']), [0, 2]);
-    assert.deepEqual(weights(quiet({ log: [], agreement: { reference: 'contract' } }), ['2026-12-22']), [0]);
+  it('where nothing of ours is on record it is unknown, however long ago the work began', () => {
+    const agreement = { reference: 'contract', signedOn: '2026-01-05', startedOn: '2026-02-01' };
+    assert.deepEqual(orbitOn('2026-11-22', quiet({ log: [], agreement })), ['none']);
+    const incoming = [{ on: '2026-11-19', direction: 'in' as const, line: 'Thanks!' }];
+    assert.deepEqual(orbitOn('2026-11-22', quiet({ log: incoming, agreement })), ['none']);
   });
 
   it('with nothing open there is nothing to be silent about', () => {
