@@ -25,20 +25,24 @@ export function entriesAboutEnding(record: ClientRecord, context: SignalContext)
 }
 
 /**
- * A decision to leave: looked at once more when its cooling-off ends, announced before it has waited too long (practices
- * 2, 3, 31 and 92).
+ * A decision to leave: looked at once more while it cools off, and from the day it counts to be announced; it is late only
+ * when it has waited too long (practices 2, 3, 31 and 92).
  */
 function leaving(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
   const { today, thresholds } = context;
   const decision = leaveDecision(record, context);
   if (!decision || decision.state === 'announced' || announcesByPlan(record)) return [];
-  const waitsTooLong = addDays(decision.countsFrom, thresholds.unannouncedAfterDays) <= today;
-  const kind = waitsTooLong ? 'unannounced' : 'cooling-off';
-  const title: Message = { id: waitsTooLong ? 'agenda.announce' : 'agenda.coolingOff' };
-  const short: Message = { id: 'agenda.short.coolingOff' };
-  const fact = (count: number): Message | undefined =>
-    count < 0 ? undefined : { id: waitsTooLong ? 'glance.unannounced' : 'glance.coolingOffOver', values: { count } };
-  return [entryFor({ kind, row: '', title, short, date: decision.countsFrom, fact }, today)];
+  const { state, countsFrom: date } = decision;
+  if (state === 'cooling off') {
+    const [title, short] = [{ id: 'agenda.coolingOff' }, { id: 'agenda.short.coolingOff' }] as const;
+    return [entryFor({ kind: 'cooling-off', row: '', title, short, date }, today)];
+  }
+  const overdue = addDays(date, thresholds.unannouncedAfterDays) <= today;
+  const fact = (count: number): Message => {
+    return { id: overdue ? 'glance.unannounced' : 'glance.coolingOffOver', values: { count } };
+  };
+  const title: Message = { id: 'agenda.announce' };
+  return [entryFor({ kind: 'unannounced', row: '', title, date, fact, overdue }, today)];
 }
 
 /** Whether the plan of the exit has the announcement as a step with a day of its own. */

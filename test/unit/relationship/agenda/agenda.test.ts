@@ -104,7 +104,7 @@ describe('The agenda', () => {
       'overdue: Invoice 7 unpaid after every reminder: decide (4 d late) -> decide',
     ]);
     assert.deepEqual(agendaFor({ invoices, decision: { what: 'leave', on: '2026-11-20', coolingOffUntil: today } }), [
-      'today: Decide after the cooling-off (today) -> decide',
+      'today: Announce that you are leaving (since today) -> announce',
     ]);
     assert.deepEqual(agendaFor({ invoices, assets: [{ kind: 'hosting', name: 'acme.example', ownerNow: 'me' }] }), [
       'today: Invoice 7: say that the service ends (today) -> remind',
@@ -122,11 +122,13 @@ describe('The agenda', () => {
     assert.deepEqual(agendaFor({ invoices: [{ ...invoice, credit: true }] }), []);
   });
 
-  it('asks to decide when the cooling-off ends, and to announce when that has waited a week (practices 2, 3, 92)', () => {
+  it('asks to announce from the day the decision counts, and calls it late when that has waited a week (practices 2, 3, 92)', () => {
     const leaving = (coolingOffUntil: string) => agendaFor({ decision: { what: 'leave', coolingOffUntil } });
     assert.deepEqual(leaving('2026-11-25'), ['week: Decide after the cooling-off (in 2 d) -> decide']);
-    assert.deepEqual(leaving('2026-11-17'), ['overdue: Decide after the cooling-off (6 d late) -> decide']);
-    assert.deepEqual(leaving('2026-11-16'), ['overdue: Announce that you are leaving (7 d late) -> announce']);
+    assert.deepEqual(leaving(today), ['today: Announce that you are leaving (since today) -> announce']);
+    assert.deepEqual(leaving('2026-11-17'), ['today: Announce that you are leaving (waiting 6 d) -> announce']);
+    assert.deepEqual(leaving('2026-11-16'), ['overdue: Announce that you are leaving (waiting 7 d) -> announce']);
+    assert.deepEqual(agendaFor({ decision: { what: 'keep', on: '2026-11-10', coolingOffUntil: '2026-11-12' } }), []);
     assert.deepEqual(
       agendaFor({ decision: { what: 'leave', on: '2026-11-01' }, exit: { announcedOn: '2026-11-20' } }),
       [],
