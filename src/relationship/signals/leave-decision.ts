@@ -8,16 +8,21 @@ export interface LeaveDecision {
   readonly countsFrom: string;
 }
 
+/** Whether a cooling-off would be over before the decision was made, which can hardly be meant. */
+export function coolsBeforeDecision({ on, coolingOffUntil }: NonNullable<ClientRecord['decision']>): boolean {
+  return on !== undefined && coolingOffUntil !== undefined && coolingOffUntil < on;
+}
+
 /**
  * The person's own decision to leave this client, if there is one. It counts from the end of its cooling-off; without
- * any date it counts at once.
+ * any date it counts at once, and never before the day it was made.
  */
 export function leaveDecision(record: ClientRecord, context: SignalContext): LeaveDecision | undefined {
   const { decision, exit } = record;
   if (decision?.what !== 'leave' || record.stage === 'left') return undefined;
   const { today, thresholds } = context;
-  const countsFrom =
-    decision.coolingOffUntil ?? (decision.on ? addDays(decision.on, thresholds.coolingOffDays) : today);
+  const usual = decision.on ? addDays(decision.on, thresholds.coolingOffDays) : today;
+  const countsFrom = coolsBeforeDecision(decision) ? usual : (decision.coolingOffUntil ?? usual);
   if (exit?.announcedOn && exit.announcedOn <= today) return { state: 'announced', countsFrom };
   return { state: today < countsFrom ? 'cooling off' : 'counts', countsFrom };
 }

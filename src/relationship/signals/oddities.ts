@@ -1,6 +1,7 @@
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord, Invoice } from '../client/record.ts';
 import type { RecordPath } from '../client/record-edit.ts';
+import { coolsBeforeDecision } from './leave-decision.ts';
 
 /** Something in a record that can hardly be meant; signals pass it over or make the best of it. */
 export interface Oddity {
@@ -8,9 +9,14 @@ export interface Oddity {
   readonly message: Message;
 }
 
-/** What can hardly be meant in a record: past things dated in the future, payments before their invoice, undated promises. */
+/** What can hardly be meant in a record: past things dated in the future, payments before their invoice, undated promises, a cooling-off before its decision. */
 export function odditiesOf(record: ClientRecord, today: string): readonly Oddity[] {
-  return [...futureDates(record, today), ...(record.invoices ?? []).flatMap(odditiesOfInvoice), ...oddPromises(record)];
+  return [
+    ...futureDates(record, today),
+    ...(record.invoices ?? []).flatMap(odditiesOfInvoice),
+    ...oddPromises(record),
+    ...oddDecision(record),
+  ];
 }
 
 /** Fields that tell of the past, by list. */
@@ -77,4 +83,10 @@ function oddPromises({ promises = [] }: ClientRecord): readonly Oddity[] {
       return [{ path: ['promises', index, 'due'], message: { id: 'oddity.promiseDueBeforeMade' } }];
     return [];
   });
+}
+
+function oddDecision({ decision }: ClientRecord): readonly Oddity[] {
+  if (!decision?.on || !coolsBeforeDecision(decision)) return [];
+  const message: Message = { id: 'oddity.coolingOffBeforeDecision', values: { date: { date: decision.on } } };
+  return [{ path: ['decision', 'coolingOffUntil'], message }];
 }

@@ -45,6 +45,16 @@ describe('What can hardly be meant in a record', () => {
     assert.deepEqual(odd({ promises: [{ what: 'Login', keptOn: '2026-11-01' }] }), []);
   });
 
+  it('a cooling-off that is over before its decision', () => {
+    const decided = (coolingOffUntil: string) =>
+      odd({ decision: { what: 'leave', on: '2026-11-10', coolingOffUntil } });
+    assert.match(
+      decided('2026-11-09')[0] ?? '',
+      /^decision\.coolingOffUntil: The cooling-off is over before the decision was made \(10 Nov 2026\)/,
+    );
+    assert.deepEqual(decided('2026-11-10'), []);
+  });
+
   it('a promise due before it was made', () => {
     const promise = { what: 'Login', madeOn: '2026-11-10', due: '2026-11-09' };
     assert.match(

@@ -23,6 +23,13 @@ describe('A decision to leave', () => {
     assert.equal(state('2026-12-01', longer)?.state, 'counts');
   });
 
+  it('never counts before it was made: a cooling-off over by then is passed over for the usual one', () => {
+    const backwards = leaving({ decision: { what: 'leave', on: '2026-11-21', coolingOffUntil: '2026-11-01' } });
+    assert.deepEqual(state('2026-11-22', backwards), { state: 'cooling off', countsFrom: '2026-11-23' });
+    const atOnce = leaving({ decision: { what: 'leave', on: '2026-11-21', coolingOffUntil: '2026-11-21' } });
+    assert.deepEqual(state('2026-11-21', atOnce), { state: 'counts', countsFrom: '2026-11-21' });
+  });
+
   it('cools off even where everything is past repair', () => {
     const redFlags = [seen('aggression', '2026-11-20')];
     assert.equal(state('2026-11-22', leaving({ redFlags }))?.state, 'cooling off');
