@@ -4,7 +4,7 @@ import type { Text } from '../base/ports/text.ts';
 import type { Hiding } from './hiding.ts';
 import type { Standings } from './standings.ts';
 
-/** How many things are due, in the status bar: never whose. Nothing is there when nothing is due. */
+/** How many things are due, in the status bar: never whose. Nothing is there when nothing is due; while hidden, a way back. */
 export class AgendaStatus extends DisposableBag {
   readonly #standings: Standings;
   readonly #hiding: Hiding;
@@ -18,12 +18,18 @@ export class AgendaStatus extends DisposableBag {
     this.#text = parts.text;
     this.#item.name = parts.text.say('status.name');
     this.#item.command = 'deorbit.agenda.focus';
-    this.own(parts.standings.onDidChange(() => this.#show()));
-    this.own(parts.hiding.onDidChange(() => this.#show()));
+    this.own(parts.standings.onDidChange(() => this.#refresh()));
+    this.own(parts.hiding.onDidChange(() => this.#refresh()));
   }
 
-  #show(): void {
-    const due = this.#hiding.hidden ? [] : this.#standings.agenda.filter(({ entry }) => entry.due);
+  #refresh(): void {
+    if (this.#hiding.hidden) this.#showHidden();
+    else this.#showDue();
+  }
+
+  #showDue(): void {
+    this.#item.command = 'deorbit.agenda.focus';
+    const due = this.#standings.agenda.filter(({ entry }) => entry.due);
     if (due.length === 0) {
       this.#item.hide();
       return;
@@ -35,6 +41,15 @@ export class AgendaStatus extends DisposableBag {
     this.#item.text = `$(checklist) ${this.#text.say('tree.count', { count })}`;
     this.#item.tooltip = says.join(' · ');
     this.#item.accessibilityInformation = { label: says.join(', ') };
+    this.#item.show();
+  }
+  /** Who shares the screen sees that it holds, and gets back by a click. */
+  #showHidden(): void {
+    const says = this.#text.say('hide.status');
+    this.#item.command = 'deorbit.show';
+    this.#item.text = '$(eye-closed)';
+    this.#item.tooltip = says;
+    this.#item.accessibilityInformation = { label: says };
     this.#item.show();
   }
 }

@@ -137,10 +137,16 @@ export class Asking {
     return picked.map((choice) => choice.value);
   }
 
+  /** A client that nobody has to be asked for; while clients are hidden, whether it may be shown is asked. */
+  async known(client: LoadedClient): Promise<LoadedClient> {
+    await this.#show();
+    return client;
+  }
+
   /** The client a command is about: the window's own without asking, the only one, else the one picked. */
   async client(title: Message, list: ClientList): Promise<LoadedClient> {
     const obvious = list.ofWindow ?? list.onlyClient;
-    if (obvious) return obvious;
+    if (obvious) return this.known(obvious);
     await this.#show();
     const readable = list.nearestFirst.map((client) => ({
       label: client.record.name,

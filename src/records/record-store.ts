@@ -33,6 +33,12 @@ export interface EditedRecord {
   readonly record: ClientRecord;
 }
 
+/** What Deorbit did last to one of several records. */
+export interface LastChange {
+  readonly path: string;
+  readonly summary: Message;
+}
+
 interface RecordStoreParts {
   readonly files: Files;
   readonly openDocuments: OpenDocuments;
@@ -143,7 +149,7 @@ export class RecordStore {
       const { id, name } = fresh.value;
       const undo = await this.#changeToUndo(path, fresh);
       if (!undo) throw new UserError('record.nothingToUndo', { name });
-      if (undo.editedSince && !force) throw new UserError('record.undoBlocked', { name });
+      if (undo.editedSince && !force) throw new UserError('record.undoBlocked', { name, what: undo.version.summary });
       return { text: withIdentity(undo.version.before, id), undoes: undo.version.key };
     });
     return { changed, record: document.value };
@@ -175,20 +181,20 @@ export class RecordStore {
   }
 
   /**
-   * Which of the files was last changed by Deorbit in a way that can be undone; `undefined` when none was.
+   * Which of the files was last changed by Deorbit in a way that can be undone, and by what; `undefined` when none was.
    *
    * @throws {UserError} when the versions are there and cannot be read
    */
-  async lastChanged(paths: readonly string[]): Promise<string | undefined> {
-    let latest: { readonly path: string; readonly time: number } | undefined;
+  async lastChanged(paths: readonly string[]): Promise<LastChange | undefined> {
+    let latest: (LastChange & { readonly time: number }) | undefined;
     for (const path of paths) {
       const document = await this.#documents.load(path).catch(() => undefined);
       if (document?.kind !== 'whole') continue;
       const undo = await this.#changeToUndo(path, document);
       if (undo && undo.version.time > (latest?.time ?? Number.NEGATIVE_INFINITY))
-        latest = { path, time: undo.version.time };
+        latest = { path, time: undo.version.time, summary: undo.version.summary };
     }
-    return latest?.path;
+    return latest;
   }
 
   async #changeToUndo(path: string, document: WholeDocument<ClientRecord>): Promise<ChangeToUndo | undefined> {

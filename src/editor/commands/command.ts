@@ -16,6 +16,7 @@ import type { AgendaEntryNode } from '../agenda-nodes.ts';
 import type { AgendaView } from '../agenda-view.ts';
 import type { Asking } from '../asking.ts';
 import { brokenRecordError } from '../broken-record-error.ts';
+import { clientInFront } from '../client-in-front.ts';
 import type { ClientList } from '../client-list.ts';
 import type { ClientsTree } from '../clients-tree.ts';
 import type { ClientsNode } from '../clients-tree-nodes.ts';
@@ -99,7 +100,7 @@ export function nodeFrom(argument: unknown): ClientsNode | AgendaEntryNode | Exi
 
 /**
  * The client a command is about: that of the row it was called on, the one its options name (`client`: id or name), the
- * window's own, else the one the person picks. Always as it is on disk by now.
+ * one whose panel, record or document is in front, the window's own, else the one the person picks. Always as it is on disk by now.
  */
 export async function clientFor(parts: CommandParts, argument: unknown, title: Message): Promise<LoadedClient> {
   await parts.list.loaded;
@@ -120,7 +121,8 @@ export async function clientFor(parts: CommandParts, argument: unknown, title: M
   if (parts.list.clients.length === 0) {
     throw new UserError('client.none', {}, [{ kind: 'command', command: 'deorbit.addClient', label: 'client.add' }]);
   }
-  return parts.asking.client(title, parts.list);
+  const inFront = clientInFront(parts.list, parts.panels);
+  return inFront ? parts.asking.known(inFront) : parts.asking.client(title, parts.list);
 }
 
 /** A change to a client's record, as a command makes it. */

@@ -26,7 +26,8 @@ const STARTING = {
  */
 export function startExit(parts: CommandParts): Command {
   return async (argument) => {
-    const client = await clientFor(parts, argument, { id: 'startExit.client' });
+    const client =
+      (await clientWithoutPlan(parts, argument)) ?? (await clientFor(parts, argument, { id: 'startExit.client' }));
     const { name, stage } = client.record;
     if (stage === 'left') throw new UserError('startExit.over', { name });
     const plan = exitPlan(client.record, parts.standings.signals);
@@ -35,6 +36,20 @@ export function startExit(parts: CommandParts): Command {
     if (next !== 'show') await start(parts, client, { argument, isEmergency: next === 'emergency' });
     await vscode.commands.executeCommand('deorbit.exitPlan.focus');
   };
+}
+
+/** From the empty *Exit Plan* view: the client that is leaving without a plan, whatever else is in front. */
+async function clientWithoutPlan(parts: CommandParts, argument: unknown): Promise<LoadedClient | undefined> {
+  if (!optionsFrom(argument, { leaving: v.boolean() }).leaving) return undefined;
+  await parts.list.loaded;
+  const leaving = parts.list.clients.filter(
+    ({ record }) => record.stage === 'leaving' && !exitPlan(record, parts.standings.signals),
+  );
+  const [only] = leaving;
+  if (leaving.length < 2) return only && parts.asking.known(only);
+  return parts.asking.oneClient({ id: 'startExit.client' }, async () =>
+    leaving.map((client) => ({ label: client.record.name, value: client })),
+  );
 }
 
 function askAboutPlan({ asking, text }: CommandParts, { record }: LoadedClient, { isEmergency }: ExitPlan) {

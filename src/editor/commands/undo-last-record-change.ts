@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { clientIdIn, keptTexts, lastReadable } from '../../records/kept-texts.ts';
 import type { BrokenRecord, LoadedClient } from '../../records/parse-record.ts';
 import { brokenRecordError, nameOfFile } from '../broken-record-error.ts';
+import { clientInFront } from '../client-in-front.ts';
 import { keptClientAt, keptClients } from '../kept-clients.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 
@@ -23,10 +26,21 @@ async function target(parts: CommandParts, argument: unknown): Promise<LoadedCli
     return clientFor(parts, argument, { id: 'undo.client' });
   }
   const latest = await parts.store.lastChanged(parts.list.clients.map((client) => client.path));
-  const client = parts.list.clients.find((each) => each.path === latest);
+  const client = parts.list.clients.find((each) => each.path === latest?.path);
   const [broken] = parts.list.broken;
   if (!client && broken) throw brokenRecordError(broken);
-  if (!client) throw new UserError('undo.nothing');
+  if (!client || !latest) throw new UserError('undo.nothing');
+  return confirmed(parts, client, latest.summary);
+}
+
+/** What a person cannot see in front of them is not taken back without a word of what and to whom. */
+async function confirmed(parts: CommandParts, client: LoadedClient, what: Message): Promise<LoadedClient> {
+  const obvious = clientInFront(parts.list, parts.panels) ?? parts.list.ofWindow ?? parts.list.onlyClient;
+  await parts.asking.known(client);
+  if (obvious?.path === client.path) return client;
+  const values = { name: client.record.name, what };
+  const sure = await parts.notifications.confirm({ id: 'undo.elsewhere', values }, { id: 'undo.offer' });
+  if (!sure) throw new vscode.CancellationError();
   return client;
 }
 
@@ -37,7 +51,7 @@ async function undo(parts: CommandParts, client: LoadedClient): Promise<void> {
   } catch (error) {
     if (!(error instanceof UserError) || error.id !== 'record.undoBlocked') throw error;
     const sure = await parts.notifications.confirm(
-      { id: 'undo.overHandEdit', values: { name } },
+      { id: 'undo.overHandEdit', values: { what: { id: 'undo.aChange' }, ...error.values, name } },
       { id: 'undo.anyway' },
     );
     if (!sure) return;

@@ -58,6 +58,11 @@ export class ClientPanel extends DisposableBag {
     return this.#panel.title;
   }
 
+  /** The client it is about, while it is in front. */
+  get clientInFront(): string | undefined {
+    return this.#panel.active ? this.#subject.client : undefined;
+  }
+
   reveal(): void {
     this.#panel.reveal();
   }

@@ -43,6 +43,11 @@ export class Panels extends DisposableBag {
     await this.#fill(panel, page, client);
   }
 
+  /** The id of the client whose panel is in front. */
+  get clientInFront(): string | undefined {
+    return [...this.#open.values()].map(({ clientInFront }) => clientInFront).find((id) => id !== undefined);
+  }
+
   /** Closes what is open about a client, and lets go of what was typed there. */
   close(client: string): void {
     for (const page of Object.keys(VIEW_TYPES) as PanelPage[]) this.#open.get(keyOf(page, client))?.dispose();

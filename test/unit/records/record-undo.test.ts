@@ -117,9 +117,9 @@ describe('Undoing', () => {
       await writeFile(each, text.replace('acme', `${at}`));
       await store.edit(each, adding('a'), someSummary);
     }
-    assert.equal(await store.lastChanged([...paths, path(), join(folder(), 'none')]), paths[0]);
+    assert.equal((await store.lastChanged([...paths, path(), join(folder(), 'none')]))?.path, paths[0]);
     await store.undo(paths[0] ?? '');
-    assert.equal(await store.lastChanged(paths), paths[2]);
+    assert.equal((await store.lastChanged(paths))?.path, paths[2]);
     assert.equal(await store.lastChanged([path()]), undefined);
   });
 });

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { cleanUp, inWorkspace, read, run, until, write } from './workspace.ts';
+
+const record = (id: string, name: string) => JSON.stringify({ version: 1, id, name, stage: 'active' });
+
+describe('The client in front', () => {
+  beforeEach(async () => {
+    await write('.clients/nearby.client.json', record('front-a', 'Nearby'));
+    await write('.clients/other.client.json', record('front-b', 'Other'));
+  });
+  afterEach(cleanUp);
+
+  it('is who a command is about, before anybody is asked: the record that is open', async () => {
+    await vscode.window.showTextDocument(vscode.Uri.file(inWorkspace('.clients/other.client.json')));
+    await run('addScopeItem', { what: 'Search' });
+    await until('Other has it', async () => (await read('.clients/other.client.json')).includes('Search'));
+    assert.ok(!(await read('.clients/nearby.client.json')).includes('Search'));
+  });
+
+  it('is that of a document, too', async () => {
+    await run('newDocument', { client: 'Other', kind: 'questionnaire' });
+    await run('addScopeItem', { what: 'Export' });
+    await until('Other has it', async () => (await read('.clients/other.client.json')).includes('Export'));
+  });
+});
