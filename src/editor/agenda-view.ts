@@ -104,7 +104,8 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
     item.id = `${client.path}#${entry.key}`;
     const name = [client.record.name, list.placeNameIfNeeded(client)].filter((part) => part !== undefined);
     const when = this.#say(whenOf(entry));
-    item.description = [...name, when].join(' · ');
+    // A narrow side bar cuts the end off; how late it is has to stay.
+    item.description = [when, ...name].join(' · ');
     // What the eye finds in the tooltip has to be heard with the row.
     item.accessibilityInformation = { label: [this.#say(entry.title), ...name, when].join(', ') };
     item.contextValue = `entry.${entry.action}`;

@@ -72,7 +72,7 @@ export interface AgendaEntry extends AgendaAddress {
   readonly message: Message;
   /** The day it is for, `YYYY-MM-DD`. */
   readonly date: string;
-  /** Days since that day; negative while it is ahead. */
+  /** Days since that day, of an invoice that is to be acted on the days it is overdue; negative while it is ahead. */
   readonly days: number;
   /** It is to be done by now; otherwise it is coming. */
   readonly due: boolean;

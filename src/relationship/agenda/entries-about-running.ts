@@ -68,18 +68,18 @@ function reminders(record: ClientRecord, context: SignalContext): readonly Agend
     const found = dueOf(invoice, record.agreement);
     const ladder = found.kind === 'known' ? reminderLadder(record, { ...invoice, due: found.due }, context) : undefined;
     if (!ladder || ladder.daysLate < 1) return [];
-    const fact = (): Message => ({ id: 'glance.invoiceOverdue', values: { number, count: ladder.daysLate } });
-    const { next } = ladder;
+    const { next, daysLate: late } = ladder;
+    const fact = (): Message => ({ id: 'glance.invoiceOverdue', values: { number, count: late } });
     if (next) {
       const stage: Message = { id: `reminder.${next.stage.replace(' ', '-') as 'firm'}` };
       const title: Message = { id: 'agenda.remind', values: { number, stage } };
-      return [entryFor({ kind: 'reminder', row: key, title, date: next.on, fact, stage: next.stage }, today)];
+      return [entryFor({ kind: 'reminder', row: key, title, date: next.on, fact, late, stage: next.stage }, today)];
     }
     const last = ladder.steps.at(-1)?.on ?? today;
     if (record.stage === 'left' || (record.decision?.on ?? '') >= last) return [];
     const title: Message = { id: 'agenda.unpaid', values: { number } };
     const date = addDays(last, thresholds.reminderFriendlyAfterDays);
-    return [entryFor({ kind: 'unpaid', row: key, title, date, fact }, today)];
+    return [entryFor({ kind: 'unpaid', row: key, title, date, fact, late }, today)];
   });
 }
 

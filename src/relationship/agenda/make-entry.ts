@@ -11,6 +11,8 @@ interface Planned extends AgendaAddress {
   readonly short?: Message | undefined;
   /** The short fact, on days on which it has words of its own. */
   readonly fact?: ((days: number) => Message | undefined) | undefined;
+  /** Days that are counted from another day than its own as soon as it is due: an invoice's, from the day it was due. */
+  readonly late?: number | undefined;
   readonly stage?: AgendaEntry['stage'];
   /** Whether it counts as overdue; from the day after its date where it is left out. */
   readonly overdue?: boolean | undefined;
@@ -18,20 +20,21 @@ interface Planned extends AgendaAddress {
 
 /** An entry of the agenda as it stands on a day. */
 export function entryFor(
-  { kind, row, title, date, short = title, fact, stage, overdue }: Planned,
+  { kind, row, title, date, short = title, fact, late, stage, overdue }: Planned,
   today: string,
 ): AgendaEntry {
-  const days = daysBetween(date, today);
+  const since = daysBetween(date, today);
+  const due = since >= 0;
   return {
     kind,
     row,
     key: keyOf({ kind, row }),
     title,
-    message: fact?.(days) ?? withDays(short, days),
+    message: fact?.(since) ?? withDays(short, since),
     date,
-    days,
-    due: days >= 0,
-    overdue: overdue ?? days > 0,
+    days: due ? (late ?? since) : since,
+    due,
+    overdue: overdue ?? since > 0,
     action: actionOf(kind),
     ...(stage && { stage }),
   };

@@ -31,13 +31,13 @@ describe('deorbit agenda', () => {
       out,
       [
         'Overdue',
-        '  12 d late  Acme  Reply: When?',
+        '  waiting 12 d  Acme  Reply: When?',
         '',
         'Today',
-        '  today      Bolt  Promised: Plan',
+        '  today         Bolt  Promised: Plan',
         '',
         'Next 7 Days',
-        '  in 2 d     Acme  Promised: Quote',
+        '  in 2 d        Acme  Promised: Quote',
         '',
       ].join('\n'),
     );
@@ -51,7 +51,7 @@ describe('deorbit agenda', () => {
       agenda('--days=0'),
       agenda('--client', 'bolt', '--days', '0'),
     ]);
-    assert.match(far.out, /\nLater\n {2}in 40 d {4}Bolt {2}Promised: Far away\n$/);
+    assert.match(far.out, /\nLater\n {2}in 40 d {7}Bolt {2}Promised: Far away\n$/);
     assert.doesNotMatch(near.out, /Quote/);
     assert.equal(one.out, 'Today\n  today  Bolt  Promised: Plan\n');
   });

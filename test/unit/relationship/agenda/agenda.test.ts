@@ -36,7 +36,7 @@ describe('The agenda', () => {
     const owed = (on: string) => agendaFor({ log: [{ on, line: 'When is it ready?', replyOwed: true }] });
     assert.deepEqual(owed(today), ['today: Reply: When is it ready? (since today) -> reply']);
     assert.deepEqual(owed('2026-11-19'), ['today: Reply: When is it ready? (waiting 4 d) -> reply']);
-    assert.deepEqual(owed('2026-11-18'), ['overdue: Reply: When is it ready? (5 d late) -> reply']);
+    assert.deepEqual(owed('2026-11-18'), ['overdue: Reply: When is it ready? (waiting 5 d) -> reply']);
     assert.deepEqual(owed('2026-11-24'), [], 'a message of tomorrow is a slip of the pen');
   });
 
@@ -74,22 +74,35 @@ describe('The agenda', () => {
   it('asks for the reminders of an unpaid invoice in their stages (practices 32, 35, 36)', () => {
     const reminded = (...reminders: NonNullable<NonNullable<ClientRecord['invoices']>[number]['reminders']>) =>
       agendaFor({ invoices: [{ number: '7', due: '2026-11-01', amount: '100.00 EUR', reminders }] });
-    assert.deepEqual(reminded(), ['overdue: Invoice 7: friendly reminder (15 d late) -> remind']);
+    assert.deepEqual(reminded(), ['overdue: Invoice 7: friendly reminder (overdue 22 d) -> remind']);
     assert.deepEqual(reminded({ on: '2026-11-17', stage: 'friendly' }), [
       'week: Invoice 7: firm reminder (tomorrow) -> remind',
     ]);
     assert.deepEqual(reminded({ on: '2026-11-16', stage: 'friendly' }), [
-      'today: Invoice 7: firm reminder (today) -> remind',
+      'today: Invoice 7: firm reminder (overdue 22 d) -> remind',
     ]);
     assert.deepEqual(reminded({ on: '2026-11-08' }, { on: '2026-11-15', stage: 'firm' }), [
-      'overdue: Invoice 7: final reminder (1 d late) -> remind',
+      'overdue: Invoice 7: final reminder (overdue 22 d) -> remind',
     ]);
+  });
+
+  it('says the same days of one thing as the fact about it', () => {
+    const record = {
+      log: [{ on: '2026-11-10', replyOwed: true }],
+      invoices: [{ number: '7', due: '2026-08-16', amount: '100.00 EUR' }],
+      decision: { what: 'leave' as const, coolingOffUntil: '2026-11-13' },
+    };
+    for (const entry of agendaOf(aClient(record), context)) {
+      const figures = [whenOf(entry), entry.message].map(({ id, values }) => /(\d+) d/.exec(text.say(id, values))?.[1]);
+      assert.equal(figures[0], figures[1]);
+      assert.equal(Number(figures[0]), entry.days);
+    }
   });
 
   it('takes the due date that the payment terms give', () => {
     const invoices = [{ number: '7', issued: '2026-10-01', amount: '100.00 EUR' }];
     assert.deepEqual(agendaFor({ invoices, agreement: { paymentTerms: 'net 30' } }), [
-      'overdue: Invoice 7: friendly reminder (16 d late) -> remind',
+      'overdue: Invoice 7: friendly reminder (overdue 23 d) -> remind',
     ]);
     assert.deepEqual(agendaFor({ invoices }), [], 'nothing says when it is due');
   });
@@ -101,13 +114,13 @@ describe('The agenda', () => {
     }));
     const invoices = [{ number: '7', due: '2026-10-26', amount: '100.00 EUR', reminders }];
     assert.deepEqual(agendaFor({ invoices }), [
-      'overdue: Invoice 7 unpaid after every reminder: decide (4 d late) -> decide',
+      'overdue: Invoice 7 unpaid after every reminder: decide (overdue 28 d) -> decide',
     ]);
     assert.deepEqual(agendaFor({ invoices, decision: { what: 'leave', on: '2026-11-20', coolingOffUntil: today } }), [
       'today: Announce that you are leaving (since today) -> announce',
     ]);
     assert.deepEqual(agendaFor({ invoices, assets: [{ kind: 'hosting', name: 'acme.example', ownerNow: 'me' }] }), [
-      'today: Invoice 7: say that the service ends (today) -> remind',
+      'today: Invoice 7: say that the service ends (overdue 28 d) -> remind',
     ]);
   });
 
