@@ -20,6 +20,7 @@ import { RecordSides } from './editor/conflicts.ts';
 import { ContextKeys } from './editor/context-keys.ts';
 import { DocumentGaps } from './editor/document-gaps.ts';
 import { DocumentLens } from './editor/document-lens.ts';
+import { GapAnswer } from './editor/gap-answer.ts';
 import { Hiding, installedLiveShare } from './editor/hiding.ts';
 import { Notifications } from './editor/notifications.ts';
 import { OwnTemplates, type TemplateTools } from './editor/own-templates.ts';
@@ -107,6 +108,7 @@ function build(
     ownTemplates,
     watchRecordsSetting(places, notifications),
     new DocumentGaps(keys, hiding, text),
+    new GapAnswer(keys),
     new DocumentLens(hiding, text),
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
     list.onDidChange(() => void privacy.recordsRead(list.records.map(({ path }) => path))),

@@ -4,7 +4,7 @@ import { insertionPlace } from '../documents/sections/insertion-place.ts';
 import { withMarkedRevision } from '../documents/sections/markers.ts';
 import { replaceText } from './replace-text.ts';
 
-/** How many gaps become tab stops; further ones are reached by *Next Gap*. */
+/** How many gaps become tab stops of the snippet; it ends in the one after them, and Tab goes on by *Next Gap*. */
 const TAB_STOPS = 10;
 
 /** A document that a rendering joins: its marker names another rendering from then on. */
@@ -47,10 +47,14 @@ export async function insertRendering(
 function snippetFrom(text: string): vscode.SnippetString {
   const snippet = new vscode.SnippetString();
   let done = 0;
-  for (const gap of findGaps(text).slice(0, TAB_STOPS)) {
+  for (const [index, gap] of findGaps(text)
+    .slice(0, TAB_STOPS + 1)
+    .entries()) {
     snippet.appendText(text.slice(done, gap.offset));
     done = gap.offset + gap.length;
-    snippet.appendPlaceholder((placeholder) => placeholder.appendText(text.slice(gap.offset, done)));
+    const words = text.slice(gap.offset, done);
+    // A snippet's stop 0 is where it ends; left out, that is behind the whole document.
+    snippet.appendPlaceholder((placeholder) => placeholder.appendText(words), index < TAB_STOPS ? undefined : 0);
   }
   return snippet.appendText(text.slice(done));
 }

@@ -126,6 +126,31 @@ describe('The main job, on this repository', () => {
     assert.equal(written.scope[0].state, 'agreed');
   });
 
+  it('goes on by Tab from Next Gap too, and leaves Tab alone elsewhere', async () => {
+    const { window } = workbench;
+    const { keyboard } = window.page;
+    await window.focusEditor();
+    await keyboard.press('ControlOrMeta+Home');
+    await window.runCommand('Deorbit: Next Gap');
+    for (const answer of ['Nora Baker', 'Password manager']) {
+      await window.page
+        .locator('.statusbar')
+        .getByText(/selected\)/)
+        .waitFor();
+      await keyboard.type(answer);
+      await keyboard.press('Tab');
+    }
+    const text = await window.editorText();
+    assert.match(text, /\| Nora Baker \|/, 'no white space behind an answer');
+    assert.match(text, /\| Password manager \|/);
+    await window.waitFor('Tab is Tab at the end of the text', async () => {
+      await keyboard.press('ControlOrMeta+End');
+      await keyboard.press('Tab');
+      return /[ \t]$/.test(await window.editorText());
+    });
+    await keyboard.press('ControlOrMeta+Z');
+  });
+
   it('saves the handover into the private folder, out of git', async () => {
     const { window } = workbench;
     await window.focusEditor();

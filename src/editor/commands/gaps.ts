@@ -5,9 +5,7 @@ import type { Command, CommandParts } from './command.ts';
 
 /** *Next Gap*: selects the next thing that is missing; after the last one comes the first. */
 export function nextGap(parts: CommandParts): Command {
-  return goTo(parts, (text, selection) =>
-    gapAfter(text, selection.start === selection.end ? selection.start - 1 : selection.end),
-  );
+  return goTo(parts, (text, selection) => gapAfter(text, selection.end - 1));
 }
 
 /** *Previous Gap*: the other way round. */
