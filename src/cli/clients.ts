@@ -1,13 +1,16 @@
-import { FileError } from '../base/ports/files.ts';
+import { resolve } from 'node:path';
+import { FileError, type Files } from '../base/ports/files.ts';
 import { noOpenDocuments } from '../base/ports/open-documents.ts';
 import { UserError } from '../base/user-error.ts';
+import { remoteAddressesOf } from '../project/git-remote.ts';
 import type { BrokenRecord, LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import { RECORD_FILE_END } from '../records/record-file-name.ts';
 import { RecordStore } from '../records/record-store.ts';
 import { RecordVersions } from '../records/record-versions.ts';
+import { clientOfWindow } from '../relationship/client/window-client.ts';
 import { hintFor, sameForm } from './near-names.ts';
 import { placeOfProblem, plainLine, shownPath } from './places.ts';
-import { findRecordsFolder, ownRecordsFolder } from './records-folder.ts';
+import { findRecordsFolder, ownRecordsFolder, placesAbove, RECORDS_FOLDER } from './records-folder.ts';
 import type { Shell } from './shell.ts';
 
 /** The records that a command is about, and where they are. */
@@ -16,6 +19,8 @@ export interface FoundRecords {
   readonly records: readonly LoadedRecord[];
   /** Those of them that come first where no client is named. */
   readonly nearest: readonly LoadedRecord[];
+  /** The client that the code of the place belongs to, where that is beyond doubt. */
+  readonly ofPlace: LoadedClient | undefined;
 }
 
 /**
@@ -35,7 +40,26 @@ export async function findRecords(shell: Shell, named: string | undefined): Prom
   const isApart = own !== undefined && (await files.realPath(own)) !== (await files.realPath(found));
   const records = isApart ? [...nearest, ...(await loadFrom(shell, own))] : nearest;
   if (records.length === 0) throw new UserError('cli.noRecords', { folder: found });
-  return { folder: found, records, nearest: nearest.length > 0 ? nearest : records };
+  const ofPlace = await clientOfPlace(files, { here: resolve(shell.folder, named ?? '.'), found, records });
+  return { folder: found, records, nearest: nearest.length > 0 ? nearest : records, ofPlace };
+}
+
+/** The client that the code of a place belongs to, as the editor finds it: not while a record is broken. */
+async function clientOfPlace(
+  files: Files,
+  { here, found, records }: Pick<FoundRecords, 'records'> & { readonly here: string; readonly found: string },
+): Promise<LoadedClient | undefined> {
+  const clients = records.filter((loaded) => loaded.kind === 'client');
+  if (clients.length < records.length) return undefined;
+  const remotes = await remoteAddressesOf(files, files.join(here, RECORDS_FOLDER));
+  const window = [here, ...(await placesAbove(files, here))].map((folder) => ({ folder, remotes }));
+  const besides = (path: string) => {
+    const folder = files.parent(path);
+    return folder === found && files.baseName(folder) === RECORDS_FOLDER ? files.parent(folder) : undefined;
+  };
+  const placed = clients.map(({ record, path }) => ({ record, beside: besides(path) }));
+  const record = clientOfWindow(placed, window);
+  return clients.find((client) => client.record === record);
 }
 
 function loadFrom({ files, clock, ids }: Shell, folder: string): Promise<readonly LoadedRecord[]> {
@@ -45,21 +69,28 @@ function loadFrom({ files, clock, ids }: Shell, folder: string): Promise<readonl
 }
 
 /**
- * The client that a person means: by file name, id or name, upper and lower case being the same; without a name the
- * only one. What its record warns of is noted.
+ * The client that a person means: by file name, id or name, upper and lower case being the same, or by how only one name
+ * begins; without a name the one that the code belongs to, or the only one. What its record warns of is noted.
  *
  * @throws {UserError} when there is none, more than one, or its record cannot be read
  */
 export function chooseClient(
   shell: Shell,
-  { folder, records, nearest }: FoundRecords,
+  { folder, records, nearest, ofPlace }: FoundRecords,
   wanted: string | undefined,
 ): LoadedClient {
-  const found = wanted === undefined ? nearest : recordsCalled(wanted, records, shell);
+  const unnamed = ofPlace ? [ofPlace] : nearest;
+  const called = wanted === undefined ? [] : recordsCalled(wanted, records, shell);
+  const begun = wanted === undefined || called.length > 0 ? [] : recordsBegunBy(wanted, records, shell);
+  const found = wanted === undefined ? unnamed : [...called, ...begun];
   const [only, second] = found;
   if (!only) throw unknownClient(shell, { folder, records }, wanted ?? '');
   if (second) throw tooMany(shell, found, wanted);
   if (only.kind === 'broken') throw brokenRecord(shell, only);
+  if (begun.length > 0) {
+    const values = { wanted: plainLine(wanted ?? ''), name: plainLine(only.record.name) };
+    shell.note(`deorbit: ${shell.text.say('cli.taken', values)}`);
+  }
   noteWarnings(shell, only);
   return only;
 }
@@ -103,11 +134,26 @@ function recordsCalled(wanted: string, records: readonly LoadedRecord[], { files
   );
 }
 
+/** The records whose file or client has a name that begins like that. */
+function recordsBegunBy(wanted: string, records: readonly LoadedRecord[], { files }: Shell): readonly LoadedRecord[] {
+  const start = sameForm(wanted);
+  if (start === '') return [];
+  return records.filter(
+    (loaded) =>
+      sameForm(slugOfFile(files.baseName(loaded.path))).startsWith(start) ||
+      (loaded.kind === 'client' && sameForm(loaded.record.name).startsWith(start)),
+  );
+}
+
 function slugOfFile(file: string): string {
   return file.slice(0, -RECORD_FILE_END.length);
 }
 
-function unknownClient(shell: Shell, { folder, records }: Omit<FoundRecords, 'nearest'>, name: string): UserError {
+function unknownClient(
+  shell: Shell,
+  { folder, records }: Pick<FoundRecords, 'folder' | 'records'>,
+  name: string,
+): UserError {
   const names = records.flatMap((loaded) => {
     const slug = slugOfFile(shell.files.baseName(loaded.path));
     return loaded.kind === 'client' && sameForm(loaded.record.name) !== sameForm(slug)

@@ -5,7 +5,8 @@ import type { OwnFolder } from '../records/own-folder.ts';
 import { RECORD_FILE_END } from '../records/record-file-name.ts';
 import { plainLine } from './places.ts';
 
-const RECORDS_FOLDER = '.clients';
+/** Where the records of a place live, beside its code. */
+export const RECORDS_FOLDER = '.clients';
 
 /**
  * The folder of the records that belong to a place: `.clients` in it, the place itself where it holds records, else the
@@ -39,7 +40,7 @@ export async function ownRecordsFolder(files: Files, own: OwnFolder): Promise<st
 }
 
 /** The folders above one, as far as the root of the repository it lies in; none where it lies in no repository. */
-async function placesAbove(files: Files, folder: string): Promise<readonly string[]> {
+export async function placesAbove(files: Files, folder: string): Promise<readonly string[]> {
   const places: string[] = [];
   for (let place = folder; ; place = files.parent(place)) {
     if (place !== folder) places.push(place);

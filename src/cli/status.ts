@@ -29,7 +29,8 @@ interface ClientStatus {
 }
 
 /**
- * `deorbit status`: stage, everything worth knowing, and what the handover lacks; for the person, private things included.
+ * `deorbit status`: stage, everything worth knowing, and what the handover lacks, which a lead has none of
+ * yet; for the person, private things included.
  *
  * @throws {UserError} when the client is not found
  */
@@ -59,9 +60,9 @@ function statusAsText({ text, folder }: Shell, { client, view, gaps, pack }: Cli
     '',
     ...standingAsText(text, view.standing),
     '',
-    text.say('cli.gaps', { count: gaps.length }),
-    ...linesOfGaps(record, gaps, pack),
-    '',
+    ...(record.stage === 'lead'
+      ? []
+      : [text.say('cli.gaps', { count: gaps.length }), ...linesOfGaps(record, gaps, pack), '']),
   ].join('\n');
 }
 

@@ -127,6 +127,31 @@ describe('deorbit status', () => {
     const runs = await Promise.all(wanted.map((name) => status(name)));
     for (const { out } of runs) assert.match(out, /^Café René · /);
   });
+
+  it('takes the beginning of a name where only one begins so, and says whose', async () => {
+    await putRecord(folder(), 'brackwater', { name: 'Brackwater Marine Ltd' });
+    await putRecord(folder(), 'brill');
+    const [begun, either] = await Promise.all([status('Brackwater M'), status('br')]);
+    assert.match(begun.out, /^Brackwater Marine Ltd · /);
+    assert.match(begun.err, /^deorbit: "Brackwater M" is how only Brackwater Marine Ltd begins/);
+    assert.equal(either.code, 2);
+    assert.match(either.err, /br may be any of brackwater\.client\.json, brill\.client\.json\./);
+  });
+
+  it("takes the repository's own client where none is named, as the editor does", async () => {
+    await putRecord(folder(), 'acme', { repositories: [{ folder: '.' }] });
+    await putRecord(folder(), 'beta');
+    await put(join(folder(), '.git/config'), '');
+    await mkdir(join(folder(), 'src'));
+    const [here, below] = await Promise.all([status(), deorbit({ folder: join(folder(), 'src') }, 'handover')]);
+    assert.match(here.out, /^Acme · /);
+    assert.match(below.out, /Acme/);
+  });
+
+  it('does not speak of the handover of a lead', async () => {
+    await putRecord(folder(), 'acme', { stage: 'lead' });
+    assert.doesNotMatch((await status()).out, /handover/i);
+  });
 });
 
 describe("The command line with a records folder of the person's own", () => {
@@ -159,6 +184,16 @@ describe("The command line with a records folder of the person's own", () => {
   it('leaves it out where another folder is named', async () => {
     await putRecord(code(), 'acme');
     assert.match((await run(own(), 'list', '--folder', '.')).out, /^Acme .*\n$/);
+  });
+
+  it('takes the client whose remote the repository has', async () => {
+    const gamma = { ...beta, id: 'gamma-id', name: 'Gamma' };
+    const repositories = [{ remote: 'git@example.org:beta/shop.git' }];
+    await put(join(own(), 'gamma.client.json'), JSON.stringify(gamma));
+    await put(join(own(), 'beta.client.json'), JSON.stringify({ ...beta, repositories }));
+    await put(join(code(), '.git/config'), '[remote "origin"]\n\turl = https://example.org/beta/shop\n');
+    await put(join(code(), '.git/HEAD'), 'ref: refs/heads/main\n');
+    assert.match((await run(own(), 'status')).out, /^Beta · /);
   });
 
   it('refuses one that would be another folder elsewhere, or is none', async () => {
