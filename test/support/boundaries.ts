@@ -134,7 +134,8 @@ export const ORBIT_BOUNDARIES: Partial<Record<Name, Boundary>> = {
     to: 3,
     around: (n, own) =>
       lessAndSo(n, (kinds) => {
-        const all = [promise, { log: [owed] }, { scope: [{ what: 'Shop' }], agreement: { signedOn: '2026-01-01' } }];
+        const delivered = { what: 'Logo', state: 'done', doneOn: '2026-01-01' } as const;
+        const all = [promise, { log: [owed] }, { scope: [{ what: 'Shop' }, delivered] }];
         const some = Object.assign({}, ...all.slice(0, kinds)) as Partial<ClientRecord>;
         return standing({ ...own, orbitingAt: 1 }, some).orbit.state === 'orbiting';
       }),

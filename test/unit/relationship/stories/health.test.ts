@@ -60,6 +60,7 @@ describe('Health by month', () => {
     const quiet: Partial<ClientRecord> = {
       scope: [{ what: 'Shop', requestedOn: '2026-07-05', state: 'done', doneOn: '2026-10-10' }],
       log: [
+        { on: '2026-07-05', direction: 'out' },
         { on: '2026-08-01', direction: 'out' },
         { on: '2026-10-10', direction: 'out' },
       ],
