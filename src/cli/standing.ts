@@ -7,11 +7,11 @@ import type { Suggestion } from '../relationship/signals/suggestions.ts';
 import { plainLine } from './places.ts';
 
 /** How it goes with a client, in lines: orbit, red flags, what the record suggests, what to do about it. */
-export function standingAsText(text: Text, { orbit, flags, suggested, recommendation }: Standing): readonly string[] {
-  const level: Message = { id: `level.${flags.level}` };
+export function standingAsText(text: Text, standing: Standing): readonly string[] {
+  const { orbit, suggested, recommendation } = standing;
   return [
     ...orbitAsText(text, orbit),
-    text.say('standing.redFlags', { level, verdict: verdict(flags) }),
+    ...flagsAsText(text, standing),
     ...suggestedAsText(text, suggested),
     ...(recommendation ? recommendationAsText(text, recommendation) : []),
   ];
@@ -19,6 +19,18 @@ export function standingAsText(text: Text, { orbit, flags, suggested, recommenda
 
 function orbitAsText(text: Text, { state, signals }: Orbit): readonly string[] {
   return [text.say(`orbitState.${state}`), ...signals.map(({ message }) => `  ${say(text, message)}`)];
+}
+
+/** The verdict with its level, and what waits besides: where something does, nothing is called calm. */
+function flagsAsText(text: Text, { flags, unsettled }: Standing): readonly string[] {
+  const level: Message = { id: `level.${flags.level}` };
+  const sentence =
+    flags.level === 'calm' && unsettled.length > 0
+      ? text.say('standing.redFlagsOnly', { verdict: verdict(flags) })
+      : text.say('standing.redFlags', { level, verdict: verdict(flags) });
+  // Orbit has lines of its own above.
+  const waiting = unsettled.filter(({ kind }) => kind !== 'orbit');
+  return [sentence, ...waiting.map(({ message }) => `  ${say(text, message)}`)];
 }
 
 function suggestedAsText(text: Text, suggested: readonly Suggestion[]): readonly string[] {
@@ -45,7 +57,7 @@ function recommendationAsText(text: Text, recommendation: Recommendation): reado
 }
 
 /** The same for programs; names of states and kinds are the same in every language. */
-export function standingAsJson(text: Text, { orbit, flags, suggested, recommendation }: Standing) {
+export function standingAsJson(text: Text, { orbit, flags, suggested, unsettled, recommendation }: Standing) {
   const saidOf = (messages: readonly Message[]) => messages.map((message) => text.say(message.id, message.values));
   return {
     orbit: {
@@ -62,6 +74,7 @@ export function standingAsJson(text: Text, { orbit, flags, suggested, recommenda
       open: flags.open.map(({ kind, counts, sightings }) => ({ flag: kind.id, counts, seen: sightings.length })),
       suggested: suggested.map(({ flag, evidence }) => ({ flag, evidence: saidOf(evidence) })),
     },
+    unsettled: unsettled.map(({ kind, message }) => ({ kind, text: text.say(message.id, message.values) })),
     recommendation: recommendation
       ? {
           advice: recommendation.advice,

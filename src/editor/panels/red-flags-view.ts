@@ -39,7 +39,7 @@ export function redFlagsView(of: PanelCase): RedFlagsView {
     editable: !readOnly,
     intro: text.say(isLead ? 'redFlags.introLead' : 'redFlags.intro'),
     verdict: text.say(verdict(standing.flags).id, verdict(standing.flags).values),
-    level: text.say(levelId(of)),
+    level: levelOf(of),
     arithmetic: arithmeticOf(of).map(say),
     open: newestFirst(standing.flags.open).map((flag) => openFlagView(flag, of)),
     suggested: standing.suggested.map(({ kind, evidence }) => ({
@@ -56,6 +56,14 @@ export function redFlagsView(of: PanelCase): RedFlagsView {
     catalogueTitle: text.say(isLead ? 'redFlags.lookFor' : 'panel.allFlags'),
     catalogueNote: catalogueNoteOf(of),
   };
+}
+
+/** The level in words with what waits besides; where something does, nobody is told that all is calm. */
+function levelOf(of: PanelCase): string {
+  const { flags, unsettled } = of.standing;
+  const waiting = unsettled.map(({ message }) => sayIn(of.text)(message));
+  const isCalm = flags.level === 'calm' && (of.record.stage !== 'lead' || flags.open.length === 0);
+  return [...(isCalm && waiting.length > 0 ? [] : [of.text.say(levelId(of))]), ...waiting].join(' ');
 }
 
 /** The level in words. Before anything is signed even a single flag is worth a question. */

@@ -205,14 +205,22 @@ function outgrown({ flags }: Evidence): RuleOutcome | undefined {
 }
 
 /** Nothing of the above: stay. Where the flags mean trouble, one of the above always holds. */
-function nothingAgainstIt({ flags, orbit }: Evidence): RuleOutcome | undefined {
+function nothingAgainstIt({ flags, suggested, orbit }: Evidence): RuleOutcome | undefined {
   if (flags.level === 'trouble' || flags.level === 'serious') return undefined;
   return {
     advice: 'keep',
-    reason:
-      flags.open.length === 0 ? { id: 'reason.nothing' } : { id: 'reason.little', values: { weight: flags.weight } },
+    reason: littleOpen(flags.open.length === 0 ? undefined : flags.weight, suggested.length),
     wouldChange: [{ id: orbit.state === 'none' ? 'change.moreFlags' : 'change.moreFlagsOrLowGut' }],
   };
+}
+
+/** That little or nothing is open, and that what is suggested does not count yet. */
+function littleOpen(weight: number | undefined, suggested: number): Message {
+  if (weight === undefined)
+    return suggested === 0 ? { id: 'reason.nothing' } : { id: 'reason.nothingYet', values: { count: suggested } };
+  return suggested === 0
+    ? { id: 'reason.little', values: { weight } }
+    : { id: 'reason.littleYet', values: { weight, count: suggested } };
 }
 
 /** The rules in order: the first that holds decides. */

@@ -9,12 +9,15 @@ import { type Orbit, orbitOf } from './orbit.ts';
 import { type RedFlags, redFlagsOf } from './red-flags.ts';
 import type { SignalContext } from './signal-context.ts';
 import { type Suggestion, suggestionsOf } from './suggestions.ts';
+import { type Unsettled, unsettledIn } from './unsettled.ts';
 
 /** How it goes with a client today: worked out from the record alone, written nowhere. */
 export interface Standing {
   readonly orbit: Orbit;
   readonly flags: RedFlags;
   readonly suggested: readonly Suggestion[];
+  /** What waits beside the open flags, however calm they are. */
+  readonly unsettled: readonly Unsettled[];
   /** `undefined` once the client has left. */
   readonly recommendation: Recommendation | undefined;
   readonly leaveDecision: LeaveDecision | undefined;
@@ -30,7 +33,8 @@ export function standingOf(record: ClientRecord, context: SignalContext): Standi
   const recommendation = recommend(evidence, context);
   const decided = leaveDecision(record, context);
   const counsel = counselFor({ ...evidence, recommendation, leaveDecision: decided }, context);
-  return { orbit, flags, suggested, recommendation, leaveDecision: decided, counsel };
+  const unsettled = unsettledIn(record, evidence, context.today);
+  return { orbit, flags, suggested, unsettled, recommendation, leaveDecision: decided, counsel };
 }
 
 /** What signals are worked out by on a day, for the person whose profile it is. */

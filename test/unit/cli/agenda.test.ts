@@ -164,6 +164,25 @@ describe('deorbit status', () => {
     );
   });
 
+  it('calls nothing calm while something waits, and says that suggestions do not count yet', async () => {
+    await putRecord(folder(), 'acme', {
+      agreement: { reference: 'C-1' },
+      contacts: [{ name: 'Nora' }],
+      invoices: [{ number: '1', due: inDays(-99), amount: '10.00 EUR' }],
+    });
+    const { out } = await status();
+    assert.match(
+      out,
+      /\nRed flags: No red flags\.\n {2}One more is suggested by the record and does not count yet\.\n {2}One invoice is overdue\.\n/,
+    );
+    assert.match(out, /\n {2}No red flag is open; the one that the record suggests does not count yet\.\n/);
+    const { unsettled } = JSON.parse((await status('--format', 'json')).out);
+    assert.deepEqual(
+      unsettled.map(({ kind }: { kind: string }) => kind),
+      ['suggested', 'overdue'],
+    );
+  });
+
   it('counts the share of the income of all clients in the folder (practice 10)', async () => {
     const paid = (amount: string) => [{ number: '1', payments: [{ on: inDays(-10), amount }] }];
     await putRecord(folder(), 'acme', { invoices: paid('900.00 EUR'), agreement: { reference: 'C-1' } });

@@ -35,6 +35,22 @@ describe('The panel of red flags', () => {
     ]);
   });
 
+  it('calls nothing calm while suggestions wait, an invoice is overdue or orbit is near', () => {
+    const agreement = { reference: 'C-1' };
+    const overdue = { number: '7', due: '2026-11-01', amount: '10.00 EUR' };
+    assert.equal(view({ agreement }).level, 'All calm.');
+    assert.equal(
+      view({ contacts: [{ name: 'Nora' }], agreement }).level,
+      'One more is suggested by the record and does not count yet.',
+    );
+    assert.match(view({ agreement, invoices: [overdue] }).level, /^One invoice is overdue\.$/);
+    const owed = { direction: 'in', replyOwed: true } as const;
+    assert.equal(view({ agreement, log: [{ on: '2026-11-16', ...owed }] }).level, 'You have owed a reply for 5 days.');
+    assert.match(view({ agreement, log: [{ on: '2026-11-04', ...owed }] }).level, /^You are near orbit/);
+    const watched = view({ agreement, invoices: [overdue], redFlags: [haggling('2026-09-01'), late('2026-10-01')] });
+    assert.equal(watched.level, 'Worth watching. One invoice is overdue.');
+  });
+
   it('says why ethics and abuse are serious whatever they weigh (practices 43 and 64)', () => {
     const shown = view({ redFlags: [{ flag: 'aggression', seenOn: today }] });
     assert.equal(shown.level, 'That is serious: time to decide.');
