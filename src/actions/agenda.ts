@@ -133,6 +133,12 @@ export function snooze(keys: readonly string[], until: string, today: string): R
   };
 }
 
+/** Ends the snooze of entries before its day; what is not snoozed is left alone. */
+export function wake(keys: readonly string[], today: string): RecordEdit {
+  return (record) =>
+    record.snoozed?.some(({ what }) => keys.includes(what)) ? withoutSnoozes(record, today, keys) : [];
+}
+
 /** Takes out snoozes that have ended and those of the keys; from the last on, so that positions hold. */
 function withoutSnoozes(
   { snoozed = [] }: ClientRecord,

@@ -16,9 +16,17 @@ export interface JsonFact {
   readonly text: string;
   readonly due: boolean;
   readonly days: number | null;
+  /** The day until which it is left alone, `YYYY-MM-DD`. */
+  readonly snoozedUntil?: string;
 }
 
 /** A fact as programs read it. */
-export function factAsJson(text: Text, { kind, message, due, days }: Fact): JsonFact {
-  return { kind, text: text.say(message.id, message.values), due, days: days ?? null };
+export function factAsJson(text: Text, { kind, message, due, days, snoozedUntil }: Fact): JsonFact {
+  return {
+    kind,
+    text: text.say(message.id, message.values),
+    due,
+    days: days ?? null,
+    ...(snoozedUntil && { snoozedUntil }),
+  };
 }

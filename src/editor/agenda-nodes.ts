@@ -8,15 +8,25 @@ export interface AgendaEntryNode extends ClientEntry {
 
 /** What the *Agenda* view shows: the parts that hold something, and what they hold. */
 export type AgendaNode =
-  | { readonly kind: 'agendaPart'; readonly part: AgendaPart; readonly entries: readonly AgendaEntryNode[] }
+  | {
+      readonly kind: 'agendaPart';
+      readonly part: AgendaPart | 'snoozed';
+      readonly entries: readonly AgendaEntryNode[];
+    }
   | AgendaEntryNode;
 
-/** The parts of the agenda that hold something, in their order. */
-export function agendaNodes(entries: readonly ClientEntry[]): AgendaNode[] {
-  const nodes = entries.map((entry): AgendaEntryNode => ({ kind: 'agendaEntry', ...entry }));
-  return AGENDA_PARTS.map((part) => ({
+/** The parts of the agenda that hold something, in their order; what is left alone for a while comes last. */
+export function agendaNodes(entries: readonly ClientEntry[], snoozed: readonly ClientEntry[]): AgendaNode[] {
+  const nodes = entries.map(nodeOf);
+  const parts = AGENDA_PARTS.map((part) => ({
     kind: 'agendaPart' as const,
     part,
     entries: nodes.filter(({ entry }) => partOf(entry) === part),
-  })).filter((node) => node.entries.length > 0);
+  }));
+  const last = { kind: 'agendaPart', part: 'snoozed', entries: snoozed.map(nodeOf) } as const;
+  return [...parts, last].filter((node) => node.entries.length > 0);
+}
+
+function nodeOf(entry: ClientEntry): AgendaEntryNode {
+  return { kind: 'agendaEntry', ...entry };
 }

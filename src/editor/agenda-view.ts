@@ -81,15 +81,15 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
   #show(): void {
     const { hiding, standings, text } = this.#parts;
     const entries = hiding.hidden ? [] : standings.agenda;
-    this.#shown = agendaNodes(entries);
+    this.#shown = agendaNodes(entries, hiding.hidden ? [] : standings.snoozed);
     const count = entries.filter(({ entry }) => entry.due).length;
     this.#view.badge = count === 0 ? undefined : { value: count, tooltip: text.say('agenda.due', { count }) };
     this.#changed.fire();
   }
 
   #partItem({ part, entries }: Extract<AgendaNode, { kind: 'agendaPart' }>): vscode.TreeItem {
-    const state =
-      part === 'later' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+    const isFolded = part === 'later' || part === 'snoozed';
+    const state = isFolded ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
     const item = new vscode.TreeItem(this.#parts.text.say(`agenda.part.${part}`), state);
     item.id = part;
     item.description = this.#parts.text.say('tree.count', { count: entries.length });
@@ -103,21 +103,24 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
     const item = new vscode.TreeItem(shortened(this.#say(entry.title)), vscode.TreeItemCollapsibleState.None);
     item.id = `${client.path}#${entry.key}`;
     const name = [client.record.name, list.placeNameIfNeeded(client)].filter((part) => part !== undefined);
-    const when = this.#say(whenOf(entry));
+    const { snoozedUntil } = entry;
+    const late = this.#say(whenOf(entry));
+    const when = snoozedUntil ? text.say('snooze.back', { date: { date: snoozedUntil } }) : late;
     // A narrow side bar cuts the end off; how late it is has to stay.
     item.description = [when, ...name].join(' · ');
     // What the eye finds in the tooltip has to be heard with the row.
     item.accessibilityInformation = { label: [this.#say(entry.title), ...name, when].join(', ') };
-    item.contextValue = `entry.${entry.action}`;
+    item.contextValue = snoozedUntil ? 'snoozed' : `entry.${entry.action}`;
     item.iconPath = new vscode.ThemeIcon(
       ICONS[entry.action],
-      entry.overdue ? new vscode.ThemeColor('list.warningForeground') : undefined,
+      entry.overdue && !snoozedUntil ? new vscode.ThemeColor('list.warningForeground') : undefined,
     );
     const day = dateInWords(entry.date, text.language, 'long');
     item.tooltip = new vscode.MarkdownString(
       [
         `**${literalMarkdown(this.#say(entry.title))}**`,
-        `${literalMarkdown(client.record.name)} · ${day} (${when})`,
+        `${literalMarkdown(client.record.name)} · ${day} (${late})`,
+        ...(snoozedUntil ? [when] : []),
       ].join('\n\n'),
     );
     item.command = { command: 'deorbit.openRecord', title: text.say('remedy.open'), arguments: [node] };

@@ -27,6 +27,7 @@ export class Standings extends DisposableBag {
   #context: { readonly profile: Profile; readonly signals: SignalContext } | undefined;
   #byPath: ReadonlyMap<string, ClientView> = new Map();
   #coming: readonly ClientEntry[] = [];
+  #snoozed: readonly ClientEntry[] = [];
 
   /** Fires after the records, the profile or the day have changed. */
   readonly onDidChange = this.#changed.event;
@@ -55,6 +56,11 @@ export class Standings extends DisposableBag {
     return this.#coming;
   }
 
+  /** What is left alone for a while, of all clients, the soonest back first. */
+  get snoozed(): readonly ClientEntry[] {
+    return this.#snoozed;
+  }
+
   #workOut(): void {
     const { clients } = this.#list;
     const views = this.#views.of(
@@ -67,6 +73,9 @@ export class Standings extends DisposableBag {
         within(views[at]?.agenda ?? [], LOOK_AHEAD_DAYS).map((entry): ClientEntry => ({ client, entry })),
       )
       .sort((a, b) => byDay(a.entry, b.entry) || a.client.record.name.localeCompare(b.client.record.name));
+    this.#snoozed = clients
+      .flatMap((client, at) => (views[at]?.snoozed ?? []).map((entry): ClientEntry => ({ client, entry })))
+      .sort((a, b) => (a.entry.snoozedUntil ?? '').localeCompare(b.entry.snoozedUntil ?? ''));
     this.#changed.fire();
   }
 

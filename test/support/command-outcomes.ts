@@ -164,6 +164,7 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   'deorbit.workEnded': noEntry,
   'deorbit.settle': noEntry,
   'deorbit.snooze': noEntry,
+  'deorbit.wake': noEntry,
   'deorbit.hide': { usually: { does: 'hide.done', andSays: 'hide.editorsShow' }, noFolder: { does: 'hide.done' } },
   'deorbit.show': { usually: { does: 'hide.shown' }, noFolder: { does: 'hide.shown' } },
 };

@@ -118,6 +118,16 @@ describe('The agenda, with mouse and keyboard', () => {
     await status().waitFor({ state: 'hidden' });
   });
 
+  it('keeps what is snoozed folded at the end, and brings it back before its day', async () => {
+    const { window } = workbench;
+    await window.page.locator('.sidebar').getByText('invoice 7 overdue 9 d (snoozed until').waitFor();
+    await window.treeItem('Snoozed').click();
+    await window.treeItem('Renew bolt.example').waitFor();
+    await window.clickInlineAction('Promised: Quote', 'Bring Back Now');
+    await wholly('acme', ({ snoozed }) => snoozed === undefined);
+    await window.treeItem('Next 7 Days').waitFor();
+  });
+
   it('is blank while hidden, numbers included', async () => {
     const { window } = workbench;
     writeFileSync(

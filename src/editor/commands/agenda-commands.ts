@@ -2,7 +2,7 @@ import type { CommandId } from '../../generated/contributions.ts';
 import type { AgendaAction } from '../../relationship/agenda/agenda-entry.ts';
 import type { Command, CommandParts } from './command.ts';
 import { settle } from './settle.ts';
-import { snooze } from './snooze.ts';
+import { snooze, wake } from './snooze.ts';
 
 /** The commands of rows that settle one action, each with a title of its own. */
 const SETTLING = {
@@ -17,7 +17,7 @@ const SETTLING = {
   'deorbit.workEnded': 'close',
 } as const satisfies Partial<Record<CommandId, AgendaAction>>;
 
-type AgendaCommandId = keyof typeof SETTLING | 'deorbit.settle' | 'deorbit.snooze';
+type AgendaCommandId = keyof typeof SETTLING | 'deorbit.settle' | 'deorbit.snooze' | 'deorbit.wake';
 
 /** The commands of the agenda's rows. */
 export function agendaCommands(parts: CommandParts): Record<AgendaCommandId, Command> {
@@ -26,5 +26,6 @@ export function agendaCommands(parts: CommandParts): Record<AgendaCommandId, Com
     ...(Object.fromEntries(settling) as Record<keyof typeof SETTLING, Command>),
     'deorbit.settle': settle(parts),
     'deorbit.snooze': snooze(parts),
+    'deorbit.wake': wake(parts),
   };
 }

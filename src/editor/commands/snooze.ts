@@ -1,4 +1,4 @@
-import { snooze as snoozeEdit } from '../../actions/agenda.ts';
+import { snooze as snoozeEdit, wake as wakeEdit } from '../../actions/agenda.ts';
 import { addDays } from '../../base/calendar/days.ts';
 import { grouped } from '../../base/grouped.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -25,6 +25,25 @@ export function snooze(parts: CommandParts): Command {
       await parts.list.reload();
     }
     parts.notifications.doneWithUndo({ id: 'snooze.done', values: { date: { date: until } } }, first.client.record.id);
+  };
+}
+
+/** *Bring Back Now*: ends the snooze of entries before its day. */
+export function wake(parts: CommandParts): Command {
+  return async (argument, selected) => {
+    const entries = await entriesFor(parts, argument, selected, () => parts.standings.snoozed);
+    const [first] = entries;
+    if (!first) throw new UserError('settle.nothing');
+    try {
+      for (const [path, ofClient] of grouped(entries, ({ client }) => client.path)) {
+        const keys = ofClient.map(({ entry }) => entry.key);
+        await parts.store.edit(path, wakeEdit(keys, parts.clock.today()), { id: 'change.woken' });
+      }
+    } finally {
+      await parts.list.reload();
+    }
+    const done = { id: 'wake.done', values: { count: entries.length } } as const;
+    parts.notifications.doneWithUndo(done, first.client.record.id);
   };
 }
 

@@ -81,6 +81,8 @@ export interface AgendaEntry extends AgendaAddress {
   readonly action: AgendaAction;
   /** The reminder whose turn it is, where one is to be sent. */
   readonly stage?: ReminderStage | undefined;
+  /** The day it comes back, where it is left alone until then. */
+  readonly snoozedUntil?: string | undefined;
 }
 
 /** The key of an entry, as the record's snoozed rows name it. */

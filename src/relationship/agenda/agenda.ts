@@ -8,14 +8,27 @@ import { entriesAboutRunning } from './entries-about-running.ts';
 export const LOOK_AHEAD_DAYS = 30;
 
 /**
- * Everything to be done for a client that has a day, the longest overdue first, then what is coming, the soonest first;
- * without what is snoozed. Each entry names the one thing that settles it.
+ * Everything to be done for a client that has a day, the longest overdue first, then what is coming, the soonest first.
+ * What is snoozed says until when. Each entry names the one thing that settles it.
  */
-export function agendaOf(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
-  const until = snoozesOf(record);
+export function everythingToDo(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
+  const snoozes = snoozesOf(record);
   return [...entriesAboutRunning(record, context), ...entriesAboutEnding(record, context)]
-    .filter(({ key }) => (until.get(key) ?? '') <= context.today)
+    .map((entry) => {
+      const until = snoozes.get(entry.key);
+      return until !== undefined && until > context.today ? { ...entry, snoozedUntil: until } : entry;
+    })
     .sort(byDay);
+}
+
+/** The same without what is snoozed. */
+export function agendaOf(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
+  return everythingToDo(record, context).filter(isAwake);
+}
+
+/** Whether an entry is not left alone for a while. */
+export function isAwake({ snoozedUntil }: AgendaEntry): boolean {
+  return snoozedUntil === undefined;
 }
 
 /** For sorting: due before coming, the overdue before the rest, the longest first; what is coming by its day. */

@@ -5,7 +5,7 @@ import { sharesOfIncome } from '../signals/income.ts';
 import { receivedSince } from '../signals/payments.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
 import { type Standing, standingOf } from '../signals/standing.ts';
-import { agendaOf } from './agenda.ts';
+import { everythingToDo, isAwake } from './agenda.ts';
 import type { AgendaEntry } from './agenda-entry.ts';
 import { type Fact, factsOf } from './facts.ts';
 
@@ -14,6 +14,8 @@ export interface ClientView {
   readonly record: ClientRecord;
   readonly standing: Standing;
   readonly agenda: readonly AgendaEntry[];
+  /** What is left alone for a while: the agenda is silent about it, the facts are not. */
+  readonly snoozed: readonly AgendaEntry[];
   readonly facts: readonly Fact[];
 }
 
@@ -68,6 +70,7 @@ export class ClientViews {
 
 /** What is shown of one client. */
 export function viewOf(record: ClientRecord, context: SignalContext): ClientView {
-  const [standing, agenda] = [standingOf(record, context), agendaOf(record, context)];
-  return { record, standing, agenda, facts: factsOf(record, standing, agenda) };
+  const [standing, all] = [standingOf(record, context), everythingToDo(record, context)];
+  const [agenda, snoozed] = [all.filter(isAwake), all.filter((entry) => !isAwake(entry))];
+  return { record, standing, agenda, snoozed, facts: factsOf(record, standing, all) };
 }

@@ -16,20 +16,34 @@ export interface Fact {
   readonly due: boolean;
   /** Days it is late (positive) or ahead (negative); `undefined` for what has no day. */
   readonly days: number | undefined;
+  /** The day until which it is left alone, `YYYY-MM-DD`: it is known all the same. */
+  readonly snoozedUntil?: string | undefined;
   /** The larger, the sooner a person wants to know. */
   readonly urgency: number;
 }
 
-/** What comes before what: the overdue, what is due, a bad standing, what is coming, a standing to watch, plain counts. */
-const URGENCY = { overdue: 6, due: 5, bad: 4, coming: 3, watched: 2, count: 1 } as const;
+/**
+ * What comes before what: the overdue, what is due, what is due but snoozed, a bad standing, what is coming, a standing to
+ * watch, plain counts.
+ */
+const URGENCY = { overdue: 7, due: 6, snoozed: 5, bad: 4, coming: 3, watched: 2, count: 1 } as const;
 
-/** What is worth knowing about a client today, the most urgent first. Empty when there is nothing to say. */
-export function factsOf(record: ClientRecord, standing: Standing, agenda: readonly AgendaEntry[]): readonly Fact[] {
-  const entries = within(agenda, LOOK_AHEAD_DAYS).map(({ kind, message, due, overdue, days }): Fact => {
-    return { kind, message, due, days, urgency: overdue ? URGENCY.overdue : due ? URGENCY.due : URGENCY.coming };
-  });
+/**
+ * What is worth knowing about a client today, the most urgent first. Empty when there is nothing to say.
+ *
+ * @param toDo what is to be done, the snoozed included: a debt stays one while nobody is reminded of it
+ */
+export function factsOf(record: ClientRecord, standing: Standing, toDo: readonly AgendaEntry[]): readonly Fact[] {
+  const entries = within(toDo, LOOK_AHEAD_DAYS).map(factOf);
   const found = [...entries, ...standingFacts(standing), ...counts(record)];
   return found.sort((a, b) => b.urgency - a.urgency || (b.days ?? 0) - (a.days ?? 0));
+}
+
+function factOf({ kind, message, due, overdue, days, snoozedUntil }: AgendaEntry): Fact {
+  if (snoozedUntil === undefined)
+    return { kind, message, due, days, urgency: overdue ? URGENCY.overdue : due ? URGENCY.due : URGENCY.coming };
+  const marked: Message = { id: 'agenda.factSnoozed', values: { what: message, date: { date: snoozedUntil } } };
+  return { kind, message: marked, due: false, days, snoozedUntil, urgency: due ? URGENCY.snoozed : URGENCY.coming };
 }
 
 function standingFacts({ orbit, flags }: Standing): readonly Fact[] {

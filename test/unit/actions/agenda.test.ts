@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type SettlementAnswer, settle, snooze } from '../../../src/actions/agenda.ts';
+import { type SettlementAnswer, settle, snooze, wake } from '../../../src/actions/agenda.ts';
 import { agendaOf } from '../../../src/relationship/agenda/agenda.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { signalContext } from '../../../src/relationship/signals/standing.ts';
@@ -169,5 +169,20 @@ describe('Snoozing what the agenda asks for', () => {
       { what: 'promise: b', until: '2026-11-25' },
       { what: 'promise: a', until: '2026-11-30' },
     ]);
+  });
+
+  it('ends a snooze before its day, and leaves the others', async () => {
+    const rows = [
+      { what: 'promise: a', until: '2026-12-01' },
+      { what: 'promise: b', until: '2026-12-01' },
+    ];
+    const woken = async (...keys: string[]) => {
+      await writeFile(path(), JSON.stringify(aClient({ promises, snoozed: rows }), undefined, 2));
+      await aStore(folder()).store.edit(path(), wake(keys, today), someSummary);
+      return JSON.parse(await readFile(path(), 'utf8')).snoozed;
+    };
+    assert.deepEqual(await woken('promise: a'), rows.slice(1));
+    assert.equal(await woken('promise: a', 'promise: b'), undefined);
+    assert.deepEqual(await woken('promise: c'), rows);
   });
 });

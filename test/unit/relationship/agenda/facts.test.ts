@@ -87,6 +87,19 @@ describe('At a glance', () => {
     assert.equal(leaving('2026-11-11'), '! leave not announced for 10 d');
   });
 
+  it('what is snoozed is told all the same, after what is due, and calls nobody', () => {
+    const invoices = [{ id: 'b1', number: 'B-1', due: '2026-08-14', amount: '100.00 EUR' }];
+    const snoozed = [{ what: 'reminder: b1', until: '2026-11-25' }];
+    const debt = 'invoice B-1 overdue 99 d (snoozed until 25 Nov 2026)';
+    assert.equal(said({ invoices, snoozed })[0], debt);
+    const promises = [{ what: 'Quote', due: today }];
+    assert.deepEqual(said({ invoices, snoozed, promises }).slice(0, 2), ['! Quote: today', debt]);
+    assert.equal(
+      said({ invoices, snoozed: [{ what: 'reminder: b1', until: today }] })[0],
+      '! invoice B-1 overdue 99 d',
+    );
+  });
+
   it('accounts to transfer are counted for a client that is leaving only', () => {
     const credentials = [{ name: 'Database' }, { name: 'Domain', transfer: 'transferred' as const }];
     assert.deepEqual(said({ stage: 'leaving', credentials }), ['1 account to transfer']);
