@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cleanUp, read, replaceOnce, run, until } from './workspace.ts';
+import { cleanUp, openMarkdown, read, replaceOnce, run, until } from './workspace.ts';
 
 const acme = '.clients/acme.client.json';
 
@@ -33,5 +33,13 @@ describe('A letter from New Document', () => {
     assert.match(activeEditor().document.getText(), /Private, for you alone/);
     await run('deliver');
     await assert.rejects(read('handover/acme-conversation-script.md'));
+  });
+
+  it('is one of several new documents, and a handover is never written into what is open', async () => {
+    const open = await openMarkdown('# Notes on somebody else\n\n', 2);
+    await run('newDocument', { client: 'Acme', kind: 'handover' });
+    assert.equal(open.document.getText(), '# Notes on somebody else\n\n');
+    assert.match(activeEditor().document.getText(), /^<!-- deorbit handover /);
+    assert.match(activeEditor().document.uri.path, /\/\.clients\/acme\/handover\.md$/);
   });
 });

@@ -17,16 +17,27 @@ export function insertHandover(parts: CommandParts): Command {
     const client = await clientFor(parts, argument, { id: 'insertHandover.client' });
     const target = await targetFor(parts, client, nodeFrom(argument) !== undefined);
     refuseSecondHandover(target, client);
-    const profile = await parts.profile.load();
-    const pack = await loadLanguagePack(client.record.language);
-    const order = { pack, documentId: parts.ids.rowId(), today: parts.clock.today() };
-    const { own, remark } = await parts.ownTemplates.draft(client, profile, order);
-    const rendering = draftHandover(client.record, profile, { ...order, own });
-    await parts.renderings.keep(rendering);
-    const instead = await insertOrOpen(parts, client, { target, rendering });
-    const count = findGaps(rendering.text).length;
-    parts.notifications.done(remark ?? instead ?? { id: 'insertHandover.done', values: { count } });
+    await writeHandover(parts, client, target);
   };
+}
+
+/** Writes the whole handover of a client into a new document, whatever the editor shows. */
+export async function newHandover(parts: CommandParts, client: LoadedClient): Promise<void> {
+  await parts.store.keepPrivate(parts.files.parent(client.path));
+  const editor = await newDocument(parts.files, placeFor(parts, client));
+  await writeHandover(parts, client, { editor, insteadOf: undefined });
+}
+
+async function writeHandover(parts: CommandParts, client: LoadedClient, target: DocumentTarget): Promise<void> {
+  const profile = await parts.profile.load();
+  const pack = await loadLanguagePack(client.record.language);
+  const order = { pack, documentId: parts.ids.rowId(), today: parts.clock.today() };
+  const { own, remark } = await parts.ownTemplates.draft(client, profile, order);
+  const rendering = draftHandover(client.record, profile, { ...order, own });
+  await parts.renderings.keep(rendering);
+  const instead = await insertOrOpen(parts, client, { target, rendering });
+  const count = findGaps(rendering.text).length;
+  parts.notifications.done(remark ?? instead ?? { id: 'insertHandover.done', values: { count } });
 }
 
 /** The place for a document of a client's: the Markdown at hand, else a new document in the client's private folder. */

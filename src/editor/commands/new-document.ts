@@ -9,7 +9,7 @@ import type { LoadedClient } from '../../records/parse-record.ts';
 import { newDocument as openNewDocument } from '../document-target.ts';
 import { insertRendering } from '../insert-rendering.ts';
 import { type Command, type CommandParts, clientFor, optionsFrom } from './command.ts';
-import { insertHandover } from './insert-handover.ts';
+import { newHandover } from './insert-handover.ts';
 import { insertLetter } from './insert-letter.ts';
 
 const kindOption = v.picklist(DOCUMENT_KINDS);
@@ -29,7 +29,7 @@ export function newDocument(parts: CommandParts): Command {
     const options = optionsFrom(argument, { kind: kindOption, variant: v.string(), invoice: v.string() });
     const client = await clientFor(parts, argument, { id: 'newDocument.client' });
     const kind = options.kind ?? (await askForKind(parts, client));
-    if (kind === 'handover') await insertHandover(parts)({ client: client.record.id });
+    if (kind === 'handover') await newHandover(parts, client);
     else if (kind === 'questionnaire') await insertQuestionnaire(parts, client);
     else await insertLetter(parts, client, { kind, variant: options.variant, invoice: options.invoice });
   };
