@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dateInWords } from '../base/calendar/days.ts';
+import { dateInWords, dayInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
@@ -27,7 +27,7 @@ const ICONS: Readonly<Record<AgendaAction, string>> = {
 };
 
 /** Characters of a title that leave room for a name beside it in a side bar of the usual width. */
-const LONGEST_TITLE = 22;
+const LONGEST_TITLE = 18;
 
 interface AgendaViewParts {
   readonly standings: Standings;
@@ -105,7 +105,7 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
     const name = [client.record.name, list.placeNameIfNeeded(client)].filter((part) => part !== undefined);
     const { snoozedUntil } = entry;
     const late = this.#say(whenOf(entry));
-    const when = snoozedUntil ? text.say('snooze.back', { date: { date: snoozedUntil } }) : late;
+    const when = snoozedUntil ? text.say('snooze.back', { date: this.#dayNear(snoozedUntil) }) : late;
     // A narrow side bar cuts the end off; how late it is has to stay.
     item.description = [when, ...name].join(' · ');
     // What the eye finds in the tooltip has to be heard with the row.
@@ -125,6 +125,13 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
     );
     item.command = { command: 'deorbit.openRecord', title: text.say('remedy.open'), arguments: [node] };
     return item;
+  }
+
+  /** There is little room in a row, and most days are of this year. */
+  #dayNear(date: string): string {
+    const { standings, text } = this.#parts;
+    const inWords = date.slice(0, 4) === standings.today.slice(0, 4) ? dayInWords : dateInWords;
+    return inWords(date, text.language, 'medium');
   }
 
   #say(message: Message): string {

@@ -128,6 +128,23 @@ describe('The agenda, with mouse and keyboard', () => {
     await window.treeItem('Next 7 Days').waitFor();
   });
 
+  it('asks once what stays open before a client has left, and takes the move back with one click', async () => {
+    const { window } = workbench;
+    const dialog = window.page.locator('.monaco-dialog-box');
+    await window.runCommand('Deorbit: Change Stage...');
+    await window.pickItem('Left');
+    await dialog.getByText('Still open: 1 invoice unpaid. Move to "Left" all the same?').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(onDisk('bolt').stage, 'active');
+    await window.runCommand('Deorbit: Change Stage...');
+    await window.pickItem('Left');
+    await dialog.getByRole('button', { name: 'Move All the Same' }).click();
+    await wholly('bolt', ({ stage }) => stage === 'left');
+    await window.page.locator('.statusbar-item').filter({ hasText: 'Undo' }).first().click();
+    await wholly('bolt', ({ stage }) => stage === 'active');
+  });
+
   it('is blank while hidden, numbers included', async () => {
     const { window } = workbench;
     writeFileSync(
@@ -136,7 +153,10 @@ describe('The agenda, with mouse and keyboard', () => {
     );
     await status().waitFor();
     await window.runCommand('Deorbit: Hide');
-    await status().waitFor({ state: 'hidden' });
+    await window.waitFor('the status bar says only that they are hidden', async () =>
+      /hidden/.test((await status().getAttribute('aria-label')) ?? ''),
+    );
+    assert.doesNotMatch((await status().textContent()) ?? '', /\d/);
     await window.treeItem('Reply: When is').waitFor({ state: 'detached' });
     assert.equal((await badge().allTextContents()).includes('1'), false);
     await window.runCommand('Deorbit: Show');

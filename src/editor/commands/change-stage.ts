@@ -2,14 +2,19 @@ import { changeStage as changeStageEdit } from '../../actions/change-client.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { type Stage, stage as stageSchema } from '../../relationship/client/identity.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
+import { confirmOpenEnds } from './open-ends.ts';
 import { clientsFor } from './selected-clients.ts';
 
-/** *Change Stage...*: of the client it was called on, of all that are selected, or of those that were dropped. */
+/**
+ * *Change Stage...*: of the client it was called on, of all that are selected, or of those that were dropped. What stays
+ * open with clients that are said to have left is asked about once, for all of them.
+ */
 export function changeStage(parts: CommandParts): Command {
   return async (argument, selected) => {
     const options = optionsFrom(argument, { stage: stageSchema });
     const clients = await clientsFor(parts, argument, selected, { id: 'changeStage.client' });
     const stage = options.stage ?? (await askStage(parts, clients));
+    if (stage === 'left') await confirmOpenEnds(parts, clients);
     let count = 0;
     try {
       for (const client of clients) {
@@ -20,7 +25,10 @@ export function changeStage(parts: CommandParts): Command {
     } finally {
       await parts.list.reload();
     }
-    if (count > 0) parts.notifications.done({ id: 'changeStage.done', values: { stage: { id: `stage.${stage}` } } });
+    const done = { id: 'changeStage.done', values: { stage: { id: `stage.${stage}` } } } as const;
+    const [only, ...others] = clients;
+    if (count > 0 && only && others.length === 0) parts.notifications.doneWithUndo(done, only.record.id);
+    else if (count > 0) parts.notifications.done(done);
   };
 }
 

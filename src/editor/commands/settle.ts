@@ -8,6 +8,7 @@ import type { ClientEntry } from '../standings.ts';
 import { entriesFor } from './agenda-entries.ts';
 import { askDay } from './ask-day.ts';
 import type { Command, CommandParts } from './command.ts';
+import { confirmOpenEnds } from './open-ends.ts';
 
 /**
  * Settles entries of the agenda: those it was called on, those that are selected, or the most urgent one of a client. The
@@ -21,6 +22,8 @@ export function settle(parts: CommandParts, action?: AgendaAction): Command {
     const [first] = entries;
     if (!first) throw new UserError('settle.nothing');
     if (first.entry.action === 'decide') return decide(first);
+    const ending = entries.filter(({ entry }) => entry.action === 'close').map(({ client }) => client);
+    await confirmOpenEnds(parts, ending);
     let count = 0;
     try {
       for (const { client, entry } of entries) {

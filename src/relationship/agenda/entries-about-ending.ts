@@ -1,7 +1,9 @@
 import { addDays } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
+import type { EmergencyStepId } from '../exit/emergency-steps.ts';
 import { announcingStep } from '../exit/exit-plan.ts';
+import type { ExitStepId } from '../exit/exit-steps.ts';
 import { planRows } from '../exit/plan-rows.ts';
 import { leaveDecision } from '../signals/leave-decision.ts';
 import { orbitOf } from '../signals/orbit.ts';
@@ -101,9 +103,19 @@ const STEP_KINDS: readonly StepKind[] = [
   'deletion',
 ];
 
+/** Steps that nobody can take any more once a client has left. */
+const BEFORE_THE_END: ReadonlySet<string> = new Set<ExitStepId | EmergencyStepId>([
+  'decide',
+  'talk',
+  'announce',
+  'notice',
+  'finish',
+]);
+
 /** Steps of the exit; those of an exit within a day are due at once, others without a day are left to the plan. */
 function steps(record: ClientRecord, kind: StepKind, { today }: SignalContext): readonly AgendaEntry[] {
   return openSteps(record, kind).flatMap(({ key, what, on }) => {
+    if (record.stage === 'left' && BEFORE_THE_END.has(key)) return [];
     const date = on ?? (kind === 'emergency-step' ? today : undefined);
     const title = titleOf(kind, what);
     const short: Message = what === '' ? title : { id: 'agenda.short.plain', values: { what } };

@@ -171,6 +171,14 @@ describe('The agenda', () => {
     ]);
   });
 
+  it('asks of a client that has left for no step that comes before the end', () => {
+    const checklist = ['announce', 'finish', 'rotate'].map((id) => ({ id, step: id, due: today }));
+    const keys = (stage: ClientRecord['stage']) =>
+      agendaOf(aClient({ stage, exit: { checklist } }), context).map(({ row }) => row);
+    assert.deepEqual(keys('leaving'), ['announce', 'finish', 'rotate']);
+    assert.deepEqual(keys('left'), ['rotate']);
+  });
+
   it('leaves to the plan of the exit what it has steps for: announcing, and checking afterwards', () => {
     const plan = (...steps: { id: string; step: string; due?: string }[]) =>
       agendaFor({
