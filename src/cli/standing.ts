@@ -1,4 +1,5 @@
 import type { Message, MessageId, Text } from '../base/ports/text.ts';
+import type { EndUnderWay } from '../relationship/exit/end-under-way.ts';
 import type { Recommendation } from '../relationship/signals/decision.ts';
 import type { Orbit } from '../relationship/signals/orbit.ts';
 import { verdict } from '../relationship/signals/red-flags.ts';
@@ -6,13 +7,15 @@ import type { Standing } from '../relationship/signals/standing.ts';
 import type { Suggestion } from '../relationship/signals/suggestions.ts';
 import { plainLine } from './places.ts';
 
-/** How it goes with a client, in lines: orbit, red flags, what the record suggests, what to do about it. */
-export function standingAsText(text: Text, standing: Standing): readonly string[] {
-  const { orbit, suggested, recommendation } = standing;
+/** How it goes with a client, in lines: orbit, red flags, what the record suggests, what was decided, what to do about it. */
+export function standingAsText(text: Text, standing: Standing, end: EndUnderWay | undefined): readonly string[] {
+  const { orbit, suggested, decided, recommendation } = standing;
   return [
     ...orbitAsText(text, orbit),
     ...flagsAsText(text, standing),
     ...suggestedAsText(text, suggested),
+    ...decided.map((message) => say(text, message)),
+    ...(end ? [say(text, end.sentence), ...end.details.map((message) => `  ${say(text, message)}`)] : []),
     ...(recommendation ? recommendationAsText(text, recommendation) : []),
   ];
 }
@@ -57,7 +60,8 @@ function recommendationAsText(text: Text, recommendation: Recommendation): reado
 }
 
 /** The same for programs; names of states and kinds are the same in every language. */
-export function standingAsJson(text: Text, { orbit, flags, suggested, unsettled, recommendation }: Standing) {
+export function standingAsJson(text: Text, standing: Standing, end: EndUnderWay | undefined) {
+  const { orbit, flags, suggested, unsettled, decided, leaveDecision, recommendation } = standing;
   const saidOf = (messages: readonly Message[]) => messages.map((message) => text.say(message.id, message.values));
   return {
     orbit: {
@@ -75,6 +79,8 @@ export function standingAsJson(text: Text, { orbit, flags, suggested, unsettled,
       suggested: suggested.map(({ flag, evidence }) => ({ flag, evidence: saidOf(evidence) })),
     },
     unsettled: unsettled.map(({ kind, message }) => ({ kind, text: text.say(message.id, message.values) })),
+    decided: decided.length > 0 ? { text: saidOf(decided), leaving: leaveDecision ?? null } : null,
+    end: end ? { text: saidOf([end.sentence, ...end.details]) } : null,
     recommendation: recommendation
       ? {
           advice: recommendation.advice,

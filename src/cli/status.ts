@@ -9,6 +9,8 @@ import type { ClientView } from '../relationship/agenda/client-views.ts';
 import { resolveField } from '../relationship/client/field-address.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { titleOfRow } from '../relationship/client/row-titles.ts';
+import { type EndUnderWay, endUnderWay } from '../relationship/exit/end-under-way.ts';
+import { signalContext } from '../relationship/signals/standing.ts';
 import type { Order } from './arguments.ts';
 import { chooseClient, findRecords } from './clients.ts';
 import { factAsJson, jsonText } from './json-output.ts';
@@ -23,6 +25,7 @@ import { viewsOf } from './views.ts';
 interface ClientStatus {
   readonly client: LoadedClient;
   readonly view: ClientView;
+  readonly end: EndUnderWay | undefined;
   readonly gaps: readonly GapAddress[];
   /** The language that gaps and sections are named in. */
   readonly pack: LanguagePack;
@@ -43,11 +46,12 @@ export async function showStatus(shell: Shell, order: Order): Promise<void> {
   const { gaps } = draftHandover(client.record, profile, { pack, documentId: shell.ids.rowId(), today });
   const view = viewsOf(shell, found.records, profile).find((each) => each.client === client)?.view;
   if (!view) return;
-  const status = { client, view, gaps, pack };
+  const end = endUnderWay(client.record, signalContext(profile, today));
+  const status = { client, view, end, gaps, pack };
   await shell.write(order.format === 'json' ? statusAsJson(shell, status) : statusAsText(shell, status));
 }
 
-function statusAsText({ text, folder }: Shell, { client, view, gaps, pack }: ClientStatus): string {
+function statusAsText({ text, folder }: Shell, { client, view, end, gaps, pack }: ClientStatus): string {
   const { record, path } = client;
   const facts = view.facts.filter(({ kind }) => kind !== 'orbit' && kind !== 'red-flags');
   return [
@@ -58,7 +62,7 @@ function statusAsText({ text, folder }: Shell, { client, view, gaps, pack }: Cli
     ...(facts.length === 0 ? [text.say('cli.nothingDue')] : []),
     ...facts.map(({ message, due }) => `${due ? '!' : '-'} ${plainLine(text.say(message.id, message.values))}`),
     '',
-    ...standingAsText(text, view.standing),
+    ...standingAsText(text, view.standing, end),
     '',
     ...(record.stage === 'lead'
       ? []
@@ -88,7 +92,7 @@ function rowOfGap(record: ClientRecord, { field }: GapAddress): string {
   return typeof row === 'object' && row !== null ? plainLine(titleOfRow({ ...row })) : '';
 }
 
-function statusAsJson({ text }: Shell, { client, view, gaps }: ClientStatus): string {
+function statusAsJson({ text }: Shell, { client, view, end, gaps }: ClientStatus): string {
   const { record, path, readOnly } = client;
   return jsonText({
     name: record.name,
@@ -97,7 +101,7 @@ function statusAsJson({ text }: Shell, { client, view, gaps }: ClientStatus): st
     file: path,
     readOnly,
     facts: view.facts.map((fact) => factAsJson(text, fact)),
-    ...standingAsJson(text, view.standing),
+    ...standingAsJson(text, view.standing, end),
     gaps: gaps.map((gap) => ({
       section: gap.section,
       of: rowOfGap(record, gap) || null,

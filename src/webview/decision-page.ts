@@ -8,17 +8,7 @@ import { button, form, formButton, idOf, openedForm, paragraph, section, sentenc
 export function decisionPage(page: PageContext, view: DecisionView): readonly Child[] {
   const { words } = page;
   return [
-    h(
-      'section',
-      { key: 'verdict', class: 'verdict', 'aria-labelledby': idOf('verdict') },
-      h('h2', { id: idOf('verdict') }, view.sentence),
-      paragraph(view.reason),
-      h(
-        'div',
-        { key: 'ways', class: 'actions' },
-        button(words.openRedFlags, () => page.visit('redFlags')),
-      ),
-    ),
+    ...verdict(page, view),
     ...view.grounds.map(({ id, title, items }) => section(id, title, sentences(items))),
     section(
       'repairs',
@@ -39,6 +29,30 @@ export function decisionPage(page: PageContext, view: DecisionView): readonly Ch
     ),
     gutFeeling(page, view),
     decision(page, view),
+  ].filter((part) => part !== undefined);
+}
+
+/** What the person decided stands first, and what is recommended below it. */
+function verdict(page: PageContext, { isRecommended, sentence, reason, decided }: DecisionView): readonly Child[] {
+  const { words } = page;
+  const isFirst = !isRecommended || decided.length === 0;
+  const ways = h(
+    'div',
+    { key: 'ways', class: 'actions' },
+    button(words.openRedFlags, () => page.visit('redFlags')),
+  );
+  const [headline, ...lines] = isFirst ? [sentence, reason] : decided;
+  return [
+    h(
+      'section',
+      { key: 'verdict', class: 'verdict', 'aria-labelledby': idOf('verdict') },
+      paragraph(isFirst && isRecommended ? words.recommendation : '', 'quiet'),
+      h('h2', { id: idOf('verdict') }, headline),
+      lines.map((line) => paragraph(line)),
+      isFirst && decided.map((line) => paragraph(line, 'quiet')),
+      ways,
+    ),
+    ...(isFirst ? [] : [section('recommendation', words.recommendation, paragraph(sentence), paragraph(reason))]),
   ];
 }
 
@@ -134,13 +148,14 @@ function gutFeeling(page: PageContext, { feelings, feelingToday, feelingsBefore 
   );
 }
 
-function decision(page: PageContext, { decided, choices, coolingOff, privateReason }: DecisionView): Markup {
+function decision(page: PageContext, view: DecisionView): Markup | undefined {
+  const { decided, choices, coolingOff, privateReason } = view;
   const { words, editable } = page;
+  if (choices.length === 0) return settledDecision(page, view);
   const isDecided = decided.length > 0;
   return section(
     'decision',
     words.decision,
-    decided.map((sentence) => paragraph(sentence)),
     editable &&
       form(page, {
         id: 'decide',
@@ -161,5 +176,23 @@ function decision(page: PageContext, { decided, choices, coolingOff, privateReas
           reason,
         }),
       }),
+  );
+}
+
+/** While the end is under way or over nothing is chosen any more; under way, it can be taken back. */
+function settledDecision(page: PageContext, { privateReason, canTakeBackEnd }: DecisionView): Markup | undefined {
+  const { words, editable } = page;
+  if (privateReason === '' && !canTakeBackEnd) return undefined;
+  return section(
+    'decision',
+    words.decision,
+    privateReason !== '' && [paragraph(words.privateReason, 'quiet'), paragraph(privateReason)],
+    editable &&
+      canTakeBackEnd &&
+      h(
+        'div',
+        { key: 'actions', class: 'actions' },
+        button(words.cancelExit, () => page.visit('cancelExit')),
+      ),
   );
 }

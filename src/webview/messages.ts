@@ -43,7 +43,7 @@ const actSchema = v.variant('act', [
 ]);
 
 /** Something in the window that a panel leads to; nothing in the record changes. */
-const visitSchema = v.picklist(['undo', 'show', 'openRecord', 'redFlags', 'decision']);
+const visitSchema = v.picklist(['undo', 'show', 'openRecord', 'redFlags', 'decision', 'cancelExit']);
 
 /** What a panel's page tells the extension. */
 const pageMessageSchema = v.variant('kind', [
@@ -87,6 +87,7 @@ export interface Notice {
 export const PANEL_WORDS = [
   'accept',
   'cancel',
+  'cancelExit',
   'countsWhen',
   'day',
   'decision',
@@ -115,6 +116,7 @@ export const PANEL_WORDS = [
   'ownFault',
   'ownQuestions',
   'privateReason',
+  'recommendation',
   'reopen',
   'repairHint',
   'repairs',
@@ -231,6 +233,8 @@ export interface RepairView {
 /** Whether to keep, repair or leave a client. */
 export interface DecisionView extends PageView {
   readonly page: 'decision';
+  /** Whether what follows is recommended; otherwise it tells of an end that is under way or over. */
+  readonly isRecommended: boolean;
   readonly sentence: string;
   readonly reason: string;
   /** For, against, what would change the answer, what to mind, what is good to know; only what there is. */
@@ -248,6 +252,9 @@ export interface DecisionView extends PageView {
   /** What was decided, in sentences; empty where nothing was. */
   readonly decided: readonly string[];
   readonly privateReason: string;
+  /** Whether an end is under way that can be taken back. */
+  readonly canTakeBackEnd: boolean;
+  /** Empty once nothing is left to choose. */
   readonly choices: readonly { readonly what: 'keep' | 'repair' | 'leave'; readonly label: string }[];
   /** What happens when leaving is chosen. */
   readonly coolingOff: string;

@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { cancelExit as cancelExitEdit } from '../../actions/exit.ts';
 import { UserError } from '../../base/user-error.ts';
 import { planRows } from '../../relationship/exit/plan-rows.ts';
+import { isEndUnderWay } from '../../relationship/signals/leave-decision.ts';
 import { type Command, type CommandParts, clientFor, editClient, optionsFrom } from './command.ts';
 
 /** *Cancel Exit...*: asks what has changed, makes the client active again and keeps the plan with the answer. */
 export function cancelExit(parts: CommandParts): Command {
   return async (argument) => {
     const client = await clientFor(parts, argument, { id: 'cancelExit.client' });
-    const { name, stage } = client.record;
-    if (stage !== 'leaving' && planRows(client.record).rows.length === 0)
+    const { name } = client.record;
+    if (!isEndUnderWay(client.record, parts.clock.today()) && planRows(client.record).rows.length === 0)
       throw new UserError('cancelExit.none', { name });
     const { changed } = optionsFrom(argument, { changed: v.pipe(v.string(), v.trim(), v.minLength(1)) });
     const whatChanged =

@@ -172,6 +172,8 @@ export class ClientPanel extends DisposableBag {
         return vscode.commands.executeCommand('deorbit.undoLastRecordChange', { client });
       case 'show':
         return vscode.commands.executeCommand('deorbit.show');
+      case 'cancelExit':
+        return vscode.commands.executeCommand('deorbit.cancelExit', { client });
       case 'openRecord':
         return this.#path === undefined ? undefined : openAt(this.#path);
       default:

@@ -1,9 +1,10 @@
 import { addDays } from '../../base/calendar/days.ts';
-import type { Message, MessageId, Text } from '../../base/ports/text.ts';
+import type { Message, Text } from '../../base/ports/text.ts';
 import { REPAIR_KINDS, type RepairKind } from '../../relationship/client/private.ts';
-import type { ClientRecord } from '../../relationship/client/record.ts';
 import { referencesOf } from '../../relationship/client/row-reference.ts';
-import type { Advice } from '../../relationship/signals/decision-evidence.ts';
+import { endUnderWay } from '../../relationship/exit/end-under-way.ts';
+import { choiceId } from '../../relationship/signals/decided.ts';
+import { isEndUnderWay } from '../../relationship/signals/leave-decision.ts';
 import type { DecisionView, RepairView } from '../../webview/messages.ts';
 import { type PanelCase, sayIn, warningsOf } from './panel-case.ts';
 import { panelWords } from './panel-words.ts';
@@ -22,7 +23,7 @@ export function decisionView(of: PanelCase): DecisionView {
   const { record, readOnly, standing, context, text } = of;
   const { recommendation } = standing;
   const say = sayIn(text);
-  const { today, thresholds } = context;
+  const { today } = context;
   return {
     page: 'decision',
     intro: text.say(record.stage === 'lead' ? 'decision.introLead' : 'decision.intro'),
@@ -31,8 +32,8 @@ export function decisionView(of: PanelCase): DecisionView {
     today,
     warnings: warningsOf(of),
     editable: !readOnly,
-    sentence: recommendation ? say(recommendation.sentence) : text.say('decision.over'),
-    reason: recommendation ? say(recommendation.reason) : '',
+    isRecommended: recommendation !== undefined,
+    ...verdictOf(of),
     grounds: groundsOf(of),
     repairKinds: repairKindsFor(recommendation?.repair).map((kind) => ({ value: kind, label: repairName(kind, text) })),
     repairs: repairsOf(of),
@@ -42,10 +43,35 @@ export function decisionView(of: PanelCase): DecisionView {
       answer: (record.fit?.intake ?? []).find((row) => row.id === rowIdOfQuestion(id))?.answer ?? '',
     })),
     ...feelingsOf(of),
-    decided: decidedOf(of),
+    decided: standing.decided.map(say),
     privateReason: record.decision?.reason ?? '',
+    ...choicesOf(of),
+  };
+}
+
+/** What is recommended; while the end is under way, where it has got to. */
+function verdictOf({ record, standing, context, text }: PanelCase): Pick<DecisionView, 'sentence' | 'reason'> {
+  const say = sayIn(text);
+  const { recommendation } = standing;
+  if (recommendation) return { sentence: say(recommendation.sentence), reason: say(recommendation.reason) };
+  const end = endUnderWay(record, context);
+  if (!end) return { sentence: text.say('decision.over'), reason: '' };
+  return { sentence: say(end.sentence), reason: end.details.map(say).join(' ') };
+}
+
+/** What can be chosen. An end under way is not decided anew, but taken back; after it nothing is left to choose. */
+function choicesOf({
+  record,
+  context,
+  text,
+}: PanelCase): Pick<DecisionView, 'choices' | 'coolingOff' | 'canTakeBackEnd'> {
+  const { today, thresholds } = context;
+  const canTakeBackEnd = isEndUnderWay(record, today);
+  if (canTakeBackEnd || record.stage === 'left') return { choices: [], coolingOff: '', canTakeBackEnd };
+  return {
     choices: CHOICES.map((what) => ({ what, label: text.say(choiceId(what, record)) })),
     coolingOff: text.say('decision.coolingOff', { date: { date: addDays(today, thresholds.coolingOffDays) } }),
+    canTakeBackEnd,
   };
 }
 
@@ -113,26 +139,3 @@ function feelingsOf({ record, context, text }: PanelCase) {
 }
 
 const CHOICES = ['keep', 'repair', 'leave'] as const;
-
-/** The name of a choice, which is another one before anything is signed. */
-export function choiceId(what: Advice, { stage }: ClientRecord): MessageId {
-  return stage === 'lead' ? `choiceLead.${what}` : `choice.${what}`;
-}
-
-/** What was decided and from when it counts. */
-function decidedOf({ record, standing, text }: PanelCase): readonly string[] {
-  const { what, on } = record.decision ?? {};
-  if (what === undefined) return [];
-  const choice: Message = { id: choiceId(what, record) };
-  const decided = on ? text.say('decided.on', { choice, date: { date: on } }) : text.say('decided.noDate', { choice });
-  const { leaveDecision } = standing;
-  if (!leaveDecision) return [decided];
-  const { state, countsFrom } = leaveDecision;
-  return [decided, text.say(LEAVE_STATES[state], { date: { date: countsFrom } })];
-}
-
-const LEAVE_STATES = {
-  'cooling off': 'decided.coolingOff',
-  counts: 'decided.counts',
-  announced: 'decided.announced',
-} as const;

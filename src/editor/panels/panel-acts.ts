@@ -15,8 +15,9 @@ import { logRepair, noteOutcome } from '../../actions/repairs.ts';
 import type { Ids } from '../../base/ports/ids.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
+import { choiceId } from '../../relationship/signals/decided.ts';
 import type { Act } from '../../webview/messages.ts';
-import { choiceId, rowIdOfQuestion } from './decision-view.ts';
+import { rowIdOfQuestion } from './decision-view.ts';
 import { type PanelCase, sayIn } from './panel-case.ts';
 import { kindsOffered } from './red-flags-view.ts';
 

@@ -4,6 +4,7 @@ import type { RepairKind } from '../client/private.ts';
 import type { Advice, Evidence } from './decision-evidence.ts';
 import { modifiersOf } from './decision-modifiers.ts';
 import { DECISION_RULES, type DecisionRuleId, type RuleOutcome } from './decision-rules.ts';
+import { isEndUnderWay } from './leave-decision.ts';
 import type { SignalContext } from './signal-context.ts';
 
 /** Keep, repair or leave, with what speaks for and against it. The person decides; nothing is written by itself. */
@@ -27,10 +28,11 @@ export interface Recommendation {
 
 /**
  * Recommends what to do about a client: the first rule that holds decides, the others that hold are reasons for or
- * against it (practices 11, 25, 33 to 36, 45, 48, 83, 84, 92, 99, 163). `undefined` once the client has left.
+ * against it (practices 11, 25, 33 to 36, 45, 48, 83, 84, 92, 99, 163). `undefined` once the client has
+ * left, or the end is under way: then nothing is left to recommend.
  */
 export function recommend(evidence: Evidence, context: SignalContext): Recommendation | undefined {
-  if (evidence.record.stage === 'left') return undefined;
+  if (evidence.record.stage === 'left' || isEndUnderWay(evidence.record, context.today)) return undefined;
   const holding = DECISION_RULES.flatMap(({ id, holds }) => {
     const outcome = holds(evidence, context);
     return outcome ? [{ id, ...outcome }] : [];

@@ -8,6 +8,12 @@ export interface LeaveDecision {
   readonly countsFrom: string;
 }
 
+/** Whether the end with a client is under way: they are leaving, or were told of it, and have not left. */
+export function isEndUnderWay({ stage, exit }: ClientRecord, today: string): boolean {
+  const isAnnounced = exit?.announcedOn !== undefined && exit.announcedOn <= today;
+  return stage === 'leaving' || (stage !== 'left' && isAnnounced);
+}
+
 /** Whether a cooling-off would be over before the decision was made, which can hardly be meant. */
 export function coolsBeforeDecision({ on, coolingOffUntil }: NonNullable<ClientRecord['decision']>): boolean {
   return on !== undefined && coolingOffUntil !== undefined && coolingOffUntil < on;

@@ -1,8 +1,10 @@
+import type { Message } from '../../base/ports/text.ts';
 import type { Profile } from '../client/profile.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { thresholdsFrom } from '../client/thresholds.ts';
 import { flagKind, flagKinds } from '../flags/flag-kinds.ts';
 import { type Counsel, counselFor } from './counsel.ts';
+import { decidedIn } from './decided.ts';
 import { type Recommendation, recommend } from './decision.ts';
 import { type LeaveDecision, leaveDecision } from './leave-decision.ts';
 import { type Orbit, orbitOf } from './orbit.ts';
@@ -18,9 +20,11 @@ export interface Standing {
   readonly suggested: readonly Suggestion[];
   /** What waits beside the open flags, however calm they are. */
   readonly unsettled: readonly Unsettled[];
-  /** `undefined` once the client has left. */
+  /** `undefined` once the end is under way and after it. */
   readonly recommendation: Recommendation | undefined;
   readonly leaveDecision: LeaveDecision | undefined;
+  /** What the person decided, in sentences. */
+  readonly decided: readonly Message[];
   /** What helps to know just now. */
   readonly counsel: readonly Counsel[];
 }
@@ -31,10 +35,19 @@ export function standingOf(record: ClientRecord, context: SignalContext): Standi
   const suggested = suggestionsOf(record, context);
   const evidence = { record, orbit, flags, suggested };
   const recommendation = recommend(evidence, context);
-  const decided = leaveDecision(record, context);
-  const counsel = counselFor({ ...evidence, recommendation, leaveDecision: decided }, context);
+  const toLeave = leaveDecision(record, context);
+  const counsel = counselFor({ ...evidence, recommendation, leaveDecision: toLeave }, context);
   const unsettled = unsettledIn(record, evidence, context.today);
-  return { orbit, flags, suggested, unsettled, recommendation, leaveDecision: decided, counsel };
+  return {
+    orbit,
+    flags,
+    suggested,
+    unsettled,
+    recommendation,
+    leaveDecision: toLeave,
+    decided: decidedIn(record, toLeave),
+    counsel,
+  };
 }
 
 /** What signals are worked out by on a day, for the person whose profile it is. */

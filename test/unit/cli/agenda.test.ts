@@ -183,6 +183,29 @@ describe('deorbit status', () => {
     );
   });
 
+  it('tells the decision before the recommendation', async () => {
+    await putRecord(folder(), 'acme', {
+      agreement: { reference: 'C-1' },
+      decision: { what: 'leave', on: inDays(-3) },
+    });
+    const { out } = await status();
+    assert.match(out, /\nDecided on [^\n]+: Leave\nIt has counted since [^\n]+\nRecommendation: Keep this client\.\n/);
+    const { decided } = JSON.parse((await status('--format', 'json')).out);
+    assert.equal(decided.leaving.state, 'counts');
+  });
+
+  it('says of a client that is leaving what is next, and recommends nothing', async () => {
+    const exit = { announcedOn: inDays(-5), lastDay: inDays(20) };
+    await putRecord(folder(), 'acme', { stage: 'leaving', agreement: { reference: 'C-1' }, exit });
+    const { out } = await status();
+    assert.match(
+      out,
+      /\nThe end is under way\.\n {2}Announced on [^\n]+\n {2}Last day of work: [^\n]+\n {2}There is no/,
+    );
+    assert.doesNotMatch(out, /Recommendation|Keep this client/);
+    assert.equal(JSON.parse((await status('--format', 'json')).out).recommendation, null);
+  });
+
   it('counts the share of the income of all clients in the folder (practice 10)', async () => {
     const paid = (amount: string) => [{ number: '1', payments: [{ on: inDays(-10), amount }] }];
     await putRecord(folder(), 'acme', { invoices: paid('900.00 EUR'), agreement: { reference: 'C-1' } });

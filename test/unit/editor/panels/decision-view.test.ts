@@ -98,9 +98,40 @@ describe('The panel to decide in', () => {
     );
   });
 
+  it('says of an end under way where it has got to and what is next, and offers to take it back alone', () => {
+    const exit = {
+      announcedOn: '2026-11-10',
+      lastDay: '2026-12-10',
+      checklist: [
+        { step: 'announce', due: '2026-11-10', doneOn: '2026-11-10' },
+        { step: 'Hand the keys over', due: '2026-12-01' },
+      ],
+    };
+    for (const stage of ['leaving', 'active'] as const) {
+      const shown = view({ stage, exit, decision: { what: 'leave', on: '2026-11-01' } });
+      assert.equal(shown.sentence, 'The end is under way.');
+      assert.equal(
+        shown.reason,
+        'Announced on 10 Nov 2026. Last day of work: 10 Dec 2026. Next: Hand the keys over, by 1 Dec 2026.',
+      );
+      assert.deepEqual([shown.isRecommended, shown.canTakeBackEnd, shown.coolingOff], [false, true, '']);
+      assert.deepEqual(shown.choices, []);
+    }
+    const byHand = view({ stage: 'leaving' });
+    assert.equal(byHand.reason, 'Not announced yet. There is no exit plan yet; Start Exit... makes one.');
+  });
+
+  it('keeps what the person decided apart from what is recommended', () => {
+    const shown = view({ decision: { what: 'leave', on: '2026-11-01' } });
+    assert.deepEqual([shown.isRecommended, shown.sentence], [true, 'Keep this client.']);
+    assert.equal(shown.decided[0], 'Decided on 1 Nov 2026: Leave');
+    assert.equal(view({}).isRecommended, true);
+  });
+
   it('has nothing to recommend once the client has left', () => {
     const left = view({ stage: 'left' });
     assert.equal(left.sentence, 'The work with this client is over.');
+    assert.deepEqual([left.choices, left.canTakeBackEnd], [[], false]);
     assert.deepEqual(
       left.grounds.filter(({ id }) => id !== 'know'),
       [],

@@ -1,0 +1,28 @@
+import type { Message, MessageId } from '../../base/ports/text.ts';
+import type { ClientRecord } from '../client/record.ts';
+import type { Advice } from './decision-evidence.ts';
+import type { LeaveDecision } from './leave-decision.ts';
+
+/** The name of a choice, which is another one before anything is signed. */
+export function choiceId(what: Advice, { stage }: ClientRecord): MessageId {
+  return stage === 'lead' ? `choiceLead.${what}` : `choice.${what}`;
+}
+
+/** What the person decided and from when it counts, in sentences; empty where nothing was. */
+export function decidedIn(record: ClientRecord, leaveDecision: LeaveDecision | undefined): readonly Message[] {
+  const { what, on } = record.decision ?? {};
+  if (what === undefined) return [];
+  const choice: Message = { id: choiceId(what, record) };
+  const decided: Message = on
+    ? { id: 'decided.on', values: { choice, date: { date: on } } }
+    : { id: 'decided.noDate', values: { choice } };
+  if (!leaveDecision) return [decided];
+  const { state, countsFrom } = leaveDecision;
+  return [decided, { id: LEAVE_STATES[state], values: { date: { date: countsFrom } } }];
+}
+
+const LEAVE_STATES = {
+  'cooling off': 'decided.coolingOff',
+  counts: 'decided.counts',
+  announced: 'decided.announced',
+} as const;
