@@ -160,6 +160,9 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     item.contextValue = 'broken';
     item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
     item.tooltip = problem && this.#say(problem.message);
+    // Beside an icon and a tooltip VS Code would name the row by the tooltip, and two broken files would sound the same.
+    const heard = [item.label, item.description, item.tooltip].filter((part) => typeof part === 'string');
+    item.accessibilityInformation = { label: heard.join(', ') };
     item.command = {
       command: 'deorbit.openRecord',
       title: this.#text.say('remedy.open'),

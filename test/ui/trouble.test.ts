@@ -29,7 +29,9 @@ describe('Trouble with a record', () => {
     const { window } = workbench;
     await window.openContainer('Deorbit');
     await window.treeItem('Beta').waitFor();
-    await window.treeItem('acme.client.json').click();
+    const row = window.treeItem('acme.client.json');
+    assert.match((await row.getAttribute('aria-label')) ?? '', /^acme\.client\.json, cannot be read/);
+    await row.click();
     await window.editorTab('acme.client.json').waitFor();
     await window.page.locator('.statusbar').getByText('Ln 3').waitFor();
   });
@@ -50,7 +52,6 @@ describe('Trouble with a record', () => {
     await window.placeCursor(1);
     await window.type('// half a thought\n');
     await window.runCommand('Deorbit: Add Scope Item...');
-    await window.pickItem('Beta');
     await window.typeInput('Export of orders');
     await window.pickItem('agreed');
     const message = 'beta.client.json is open with changes that are not saved';
@@ -71,17 +72,47 @@ describe('Trouble with a record', () => {
     await window.openContainer('Deorbit');
     await window.treeItem(name).waitFor();
     await window.openFile('notes.md');
-    for (const time of ['first', 'second']) {
-      await window.runCommand('Deorbit: Insert Handover');
-      const row = window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Gamma' });
-      assert.equal(await row.locator('.codicon-error').count(), 0, time);
-      assert.ok((await window.pickLabels()).includes(name));
-      await row.click();
-      await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      await window.waitForEditorText('deorbit:begin');
-    }
+    await window.runCommand('Deorbit: Insert Handover');
+    const row = window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Gamma' });
+    assert.ok((await window.pickLabels()).includes(name));
+    assert.equal(await row.locator('.codicon-error').count(), 0);
+    await row.click();
+    await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await window.waitForEditorText('deorbit:begin');
+    await window.runCommand('Deorbit: Insert Handover');
     const message = window.notification('[Gamma]');
     await message.waitFor();
     assert.equal(await message.locator('.notification-list-item-message a').count(), 0);
+  });
+
+  it('loses no answer about the ideal client where a later question is dismissed', async () => {
+    const { window } = workbench;
+    await window.openContainer('Deorbit');
+    await window.treeItem('Beta').click();
+    await window.runCommand('Deorbit: Ideal Client...');
+    await window.typeInput('Established');
+    await window.typeInput('A deposit');
+    assert.match(await window.inputQuestion(), /3 of 7/);
+    await window.dismissInput();
+    await window.page.locator('.statusbar').getByText('Saved what you answered so far').waitFor();
+    await window.runCommand('Deorbit: Ideal Client...');
+    await window.pickItem('Describe the clients I want');
+    await window.pickItem('Go on where I stopped');
+    assert.match(await window.inputQuestion(), /3 of 7/);
+    await window.dismissInput();
+  });
+
+  it('asks before two clients have one name', async () => {
+    const { window } = workbench;
+    const delta = { version: 1, id: 'd1', name: 'Delta', stage: 'active' };
+    await writeFile(join(workbench.folder, '.clients/delta.client.json'), JSON.stringify(delta));
+    await window.treeItem('Delta').waitFor();
+    await window.chooseFromMenu('Beta', 'Rename Client...');
+    await window.typeInput('delta');
+    assert.match(await window.inputQuestion(), /Another client is called delta already/);
+    await window.pickItem('Choose another name');
+    await window.typeInput('Beta and Sons');
+    await window.pickItem('Keep beta.client.json');
+    await window.waitForFile(join(workbench.folder, '.clients/beta.client.json'), (text) => text.includes('Beta and'));
   });
 });

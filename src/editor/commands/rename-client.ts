@@ -11,7 +11,7 @@ export function renameClient(parts: CommandParts): Command {
     const options = optionsFrom(argument, { name: v.string(), file: v.boolean() });
     const [client] = await clientsFor(parts, argument, undefined, { id: 'renameClient.client' });
     if (!client) return;
-    const name = options.name ?? (await askName(parts, client));
+    const name = options.name ?? (await askName(parts, client, client.record.name));
     const fileName = await fileNameFor(parts, client, name);
     const renameFile =
       fileName !== undefined && (options.file ?? (await askFile(parts, client, fileName, options.name)));
@@ -29,12 +29,25 @@ export function renameClient(parts: CommandParts): Command {
   };
 }
 
-function askName(parts: CommandParts, { record }: LoadedClient): Promise<string> {
-  return parts.asking.line({
-    title: { id: 'renameClient.title', values: { name: record.name } },
+/** Two clients of one name are allowed, but rarely meant. */
+async function askName(parts: CommandParts, client: LoadedClient, proposed: string): Promise<string> {
+  const name = await parts.asking.line({
+    title: { id: 'renameClient.title', values: { name: client.record.name } },
     prompt: { id: 'addClient.prompt' },
-    value: record.name,
+    value: proposed,
   });
+  const taken = parts.list.clients.some(({ path, record }) => path !== client.path && isSameName(record.name, name));
+  if (!taken || isSameName(client.record.name, name)) return name;
+  const keeps = await parts.asking.one({ id: 'renameClient.taken', values: { name } }, [
+    { label: parts.text.say('renameClient.otherName'), value: false },
+    { label: parts.text.say('renameClient.sameName', { name }), value: true },
+  ]);
+  return keeps ? name : askName(parts, client, name);
+}
+
+function isSameName(one: string, other: string): boolean {
+  const [plain, otherPlain] = [one, other].map((name) => name.normalize('NFC').trim().toLowerCase());
+  return plain === otherPlain;
 }
 
 /** The name a new record of that client would get; `undefined` where the file has it already. */
