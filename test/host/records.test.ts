@@ -142,7 +142,7 @@ describe('Records in the workspace', () => {
     await write(path, `{\n  "name": "Acme", "stage": "active",\n  "redFlags": [\n${flags.join(',\n')}\n  ]\n}\n`);
     const { uri } = await vscode.workspace.openTextDocument(inWorkspace(path));
     await until('the hover says what the flag is', async () =>
-      (await hoverAt(uri, new vscode.Position(3, 14))).includes('Pays late, again'),
+      (await hoverAt(uri, new vscode.Position(3, 14))).includes('Pays late'),
     );
     const labels = await offeredAt(uri, new vscode.Position(5, 11));
     assert.ok(labels.includes('"scope-creep"'), labels.join(' '));

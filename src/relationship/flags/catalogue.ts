@@ -38,6 +38,7 @@ function fromEntry(id: FlagId, entry: CatalogueEntry): FlagKind {
     group: entry.group,
     title: { id: `flag.${id}.title` },
     explanation: { id: `flag.${id}.explanation` },
+    searchWords: { id: `flag.${id}.searchWords` },
     evidence: { id: `flag.${id}.evidence` },
     weight: entry.weight,
     severe: entry.severe ?? false,

@@ -15,6 +15,8 @@ export interface FlagKind {
   readonly title: Message;
   /** What it is and why it matters. */
   readonly explanation: Message | undefined;
+  /** Words that people also look for it by; never shown. */
+  readonly searchWords: Message | undefined;
   /** What has to have happened for it to count. */
   readonly evidence: Message | undefined;
   readonly weight: FlagWeight;

@@ -88,6 +88,7 @@ function unknownKind(id: string, title: string = id, weight: FlagWeight = 1): Fl
     ownFault: undefined,
     repair: 'conversation',
     repairHint: undefined,
+    searchWords: undefined,
     practices: [],
   };
 }

@@ -28,7 +28,7 @@ describe('The panel of red flags', () => {
     assert.equal(shown.verdict, 'Two open, all about money: a pattern.');
     assert.equal(shown.level, 'Worth watching.');
     assert.deepEqual(shown.arithmetic, [
-      'Pays late, again, seen twice: 2 × 2 = 4',
+      'Pays late, seen twice: 2 × 2 = 4',
       'Keeps asking for a better rate, seen once: 2',
       'Together: 6',
       'Calm below 3, worth watching from 3, trouble from 7, serious from 12 or with an open flag of ethics or abuse.',

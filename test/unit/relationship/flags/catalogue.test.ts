@@ -40,9 +40,9 @@ describe('The catalogue of red flags', () => {
   });
 
   for (const [language, bundle] of Object.entries(bundles)) {
-    it(`says everything in the language "${language}", and nothing that no kind shows`, () => {
-      const shown = CATALOGUE.flatMap(({ title, explanation, evidence, ownFault, repairHint }) =>
-        [title, explanation, evidence, ownFault, repairHint].flatMap((message) => message?.id ?? []),
+    it(`says everything in the language "${language}", and nothing that no kind has`, () => {
+      const shown = CATALOGUE.flatMap(({ title, explanation, evidence, ownFault, repairHint, searchWords }) =>
+        [title, explanation, evidence, ownFault, repairHint, searchWords].flatMap((message) => message?.id ?? []),
       );
       assert.deepEqual(
         Object.keys(bundle).filter((id) => id.startsWith('flag.') && id !== 'flag.asWritten'),

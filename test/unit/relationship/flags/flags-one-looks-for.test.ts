@@ -10,7 +10,7 @@ const kinds = flagKinds();
 type Story = readonly [story: string, typed: string, id: string, found: string, group: FlagGroup, counts: 1 | 2 | 3];
 
 const aboutMoney: readonly Story[] = [
-  ['A habit of late payment (practices 32 and 147)', 'pays late', 'late-payment', 'Pays late, again', 'money', 2],
+  ['A habit of late payment (practices 32 and 147)', 'pays late', 'late-payment', 'Pays late', 'money', 2],
   [
     'Only the original amount after reminders (practice 37)',
     'interest unpaid',

@@ -74,7 +74,7 @@ describe("A person's own red flags", () => {
     ];
     const profile = await profileOf({ ownFlags: [shadow, weekends, twin] });
     const kinds = flagKinds(profile);
-    assert.equal(said(flagKind(kinds, 'late-payment').title), 'Pays late, again');
+    assert.equal(said(flagKind(kinds, 'late-payment').title), 'Pays late');
     assert.equal(said(flagKind(kinds, 'weekend-calls').title), weekends.title);
     assert.deepEqual(
       overruledOwnFlags(profile).map(({ title }) => title),

@@ -28,8 +28,19 @@ describe('Searching the red flags', () => {
     assert.deepEqual(found('ECHEANCE comptabilite', 'fr'), ['late-payment']);
     assert.deepEqual(found('périmètre grandit', 'fr'), ['scope-creep']);
     assert.deepEqual(found('СЧЕТА бухгалтерии', 'ru'), ['late-payment']);
-    assert.deepEqual(found('lai thanh toan', 'vi'), ['late-payment']);
+    assert.deepEqual(found('thanh toan tre', 'vi'), ['late-payment']);
     assert.deepEqual(found('khong dam dung ten', 'vi'), ['ashamed-of-result']);
+  });
+
+  it('finds a kind by what people also call it, in every language', () => {
+    assert.deepEqual(found('ghosting'), ['answers-put-off']);
+    assert.deepEqual(found('weekend calls'), ['extra-support']);
+    assert.deepEqual(found('discount'), ['haggling']);
+    assert.deepEqual(found('scope creep'), ['scope-creep']);
+    assert.deepEqual(found('micromanagement'), ['takes-over-work']);
+    assert.deepEqual(found('rabais', 'fr'), ['haggling']);
+    assert.deepEqual(found('скидка', 'ru'), ['haggling']);
+    assert.deepEqual(found('giam gia', 'vi'), ['haggling']);
   });
 
   it('finds all for an empty query, in the order of the groups, and none for what is not there', () => {

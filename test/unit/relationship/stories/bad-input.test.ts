@@ -198,7 +198,7 @@ describe('Amounts and hours that can hardly be meant', () => {
     const payments = [{ on: '2026-10-01', amount: '1000.00 USD' }];
     const invoices = ['7', '8'].map((number) => anInvoice(number, '2026-10-01', undefined, { payments }));
     assert.deepEqual(suggestedOn(today, aGoodClient({ invoices })), {
-      'Pays late, again': ['Invoice 7 is 53 days overdue', 'Invoice 8 is 53 days overdue'],
+      'Pays late': ['Invoice 7 is 53 days overdue', 'Invoice 8 is 53 days overdue'],
     });
   });
 
