@@ -70,11 +70,24 @@ export type Draft = Readonly<Record<string, string>>;
 
 /** What the extension tells a panel's page. */
 export type HostMessage =
-  | { readonly kind: 'view'; readonly view: PanelView; readonly drafts: Readonly<Record<string, Draft>> }
+  /** `record` is a print of the record that is shown, other when anything in it is other. */
+  | {
+      readonly kind: 'view';
+      readonly view: PanelView;
+      readonly record: string;
+      readonly drafts: Readonly<Record<string, Draft>>;
+    }
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** The ids of the red flags that a search finds. */
   | { readonly kind: 'found'; readonly query: string; readonly flags: readonly string[]; readonly said: string }
-  | { readonly kind: 'outcome'; readonly number: number; readonly done: boolean; readonly said: string };
+  | {
+      readonly kind: 'outcome';
+      readonly number: number;
+      readonly done: boolean;
+      readonly said: string;
+      /** The print of the record after it. */
+      readonly record: string;
+    };
 
 /** What stands in a panel in place of a client, with the one way on. */
 export interface Notice {

@@ -38,6 +38,8 @@ const drafts = new Map<string, Draft>();
 /** Which form waits for which answer. */
 const waiting = new Map<number, string | undefined>();
 let acts = 0;
+/** The record after what was said last, as long as that stands there. */
+let saidOf: string | undefined;
 
 function part(id: string): HTMLElement {
   const node = document.getElementById(id);
@@ -128,7 +130,9 @@ function showNotice({ text, label, visit }: Notice): void {
   say();
 }
 
-function showView(next: PanelView, kept: Readonly<Record<string, Draft>>): void {
+function showView(next: PanelView, record: string, kept: Readonly<Record<string, Draft>>): void {
+  // What was done is the record's last change no more, so there is no way back to offer.
+  if (saidOf !== undefined && saidOf !== record) say();
   const isFirst = view === undefined;
   if (isFirst) for (const [form, draft] of Object.entries(kept)) drafts.set(form, draft);
   view = next;
@@ -138,13 +142,15 @@ function showView(next: PanelView, kept: Readonly<Record<string, Draft>>): void 
   window.scrollTo(0, state.scroll);
 }
 
-function takeOutcome(number: number, done: boolean, what: string): void {
+function takeOutcome({ number, done, said: what, record }: Extract<HostMessage, { kind: 'outcome' }>): void {
   const form = waiting.get(number);
   waiting.delete(number);
   if (done && form !== undefined) keepDraft(form, undefined);
   if (done && form !== undefined && state.form === form) openForm(undefined);
   else render();
-  if (done && view) say(what, view);
+  if (!done || !view) return;
+  say(what, view);
+  saidOf = record;
 }
 
 /**
@@ -152,6 +158,7 @@ function takeOutcome(number: number, done: boolean, what: string): void {
  * read out has to stand there before its words do.
  */
 function say(what = '', present?: PanelView): void {
+  saidOf = undefined;
   const verdict = present?.page === 'redFlags' ? present.verdict : '';
   const undo = () => {
     vscode.postMessage({ kind: 'visit', to: 'undo' });
@@ -165,9 +172,9 @@ function say(what = '', present?: PanelView): void {
 }
 
 function take(message: HostMessage): void {
-  if (message.kind === 'view') showView(message.view, message.drafts);
+  if (message.kind === 'view') showView(message.view, message.record, message.drafts);
   else if (message.kind === 'notice') showNotice(message.notice);
-  else if (message.kind === 'outcome') takeOutcome(message.number, message.done, message.said);
+  else if (message.kind === 'outcome') takeOutcome(message);
   else if (message.query === state.query) {
     found = { flags: new Set(message.flags), said: message.said };
     render();

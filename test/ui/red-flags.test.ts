@@ -160,7 +160,13 @@ describe('The panels about a client', () => {
     await button('Leave').click();
     const { decision } = await recordWith((text) => text.includes('coolingOffUntil'));
     assert.deepEqual([decision?.what, decision?.reason], ['leave', 'Shouting']);
+    await page()
+      .getByRole('heading', { name: /^Decided on .*: Leave$/ })
+      .waitFor();
     await page().getByText('until then you are cooling off').waitFor();
+    await page().getByText('Decided: Leave').waitFor();
+    writeFileSync(file(), `${readFileSync(file(), 'utf8')}// By hand.\n`);
+    await page().getByText('Decided: Leave').waitFor({ state: 'detached' });
     await button('Take the Decision Back').click();
     assert.equal((await recordWith((text) => !text.includes('coolingOff'))).decision, undefined);
   });

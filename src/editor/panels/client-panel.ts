@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../../base/disposables.ts';
+import { shortHash } from '../../base/short-hash.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { searchFlags } from '../../relationship/flags/search-flags.ts';
@@ -75,6 +76,11 @@ export class ClientPanel extends DisposableBag {
     return this.#parts.list.find(this.#subject.client);
   }
 
+  /** Tells one state of the record from another. */
+  get #print(): string {
+    return shortHash(this.#client?.text ?? '');
+  }
+
   /** Shows what is true by now; of several at once the last counts. */
   async #refresh(): Promise<void> {
     const round = ++this.#round;
@@ -90,7 +96,13 @@ export class ClientPanel extends DisposableBag {
         : this.#parts.text.say(`panelTitle.${this.#subject.page}Of`, { name: client.record.name });
     if (!this.#isReady) return;
     if (hidden || !of) this.#post({ kind: 'notice', notice: this.#notice(hidden) });
-    else this.#post({ kind: 'view', view: this.#viewOf(of), drafts: Object.fromEntries(this.#drafts) });
+    else
+      this.#post({
+        kind: 'view',
+        view: this.#viewOf(of),
+        record: this.#print,
+        drafts: Object.fromEntries(this.#drafts),
+      });
   }
 
   #viewOf(of: PanelCase) {
@@ -159,10 +171,10 @@ export class ClientPanel extends DisposableBag {
       const { changed } = await store.edit(client.path, change.edit, change.summary);
       if (changed) await list.reload();
       await this.#refresh();
-      this.#post({ kind: 'outcome', number, done: true, said: sayIn(text)(change.summary) });
+      this.#post({ kind: 'outcome', number, done: true, said: sayIn(text)(change.summary), record: this.#print });
       return change;
     });
-    if (!outcome) this.#post({ kind: 'outcome', number, done: false, said: '' });
+    if (!outcome) this.#post({ kind: 'outcome', number, done: false, said: '', record: this.#print });
   }
 
   async #visit(to: Visit): Promise<void> {
