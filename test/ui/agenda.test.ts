@@ -141,7 +141,7 @@ describe('The agenda, with mouse and keyboard', () => {
     await window.pickItem('Left');
     await dialog.getByRole('button', { name: 'Move All the Same' }).click();
     await wholly('bolt', ({ stage }) => stage === 'left');
-    await window.page.locator('.statusbar-item').filter({ hasText: 'Undo' }).first().click();
+    await window.page.locator('.statusbar-item').filter({ hasText: 'Stage changed: Left · Undo' }).click();
     await wholly('bolt', ({ stage }) => stage === 'active');
   });
 
