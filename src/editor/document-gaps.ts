@@ -26,6 +26,9 @@ export class DocumentGaps extends DisposableBag {
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)));
     this.own(vscode.window.onDidChangeActiveTextEditor(() => this.#describeActive()));
+    // VS Code may call an editor active a moment after its text has changed, without a word of its own.
+    this.own(vscode.window.onDidChangeVisibleTextEditors(() => this.#describeActive()));
+    this.own(vscode.window.tabGroups.onDidChangeTabs(() => this.#describeActive()));
     this.own({ dispose: () => this.#stopWaiting() });
     this.own(hiding.onDidChange(() => this.#lookAtAll()));
     this.#lookAtAll();
