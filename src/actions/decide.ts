@@ -15,11 +15,10 @@ export interface Choice {
  * again only changes the reason, so that the cooling-off does not begin anew.
  */
 export function decide({ what, reason }: Choice, { today, thresholds }: SignalContext): RecordEdit {
-  const fresh = {
-    on: today,
-    coolingOffUntil: what === 'leave' ? addDays(today, thresholds.coolingOffDays) : undefined,
-  };
-  return ({ decision }) => {
+  return ({ decision, stage }) => {
+    // To decline a lead is no leaving: nothing was begun that would have to cool off.
+    const coolsOff = what === 'leave' && stage !== 'lead';
+    const fresh = { on: today, coolingOffUntil: coolsOff ? addDays(today, thresholds.coolingOffDays) : undefined };
     const isSame = decision?.what === what && decision.on !== undefined && decision.on <= today;
     const { on, coolingOffUntil } = isSame ? decision : fresh;
     const wanted = { what, on, coolingOffUntil, reason: reason.trim() || undefined };

@@ -10,18 +10,7 @@ export function decisionPage(page: PageContext, view: DecisionView): readonly Ch
   return [
     ...verdict(page, view),
     ...view.grounds.map(({ id, title, items }) => section(id, title, sentences(items))),
-    section(
-      'repairs',
-      words.repairs,
-      view.repairs.length === 0 && paragraph(words.noRepairs, 'quiet'),
-      h(
-        'ul',
-        { class: 'plain' },
-        view.repairs.map((repair) => repairItem(page, repair)),
-      ),
-      page.editable && h('div', { key: 'actions', class: 'actions' }, formButton(page, 'repair', words.logRepair)),
-      repairForm(page, view),
-    ),
+    repairs(page, view),
     section(
       'questions',
       words.ownQuestions,
@@ -33,12 +22,16 @@ export function decisionPage(page: PageContext, view: DecisionView): readonly Ch
 }
 
 /** What the person decided stands first, and what is recommended below it. */
-function verdict(page: PageContext, { isRecommended, sentence, reason, decided }: DecisionView): readonly Child[] {
+function verdict(
+  page: PageContext,
+  { isRecommended, sentence, reason, decided, next }: DecisionView,
+): readonly Child[] {
   const { words } = page;
   const isFirst = !isRecommended || decided.length === 0;
   const ways = h(
     'div',
     { key: 'ways', class: 'actions' },
+    page.editable && next && button(next.label, () => page.visit(next.visit)),
     button(words.openRedFlags, () => page.visit('redFlags')),
   );
   const [headline, ...lines] = isFirst ? [sentence, reason] : decided;
@@ -54,6 +47,25 @@ function verdict(page: PageContext, { isRecommended, sentence, reason, decided }
     ),
     ...(isFirst ? [] : [section('recommendation', words.recommendation, paragraph(sentence), paragraph(reason))]),
   ];
+}
+
+/** What was tried, and a form for more; with a lead nothing can have been. */
+function repairs(page: PageContext, view: DecisionView): Markup | undefined {
+  const { words } = page;
+  const canLog = page.editable && view.repairKinds.length > 0;
+  if (view.repairKinds.length === 0 && view.repairs.length === 0) return undefined;
+  return section(
+    'repairs',
+    words.repairs,
+    view.repairs.length === 0 && paragraph(words.noRepairs, 'quiet'),
+    h(
+      'ul',
+      { class: 'plain' },
+      view.repairs.map((repair) => repairItem(page, repair)),
+    ),
+    canLog && h('div', { key: 'actions', class: 'actions' }, formButton(page, 'repair', words.logRepair)),
+    canLog && repairForm(page, view),
+  );
 }
 
 function repairItem(page: PageContext, { row, title, result, outcome, worked }: RepairView): Markup {

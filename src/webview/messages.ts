@@ -43,7 +43,16 @@ const actSchema = v.variant('act', [
 ]);
 
 /** Something in the window that a panel leads to; nothing in the record changes. */
-const visitSchema = v.picklist(['undo', 'show', 'openRecord', 'redFlags', 'decision', 'cancelExit']);
+const visitSchema = v.picklist([
+  'undo',
+  'show',
+  'openRecord',
+  'redFlags',
+  'decision',
+  'cancelExit',
+  'makeActive',
+  'makeLeft',
+]);
 
 /** What a panel's page tells the extension. */
 const pageMessageSchema = v.variant('kind', [
@@ -264,6 +273,8 @@ export interface DecisionView extends PageView {
   readonly feelingsBefore: readonly string[];
   /** What was decided, in sentences; empty where nothing was. */
   readonly decided: readonly string[];
+  /** What leads on from the decision, where there is such a step. */
+  readonly next: { readonly label: string; readonly visit: Visit } | undefined;
   readonly privateReason: string;
   /** Whether an end is under way that can be taken back. */
   readonly canTakeBackEnd: boolean;

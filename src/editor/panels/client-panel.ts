@@ -186,6 +186,12 @@ export class ClientPanel extends DisposableBag {
         return vscode.commands.executeCommand('deorbit.show');
       case 'cancelExit':
         return vscode.commands.executeCommand('deorbit.cancelExit', { client });
+      case 'makeActive':
+      case 'makeLeft':
+        return vscode.commands.executeCommand('deorbit.changeStage', {
+          client,
+          stage: to === 'makeLeft' ? 'left' : 'active',
+        });
       case 'openRecord':
         return this.#path === undefined ? undefined : openAt(this.#path);
       default:

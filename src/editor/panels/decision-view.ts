@@ -1,9 +1,10 @@
 import { addDays } from '../../base/calendar/days.ts';
-import type { Message, Text } from '../../base/ports/text.ts';
+import type { Message, MessageId, Text } from '../../base/ports/text.ts';
 import { REPAIR_KINDS, type RepairKind } from '../../relationship/client/private.ts';
+import type { ClientRecord } from '../../relationship/client/record.ts';
 import { referencesOf } from '../../relationship/client/row-reference.ts';
 import { endUnderWay } from '../../relationship/exit/end-under-way.ts';
-import { choiceId } from '../../relationship/signals/decided.ts';
+import { choiceId, nextWithLead } from '../../relationship/signals/decided.ts';
 import { isEndUnderWay } from '../../relationship/signals/leave-decision.ts';
 import type { DecisionView, RepairView } from '../../webview/messages.ts';
 import { type PanelCase, sayIn, warningsOf } from './panel-case.ts';
@@ -16,6 +17,11 @@ type OwnQuestion = (typeof OWN_QUESTIONS)[number];
 /** The id of a question's row among the answers of a record, the same in every language. */
 export function rowIdOfQuestion(question: OwnQuestion): string {
   return `own-question-${question}`;
+}
+
+/** A question as it is asked before anything is signed, or of a client one has. */
+export function questionId(question: OwnQuestion, { stage }: ClientRecord): MessageId {
+  return stage === 'lead' ? `decision.questionLead.${question}` : `decision.question.${question}`;
 }
 
 /** A client on the way to a decision as their panel shows them. */
@@ -35,16 +41,17 @@ export function decisionView(of: PanelCase): DecisionView {
     isRecommended: recommendation !== undefined,
     ...verdictOf(of),
     grounds: groundsOf(of),
-    repairKinds: repairKindsFor(recommendation?.repair).map((kind) => ({ value: kind, label: repairName(kind, text) })),
+    repairKinds: repairKindsFor(of).map((kind) => ({ value: kind, label: repairName(kind, text) })),
     repairs: repairsOf(of),
     questions: OWN_QUESTIONS.map((id) => ({
       id,
-      question: text.say(`decision.question.${id}`),
+      question: text.say(questionId(id, record)),
       answer: (record.fit?.intake ?? []).find((row) => row.id === rowIdOfQuestion(id))?.answer ?? '',
     })),
     ...feelingsOf(of),
     decided: standing.decided.map(say),
     privateReason: record.decision?.reason ?? '',
+    next: nextOf(of),
     ...choicesOf(of),
   };
 }
@@ -59,6 +66,14 @@ function verdictOf({ record, standing, context, text }: PanelCase): Pick<Decisio
   return { sentence: say(end.sentence), reason: end.details.map(say).join(' ') };
 }
 
+/** The button that leads on from a decision about a lead. */
+function nextOf({ record, text }: PanelCase): DecisionView['next'] {
+  const next = nextWithLead(record);
+  if (!next) return undefined;
+  const label = text.say('decision.setStage', { stage: { id: `stage.${next.stage}` } });
+  return { label, visit: next.stage === 'active' ? 'makeActive' : 'makeLeft' };
+}
+
 /** What can be chosen. An end under way is not decided anew, but taken back; after it nothing is left to choose. */
 function choicesOf({
   record,
@@ -70,7 +85,10 @@ function choicesOf({
   if (canTakeBackEnd || record.stage === 'left') return { choices: [], coolingOff: '', canTakeBackEnd };
   return {
     choices: CHOICES.map((what) => ({ what, label: text.say(choiceId(what, record)) })),
-    coolingOff: text.say('decision.coolingOff', { date: { date: addDays(today, thresholds.coolingOffDays) } }),
+    coolingOff:
+      record.stage === 'lead'
+        ? ''
+        : text.say('decision.coolingOff', { date: { date: addDays(today, thresholds.coolingOffDays) } }),
     canTakeBackEnd,
   };
 }
@@ -90,8 +108,10 @@ function groundsOf({ standing, text }: PanelCase): DecisionView['grounds'] {
     .map(([id, title, items]) => ({ id, title: say(title), items: items.map(say) }));
 }
 
-/** The repair that is recommended stands first, so that it is the one chosen. */
-function repairKindsFor(recommended: RepairKind | undefined): readonly RepairKind[] {
+/** The repair that is recommended stands first, so that it is the one chosen. With a lead there is nothing to repair. */
+function repairKindsFor({ record, standing }: PanelCase): readonly RepairKind[] {
+  if (record.stage === 'lead') return [];
+  const recommended = standing.recommendation?.repair;
   return [...REPAIR_KINDS].sort((a, b) => Number(b === recommended) - Number(a === recommended));
 }
 

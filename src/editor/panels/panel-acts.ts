@@ -17,7 +17,7 @@ import type { Message } from '../../base/ports/text.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
 import { choiceId } from '../../relationship/signals/decided.ts';
 import type { Act } from '../../webview/messages.ts';
-import { rowIdOfQuestion } from './decision-view.ts';
+import { questionId, rowIdOfQuestion } from './decision-view.ts';
 import { type PanelCase, sayIn } from './panel-case.ts';
 import { kindsOffered } from './red-flags-view.ts';
 
@@ -96,10 +96,10 @@ const acts: Acts = {
     edit: noteOutcome(row, { worked, outcome }),
     summary: { id: 'done.outcome' },
   }),
-  answerQuestion: ({ question, answer }, { text }) => ({
+  answerQuestion: ({ question, answer }, { record, text }) => ({
     edit: answerQuestion({
       id: rowIdOfQuestion(question),
-      question: text.say(`decision.question.${question}`),
+      question: text.say(questionId(question, record)),
       answer,
     }),
     summary: { id: 'done.answer' },

@@ -26,8 +26,9 @@ interface CounselRule {
   readonly say: (of: CounselCase, context: SignalContext) => Message | undefined;
 }
 
-/** Whether leaving is recommended, decided or under way. */
+/** Whether leaving is recommended, decided or under way; with a lead nothing has begun that could end. */
 function isParting({ record, recommendation, leaveDecision }: CounselCase): boolean {
+  if (record.stage === 'lead') return false;
   return record.stage === 'leaving' || leaveDecision !== undefined || recommendation?.advice === 'leave';
 }
 
@@ -61,7 +62,9 @@ const whileDeciding: readonly CounselRule[] = [
   {
     practices: [35],
     say: (of) =>
-      openOf(of, 'money').length > 0 && !isParting(of) && of.recommendation ? { id: 'counsel.paySystem' } : undefined,
+      openOf(of, 'money').length > 0 && !isParting(of) && of.recommendation && of.recommendation.advice !== 'leave'
+        ? { id: 'counsel.paySystem' }
+        : undefined,
   },
   {
     practices: [50, 51],
@@ -166,7 +169,7 @@ const whileParting: readonly CounselRule[] = [
   },
   {
     practices: [69],
-    say: (of) => (isParting(of) && of.record.stage !== 'lead' ? { id: 'counsel.inWriting' } : undefined),
+    say: (of) => (isParting(of) ? { id: 'counsel.inWriting' } : undefined),
   },
   {
     practices: [94, 112],

@@ -16,9 +16,21 @@ export function decidedIn(record: ClientRecord, leaveDecision: LeaveDecision | u
   const decided: Message = on
     ? { id: 'decided.on', values: { choice, date: { date: on } } }
     : { id: 'decided.noDate', values: { choice } };
+  const next = nextWithLead(record);
+  if (next) return [decided, { id: next.says }];
   if (!leaveDecision) return [decided];
   const { state, countsFrom } = leaveDecision;
   return [decided, { id: LEAVE_STATES[state], values: { date: { date: countsFrom } } }];
+}
+
+/** What fits next once it is decided to take a lead on or to decline; `undefined` for any other client and choice. */
+export function nextWithLead({
+  stage,
+  decision,
+}: ClientRecord): { readonly stage: 'active' | 'left'; readonly says: MessageId } | undefined {
+  if (stage !== 'lead') return undefined;
+  if (decision?.what === 'keep') return { stage: 'active', says: 'decided.leadTakenOn' };
+  return decision?.what === 'leave' ? { stage: 'left', says: 'decided.leadDeclined' } : undefined;
 }
 
 const LEAVE_STATES = {

@@ -102,16 +102,21 @@ function repairsWithoutEffect(evidence: Evidence, context: SignalContext): RuleO
 
 /** Trouble or worse: repair first, in the way that fits the heaviest group (practices 36, 45, 47 and 62). */
 function inTrouble(evidence: Evidence, context: SignalContext): RuleOutcome | undefined {
-  const { flags } = evidence;
+  const { flags, record } = evidence;
   const isSerious = flags.level === 'serious';
+  const isLead = record.stage === 'lead';
   if ((!isSerious && flags.level !== 'trouble') || repairsWithoutEffect(evidence, context)) return undefined;
   return {
     advice: 'repair',
     reason: { id: isSerious ? 'reason.serious' : 'reason.trouble', values: { weight: flags.weight } },
     repair: fittingRepair(evidence, context),
     wouldChange: [
-      ...(isSerious ? [repairsToTry(evidence, context)] : []),
-      { id: 'change.belowTrouble', values: { weight: context.thresholds.troubleAt } },
+      // Nothing has begun with a lead that repairs could be tried on.
+      ...(isSerious && !isLead ? [repairsToTry(evidence, context)] : []),
+      {
+        id: isLead ? 'change.belowTroubleLead' : 'change.belowTrouble',
+        values: { weight: context.thresholds.troubleAt },
+      },
     ],
   };
 }
@@ -205,12 +210,13 @@ function outgrown({ flags }: Evidence): RuleOutcome | undefined {
 }
 
 /** Nothing of the above: stay. Where the flags mean trouble, one of the above always holds. */
-function nothingAgainstIt({ flags, suggested, orbit }: Evidence): RuleOutcome | undefined {
+function nothingAgainstIt({ record, flags, suggested, orbit }: Evidence): RuleOutcome | undefined {
   if (flags.level === 'trouble' || flags.level === 'serious') return undefined;
+  const more = orbit.state === 'none' ? 'change.moreFlags' : 'change.moreFlagsOrLowGut';
   return {
     advice: 'keep',
     reason: littleOpen(flags.open.length === 0 ? undefined : flags.weight, suggested.length),
-    wouldChange: [{ id: orbit.state === 'none' ? 'change.moreFlags' : 'change.moreFlagsOrLowGut' }],
+    wouldChange: [{ id: record.stage === 'lead' ? 'change.moreFlagsLead' : more }],
   };
 }
 

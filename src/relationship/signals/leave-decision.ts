@@ -21,11 +21,12 @@ export function coolsBeforeDecision({ on, coolingOffUntil }: NonNullable<ClientR
 
 /**
  * The person's own decision to leave this client, if there is one. It counts from the end of its cooling-off; without
- * any date it counts at once, and never before the day it was made.
+ * any date it counts at once, and never before the day it was made. To decline a
+ * lead is no leaving: nothing was begun, so nothing cools off and nothing is to be announced.
  */
 export function leaveDecision(record: ClientRecord, context: SignalContext): LeaveDecision | undefined {
   const { decision, exit } = record;
-  if (decision?.what !== 'leave' || record.stage === 'left') return undefined;
+  if (decision?.what !== 'leave' || record.stage === 'left' || record.stage === 'lead') return undefined;
   const { today, thresholds } = context;
   const usual = decision.on ? addDays(decision.on, thresholds.coolingOffDays) : today;
   const countsFrom = coolsBeforeDecision(decision) ? usual : (decision.coolingOffUntil ?? usual);

@@ -98,6 +98,28 @@ describe('The panel to decide in', () => {
     );
   });
 
+  it('asks of a lead nothing that is asked of clients: no repairs, no cooling-off, no putting off', () => {
+    const lead = view({ stage: 'lead', decision: { what: 'leave', on: today } });
+    assert.deepEqual([lead.repairKinds, lead.coolingOff], [[], '']);
+    assert.deepEqual(titled(lead, 'change'), ['More red flags before you sign.']);
+    assert.match(lead.questions[0]?.question ?? '', /be with this client/);
+    assert.match(lead.questions[1]?.question ?? '', /take this client on/);
+    const serious = view({ stage: 'lead', redFlags: [...trouble, { flag: 'late-payment' }] });
+    assert.doesNotMatch(titled(serious, 'change')?.join() ?? '', /[Rr]epair|keeping/);
+  });
+
+  it('leads on from the decision about a lead by the step that fits', () => {
+    const declined = view({ stage: 'lead', decision: { what: 'leave', on: today } });
+    assert.deepEqual(declined.decided, [
+      'Decided on 21 Nov 2026: Decline',
+      'Next: a kind answer, and then the stage Left.',
+    ]);
+    assert.deepEqual(declined.next, { label: 'Set Stage: Left', visit: 'makeLeft' });
+    const taken = view({ stage: 'lead', decision: { what: 'keep', on: today } });
+    assert.deepEqual(taken.next, { label: 'Set Stage: Active', visit: 'makeActive' });
+    assert.equal(view({ decision: { what: 'keep', on: today } }).next, undefined);
+  });
+
   it('says of an end under way where it has got to and what is next, and offers to take it back alone', () => {
     const exit = {
       announcedOn: '2026-11-10',

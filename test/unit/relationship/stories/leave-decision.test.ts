@@ -55,6 +55,12 @@ describe('A lead', () => {
     assert.equal(lead(seen('unethical-work', '2026-11-01')), 'Decline, kindly.');
   });
 
+  it('that is declined is not left: nothing cools off, and nobody is put off by it', () => {
+    const record = aGoodClient({ stage: 'lead', decision: { what: 'leave', on: '2026-11-01' } });
+    const { leaveDecision, orbit } = standingOn(DECIDING_ON, record);
+    assert.deepEqual([leaveDecision, orbit.state], [undefined, 'none']);
+  });
+
   it('has begun nothing that one sign could end', () => {
     const { because, wouldChange } = advised({ stage: 'lead', redFlags: [seen('unsigned-contract', '2026-11-01')] });
     assert.equal(because, 'One sign, “Puts off signing”, and nothing else.');
