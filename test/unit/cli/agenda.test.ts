@@ -173,7 +173,7 @@ describe('deorbit status', () => {
     const { out } = await status();
     assert.match(
       out,
-      /\nRed flags: No red flags\.\n {2}One more is suggested by the record and does not count yet\.\n {2}One invoice is overdue\.\n/,
+      /\nRed flags: No red flags\.\n {2}The record suggests one that does not count yet\.\n {2}One invoice is overdue\.\n/,
     );
     assert.match(out, /\n {2}No red flag is open; the one that the record suggests does not count yet\.\n/);
     const { unsettled } = JSON.parse((await status('--format', 'json')).out);

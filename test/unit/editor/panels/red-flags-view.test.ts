@@ -41,7 +41,7 @@ describe('The panel of red flags', () => {
     assert.equal(view({ agreement }).level, 'All calm.');
     assert.equal(
       view({ contacts: [{ name: 'Nora' }], agreement }).level,
-      'One more is suggested by the record and does not count yet.',
+      'The record suggests one that does not count yet.',
     );
     assert.match(view({ agreement, invoices: [overdue] }).level, /^One invoice is overdue\.$/);
     const owed = { direction: 'in', replyOwed: true } as const;
