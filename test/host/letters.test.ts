@@ -40,6 +40,6 @@ describe('A letter from New Document', () => {
     await run('newDocument', { client: 'Acme', kind: 'handover' });
     assert.equal(open.document.getText(), '# Notes on somebody else\n\n');
     assert.match(activeEditor().document.getText(), /^<!-- deorbit handover /);
-    assert.match(activeEditor().document.uri.path, /\/\.clients\/acme\/handover\.md$/);
+    assert.match(activeEditor().document.uri.path, /\/\.clients\/acme\/handover(-\d+)?\.md$/);
   });
 });
