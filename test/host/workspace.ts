@@ -31,12 +31,13 @@ export function read(path: string): Promise<string> {
   return readFile(inWorkspace(path), 'utf8');
 }
 
-/** Waits until something is there; fails after ten seconds. */
+/** Waits until something is there; fails after ten seconds, or the patience given in milliseconds. */
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
+  patience = 10_000,
 ): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
