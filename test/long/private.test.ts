@@ -55,10 +55,10 @@ describe('Records stay private', () => {
     // The window writes its storage down a moment later.
     await window.page.waitForTimeout(1500);
     await window.reload();
-    const line = window.page.getByText('Clients are hidden.');
+    const line = window.page.getByText('Clients are hidden.').first();
     await line.waitFor();
     assert.equal(await window.treeItem('Acme').count(), 0);
-    await window.page.locator('.welcome-view-content').getByText('Show', { exact: true }).click();
+    await window.page.locator('.welcome-view-content').getByText('Show', { exact: true }).first().click();
     await window.treeItem('Acme').waitFor();
   });
 
