@@ -1,3 +1,4 @@
+import type { Message } from '../base/ports/text.ts';
 import type { Version } from './record-versions.ts';
 
 /** The change that undoing takes back. */
@@ -5,6 +6,12 @@ export interface ChangeToUndo {
   readonly version: Version & { readonly before: string };
   /** True when the file no longer holds what the change wrote. */
   readonly editedSince: boolean;
+}
+
+/** What Deorbit did last to one of several records. */
+export interface LastChange {
+  readonly path: string;
+  readonly summary: Message;
 }
 
 /**

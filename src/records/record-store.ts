@@ -6,7 +6,7 @@ import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import { type ClientRecord, RECORD_VERSION } from '../relationship/client/record.ts';
 import type { JsonValue, RecordEdit } from '../relationship/client/record-edit.ts';
-import { type ChangeToUndo, changeToUndo } from './change-to-undo.ts';
+import { type ChangeToUndo, changeToUndo, type LastChange } from './change-to-undo.ts';
 import { inWords, reasonAndAdvice } from './file-trouble.ts';
 import { JsonDocuments, type Rewrite } from './json-documents.ts';
 import { keepRecordsPrivate } from './keep-records-private.ts';
@@ -31,12 +31,6 @@ export interface NewRecord {
 export interface EditedRecord {
   readonly changed: boolean;
   readonly record: ClientRecord;
-}
-
-/** What Deorbit did last to one of several records. */
-export interface LastChange {
-  readonly path: string;
-  readonly summary: Message;
 }
 
 interface RecordStoreParts {
