@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { cleanUp, inWorkspace, read, run, until, write } from './workspace.ts';
+import { cleanUp, read, run, until, write } from './workspace.ts';
 
 const record = (id: string, name: string) => JSON.stringify({ version: 1, id, name, stage: 'active' });
 
@@ -12,7 +11,7 @@ describe('The client in front', () => {
   afterEach(cleanUp);
 
   it('is who a command is about, before anybody is asked: the record that is open', async () => {
-    await vscode.window.showTextDocument(vscode.Uri.file(inWorkspace('.clients/other.client.json')));
+    await run('openRecord', { client: 'Other' });
     await run('addScopeItem', { what: 'Search' });
     await until('Other has it', async () => (await read('.clients/other.client.json')).includes('Search'));
     assert.ok(!(await read('.clients/nearby.client.json')).includes('Search'));
