@@ -52,6 +52,8 @@ async function fieldsFor(
   place: { readonly name: string; readonly workplace: Workplace | undefined; readonly own: string | undefined },
 ) {
   const { workplace } = place;
+  // Records may have come or gone a moment ago: whether another client has this code decides whether the new one does.
+  await parts.list.reload();
   const remote = workplace && (await remoteOf(parts.files, workplace.records));
   const others = workplace ? parts.list.clientsOf(workplace).map((client) => client.record) : [];
   const folder = place.own === undefined ? '.' : workplace?.folder;
