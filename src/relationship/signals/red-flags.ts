@@ -4,7 +4,8 @@ import type { FlagGroup } from '../client/flag-groups.ts';
 import type { ClientRecord, RedFlagRow } from '../client/record.ts';
 import { keysOfRows } from '../client/row-titles.ts';
 import { aboutGroup } from '../flags/catalogue.ts';
-import type { FlagKind, FlagWeight } from '../flags/flag-kind.ts';
+import type { FlagKind } from '../flags/flag-kind.ts';
+import { weightOf } from '../flags/flag-kinds.ts';
 import type { SignalContext } from './signal-context.ts';
 
 /** One time that a red flag was seen. */
@@ -89,7 +90,7 @@ function openFlags(sightings: readonly Sighting[], context: SignalContext): read
 }
 
 function openFlag(kind: FlagKind, seen: readonly Sighting[], { thresholds }: SignalContext): OpenFlag {
-  const weight = Math.max(...seen.map(({ row }): number => row.weight ?? (kind.weight satisfies FlagWeight)));
+  const weight = Math.max(...seen.map(({ row }) => weightOf(kind, row)));
   const isPattern = seen.length >= Math.max(thresholds.patternFrom, 2);
   return {
     kind,
