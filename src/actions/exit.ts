@@ -61,7 +61,7 @@ export function startEmergencyExit(order: ExitOrder, words: Readonly<Record<Emer
   };
 }
 
-function beginning({ exit }: ClientRecord, order: ExitOrder, type: string): readonly RecordChange[] {
+function beginning({ exit, language }: ClientRecord, order: ExitOrder, type: string): readonly RecordChange[] {
   const offered = exit?.optionsOffered ?? [];
   const options = order.options.filter((what) => !offered.some((option) => option.what === what));
   return [
@@ -69,6 +69,8 @@ function beginning({ exit }: ClientRecord, order: ExitOrder, type: string): read
     { path: ['exit', 'type'], value: type === USUAL_EXIT_TYPE ? (exit?.type ?? type) : type },
     { path: ['exit', 'noticeBy'], value: exit?.noticeBy ?? 'me' },
     { path: ['exit', 'reason'], value: order.reason },
+    { path: ['exit', 'reasonLanguage'], value: language ?? 'en' },
+    ...(exit?.reason === order.reason ? [] : [{ path: ['exit', 'reasonTranslations'], value: undefined }]),
     { path: ['exit', 'lastDay'], value: order.lastDay },
     { path: ['exit', 'earlyReason'], value: order.earlyReason || undefined },
     ...appended(
@@ -92,6 +94,8 @@ const OF_THE_PLAN = [
   'acknowledgedOn',
   'lastDay',
   'reason',
+  'reasonLanguage',
+  'reasonTranslations',
   'earlyReason',
   'optionsOffered',
   'checklist',

@@ -5,6 +5,7 @@ import type { ClientFacts } from '../client-facts.ts';
 import { fillIn } from '../handover/words.ts';
 import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
 import type { LetterWriter } from './letter-writer.ts';
+import { optionInLanguage, reasonInLanguage } from './suggestions.ts';
 import type { EndView, GoingOnView, ItemView, RefundView } from './view.ts';
 
 type ScopeFact = ClientFacts['scope'][number];
@@ -20,13 +21,24 @@ export function lastDay(write: LetterWriter): string {
 
 /** The day, the one neutral reason (practice 20), and how long it has been (practice 170). */
 export function endView(write: LetterWriter): EndView {
-  const { exit, agreement } = write.facts;
-  const reason = write.text(sentenceFrom(exit.reason));
-  return {
-    lastDay: lastDay(write),
-    reason: write.need(reason, { label: 'reason', field: ['exit', 'reason'] }),
-    since: write.month(agreement.startedOn),
-  };
+  return { lastDay: lastDay(write), reason: reasonFor(write), since: write.month(write.facts.agreement.startedOn) };
+}
+
+/**
+ * The reason in the letter's language: as the record has it in that language, or as it was suggested. A person's own
+ * sentence is not translated: where it is in another language, there is a gap for it in this one.
+ */
+function reasonFor(write: LetterWriter): string {
+  const { exit, client } = write.facts;
+  const { language } = write;
+  const written = exit.reasonLanguage ?? client.language ?? 'en';
+  const isOwn = exit.reason === undefined || written === language;
+  const translated = exit.reasonTranslations.find((row) => row.language === language)?.text;
+  const suggested = exit.reason === undefined ? undefined : reasonInLanguage(exit.reason, language);
+  const reason = write.text(sentenceFrom(isOwn ? (suggested ?? exit.reason) : (translated ?? suggested)));
+  if (isOwn) return write.need(reason, { label: 'reason', field: ['exit', 'reason'] });
+  const newRow = { id: language, language };
+  return write.need(reason, { label: 'reason', field: ['exit', 'reasonTranslations', `#${language}`, 'text'], newRow });
 }
 
 /** Stands as a sentence of its own; the template sets its full stop. */
@@ -64,9 +76,14 @@ export function goingOnView(write: LetterWriter): GoingOnView {
     tasks: known ? finished.map((item) => taskItem(write, item)) : [unknownTask(write)],
     allDone: known && finished.length === 0 && handedOn.length === 0,
     handedOn: write.list(handedOn.map(({ what }) => write.text(what))),
-    options: write.list(facts.exit.optionsOffered.map(({ what }) => write.text(what))),
+    options: write.list(facts.exit.optionsOffered.map(({ what }) => write.text(optionFor(write, what)))),
     referrals: referralList(write),
   };
+}
+
+/** What was offered, in the letter's language where it was suggested; a person's own words stay as they are. */
+function optionFor({ language }: LetterWriter, what: string | undefined): string | undefined {
+  return what && (optionInLanguage(what, language) ?? what);
 }
 
 function taskItem(write: LetterWriter, { what, due, key }: ScopeFact): ItemView {

@@ -1,5 +1,6 @@
 import { dateInWords, monthOf, sinceMonthInWords } from '../../base/calendar/days.ts';
 import { type Amount, formatAmount } from '../../base/money/amount.ts';
+import type { Language } from '../../relationship/client/identity.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { formatMoney } from '../handover/formats.ts';
 import { withPartyNames } from '../handover/party-names.ts';
@@ -26,7 +27,7 @@ export class LetterWriter {
   readonly facts: ClientFacts;
   readonly words: Words;
   readonly letters: LetterWords;
-  readonly language: string;
+  readonly language: Language;
   readonly #needs: LetterNeed[] = [];
 
   constructor(facts: ClientFacts, pack: LetterPack) {

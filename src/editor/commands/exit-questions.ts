@@ -1,5 +1,6 @@
 import { loadText } from '../../base/interface-text.ts';
 import type { Message, Text } from '../../base/ports/text.ts';
+import { insideSentence, suggestedOptions, suggestedReasons } from '../../documents/letters/suggestions.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import type { ClientRecord } from '../../relationship/client/record.ts';
 import { lastDays, needsAnswers, warningsOf } from '../../relationship/exit/last-day.ts';
@@ -8,9 +9,6 @@ import { leaveDecision } from '../../relationship/signals/leave-decision.ts';
 import type { Choice } from '../asking.ts';
 import { askDay } from './ask-day.ts';
 import type { CommandParts } from './command.ts';
-
-const REASONS = ['scheduling', 'focus', 'capacity', 'projectEnds'] as const;
-const OPTIONS = ['referrals', 'interview', 'briefing', 'questions', 'interim'] as const;
 
 /** When the work ends, and how. */
 export interface Ending {
@@ -28,10 +26,9 @@ export function textFor({ language }: ClientRecord): Promise<Text> {
 
 /** The one sentence the client is told: one of those suggested, or the person's own, which is warned of when it is long. */
 export async function askReason({ asking, text }: CommandParts, { record }: LoadedClient): Promise<string> {
-  const theirs = await textFor(record);
   const title: Message = { id: 'startExit.reason', values: { name: record.name } };
   const chosen = await asking.one(title, [
-    ...REASONS.map((reason) => theirs.say(`exit.reason.${reason}`)).map((words) => ({ label: words, value: words })),
+    ...suggestedReasons(record.language ?? 'en').map((words) => ({ label: words, value: words })),
     { label: text.say('startExit.reasonOwn'), icon: 'edit', value: undefined },
   ]);
   if (chosen !== undefined) return chosen;
@@ -138,15 +135,11 @@ export async function askWhyEarly(
 
 /** What is offered for the way forward: some of those suggested, something of one's own, or nothing (practice 100). */
 export async function askOptions({ asking, text }: CommandParts, { record }: LoadedClient): Promise<readonly string[]> {
-  const theirs = await textFor(record);
   const title: Message = { id: 'startExit.options', values: { name: record.name } };
   const chosen = await asking.some<string | undefined>(
     title,
     [
-      ...OPTIONS.map((option) => theirs.say(`exit.option.${option}`)).map((words) => ({
-        label: words,
-        value: insideSentence(words),
-      })),
+      ...suggestedOptions(record.language ?? 'en').map((words) => ({ label: words, value: insideSentence(words) })),
       { label: text.say('startExit.optionOwn'), icon: 'edit', value: undefined },
     ],
     { orNone: true },
@@ -154,9 +147,4 @@ export async function askOptions({ asking, text }: CommandParts, { record }: Loa
   const suggested = chosen.filter((option) => option !== undefined);
   if (suggested.length === chosen.length) return suggested;
   return [...suggested, await asking.line({ title, prompt: { id: 'startExit.optionPrompt' } })];
-}
-
-/** Letters name what is offered within a sentence, unlike the row to choose it from. */
-function insideSentence(words: string): string {
-  return words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (first) => first.toLowerCase());
 }

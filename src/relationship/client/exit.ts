@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { language } from './identity.ts';
 import { calendarDate, field, group, rows, text } from './values.ts';
 
 /** How the work ends; the reason code of the handover. */
@@ -30,6 +31,11 @@ export const exit = group(
     transitionTo: field(calendarDate, 'Last day of the transition.'),
     recipient: field(text, 'Who receives the handover: the client, or the next developer by name.'),
     reason: field(text, 'The one neutral reason that the client is told.'),
+    reasonLanguage: field(
+      language,
+      'The language that reason is written in; the language of correspondence when left out.',
+    ),
+    reasonTranslations: rows({ language, text }, 'The same reason in other languages.'),
     earlyReason: field(text, 'Why the work ends before the agreed notice does. Private.'),
     optionsOffered: rows({ what: text }, 'Ways forward that were offered.'),
     referrals: rows({ name: text, contact: field(text, 'How to reach them.') }, 'Developers that were recommended.'),
