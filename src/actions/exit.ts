@@ -31,7 +31,9 @@ export function startExit(order: ExitOrder, context: SignalContext): RecordEdit 
     const decidedOn = decision?.countsFrom ?? context.today;
     const due = plannedDates({ ...order, decidedOn, holidays: context.holidays });
     const present = record.exit?.checklist ?? [];
-    const steps = EXIT_STEPS.filter((step) => isStepNeeded(step, record) && !present.some(({ id }) => id === step));
+    const steps = EXIT_STEPS.filter(
+      (step) => isStepNeeded(step, record, order.lastDay) && !present.some(({ id }) => id === step),
+    );
     const rows = steps.map((step): JsonValue => {
       const isDecided = step === 'decide' && decision !== undefined && decision.state !== 'cooling off';
       return { id: step, step: step.replaceAll('-', ' '), due: due[step], ...(isDecided && { doneOn: decidedOn }) };

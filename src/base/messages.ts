@@ -1,4 +1,5 @@
 import { dateInWords, monthInWords } from './calendar/days.ts';
+import { formatAmount } from './money/amount.ts';
 import type { MessageId, MessageValues, Text } from './ports/text.ts';
 
 /**
@@ -24,6 +25,7 @@ export function textFrom(bundle: MessageBundle, language: string, fallback: Mess
     if (typeof value === 'string') return value;
     if ('date' in value) return dateInWords(value.date, language, 'medium');
     if ('month' in value) return monthInWords(value.month, language);
+    if ('amount' in value) return formatAmount(value.amount, language);
     return say(value.id, value.values);
   };
   const say = (id: MessageId, values: MessageValues = {}): string => {

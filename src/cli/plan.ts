@@ -40,8 +40,11 @@ function asText(text: Text, { record }: LoadedClient, plan: ExitPlan): string {
       step.note ? plainLine(text.say(step.note.id, step.note.values)) : '',
     ]),
   );
+  const worked = steps
+    .flatMap(({ working }) => working)
+    .map(({ id, values }) => `  ${plainLine(text.say(id, values))}`);
   const said = warnings.map(({ id, values }) => `! ${text.say(id, values)}`);
-  return [facts.join(' · '), ...said, '', ...rows, ''].join('\n');
+  return [facts.join(' · '), ...said, '', ...rows, ...(worked.length > 0 ? ['', ...worked] : []), ''].join('\n');
 }
 
 function markOf({ state, days = 0 }: ExitStep): string {
@@ -61,12 +64,13 @@ function asJson(text: Text, { record }: LoadedClient, plan: ExitPlan): string {
       kind: id.slice(id.lastIndexOf('.') + 1),
       text: text.say(id, values),
     })),
-    steps: plan.steps.map(({ id, title, due, state, note, days }) => ({
+    steps: plan.steps.map(({ id, title, due, state, note, working, days }) => ({
       id,
       title: text.say(title.id, title.values),
       due: due ?? null,
       state,
       note: note ? text.say(note.id, note.values) : null,
+      working: working.map((line) => text.say(line.id, line.values)),
       days: days ?? null,
     })),
   });

@@ -38,6 +38,8 @@ function copyFacts(record: ClientRecord, profile: Profile | undefined, today: st
     prepayments: copyRows(record.prepayments, [
       'what',
       'received',
+      'periodFrom',
+      'periodTo',
       'amount',
       'earned',
       'nonRefundable',

@@ -123,12 +123,13 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     return item;
   }
 
-  #tooltip({ step: { title, due, note } }: ExitStepNode): vscode.MarkdownString {
+  #tooltip({ step: { title, due, note, working } }: ExitStepNode): vscode.MarkdownString {
     const { text } = this.#parts;
     const planned = due && text.say('tree.due', { date: dateInWords(due, text.language) });
     const facts = [planned, note && this.#say(note)].filter((fact) => fact !== undefined);
     const lines = facts.map((fact) => literalMarkdown(fact)).join(' · ');
-    return new vscode.MarkdownString(`**${literalMarkdown(this.#say(title))}**\n\n${lines}`);
+    const worked = working.map((line) => `\n\n${literalMarkdown(this.#say(line))}`).join('');
+    return new vscode.MarkdownString(`**${literalMarkdown(this.#say(title))}**\n\n${lines}${worked}`);
   }
 
   #whenOf({ note, due, days = 0 }: ExitStepNode['step']): string {

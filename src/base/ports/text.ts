@@ -1,4 +1,5 @@
 import type messages from '../../../l10n/en.json';
+import type { Amount } from '../money/amount.ts';
 
 /** Names a text of the interface; the texts themselves are under `l10n/`, one file a language. */
 export type MessageId = keyof typeof messages;
@@ -13,8 +14,13 @@ export interface MonthValue {
   readonly month: string;
 }
 
+/** An exact amount among the values of a text; it is written as people of the language write it. */
+export interface AmountValue {
+  readonly amount: Amount;
+}
+
 /** Values put into a text, by the name of their placeholder; a message among them is said in the same language. */
-export type MessageValues = Readonly<Record<string, string | number | Message | DateValue | MonthValue>>;
+export type MessageValues = Readonly<Record<string, string | number | Message | DateValue | MonthValue | AmountValue>>;
 
 /** A text of the interface with its values, not yet in any language. */
 export interface Message {

@@ -1,6 +1,6 @@
 import { addDays } from '../../base/calendar/days.ts';
-import { type Amount, parseAmount, sumByCurrency } from '../../base/money/amount.ts';
-import { refundOf } from '../../base/money/refund.ts';
+import { type Amount, sumByCurrency } from '../../base/money/amount.ts';
+import { daysWorked, earnedOf, type Prepaid, prepaidWith, refundFor } from '../../relationship/exit/prepaid.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { fillIn } from '../handover/words.ts';
 import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
@@ -9,7 +9,6 @@ import { optionInLanguage, reasonInLanguage } from './suggestions.ts';
 import type { EndView, GoingOnView, ItemView, RefundView } from './view.ts';
 
 type ScopeFact = ClientFacts['scope'][number];
-type PrepaymentFact = ClientFacts['prepayments'][number];
 type InvoiceFact = ClientFacts['invoices'][number];
 
 const LAST_DAY = { label: 'lastDay', field: ['exit', 'lastDay'], kind: 'date' } as const;
@@ -135,45 +134,56 @@ export function openInvoices(invoices: ClientFacts['invoices']): readonly Invoic
  */
 export function refundRows(write: LetterWriter): RefundView[] {
   const open = openPrepayments(write.facts);
-  if (open.length > 0) return open.map((prepayment) => refundRow(write, prepayment));
+  if (open.length > 0) return open.map((prepaid) => refundRow(write, prepaid));
   return [refundRow(write, { key: UNKNOWN_PREPAYMENT, amount: '' })];
 }
 
 const UNKNOWN_PREPAYMENT = 'prepaid';
 
-/** One prepayment line by line. */
-export function refundRow(write: LetterWriter, prepayment: PrepaymentFact): RefundView {
-  const { key, what, amount, earned } = prepayment;
+/** One prepayment, or one period of a retainer, line by line; what is earned of a period is shown with its days. */
+export function refundRow(write: LetterWriter, prepaid: Prepaid): RefundView {
+  const { key, amount } = prepaid;
   const row = `refund.${key}`;
   const isNew = key === UNKNOWN_PREPAYMENT && { newRow: { id: UNKNOWN_PREPAYMENT } };
   const at = (field: string) => ({ field: ['prepayments', `#${key}`, field], kind: 'money', row, ...isNew }) as const;
-  const deduction = write.amounts(sumByCurrency(amountsOf([prepayment.nonRefundable, prepayment.setOff])));
+  const deduction = write.amounts(sumByCurrency(amountsOf([prepaid.nonRefundable, prepaid.setOff])));
+  const refund = refundFor(prepaid, write.facts.exit.lastDay);
   return {
-    what: write.text(what) || write.text(write.words.prepayment),
+    what: whatWasPaid(write, prepaid),
     prepaid: write.need(write.money(amount), { label: 'prepaid', ...at('amount') }),
-    earned: write.need(write.money(earned), { label: 'earned', ...at('earned') }),
+    earned: write.need(earnedText(write, prepaid), { label: 'earned', ...at('earned') }),
     deducted: deduction || write.words.dash,
     deduction,
-    refund: write.need(write.amount(refundFor(prepayment)), { label: 'refund', ...at('refund') }),
-    refundedOn: write.date(prepayment.refundedOn) || write.words.dash,
+    refund: write.need(write.amount(refund), { label: 'refund', ...at('refund') }),
+    refundedOn: write.date(prepaid.refundedOn) || write.words.dash,
     key: write.key(row),
   };
 }
 
-/** What goes back of a prepayment; `undefined` where it cannot be told, as with amounts of two currencies. */
-export function refundFor({ amount, earned, refund, nonRefundable, setOff }: PrepaymentFact): Amount | undefined {
-  if (refund !== undefined) return parseAmount(refund);
-  const prepaid = parseAmount(amount);
-  const parts = [earned, nonRefundable, setOff].map((text) => (text === undefined ? undefined : parseAmount(text)));
-  const [done, cost, agreed] = parts;
-  const isOneCurrency = parts.every((part) => part === undefined || part.currency === prepaid?.currency);
-  if (!prepaid || !done || !isOneCurrency) return undefined;
-  return refundOf({
-    prepaid,
-    earned: done.units,
-    nonRefundable: cost?.units ?? 0n,
-    setOff: agreed?.units ?? 0n,
-  });
+/** What it was paid for, with the period where it is known; an end of the period that the split needs is a gap. */
+function whatWasPaid(write: LetterWriter, { key, what, earned, periodFrom, periodTo }: Prepaid): string {
+  const name = write.text(what) || write.text(write.words.prepayment);
+  const isWanted = earned === undefined && (periodFrom !== undefined || periodTo !== undefined);
+  if (!isWanted && (periodFrom === undefined || periodTo === undefined)) return name;
+  const day = (label: 'periodFrom' | 'periodTo', date: string | undefined) =>
+    write.need(write.date(date), {
+      label,
+      kind: 'date',
+      field: ['prepayments', `#${key}`, label],
+      row: `refund.${key}`,
+    });
+  const isOneYear = periodFrom !== undefined && periodFrom.slice(0, 4) === periodTo?.slice(0, 4);
+  const from = isOneYear ? write.day(periodFrom) : day('periodFrom', periodFrom);
+  const detail = fillIn(write.words.span, { from, to: day('periodTo', periodTo) });
+  return fillIn(write.words.withDetail, { text: name, detail });
+}
+
+function earnedText(write: LetterWriter, prepaid: Prepaid): string {
+  const { lastDay: last } = write.facts.exit;
+  if (prepaid.earned !== undefined) return write.money(prepaid.earned);
+  const [earned, days] = [write.amount(earnedOf(prepaid, last)), daysWorked(prepaid, last)];
+  if (!earned || !days) return '';
+  return fillIn(write.letters.earnedByDays, { earned, worked: String(days.worked), all: String(days.all) });
 }
 
 /** The day by which a refund is paid: within 24 hours of the last day (practice 174). */
@@ -182,7 +192,12 @@ export function refundDay(write: LetterWriter): string {
   return last === undefined ? '' : write.date(addDays(last, 1));
 }
 
+/** What was paid in advance: the prepayments, and what retainers are paid for beyond the last day. */
+export function prepayments({ prepayments: noted, agreement, exit }: ClientFacts): readonly Prepaid[] {
+  return prepaidWith({ prepayments: noted, retainers: agreement.retainers, lastDay: exit.lastDay });
+}
+
 /** Prepayments of which something may still go back. */
-export function openPrepayments({ prepayments }: ClientFacts): readonly PrepaymentFact[] {
-  return prepayments.filter(({ refundedOn }) => refundedOn === undefined);
+export function openPrepayments(facts: ClientFacts): readonly Prepaid[] {
+  return prepayments(facts).filter(({ refundedOn }) => refundedOn === undefined);
 }

@@ -1,7 +1,8 @@
 import { sumByCurrency } from '../../base/money/amount.ts';
+import { refundFor } from '../../relationship/exit/prepaid.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
-import { lastDay, openAmounts, refundDay, refundFor, refundRow } from './ending.ts';
+import { lastDay, openAmounts, prepayments, refundDay, refundRow } from './ending.ts';
 import { atInvoice } from './late-invoice.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { OwnView } from './view.ts';
@@ -11,11 +12,12 @@ type InvoiceRow = OwnView<'final-statement'>['invoices'][number];
 
 /** The account of the whole work, line by line; amounts of two currencies are never added (practices 117 and 174). */
 export function buildFinalStatement(write: LetterWriter): OwnView<'final-statement'> {
-  const { invoices, prepayments, asOf } = write.facts;
+  const { invoices, exit, asOf } = write.facts;
+  const prepaid = prepayments(write.facts);
   const claims = invoices.filter(({ credit }) => !credit);
   const credits = invoices.filter(({ credit }) => credit);
   const open = openAmounts(write.facts);
-  const refunds = prepayments.map((prepayment) => (prepayment.refundedOn ? [] : refundFor(prepayment)));
+  const refunds = prepaid.map((each) => (each.refundedOn ? [] : refundFor(each, exit.lastDay)));
   const isKnown = refunds.every((refund) => refund !== undefined);
   return {
     asOf: write.date(asOf),
@@ -28,7 +30,7 @@ export function buildFinalStatement(write: LetterWriter): OwnView<'final-stateme
       amount: amountOf(write, credit),
       key: write.key(credit.key),
     })),
-    refunds: prepayments.map((prepayment) => refundRow(write, prepayment)),
+    refunds: prepaid.map((each) => refundRow(write, each)),
     refundOn: refundDay(write),
     nothingOpen: open?.length === 0,
     totalOpen: (open && write.amounts(open)) || write.words.dash,

@@ -1,4 +1,4 @@
-import { dateInWords, monthOf, sinceMonthInWords } from '../../base/calendar/days.ts';
+import { dateInWords, dayInWords, monthOf, sinceMonthInWords } from '../../base/calendar/days.ts';
 import { type Amount, formatAmount } from '../../base/money/amount.ts';
 import type { Language } from '../../relationship/client/identity.ts';
 import type { ClientFacts } from '../client-facts.ts';
@@ -50,6 +50,11 @@ export class LetterWriter {
   /** A calendar date in words; empty where it is missing. */
   date(value: string | undefined): string {
     return value === undefined ? '' : literalMarkdown(dateInWords(value, this.language));
+  }
+
+  /** A calendar date in words without its year; the year stands beside it. */
+  day(value: string): string {
+    return literalMarkdown(dayInWords(value, this.language));
   }
 
   /** The month of a calendar date in words, as it stands behind "since"; empty where it is missing. */

@@ -39,7 +39,7 @@ export function buildTerminationAgreement(write: LetterWriter): View {
     lastDay: lastDay(write),
     deliverables: deliverables(write),
     invoices: openInvoices(write.facts.invoices).map((invoice) => invoiceRow(write, invoice)),
-    refunds: openPrepayments(write.facts).map((prepayment) => refundRow(write, prepayment)),
+    refunds: openPrepayments(write.facts).map((prepaid) => refundRow(write, prepaid)),
     refundOn: refundDay(write),
     owner: write.need(write.text(agreement.ownership), {
       label: 'owner',

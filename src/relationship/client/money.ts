@@ -31,6 +31,8 @@ export const prepayments = rows(
     what: field(text, 'What it was paid for.'),
     received: field(calendarDate, 'The day it arrived.'),
     amount: money,
+    periodFrom: field(calendarDate, 'First day it pays for, where it pays for a period.'),
+    periodTo: field(calendarDate, 'Last day it pays for; what is earned is split by days where the work ends before.'),
     earned: field(money, 'How much of it has been earned.'),
     nonRefundable: field(money, 'Third-party cost that cannot be had back.'),
     setOff: field(money, 'What both agreed to set against it.'),

@@ -6,6 +6,7 @@ import { EMERGENCY_STEPS, type EmergencyStepId } from './emergency-steps.ts';
 import { EXIT_STEPS, type ExitStepId } from './exit-steps.ts';
 import { warningsOf } from './last-day.ts';
 import { type PlanRow, type PlanRows, planRows } from './plan-rows.ts';
+import { refundWorking } from './refund-working.ts';
 
 /** One step of the plan as it stands. */
 export interface ExitStep {
@@ -17,6 +18,8 @@ export interface ExitStep {
   readonly state: 'open' | 'done' | 'skipped';
   /** The day it was done, or why it was left out. */
   readonly note: Message | undefined;
+  /** What it is worked out from, line by line; empty for most steps. */
+  readonly working: readonly Message[];
   /** Days it is late; negative when it lies ahead. */
   readonly days: number | undefined;
 }
@@ -36,7 +39,7 @@ export interface ExitPlan {
 export function exitPlan(record: ClientRecord, context: SignalContext): ExitPlan | undefined {
   const { list, rows } = planRows(record);
   if (rows.length === 0) return undefined;
-  const steps = rows.map((row) => stepFrom(row, list, context.today)).sort(byDay);
+  const steps = rows.map((row) => stepFrom(row, list, { record, today: context.today })).sort(byDay);
   const { lastDay, announcedOn } = record.exit ?? {};
   const planned = rows.find(({ key }) => key === announcingStep(list))?.due;
   const days = { announceOn: announcedOn ?? planned ?? context.today, isAnnounced: announcedOn !== undefined };
@@ -60,13 +63,19 @@ function byDay(a: ExitStep, b: ExitStep): number {
   return (a.due ?? '9999-12-31').localeCompare(b.due ?? '9999-12-31');
 }
 
-function stepFrom({ key, what, due, doneOn, skipped }: PlanRow, list: PlanRows['list'], today: string): ExitStep {
+function stepFrom(
+  { key, what, due, doneOn, skipped }: PlanRow,
+  list: PlanRows['list'],
+  { record, today }: { readonly record: ClientRecord; readonly today: string },
+): ExitStep {
+  const isRefund: boolean = key === ('refund' satisfies ExitStepId) && list === 'checklist';
   return {
     id: key,
     title: titleOfStep({ key, what }, list),
     due,
     state: doneOn !== undefined ? 'done' : skipped !== undefined ? 'skipped' : 'open',
     note: noteOf(doneOn, skipped),
+    working: isRefund ? refundWorking(record) : [],
     days: due === undefined ? undefined : daysBetween(due, today),
   };
 }

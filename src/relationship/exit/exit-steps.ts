@@ -1,6 +1,7 @@
 import { addDays } from '../../base/calendar/days.ts';
 import { endOfNotice, isBusinessDay } from '../../base/calendar/notice.ts';
 import type { ClientRecord } from '../client/record.ts';
+import { openPrepaid } from './refund-working.ts';
 
 /** The steps of a decent end, in their order (practices 14 to 17, 46, 69, 93 to 110, 114 and 176). */
 export const EXIT_STEPS = [
@@ -81,12 +82,17 @@ function earliest(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-/** Whether a step has anything to do for a client: no refund without prepayments, nothing to rotate without accounts. */
-export function isStepNeeded(step: ExitStepId, record: ClientRecord): boolean {
-  const { prepayments = [], credentials = [], scope = [] } = record;
+/**
+ * Whether a step has anything to do for a client: no refund where nothing is paid in advance, nothing to rotate without
+ * accounts.
+ *
+ * @param lastDay the last working day, `YYYY-MM-DD`; the record's own where it is left out
+ */
+export function isStepNeeded(step: ExitStepId, record: ClientRecord, lastDay?: string): boolean {
+  const { credentials = [], scope = [] } = record;
   switch (step) {
     case 'refund':
-      return prepayments.some(({ refundedOn }) => refundedOn === undefined);
+      return openPrepaid(record, lastDay).length > 0;
     case 'rotate':
       return credentials.some(({ rotate }) => rotate !== false);
     case 'finish':

@@ -33,6 +33,21 @@ describe('deorbit plan', () => {
     assert.match(out, /\n {2,}Return the +\[31mlaptop\n$/);
   });
 
+  it('shows how a refund is worked out where the last day cuts a paid month short', async () => {
+    const retainers = [{ what: 'Care', amount: '900.00 EUR', every: 'month' as const, endsOn: '2026-04-30' }];
+    const checklist = [{ id: 'refund', step: 'refund', due: '2026-04-11' }];
+    await putRecord(folder(), 'acme', {
+      stage: 'leaving',
+      agreement: { retainers },
+      exit: { lastDay: '2026-04-10', checklist },
+    });
+    const { out } = await deorbit({ folder: folder() }, 'plan', 'acme');
+    assert.match(
+      plain(out),
+      /Pay the refund\n\n {2}Care: €900\.00 .*, €300\.00 earned \(10 of 30 days\), refund €600\.00\n/,
+    );
+  });
+
   it('gives programs the same as JSON', async () => {
     await putRecord(folder(), 'acme', { stage: 'leaving', exit });
     const { out } = await deorbit({ folder: folder() }, 'plan', '--format', 'json');
@@ -44,6 +59,7 @@ describe('deorbit plan', () => {
       due: '2026-11-01',
       state: 'done',
       note: 'done on 2 Nov 2026',
+      working: [],
       days: steps[0].days,
     });
     assert.equal(steps[3].due, null);
