@@ -5,18 +5,28 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
 import { root } from './setup/paths.mjs';
+import { commentsOfLetterViews } from './view-comments.mjs';
 
 /**
- * What a template can name, as `src/documents/handover/template-variables.ts` describes it.
+ * What a template can name, as `src/documents/own-templates/template-names.ts` gives it.
  *
  * @typedef {'text' | 'yes-no' | { readonly rows: Variables }} VariableKind
  * @typedef {{ readonly [name: string]: VariableKind }} Variables
+ * @typedef {import('./view-comments.mjs').ViewComments} ViewComments
  */
 
 /** The page about the variables of templates. */
 export const templateDocs = join(root, 'docs', 'templates.md');
 
-/** What stands for the same thing in every template. @type {Readonly<Record<string, string>>} */
+const SOURCES = [
+  'handover/english',
+  'handover/section-list',
+  'letters/letter-kinds',
+  'letters/letter-variables',
+  'own-templates/template-names',
+];
+
+/** What stands for the same thing in every template of the handover. @type {Readonly<Record<string, string>>} */
 const COMMON = {
   name: 'what it is called',
   what: 'the step',
@@ -32,6 +42,18 @@ const COMMON = {
   body: "the section's text",
   end: 'the comment that ends the section',
   sections: 'the sections that have something to say, in their order',
+};
+
+/** What the rows of a letter hold, where no heading says it. @type {Readonly<Record<string, string>>} */
+const IN_ROWS = {
+  what: 'what it is, with its date where there is one',
+  prepaid: 'what was paid in advance',
+  earned: 'what of it was earned',
+  deducted: 'what is kept back, or a dash',
+  deduction: 'the same, and empty where nothing is kept back',
+  refund: 'what goes back',
+  refundedOn: 'the day it went back, or a dash',
+  key: 'the comment that names the row; it ends the row',
 };
 
 /** What the template of every section can name. */
@@ -53,7 +75,7 @@ const OWN = {
  * @throws when the sources do not build
  */
 export async function describeTemplates() {
-  const { english, SECTIONS, variablesOf } = await loadSources();
+  const { english, SECTIONS, LETTER_KINDS, COMMON_VARIABLES, variablesOf } = await loadSources();
   const chapters = [];
   for (const { id } of SECTIONS) {
     const file = `sections/${id}.hbs`;
@@ -62,16 +84,25 @@ export async function describeTemplates() {
     );
   }
   const page = { name: 'handover', file: 'handover.hbs', title: 'The page', variables: variablesOf('handover') };
-  return `${[INTRODUCTION, await chapter(page), ...chapters].join('\n\n')}\n`;
+  const comments = await commentsOfLetterViews();
+  const texts = JSON.parse(await readFile(join(root, 'l10n', 'en.json'), 'utf8'));
+  const letters = LETTER_KINDS.map((kind) =>
+    letterChapter({ kind, title: texts[`newDocument.${kind}`], variables: variablesOf(kind), comments }),
+  );
+  const parts = [INTRODUCTION, '## The handover', await chapter(page), ...chapters];
+  const common = listWith(COMMON_VARIABLES, (variable) => comments.of('CommonView', variable));
+  const ofLetters = [ABOUT_LETTERS, common, ...(await Promise.all(letters))];
+  return `${[...parts, ...ofLetters].join('\n\n')}\n`;
 }
 
 const INTRODUCTION = `# Templates of your own
 
 <!-- Written by "npm run docs:templates" from the types of the views: do not edit. -->
 
-**Deorbit: Customise Template...** copies a built-in template of the handover to your records and opens it:
-\`templates/<language>/handover.hbs\` is the page, \`templates/<language>/sections/<section>.hbs\` a section of it. From
-then on yours is used for documents in that language. Delete the file to go back to the built-in one.
+**Deorbit: Customise Template...** copies a built-in template to your records and opens it: of the handover,
+\`templates/<language>/handover.hbs\` is the page, \`templates/<language>/sections/<section>.hbs\` a section of it; of a letter,
+\`templates/<language>/letters/<kind>.hbs\` is all of it. From then on yours is used for documents in that language. Delete the
+file to go back to the built-in one.
 
 Templates are [Handlebars](https://handlebarsjs.com/guide/), and know \`{{name}}\`, \`{{#if name}}\`, \`{{#unless name}}\`,
 \`{{#each list}}\`, \`{{#with list.[0]}}\`, \`{{else}}\`, \`../name\` for what is outside of a list, \`list.length\`, \`@index\`,
@@ -81,13 +112,36 @@ Templates are [Handlebars](https://handlebarsjs.com/guide/), and know \`{{name}}
   missing.
 - End every row and line with its \`{{key}}\`. Without it, *Refresh Document* has to guess which row is which, and the answer of
   a gap does not find its way into the record.
-- Every section has \`title\`, its heading in the language of the document; \`familiar\`, whether the reader is addressed
+- Every section of the handover has \`title\`, its heading in the language of the document; \`familiar\`, whether the reader is addressed
   familiarly (tu, ты, anh/chị); and \`you\`, the word that addresses the reader, where the language needs one.
 - Words in quotation marks below are the headings of the columns in the built-in template.
 - A name that there is not is an error. It is shown in *Problems* when the template is saved, at its line and column; until it
   is mended, the built-in template is used.
-- Templates run in trusted workspaces only, for at most a second each, and make at most 1,000,000 characters. The command
-  line and the browser use the built-in ones.`;
+- In the editor, templates run in trusted workspaces only; the command line runs those beside the records that it reads. Each
+  runs apart, for at most a second, and makes at most 1,000,000 characters. The browser uses the built-in ones.`;
+
+const ABOUT_LETTERS = `## Letters
+
+A letter's template makes its whole text; Deorbit adds the marks around it. End a line that shows a text which may be a gap
+with a key of your choice, such as \`<!-- #lastDay -->\`: the answer is read from that line. One template serves all variants
+of its kind; names such as \`isFinal\` tell which one is written. Every letter has`;
+
+/**
+ * @param {{ kind: string, title: string, variables: Variables, comments: ViewComments }} letter
+ * @returns {Promise<string>}
+ */
+async function letterChapter({ kind, title, variables, comments }) {
+  const file = `letters/${kind}.hbs`;
+  const headings = headingsIn(await readFile(join(root, 'templates', 'en', file), 'utf8'));
+  const view = comments.views.get(kind) ?? '';
+  const own = Object.entries(variables).filter(([variable]) => !comments.common.has(variable));
+  const list = listWith(Object.fromEntries(own), (variable, rows) => {
+    if (rows === '') return comments.of(view, variable);
+    const heading = headings.get(`${rows} ${variable}`);
+    return heading ? `"${heading}"` : (IN_ROWS[variable] ?? '');
+  });
+  return [`### ${title}`, `\`${file}\``, list].join('\n\n');
+}
 
 /**
  * @param {{ name: string, file: string, title: string, variables: Variables }} template
@@ -97,7 +151,7 @@ async function chapter({ name, file, title, variables }) {
   const headings = headingsIn(await readFile(join(root, 'templates', 'en', file), 'utf8'));
   const common = name === 'handover' ? [] : OF_ALL;
   const special = Object.fromEntries(Object.entries(variables).filter(([variable]) => !common.includes(variable)));
-  return [`## ${title}`, `\`${file}\``, listOf(name, special, headings)].join('\n\n');
+  return [`### ${title}`, `\`${file}\``, listOf(name, special, headings)].join('\n\n');
 }
 
 /**
@@ -107,10 +161,19 @@ async function chapter({ name, file, title, variables }) {
  * @returns {string} a list, and lists in it
  */
 function listOf(name, variables, headings) {
+  return listWith(variables, (variable, list) => meaningOf(name, variable, headings.get(`${list} ${variable}`)));
+}
+
+/**
+ * @param {Variables} variables
+ * @param {(variable: string, list: string) => string} meaning
+ * @returns {string}
+ */
+function listWith(variables, meaning) {
   /** @type {(variables: Variables, list: string, indent: string) => string[]} */
   const lines = (level, list, indent) =>
     Object.entries(level).flatMap(([variable, kind]) => {
-      const said = meaningOf(name, variable, headings.get(`${list} ${variable}`));
+      const said = meaning(variable, list);
       const line = `${indent}- \`${variable}\`${kind === 'yes-no' ? ' (yes or no)' : ''}${said ? `: ${said}` : ''}`;
       return typeof kind === 'object' ? [`${line}; each has`, ...lines(kind.rows, variable, `${indent}  `)] : [line];
     });
@@ -148,6 +211,8 @@ function headingsIn(source) {
  * @returns {Promise<{
  *   english: { words: { sections: Record<string, string> } },
  *   SECTIONS: readonly { id: string }[],
+ *   LETTER_KINDS: readonly string[],
+ *   COMMON_VARIABLES: Variables,
  *   variablesOf: (name: string) => Variables,
  * }>}
  * @throws when the sources do not build
@@ -156,11 +221,9 @@ async function loadSources() {
   const folder = await mkdtemp(join(tmpdir(), 'deorbit-docs-'));
   try {
     const outfile = join(folder, 'sources.mjs');
-    const contents = ['english', 'section-list', 'template-variables']
-      .map((file) => `export * from './${file}.ts';`)
-      .join('\n');
+    const contents = SOURCES.map((file) => `export * from './${file}.ts';`).join('\n');
     await build({
-      stdin: { contents, resolveDir: join(root, 'src/documents/handover'), loader: 'ts' },
+      stdin: { contents, resolveDir: join(root, 'src/documents'), loader: 'ts' },
       outfile,
       bundle: true,
       format: 'esm',

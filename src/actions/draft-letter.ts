@@ -2,7 +2,7 @@ import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import { factsFor } from '../documents/client-facts.ts';
 import { isLetterKind, LETTERS, type LetterKind, variantCalled } from '../documents/letters/letter-kinds.ts';
-import { renderLetter } from '../documents/letters/render-letter.ts';
+import { type LetterRequest, renderLetter } from '../documents/letters/render-letter.ts';
 import type { LetterPack } from '../documents/letters/words.ts';
 import type { DocumentIdentity, Rendering } from '../documents/rendering.ts';
 import type { Profile } from '../relationship/client/profile.ts';
@@ -25,15 +25,19 @@ export interface LetterOrder {
   readonly documentId: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the person's own template has made; see `runOwnLetter`. */
+  readonly own?: string | undefined;
 }
 
 /** Writes a letter from what a client may be told. */
 export function draftLetter(record: ClientRecord, profile: Profile | undefined, order: LetterOrder): Rendering {
+  return completeRendering(record, renderLetter(letterRequest(record, profile, order)));
+}
+
+/** What a letter is rendered from. */
+export function letterRequest(record: ClientRecord, profile: Profile | undefined, order: LetterOrder): LetterRequest {
   const facts = factsFor(record, profile, order.today);
-  return completeRendering(
-    record,
-    renderLetter({ ...order, facts, variant: variantCalled(order.kind, order.variant) }),
-  );
+  return { ...order, facts, variant: variantCalled(order.kind, order.variant) };
 }
 
 /** The order that writes a letter anew, for a refresh; `undefined` for documents that are no letters. */

@@ -7,13 +7,15 @@ import {
   viewPage,
   viewSections,
 } from '../documents/handover/render-handover.ts';
-import { type TemplateName, variablesOf } from '../documents/handover/template-variables.ts';
 import type { HandoverTemplateView, SectionId } from '../documents/handover/view.ts';
+import { LETTER_SECTION, viewLetter } from '../documents/letters/render-letter.ts';
 import type { OwnTemplate } from '../documents/own-templates/template-files.ts';
+import { type TemplateName, variablesOf } from '../documents/own-templates/template-names.ts';
 import { beginMarker, endMarker, findDocuments, findSections } from '../documents/sections/markers.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { type HandoverOrder, handoverRequest } from './draft-handover.ts';
+import { type LetterOrder, letterRequest } from './draft-letter.ts';
 
 /** A template of a person's own that could not be used. */
 export interface BrokenTemplate {
@@ -54,6 +56,25 @@ export async function runOwnTemplates(
   }
   const page = request.sections ? undefined : await pageText(run, { ...request, own: { sections } });
   return { texts: { sections, ...(page !== undefined && { page }) }, broken: run.broken };
+}
+
+/** What a template of the person's own made of a letter; left out where there is none, or where it is broken. */
+export interface OwnLetter {
+  readonly text: string | undefined;
+  readonly broken: readonly BrokenTemplate[];
+}
+
+/** The same with the template of a letter's kind. */
+export async function runOwnLetter(
+  templates: readonly OwnTemplate[],
+  worker: TemplateWorker,
+  draft: { readonly record: ClientRecord; readonly profile: Profile | undefined; readonly order: LetterOrder },
+): Promise<OwnLetter> {
+  const request = letterRequest(draft.record, draft.profile, draft.order);
+  const run = new Run(templates, worker);
+  const fits = (made: string) => staysInside(LETTER_SECTION, made) || ({ id: 'template.letterMarks' } as const);
+  const text = await run.text(request.kind, viewLetter(request).view, fits);
+  return { text, broken: run.broken };
 }
 
 /** What is wrong with a template, whatever it is filled with. */
@@ -99,7 +120,7 @@ async function pageText(run: Run, request: HandoverRequest): Promise<string | un
 }
 
 /** Whether a section's text lets its end be found: no mark of ours in it, no code or comment that is left open. */
-function staysInside(id: SectionId, text: string): boolean {
+function staysInside(id: string, text: string): boolean {
   if (/<!--\s*deorbit/.test(text)) return false;
   const framed = tidy([beginMarker(id, 'check'), text, endMarker(id, 'check')].join('\n\n'));
   const lastComment = text.lastIndexOf('<!--');

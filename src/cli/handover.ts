@@ -11,6 +11,7 @@ import type { Order } from './arguments.ts';
 import { chooseClient, findRecords } from './clients.ts';
 import { hintFor, sameForm } from './near-names.ts';
 import { documentIdIn, writeOut } from './out-file.ts';
+import { ownHandover } from './own-templates.ts';
 import { plainLine, shownPath } from './places.ts';
 import { loadProfile } from './profile.ts';
 import type { Shell } from './shell.ts';
@@ -30,12 +31,10 @@ export async function writeHandover(shell: Shell, order: Order): Promise<void> {
     order.out === undefined
       ? undefined
       : await documentIdIn(shell, order.out, { client: client.record.id, kind: 'handover' });
-  const { text } = draftHandover(client.record, await loadProfile(shell, order.profile), {
-    pack,
-    documentId: earlier ?? shell.ids.rowId(),
-    today: shell.clock.today(),
-    sections,
-  });
+  const profile = await loadProfile(shell, order.profile);
+  const wanted = { pack, documentId: earlier ?? shell.ids.rowId(), today: shell.clock.today(), sections };
+  const own = await ownHandover(shell, client, { profile, order: wanted });
+  const { text } = draftHandover(client.record, profile, { ...wanted, own });
   if (order.out === undefined) return shell.write(text);
   const ids = found.records.flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record.id] : []));
   const others = ids.filter((id) => id !== client.record.id);

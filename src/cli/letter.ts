@@ -8,6 +8,7 @@ import { language } from '../relationship/client/identity.ts';
 import type { Order } from './arguments.ts';
 import { chooseClient, findRecords } from './clients.ts';
 import { documentIdIn, writeOut } from './out-file.ts';
+import { ownLetter } from './own-templates.ts';
 import { plainLine, shownPath } from './places.ts';
 import { loadProfile } from './profile.ts';
 import type { Shell } from './shell.ts';
@@ -20,7 +21,8 @@ import type { Shell } from './shell.ts';
 export async function writeLetter(shell: Shell, order: Order): Promise<void> {
   const kind = kindOf(order);
   const found = await findRecords(shell, order.folder);
-  const { record } = chooseClient(shell, found, order.client);
+  const client = chooseClient(shell, found, order.client);
+  const { record } = client;
   const today = shell.clock.today();
   const asked = language.options.find((known) => known === order.lang);
   const pack = await loadLetterPack(asked ?? record.language);
@@ -29,7 +31,9 @@ export async function writeLetter(shell: Shell, order: Order): Promise<void> {
     order.out === undefined ? undefined : await documentIdIn(shell, order.out, { client: record.id, kind });
   const documentId = earlier ?? shell.ids.rowId();
   const letter = { kind, variant: order.variant, invoice, pack, documentId, today };
-  const { text } = draftLetter(record, await loadProfile(shell, order.profile), letter);
+  const profile = await loadProfile(shell, order.profile);
+  const own = await ownLetter(shell, client, { profile, order: letter });
+  const { text } = draftLetter(record, profile, { ...letter, own });
   const remark = remarkOn(record, letter);
   if (remark) shell.note(`deorbit: ${shell.text.say(remark.id, remark.values)}`);
   if (order.out === undefined) return shell.write(text);

@@ -5,6 +5,7 @@ import { loadText } from '../base/interface-text.ts';
 import { asFileError, codeOf } from '../base/ports/node/file-faults.ts';
 import { NodeFiles } from '../base/ports/node/node-files.ts';
 import { nodeIds } from '../base/ports/node/node-ids.ts';
+import { NodeTemplateWorker } from '../base/ports/node/node-template-worker.ts';
 import { systemClock } from '../base/ports/system-clock.ts';
 import type { Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
@@ -33,6 +34,9 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<v
   plan: showPlan,
   interest: showInterest,
 };
+
+/** Starts nothing before there is a template to run. */
+const templates = new NodeTemplateWorker(new URL('./template-worker.js', import.meta.url));
 
 /** Whoever reads us has seen enough: that is no failure. */
 class ReaderGone extends Error {}
@@ -65,6 +69,7 @@ function shellWith(text: Text): Shell {
     files: new NodeFiles(),
     clock: systemClock,
     ids: nodeIds,
+    templates,
     folder: process.cwd(),
     ownRecords: ownFolder(process.env.DEORBIT_RECORDS_FOLDER, homedir()),
     usualProfile: join(settings, 'deorbit', 'profile.json'),
@@ -92,3 +97,4 @@ function noteOnError(line: string): void {
 // Each failure of a stream is also told to whoever wrote; unheard here, it would end the process with a trace.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.exitCode = await runCommandLine(process.argv.slice(2));
+templates.dispose();

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/ports/clock.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Ids } from '../base/ports/ids.ts';
+import type { TemplateWorker } from '../base/ports/template-worker.ts';
 import type { Text } from '../base/ports/text.ts';
 import type { OwnFolder } from '../records/own-folder.ts';
 
@@ -9,6 +10,8 @@ export interface Shell {
   readonly files: Files;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Runs the person's own templates. */
+  readonly templates: TemplateWorker;
   /** The interface in the person's language. */
   readonly text: Text;
   /** The folder the command was typed in; absolute. */

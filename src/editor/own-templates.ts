@@ -1,14 +1,26 @@
 import * as vscode from 'vscode';
 import type { HandoverOrder } from '../actions/draft-handover.ts';
-import { type BrokenTemplate, checkOwnTemplate, runOwnTemplates, whyBuiltIn } from '../actions/own-templates.ts';
+import type { LetterOrder } from '../actions/draft-letter.ts';
+import {
+  type BrokenTemplate,
+  checkOwnTemplate,
+  runOwnLetter,
+  runOwnTemplates,
+  whyBuiltIn,
+} from '../actions/own-templates.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { TemplateProblem, TemplateWorker } from '../base/ports/template-worker.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { pathOf, uriOf } from '../base/ports/vscode/uri-paths.ts';
 import type { OwnTexts } from '../documents/handover/render-handover.ts';
-import type { TemplateName } from '../documents/handover/template-variables.ts';
-import { isAmongTemplates, readOwnTemplates, templateAt } from '../documents/own-templates/template-files.ts';
+import {
+  isAmongTemplates,
+  type OwnTemplate,
+  readOwnTemplates,
+  templateAt,
+} from '../documents/own-templates/template-files.ts';
+import { HANDOVER_TEMPLATES, type TemplateName } from '../documents/own-templates/template-names.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
 import type { Language } from '../relationship/client/identity.ts';
 import type { Profile } from '../relationship/client/profile.ts';
@@ -39,6 +51,12 @@ interface OwnTemplatesParts {
 /** What a command does with own templates: the texts to draft with, and what is to be said of templates passed over. */
 export interface OwnDraft {
   readonly own: OwnTexts | undefined;
+  readonly remark: Message | undefined;
+}
+
+/** The same for a letter. */
+export interface OwnLetterDraft {
+  readonly own: string | undefined;
   readonly remark: Message | undefined;
 }
 
@@ -85,19 +103,55 @@ export class OwnTemplates extends DisposableBag {
    * *Problems*, and the person is told that the built-in one was used.
    */
   async draft(client: LoadedClient, profile: Profile | undefined, order: HandoverOrder): Promise<OwnDraft> {
+    const found = await this.#templatesFor(client, order.pack.language, HANDOVER_TEMPLATES);
+    if (!found.worker) return { own: undefined, remark: found.remark };
+    const { templates, worker } = found;
+    const { texts, broken } = await runOwnTemplates(templates, worker, { record: client.record, profile, order });
+    const wasUsed = (name: TemplateName) =>
+      name === 'handover' ? texts.page !== undefined : [...texts.sections.keys()].some((id) => id === name);
+    this.#showOutcome(templates, broken, wasUsed);
+    return { own: texts, remark: undefined };
+  }
+
+  /** The same with the template of a letter's kind. */
+  async draftLetter(client: LoadedClient, profile: Profile | undefined, order: LetterOrder): Promise<OwnLetterDraft> {
+    const found = await this.#templatesFor(client, order.pack.language, [order.kind]);
+    if (!found.worker) return { own: undefined, remark: found.remark };
+    const { templates, worker } = found;
+    const { text, broken } = await runOwnLetter(templates, worker, { record: client.record, profile, order });
+    this.#showOutcome(templates, broken, () => text !== undefined);
+    return { own: text, remark: undefined };
+  }
+
+  /** The templates beside a client's record, and what runs them; no worker where there are none, or where they may not run. */
+  async #templatesFor(
+    client: LoadedClient,
+    language: Language,
+    names: readonly TemplateName[],
+  ): Promise<{
+    readonly templates: readonly OwnTemplate[];
+    readonly worker?: TemplateWorker;
+    readonly remark?: Message;
+  }> {
     const { files, tools } = this.#parts;
-    const templates = await readOwnTemplates(files, files.parent(client.path), order.pack.language);
-    if (templates.length === 0) return { own: undefined, remark: undefined };
-    if (!tools || this.whyBuiltIn) return { own: undefined, remark: this.#sayOnce() };
-    const { texts, broken } = await runOwnTemplates(templates, tools.worker, { record: client.record, profile, order });
+    const templates = await readOwnTemplates(files, files.parent(client.path), language, names);
+    if (templates.length === 0) return { templates };
+    if (tools && !this.whyBuiltIn) return { templates, worker: tools.worker };
+    const remark = this.#sayOnce();
+    return { templates, ...(remark && { remark }) };
+  }
+
+  #showOutcome(
+    templates: readonly OwnTemplate[],
+    broken: readonly BrokenTemplate[],
+    wasUsed: (name: TemplateName) => boolean,
+  ): void {
     for (const { name, path } of templates) {
       const problems = broken.find((each) => each.path === path)?.problems ?? [];
-      const wasUsed = name === 'handover' ? texts.page !== undefined : texts.sections.has(name);
       // What is typed there and not saved is not what was used.
-      if ((wasUsed || problems.length > 0) && !isUnsaved(path)) this.#show(path, problems);
+      if ((wasUsed(name) || problems.length > 0) && !isUnsaved(path)) this.#show(path, problems);
     }
     this.#tell(broken);
-    return { own: texts, remark: undefined };
   }
 
   #sayOnce(): Message | undefined {

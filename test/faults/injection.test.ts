@@ -156,6 +156,7 @@ describe('A record on the command line and in boxes', () => {
       folder: folder(),
       ownRecords: { kind: 'none' },
       usualProfile: join(folder(), 'none.json'),
+      templates: { run: async () => ({ kind: 'text', text: '' }) },
       write: async (text) => void written.push(text),
       note: (line) => void written.push(`${line}\n`),
     };

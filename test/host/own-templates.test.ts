@@ -4,6 +4,7 @@ import { cleanUp, inWorkspace, openMarkdown, read, run, until, write } from './w
 
 const credentials = '.clients/templates/en/sections/credentials.hbs';
 const remaining = '.clients/templates/en/sections/remaining.hbs';
+const farewell = '.clients/templates/en/letters/farewell.hbs';
 const page = '.clients/templates/en/handover.hbs';
 
 const problemsOf = (path: string) =>
@@ -100,5 +101,34 @@ describe("A person's own template", () => {
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^\{\{!-- mine --\}\}/);
     await run('customiseTemplate', { client: 'Acme', template: 'handover' });
     assert.match(await read(page), /\n--\}\}\n\{\{marker\}\}\n/);
+  });
+
+  it('lays out a letter, when it is written and when it is refreshed', async () => {
+    await write(farewell, '# Bye\n\n{{salutation}}\n\nUntil {{lastDay}}, not longer. <!-- #lastDay -->\n');
+    await run('newDocument', { client: 'Acme', kind: 'farewell', variant: 'standard' });
+    const editor = await until('the letter is there', () => vscode.window.activeTextEditor);
+    assert.match(editor.document.getText(), /\n# Bye\n\nDear Acme team,\n\nUntil ‹last working day\?›, not longer\. /);
+    await write(farewell, '# Bye\n\n{{salutation}}\n\nI stay until {{lastDay}}. <!-- #lastDay -->\n');
+    await run('refreshHandover');
+    assert.match(editor.document.getText(), /\nI stay until ‹last working day\?›\. /);
+  });
+
+  it('of a letter that is misspelt is shown at its place, and the built-in letter is written', async () => {
+    await write(farewell, '{{salutation}}\n\nUntil {{lastday}}.\n');
+    await run('newDocument', { client: 'Acme', kind: 'farewell', variant: 'standard' });
+    const editor = await until('the letter is there', () => vscode.window.activeTextEditor);
+    assert.match(editor.document.getText(), /\n# Our work together: an important change\n/);
+    const [problem] = await until('the problem is shown', () => {
+      const found = problemsOf(farewell);
+      return found.length > 0 && found;
+    });
+    assert.match(problem?.message ?? '', /^There is no "lastday" here\. There is: .*lastDay/);
+    assert.deepEqual([problem?.line, problem?.column], [2, 8]);
+  });
+
+  it('of a letter begins as a copy of the built-in one', async () => {
+    await run('customiseTemplate', { client: 'Acme', template: 'payment-reminder' });
+    const copied = await read('.clients/templates/en/letters/payment-reminder.hbs');
+    assert.match(copied, /^\{\{!--\n {2}familiar, you, salutation, [\s\S]*--\}\}\n# \{\{#if isServiceEnd\}\}/);
   });
 });

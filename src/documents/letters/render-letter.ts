@@ -29,6 +29,8 @@ export interface LetterRequest {
   readonly documentId: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the person's own template has made, in the place of what the built-in one would. */
+  readonly own?: string | undefined;
 }
 
 type Builders = {
@@ -53,9 +55,7 @@ const handlebars = Handlebars.create();
 /** Writes a letter as Markdown with the marks of `sections/FORMAT.md`. */
 export function renderLetter(request: LetterRequest): Rendering {
   const { kind, variant, invoice, facts, pack, documentId, today } = request;
-  const write = new LetterWriter(facts, pack);
-  const build = builders[kind] as (write: LetterWriter, variant: LetterVariant, source: LetterSource) => object;
-  const view = { ...commonView(write), ...build(write, variant, { invoice, today }) };
+  const { write, view } = viewLetter(request);
   const identity: DocumentIdentity = {
     kind,
     client: facts.client.id,
@@ -67,9 +67,19 @@ export function renderLetter(request: LetterRequest): Rendering {
   const page = [
     documentMarker(identity),
     beginMarker(LETTER_SECTION, documentId),
-    handlebars.template(pack.templates[kind])(view),
+    request.own ?? handlebars.template(pack.templates[kind])(view),
     endMarker(LETTER_SECTION, documentId),
   ];
   const text = tidy(page.join('\n\n'));
   return { identity, text, gaps: write.gapsIn(text, LETTER_SECTION), renderedOn: today };
+}
+
+/** What the template of a letter gets, and the writer that knows where the answers to its gaps belong. */
+export function viewLetter({ kind, variant, invoice, facts, pack, today }: LetterRequest): {
+  readonly write: LetterWriter;
+  readonly view: object;
+} {
+  const write = new LetterWriter(facts, pack);
+  const build = builders[kind] as (write: LetterWriter, variant: LetterVariant, source: LetterSource) => object;
+  return { write, view: { ...commonView(write), ...build(write, variant, { invoice, today }) } };
 }

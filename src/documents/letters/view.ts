@@ -41,8 +41,12 @@ export interface GoingOnView {
 
 /** The day and the reason; both may be gaps. */
 export interface EndView {
+  /** The last working day; may be a gap. */
   readonly lastDay: string;
-  /** A sentence without its full stop, such as `My schedule no longer leaves the time that your project deserves`. */
+  /**
+   * A sentence without its full stop, such as `My schedule no longer leaves the time that your project deserves`; may be a
+   * gap.
+   */
   readonly reason: string;
   /** Month and year in which the work began, such as `July 2023`; may be empty. */
   readonly since: string;
@@ -55,8 +59,11 @@ export interface EndView {
 export type RefundView = RowView<'what' | 'prepaid' | 'earned' | 'deducted' | 'deduction' | 'refund' | 'refundedOn'>;
 
 export interface FarewellView extends CommonView, EndView, GoingOnView {
+  /** Whether the work ends with the project. */
   readonly isProjectEnd: boolean;
+  /** Whether it is the variant for a client one knows well. */
   readonly isFamiliar: boolean;
+  /** Whether the agreement ends after a breach. */
   readonly isBreach: boolean;
   /** The clause that a breach lets the agreement end by; may be a gap. */
   readonly clause: string;
@@ -68,7 +75,7 @@ export interface FarewellView extends CommonView, EndView, GoingOnView {
   readonly refunds: readonly RefundView[];
   /** The day the refund is paid by; may be empty. */
   readonly refundOn: string;
-  /** May be empty. */
+  /** The day until which questions are answered; may be empty. */
   readonly questionsUntil: string;
 }
 
@@ -78,17 +85,27 @@ export interface ConversationScriptView extends CommonView, EndView, GoingOnView
 }
 
 export interface TerminationAgreementView extends CommonView, GoingOnView {
+  /** The client's address; may be a gap. */
   readonly clientAddress: string;
+  /** The developer's business or name; may be a gap. */
   readonly provider: string;
+  /** The developer's address; may be a gap. */
   readonly providerAddress: string;
-  /** The agreement that ends: where it is written, and its day. */
+  /** The agreement that ends, or where it is written; may be a gap. */
   readonly agreement: string;
+  /** The day it was signed; may be a gap. */
   readonly agreementDate: string;
+  /** The last working day; may be a gap. */
   readonly lastDay: string;
+  /** What is delivered until then. */
   readonly deliverables: readonly RowView<'what' | 'due'>[];
+  /** Invoices that are not paid. */
   readonly invoices: readonly RowView<'number' | 'due' | 'rest'>[];
+  /** Prepayments of which something may still go back. */
   readonly refunds: readonly RefundView[];
+  /** The day the refund is paid by; may be empty. */
   readonly refundOn: string;
+  /** Whose the work is; may be a gap. */
   readonly owner: string;
   /** From when the work is the owner's. */
   readonly ownershipFrom: string;
@@ -96,17 +113,23 @@ export interface TerminationAgreementView extends CommonView, GoingOnView {
   readonly deletionOn: string;
   /** What goes on binding; may be empty. */
   readonly survivingDuties: string;
+  /** Who signs for the client; may be a gap. */
   readonly clientSignatory: string;
+  /** Who signs for the developer; may be a gap. */
   readonly providerSignatory: string;
 }
 
 /** The invoice that a letter is about. */
 export interface InvoiceView {
+  /** The invoice's number; may be a gap. */
   readonly number: string;
+  /** The day it was issued; may be a gap. */
   readonly issued: string;
+  /** The day it was due; may be a gap. */
   readonly due: string;
+  /** What it asks for; may be a gap. */
   readonly amount: string;
-  /** What is still to be paid, with no interest. */
+  /** What is still to be paid, with no interest; may be a gap. */
   readonly rest: string;
   /** What was paid of it; may be empty. */
   readonly paid: string;
@@ -118,7 +141,9 @@ export interface InvoiceView {
 export interface LateView {
   /** The clause or the law that it rests on; may be a gap. */
   readonly clause: string;
+  /** Interest up to the day; may be empty. */
   readonly interest: string;
+  /** The fixed sum for the cost of recovery; may be empty. */
   readonly fixedSum: string;
   /** Rest, interest and fixed sum together; empty where they are of two currencies. */
   readonly total: string;
@@ -127,8 +152,11 @@ export interface LateView {
 }
 
 export interface PaymentReminderView extends CommonView, InvoiceView, LateView {
+  /** Whether it is the second stage. */
   readonly isFirm: boolean;
+  /** Whether it is the last reminder. */
   readonly isFinal: boolean;
+  /** Whether it asks if a hosted service goes on. */
   readonly isServiceEnd: boolean;
   /** The day until which the money is waited for. */
   readonly payBy: string;
@@ -137,13 +165,21 @@ export interface PaymentReminderView extends CommonView, InvoiceView, LateView {
 }
 
 export interface FinalStatementView extends CommonView {
+  /** The day that the figures are from. */
   readonly asOf: string;
+  /** The last working day; may be a gap. */
   readonly lastDay: string;
+  /** Whether there are invoices. */
   readonly hasInvoices: boolean;
+  /** All invoices, paid or not. */
   readonly invoices: readonly RowView<'number' | 'issued' | 'due' | 'amount' | 'interest' | 'paid' | 'rest'>[];
+  /** Credit notes. */
   readonly credits: readonly RowView<'number' | 'issued' | 'amount'>[];
+  /** Prepayments, paid back or not. */
   readonly refunds: readonly RefundView[];
+  /** The day the refund is paid by; may be empty. */
   readonly refundOn: string;
+  /** Whether nothing is left to pay. */
   readonly nothingOpen: boolean;
   /** Left to pay over all invoices, one sum a currency; a dash where an amount is missing. */
   readonly totalOpen: string;
@@ -152,17 +188,25 @@ export interface FinalStatementView extends CommonView {
 }
 
 export interface SuccessorBriefingView extends CommonView {
+  /** Who takes over; may be a gap. */
   readonly recipient: string;
+  /** The last working day; may be a gap. */
   readonly lastDay: string;
+  /** What is finished. */
   readonly delivered: readonly RowView<'what' | 'location'>[];
+  /** What nobody works on any more. */
   readonly open: readonly RowView<'what' | 'state' | 'nextStep' | 'blocker' | 'due'>[];
   /** What is still finished before the last day, in one enumeration; may be empty. */
   readonly stillFinished: string;
+  /** Where the code is. */
   readonly repositories: readonly RowView<'remote' | 'branch' | 'note'>[];
+  /** Whom to ask. */
   readonly people: readonly RowView<'name' | 'role' | 'channel' | 'mayBeContacted'>[];
+  /** What the next developer should know. */
   readonly points: readonly ItemView[];
+  /** Where it was explained. */
   readonly sessions: readonly RowView<'session' | 'date' | 'recording'>[];
-  /** May be empty. */
+  /** The day until which questions are answered; may be empty. */
   readonly questionsUntil: string;
   /** Where to ask; may be empty. */
   readonly contact: string;
@@ -171,11 +215,15 @@ export interface SuccessorBriefingView extends CommonView {
 }
 
 export interface NonPaymentNoticeView extends CommonView, InvoiceView {
+  /** The clause that the agreement ends by; may be a gap. */
   readonly clause: string;
+  /** The last working day; may be a gap. */
   readonly lastDay: string;
-  /** Interest and fixed sum up to the day; may be empty. */
+  /** Interest up to the day; may be empty. */
   readonly interest: string;
+  /** The fixed sum for the cost of recovery; may be empty. */
   readonly fixedSum: string;
+  /** The agreement that ends, or where it is written; may be empty. */
   readonly agreement: string;
 }
 

@@ -1,5 +1,5 @@
 import type { VariableKind } from '../../base/ports/template-worker.ts';
-import { type TemplateName, variablesOf } from '../handover/template-variables.ts';
+import { type TemplateName, variablesOf } from './template-names.ts';
 
 /** A built-in template as a person gets it to change: what it can name stands above it, in a comment that writes nothing. */
 export function firstCopy(name: TemplateName, source: string): string {

@@ -4,12 +4,9 @@ import { decodeText } from '../../records/file-text.ts';
 import { reasonAndAdvice } from '../../records/file-trouble.ts';
 import { TEMPLATES_FOLDER } from '../../records/record-file-name.ts';
 import { type Language, language as languages } from '../../relationship/client/identity.ts';
-import { SECTIONS } from '../handover/section-list.ts';
-import type { TemplateName } from '../handover/template-variables.ts';
+import { TEMPLATE_NAMES, type TemplateName, templatePlace } from './template-names.ts';
 
 const FILE_END = '.hbs';
-const PAGE = 'handover';
-const SECTIONS_FOLDER = 'sections';
 /** In bytes. */
 const MOST_BYTES = 200_000;
 
@@ -19,14 +16,16 @@ export type OwnTemplate = { readonly name: TemplateName; readonly path: string }
   | { readonly problem: TemplateProblem }
 );
 
-/** Where a person's own template belongs, in the folder of the records: `templates/en/sections/credentials.hbs`. */
+/**
+ * Where a person's own template belongs, in the folder of the records: `templates/en/sections/credentials.hbs`,
+ * `templates/en/letters/farewell.hbs`.
+ */
 export function ownTemplatePath(
   files: Files,
   records: string,
   { language, name }: { readonly language: Language; readonly name: TemplateName },
 ): string {
-  const folder = files.join(records, TEMPLATES_FOLDER, language);
-  return name === PAGE ? files.join(folder, PAGE + FILE_END) : files.join(folder, SECTIONS_FOLDER, name + FILE_END);
+  return files.join(records, TEMPLATES_FOLDER, language, ...templatePlace(name));
 }
 
 /** Which template a file is, and the folder of records that it belongs to; `undefined` for any other file. */
@@ -34,11 +33,9 @@ export function templateAt(
   files: Files,
   path: string,
 ): { readonly records: string; readonly language: Language; readonly name: TemplateName } | undefined {
-  const name = ([PAGE, ...SECTIONS.map(({ id }) => id)] as const).find(
-    (each) => files.baseName(path) === each + FILE_END,
-  );
+  const name = TEMPLATE_NAMES.find((each) => files.baseName(path) === each + FILE_END);
   if (name === undefined) return undefined;
-  const folder = name === PAGE ? files.parent(path) : files.parent(files.parent(path));
+  const folder = templatePlace(name).reduce((below) => files.parent(below), path);
   const language = languages.options.find((each) => each === files.baseName(folder));
   const records = files.parent(files.parent(folder));
   if (!language || ownTemplatePath(files, records, { language, name }) !== path) return undefined;
@@ -53,24 +50,25 @@ export function isAmongTemplates(files: Files, records: string, path: string): b
   return folder === templates && files.baseName(path).endsWith(FILE_END);
 }
 
-/** The templates of a person's own in one language. One that cannot be read counts as broken, not as missing. */
+/**
+ * The templates of a person's own in one language, all of them or those of some names. One that cannot be read counts as
+ * broken, not as missing.
+ */
 export async function readOwnTemplates(
   files: Files,
   records: string,
   language: Language,
+  names: readonly TemplateName[] = TEMPLATE_NAMES,
 ): Promise<readonly OwnTemplate[]> {
-  const folder = files.join(records, TEMPLATES_FOLDER, language);
-  const present = [
-    ...(await namesIn(files, folder)).filter((name) => name === PAGE + FILE_END),
-    ...(await namesIn(files, files.join(folder, SECTIONS_FOLDER))),
-  ];
-  const names = ([PAGE, ...SECTIONS.map(({ id }) => id)] as const).filter((name) => present.includes(name + FILE_END));
-  return Promise.all(names.map((name) => readOne(files, name, ownTemplatePath(files, records, { language, name }))));
+  const paths = names.map((name) => ({ name, path: ownTemplatePath(files, records, { language, name }) }));
+  const folders = [...new Set(paths.map(({ path }) => files.parent(path)))];
+  const present = new Set((await Promise.all(folders.map((folder) => filesIn(files, folder)))).flat());
+  return Promise.all(paths.filter(({ path }) => present.has(path)).map(({ name, path }) => readOne(files, name, path)));
 }
 
-async function namesIn(files: Files, folder: string): Promise<readonly string[]> {
+async function filesIn(files: Files, folder: string): Promise<readonly string[]> {
   if ((await files.stat(folder))?.kind !== 'folder') return [];
-  return (await files.list(folder)).map(({ name }) => name);
+  return (await files.list(folder)).map(({ name }) => files.join(folder, name));
 }
 
 async function readOne(files: Files, name: TemplateName, path: string): Promise<OwnTemplate> {

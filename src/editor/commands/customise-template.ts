@@ -3,9 +3,10 @@ import { FileError } from '../../base/ports/files.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadLanguagePack } from '../../documents/handover/languages.ts';
 import { handoverSections } from '../../documents/handover/section-list.ts';
-import type { TemplateName } from '../../documents/handover/template-variables.ts';
+import { LETTER_KINDS } from '../../documents/letters/letter-kinds.ts';
 import { firstCopy } from '../../documents/own-templates/first-copy.ts';
 import { ownTemplatePath, readOwnTemplates } from '../../documents/own-templates/template-files.ts';
+import type { TemplateName } from '../../documents/own-templates/template-names.ts';
 import { inWords } from '../../records/file-trouble.ts';
 import type { Choice } from '../asking.ts';
 import { openAt } from '../notifications.ts';
@@ -41,20 +42,27 @@ function refusal(parts: CommandParts): UserError {
   return new UserError('customiseTemplate.untrusted', {}, [remedy]);
 }
 
+/** The templates, those of the handover and those of the letters together. */
 async function choicesFor(
   parts: CommandParts,
   records: string,
   language: Parameters<typeof readOwnTemplates>[2],
 ): Promise<readonly Choice<TemplateName>[]> {
-  const own = await readOwnTemplates(parts.files, records, language);
+  const { files, text } = parts;
+  const own = await readOwnTemplates(files, records, language);
+  const choice = (name: TemplateName, label: string, group: string): Choice<TemplateName> => {
+    const file = files.baseName(ownTemplatePath(files, records, { language, name }));
+    const isOwn = own.some((each) => each.name === name);
+    const description = isOwn ? [file, text.say('customiseTemplate.yours')].join(' · ') : file;
+    return { label, description, group, value: name };
+  };
   const { words } = await loadLanguagePack(language);
-  const page = { id: 'handover', title: parts.text.say('customiseTemplate.page') } as const;
-  return [page, ...handoverSections(words)].map(({ id, title }) => {
-    const file = parts.files.baseName(ownTemplatePath(parts.files, records, { language, name: id }));
-    const isOwn = own.some(({ name }) => name === id);
-    const description = isOwn ? [file, parts.text.say('customiseTemplate.yours')].join(' · ') : file;
-    return { label: title, description, value: id };
-  });
+  const [handover, letters] = [text.say('newDocument.handover'), text.say('customiseTemplate.letters')];
+  return [
+    choice('handover', text.say('customiseTemplate.page'), handover),
+    ...handoverSections(words).map(({ id, title }) => choice(id, title, handover)),
+    ...LETTER_KINDS.map((kind) => choice(kind, text.say(`newDocument.${kind}`), letters)),
+  ];
 }
 
 /** Whether it was written: what is there already stays. */

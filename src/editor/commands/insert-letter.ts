@@ -35,11 +35,14 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
   const pack = await loadLetterPack(client.record.language);
   await parts.store.keepPrivate(parts.files.parent(client.path));
   const order = { kind, variant, invoice, pack, documentId: parts.ids.rowId(), today: parts.clock.today() };
-  const rendering = draftLetter(client.record, await parts.profile.load(), order);
+  const profile = await parts.profile.load();
+  const { own, remark: builtInUsed } = await parts.ownTemplates.draftLetter(client, profile, order);
+  const rendering = draftLetter(client.record, profile, { ...order, own });
   await parts.renderings.keep(rendering);
   const place = { folder: documentsFolderOf(parts.files, client.path), name: kind };
   await insertRendering(await newDocument(parts.files, place), rendering.text);
-  parts.notifications.done({ id: 'newDocument.done', values: { count: findGaps(rendering.text).length } });
+  const count = findGaps(rendering.text).length;
+  parts.notifications.done(builtInUsed ?? { id: 'newDocument.done', values: { count } });
   const remark = remarkOn(client.record, order);
   if (remark) void parts.notifications.attempt(() => say(parts, client, remark));
 }

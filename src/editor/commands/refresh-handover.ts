@@ -98,10 +98,11 @@ async function letterSource(
   const pack = await loadLetterPack(identity.language);
   const order = letterOrderOf(identity, { pack, today: parts.clock.today() });
   if (!order) return undefined;
-  const draft = () => draftLetter(client.record, profile, order);
+  const { own, remark } = await parts.ownTemplates.draftLetter(client, profile, order);
+  const draft = () => draftLetter(client.record, profile, { ...order, own });
   return {
     refresh: (current) => refreshDocument(client.record, { identity, before, current }, draft),
-    remark: remarkOn(client.record, order),
+    remark: remark ?? remarkOn(client.record, order),
   };
 }
 

@@ -49,14 +49,15 @@ describe('deorbit handover', () => {
     assert.match(named.out, /\*\*Prepared by:\*\* Kim Mine/);
   });
 
-  it('is written by the built-in templates, which its help says', async () => {
-    await putRecord(folder(), 'acme');
-    await put(at('.clients/templates/en/sections/credentials.hbs'), 'Mine {{');
-    const [{ out, err, code }, help] = await Promise.all([handover(), handover('--help')]);
-    assert.match(out, /\n## Access and credentials\n/);
-    assert.doesNotMatch(out, /Mine/);
-    assert.deepEqual([code, err], [0, '']);
-    assert.match(help.out.replace(/\s+/g, ' '), /Templates of your own apply in the editor only/);
+  it('is laid out by own templates beside the records, by the built-in one in the place of one that is broken', async () => {
+    await putRecord(folder(), 'acme', { credentials: [{ name: 'Stripe' }] });
+    await put(at('.clients/templates/en/sections/credentials.hbs'), 'Mine {{title}}');
+    await put(at('.clients/templates/en/sections/cover.hbs'), 'Mine {{');
+    const { out, err, code } = await handover();
+    assert.match(out, /\nMine Access and credentials\n/);
+    assert.match(out, /\n## At a glance\n/);
+    assert.match(err, /cover\.hbs:1:\d+: .*\ndeorbit: Your template cover\.hbs has an error/);
+    assert.equal(code, 0);
   });
 
   it('writes to a file, and tells how many gaps are left', async () => {

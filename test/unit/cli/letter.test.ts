@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { deorbit, putRecord } from '../../support/command-line.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
@@ -66,5 +66,25 @@ describe('deorbit letter', () => {
     assert.match(other.err, /f\.md is there already and is no letter of this kind to this client/);
     assert.deepEqual([other.code, handover.code], [2, 2]);
     assert.deepEqual((await readdir(folder())).filter((name) => name.startsWith('f')).sort(), ['f.md', 'f.md~']);
+  });
+
+  it('is laid out by the own template beside the records; what is wrong with it is said with its place', async () => {
+    await putRecord(folder(), 'acme', { exit: { lastDay: '2027-04-14' } });
+    const template = join(folder(), '.clients/templates/en/letters/farewell.hbs');
+    await mkdir(dirname(template), { recursive: true });
+    await writeFile(template, 'Goodbye on {{lastDay}}.\n');
+    const own = await letter('farewell');
+    assert.match(own.out, /\nGoodbye on 14 April 2027\.\n/);
+    assert.deepEqual([own.code, own.err], [0, '']);
+    await writeFile(template, 'Goodbye on\n{{lastday}}.\n');
+    const broken = await letter('farewell');
+    assert.match(broken.out, /After 14 April 2027, I can no longer work for you/);
+    assert.match(
+      broken.err,
+      /farewell\.hbs:2:3: There is no "lastday" here.*\ndeorbit: Your template farewell\.hbs has an/,
+    );
+    assert.equal(broken.code, 0);
+    await writeFile(template, '{{\u001b]0;x\u0007}}');
+    assert.doesNotMatch((await letter('farewell')).err, /\p{Cc}(?<!\n)/u);
   });
 });

@@ -4,9 +4,9 @@ import { runOwnTemplates, whyBuiltIn } from '../../../src/actions/own-templates.
 import { refreshHandover, sectionsToRefresh } from '../../../src/actions/refresh-handover.ts';
 import type { TemplateWorker } from '../../../src/base/ports/template-worker.ts';
 import { english } from '../../../src/documents/handover/english.ts';
-import type { TemplateName } from '../../../src/documents/handover/template-variables.ts';
 import { builtInSource } from '../../../src/documents/own-templates/built-in-sources.ts';
 import { firstCopy } from '../../../src/documents/own-templates/first-copy.ts';
+import type { TemplateName } from '../../../src/documents/own-templates/template-names.ts';
 import type { Rendering } from '../../../src/documents/rendering.ts';
 import { readAnswers } from '../../../src/documents/sections/answers.ts';
 import { profileFixture, recordFixture, sectionOf, today } from '../../support/handover.ts';

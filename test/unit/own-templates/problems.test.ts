@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOwnTemplate } from '../../../src/actions/own-templates.ts';
-import { SECTIONS } from '../../../src/documents/handover/section-list.ts';
-import type { TemplateName } from '../../../src/documents/handover/template-variables.ts';
 import { builtInSource } from '../../../src/documents/own-templates/built-in-sources.ts';
+import {
+  TEMPLATE_NAMES,
+  type TemplateName,
+  templatePlace,
+} from '../../../src/documents/own-templates/template-names.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 import { useTemplateWorker } from '../../support/template-worker.ts';
 
@@ -58,13 +61,14 @@ describe('What is wrong with a template', () => {
 
   it('is nothing in any built-in template, whose sources are those of templates/', async () => {
     for (const language of ['en', 'fr', 'ru', 'vi'] as const) {
-      for (const name of ['handover', ...SECTIONS.map(({ id }) => id)] as const) {
-        const file = name === 'handover' ? 'handover.hbs' : `sections/${name}.hbs`;
+      const folder = join(repositoryRoot, 'templates', language);
+      for (const name of TEMPLATE_NAMES) {
         const source = builtInSource(language, name);
-        assert.equal(source, readFileSync(join(repositoryRoot, 'templates', language, file), 'utf8'));
+        assert.equal(source, readFileSync(join(folder, ...templatePlace(name)), 'utf8'));
         assert.deepEqual(await found(source, name), [], `${language} ${name}`);
       }
-      assert.equal(readdirSync(join(repositoryRoot, 'templates', language, 'sections')).length, SECTIONS.length);
+      const files = ['sections', 'letters'].flatMap((inner) => readdirSync(join(folder, inner)));
+      assert.equal(files.length + 1, TEMPLATE_NAMES.length);
     }
   });
 });

@@ -1,0 +1,102 @@
+import { tableOf, textsOf, type VariablesOf } from '../own-templates/variable-kinds.ts';
+import type { LetterKind } from './letter-kinds.ts';
+import type {
+  CommonView,
+  EndView,
+  GoingOnView,
+  InvoiceView,
+  ItemView,
+  LateView,
+  LetterViews,
+  RefundView,
+} from './view.ts';
+
+const [text, yesNo] = ['text', 'yes-no'] as const;
+
+/** What the template of every letter can name. */
+export const COMMON_VARIABLES: VariablesOf<CommonView> = {
+  familiar: yesNo,
+  ...textsOf('you', 'salutation', 'client', 'project', 'closing', 'signature'),
+};
+
+const items: { readonly rows: VariablesOf<ItemView> } = tableOf('what');
+const refunds: { readonly rows: VariablesOf<RefundView> } = tableOf(
+  'what',
+  'prepaid',
+  'earned',
+  'deducted',
+  'deduction',
+  'refund',
+  'refundedOn',
+);
+const end: VariablesOf<EndView> = textsOf('lastDay', 'reason', 'since');
+const goingOn: VariablesOf<GoingOnView> = {
+  tasks: items,
+  allDone: yesNo,
+  ...textsOf('handedOn', 'options', 'referrals'),
+};
+const invoice: VariablesOf<InvoiceView> = textsOf('number', 'issued', 'due', 'amount', 'rest', 'paid', 'reminders');
+const late: VariablesOf<LateView> = textsOf('clause', 'interest', 'fixedSum', 'total', 'countedUntil');
+
+/** What the template of each kind of letter can name. */
+export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterViews[K]> } = {
+  'conversation-script': { ...COMMON_VARIABLES, ...end, ...goingOn, partner: text },
+  farewell: {
+    ...COMMON_VARIABLES,
+    ...end,
+    ...goingOn,
+    isProjectEnd: yesNo,
+    isFamiliar: yesNo,
+    isBreach: yesNo,
+    ...textsOf('clause', 'open', 'openInvoices'),
+    refunds,
+    ...textsOf('refundOn', 'questionsUntil'),
+  },
+  'termination-agreement': {
+    ...COMMON_VARIABLES,
+    ...goingOn,
+    ...textsOf('clientAddress', 'provider', 'providerAddress', 'agreement', 'agreementDate', 'lastDay'),
+    deliverables: tableOf('what', 'due'),
+    invoices: tableOf('number', 'due', 'rest'),
+    refunds,
+    ...textsOf('refundOn', 'owner', 'ownershipFrom', 'deletionOn', 'survivingDuties'),
+    ...textsOf('clientSignatory', 'providerSignatory'),
+  },
+  'successor-briefing': {
+    ...COMMON_VARIABLES,
+    ...textsOf('recipient', 'lastDay'),
+    delivered: tableOf('what', 'location'),
+    open: tableOf('what', 'state', 'nextStep', 'blocker', 'due'),
+    stillFinished: text,
+    repositories: tableOf('remote', 'branch', 'note'),
+    people: tableOf('name', 'role', 'channel', 'mayBeContacted'),
+    points: items,
+    sessions: tableOf('session', 'date', 'recording'),
+    ...textsOf('questionsUntil', 'contact', 'referrals'),
+  },
+  'payment-reminder': {
+    ...COMMON_VARIABLES,
+    ...invoice,
+    ...late,
+    isFirm: yesNo,
+    isFinal: yesNo,
+    isServiceEnd: yesNo,
+    ...textsOf('payBy', 'service'),
+  },
+  'final-statement': {
+    ...COMMON_VARIABLES,
+    ...textsOf('asOf', 'lastDay'),
+    hasInvoices: yesNo,
+    invoices: tableOf('number', 'issued', 'due', 'amount', 'interest', 'paid', 'rest'),
+    credits: tableOf('number', 'issued', 'amount'),
+    refunds,
+    refundOn: text,
+    nothingOpen: yesNo,
+    ...textsOf('totalOpen', 'totalRefund'),
+  },
+  'non-payment-notice': {
+    ...COMMON_VARIABLES,
+    ...invoice,
+    ...textsOf('clause', 'lastDay', 'interest', 'fixedSum', 'agreement'),
+  },
+};
