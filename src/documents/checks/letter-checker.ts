@@ -1,0 +1,60 @@
+import { type Analysis, analyse } from './analysis.ts';
+import type { CompiledLanguage } from './compiled-language.ts';
+import { findMissing } from './element-rules.ts';
+import type { LetterFinding } from './letter-finding.ts';
+import type { LetterFacts, LetterInParts, Part } from './letter-in-parts.ts';
+import { type Paragraph, paragraphsOf } from './prose/paragraphs.ts';
+import type { CheckedKind } from './required-elements.ts';
+import { findShape } from './shape-rules.ts';
+import { findTone } from './tone-rules.ts';
+
+/** A letter to check. */
+export interface LetterToCheck {
+  readonly text: string;
+  readonly kind: CheckedKind;
+  readonly facts: LetterFacts;
+}
+
+/** More findings than this help nobody; the rest is left out. */
+export const MOST_FINDINGS = 200;
+
+/**
+ * Checks one letter, again and again while it is written: what has been read of a paragraph is kept, and only those that
+ * have changed are read anew. Of leaks it knows nothing.
+ */
+export class LetterChecker {
+  readonly #language: CompiledLanguage;
+  #read = new Map<string, Analysis>();
+  #way: ReturnType<CompiledLanguage['for']> | undefined;
+
+  constructor(language: CompiledLanguage) {
+    this.#language = language;
+  }
+
+  /** What to look at once more, in the order of the text; at most `MOST_FINDINGS`. Linear in the length of the text. */
+  check({ text, kind, facts }: LetterToCheck): LetterFinding[] {
+    const parts = this.#partsOf(text);
+    const letter: LetterInParts = { text, kind, parts, language: this.#language, facts };
+    const findings = [...findTone(letter), ...findShape(letter), ...findMissing(letter)];
+    return findings.sort((a, b) => a.start - b.start || a.end - b.end).slice(0, MOST_FINDINGS);
+  }
+
+  #partsOf(text: string): Part[] {
+    const way = this.#language.for(text);
+    const known = way === this.#way ? this.#read : new Map<string, Analysis>();
+    const read = new Map<string, Analysis>();
+    const parts = paragraphsOf(text).map((paragraph): Part => {
+      const key = keyOf(paragraph);
+      const analysis = read.get(key) ?? known.get(key) ?? analyse(paragraph, this.#language, way);
+      read.set(key, analysis);
+      return { paragraph, analysis };
+    });
+    this.#read = read;
+    this.#way = way;
+    return parts;
+  }
+}
+
+function keyOf({ kind, text }: Paragraph): string {
+  return `${kind}\n${text}`;
+}

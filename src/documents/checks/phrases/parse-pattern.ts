@@ -1,0 +1,86 @@
+/**
+ * How phrases are written. Words are compared as their language folds them (`foldOf`); between two of them nothing but
+ * blanks and Markdown's signs stands, or a comma.
+ *
+ * | written | means |
+ * |---|---|
+ * | `late fee` | the words, in this order |
+ * | `неадекватн*` | a word that begins so |
+ * | `(never\|not once)` | one of these; `(really\|)` may be missing |
+ * | `<you>` | one of the phrases of a class of the language |
+ * | `..3` | up to three words, no comma among them or behind them |
+ * | `...3` | up to three words, with or without commas |
+ * | `,` | a comma, dash, colon or bracket stands here |
+ * | `^` | only at the beginning of a sentence |
+ * | `$` | only at the end of a sentence |
+ * | `<#>`, `<year>`, `<day>` | a number; one from 1900 to 2099; one from 1 to 31 |
+ * | `<url>`, `<email>`, `<phone>`, `<code>`, `<gap>`, `<money>` | what was no prose; a sign of a currency |
+ */
+export type Piece =
+  | { readonly kind: 'word'; readonly word: string; readonly stem: boolean }
+  | { readonly kind: 'class'; readonly name: string }
+  | { readonly kind: 'either'; readonly options: readonly Pattern[] }
+  | { readonly kind: 'words'; readonly most: number; readonly overCommas: boolean }
+  | { readonly kind: 'comma' | 'begin' | 'end' };
+export type Pattern = readonly Piece[];
+
+/** A phrase that is not written as `Pattern` says. */
+export class PatternError extends Error {}
+
+const MOST_WORDS_BETWEEN = 12;
+
+/**
+ * Reads a phrase. Its words are still as they are written; folding them is up to the graph.
+ *
+ * @throws {PatternError} naming the phrase and the place
+ */
+export function parsePattern(source: string): Pattern {
+  const reader = { source, at: 0 };
+  const pattern = parseSequence(reader);
+  if (reader.at < source.length) throw wrong(reader);
+  if (pattern.length === 0) throw wrong(reader);
+  return pattern;
+}
+
+interface Reader {
+  readonly source: string;
+  at: number;
+}
+
+function parseSequence(reader: Reader): Pattern {
+  const pieces: Piece[] = [];
+  for (;;) {
+    while (reader.source[reader.at] === ' ') reader.at++;
+    const sign = reader.source[reader.at];
+    if (sign === undefined || sign === '|' || sign === ')') return pieces;
+    pieces.push(sign === '(' ? parseEither(reader) : parsePiece(reader));
+  }
+}
+
+function parseEither(reader: Reader): Piece {
+  const options: Pattern[] = [];
+  do {
+    reader.at++;
+    options.push(parseSequence(reader));
+  } while (reader.source[reader.at] === '|');
+  if (reader.source[reader.at] !== ')') throw wrong(reader);
+  reader.at++;
+  return { kind: 'either', options };
+}
+
+const PIECE = /<([\w#-]+)>|(\.{2,3})(\d{1,2})|([,^$])|([^ |()<>,^$*]+)(\*?)/y;
+
+function parsePiece(reader: Reader): Piece {
+  PIECE.lastIndex = reader.at;
+  const [all, name, dots, most, sign, word, star] = PIECE.exec(reader.source) ?? [];
+  if (all === undefined) throw wrong(reader);
+  reader.at += all.length;
+  if (name) return { kind: 'class', name };
+  if (dots) return { kind: 'words', most: Math.min(Number(most), MOST_WORDS_BETWEEN), overCommas: dots.length === 3 };
+  if (sign) return { kind: sign === ',' ? 'comma' : sign === '^' ? 'begin' : 'end' };
+  return { kind: 'word', word: word ?? '', stem: star === '*' };
+}
+
+function wrong({ source, at }: Reader): PatternError {
+  return new PatternError(`${source} [${at}]`);
+}

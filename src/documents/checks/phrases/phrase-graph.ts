@@ -1,0 +1,152 @@
+import { type Cutting, wordsOf } from '../prose/words.ts';
+import { type Pattern, PatternError, type Piece, parsePattern } from './parse-pattern.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A phrase of a language, and what it marks. */
+export interface Phrase {
+  readonly pattern: string;
+  /** What the match is given as; the caller knows what it means. */
+  readonly id: number;
+}
+
+/** A place in the graph: what may come next, and which phrases end here. */
+export class Place {
+  readonly next = new Map<number, Place[]>();
+  /** After any one word, where a gap goes on; see `Piece`. */
+  readonly any: { readonly place: Place; readonly overCommas: boolean }[] = [];
+  /** Phrases that end here anywhere, and those that end here at the end of a sentence. */
+  readonly ends: number[] = [];
+  readonly endsSentence: number[] = [];
+  /** Whether no comma may stand before the next word: within a gap that goes over none. */
+  readonly joined: boolean;
+  #comma: Place | undefined;
+
+  constructor(joined = false) {
+    this.joined = joined;
+  }
+
+  /** The place behind a comma, where one has to stand before the next word. */
+  get comma(): Place | undefined {
+    return this.#comma;
+  }
+
+  behindComma(): Place {
+    this.#comma ??= new Place();
+    return this.#comma;
+  }
+}
+
+/** Many phrases at once: each text is gone through once, however many there are. */
+export interface PhraseGraph {
+  readonly root: Place;
+  /** Phrases that begin a sentence. */
+  readonly begin: Place;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Classes of phrases by name; a member is a phrase itself. */
+export type PhraseClasses = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Builds the graph of some phrases.
+ *
+ * @throws {PatternError} where a phrase is badly written, or names a class that is not there or holds itself
+ */
+export function buildGraph(phrases: readonly Phrase[], classes: PhraseClasses, cutting: Cutting): PhraseGraph {
+  const graph = { root: new Place(), begin: new Place(), vocabulary: new Vocabulary(classes, cutting.fold) };
+  const builder = new Builder(graph.vocabulary, classes, cutting);
+  for (const { pattern, id } of phrases) builder.add(graph, parsePattern(pattern), id);
+  return graph;
+}
+
+class Builder {
+  readonly #vocabulary: Vocabulary;
+  readonly #classes: PhraseClasses;
+  readonly #cutting: Cutting;
+  readonly #parsed = new Map<string, readonly Pattern[]>();
+  readonly #open = new Set<string>();
+
+  constructor(vocabulary: Vocabulary, classes: PhraseClasses, cutting: Cutting) {
+    this.#vocabulary = vocabulary;
+    this.#classes = classes;
+    this.#cutting = cutting;
+  }
+
+  add(graph: PhraseGraph, pattern: Pattern, id: number): void {
+    const begins = pattern[0]?.kind === 'begin';
+    const ends = pattern.at(-1)?.kind === 'end';
+    const pieces = pattern.slice(begins ? 1 : 0, ends ? -1 : undefined);
+    const last = this.#follow([begins ? graph.begin : graph.root], pieces);
+    for (const place of last) {
+      if (place === graph.root || place === graph.begin) throw new PatternError(String(id));
+      const list = ends ? place.endsSentence : place.ends;
+      if (!list.includes(id)) list.push(id);
+    }
+  }
+
+  #follow(from: readonly Place[], pattern: Pattern): Place[] {
+    return pattern.reduce<Place[]>((places, piece) => this.#step(places, piece), [...from]);
+  }
+
+  #step(from: Place[], piece: Piece): Place[] {
+    switch (piece.kind) {
+      case 'word':
+        return this.#word(from, piece);
+      case 'either':
+        return [...new Set(piece.options.flatMap((option) => this.#follow(from, option)))];
+      case 'class':
+        return this.#class(from, piece.name);
+      case 'words':
+        return gap(from, piece);
+      case 'comma':
+        return from.map((place) => place.behindComma());
+      default:
+        throw new PatternError(piece.kind);
+    }
+  }
+
+  // A word of a phrase may be several of a text: "l'accès", "31.12".
+  #word(from: Place[], { word, stem }: { readonly word: string; readonly stem: boolean }): Place[] {
+    const { folded } = wordsOf(word, this.#cutting);
+    return folded.reduce((places, part, index) => {
+      const isStem = stem && index === folded.length - 1;
+      return through(places, isStem ? this.#vocabulary.stem(part) : this.#vocabulary.word(part));
+    }, from);
+  }
+
+  #class(from: Place[], name: string): Place[] {
+    const symbol = this.#vocabulary.ofClass(name);
+    if (symbol !== undefined) return through(from, symbol);
+    const members = this.#classes[name];
+    if (!members || this.#open.has(name)) throw new PatternError(`<${name}>`);
+    this.#open.add(name);
+    const patterns = this.#parsed.get(name) ?? members.map(parsePattern);
+    this.#parsed.set(name, patterns);
+    const places = [...new Set(patterns.flatMap((pattern) => this.#follow(from, pattern)))];
+    this.#open.delete(name);
+    return places;
+  }
+}
+
+/** One common place behind all of them keeps the graph small where many ways lead to the same phrase. */
+function through(from: readonly Place[], symbol: number): Place[] {
+  const place = new Place();
+  for (const start of from) {
+    const list = start.next.get(symbol);
+    if (list) list.push(place);
+    else start.next.set(symbol, [place]);
+  }
+  return [place];
+}
+
+function gap(from: Place[], { most, overCommas }: { readonly most: number; readonly overCommas: boolean }): Place[] {
+  const places = [...from];
+  let edge: readonly Place[] = from;
+  for (let count = 0; count < most; count++) {
+    const place = new Place(!overCommas);
+    for (const start of edge) start.any.push({ place, overCommas });
+    places.push(place);
+    edge = [place];
+  }
+  return places;
+}

@@ -1,0 +1,130 @@
+import type { Fold } from './folding.ts';
+
+/** What stands before a word: nothing but blanks; a comma or the like; the beginning of a sentence. */
+export const JOINED = 0;
+export const AFTER_COMMA = 1;
+export const BEGINS_SENTENCE = 2;
+
+/** The words of a paragraph, side by side in arrays: a letter has thousands, and each is looked at once. */
+export interface WordsOfParagraph {
+  /** Folded, see `foldOf`; a placeholder stands for itself, once. */
+  readonly folded: readonly string[];
+  /** Offsets in the paragraph. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** One of `JOINED`, `AFTER_COMMA`, `BEGINS_SENTENCE`. */
+  readonly before: readonly number[];
+}
+
+/** How a language is cut into words and sentences. */
+export interface Cutting {
+  readonly fold: Fold;
+  /** Whether an apostrophe ends a word: "l'accès" is two, "didn't" is one. */
+  readonly elides: boolean;
+  /** Folded words behind which a full stop ends no sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+const OTHER = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const APOSTROPHE = 4;
+const PLACEHOLDER = 5;
+const CURRENCY = 6;
+/** Class of each UTF-16 code unit, filled as it is met: 0 is not known yet. */
+const classes = new Uint8Array(65_536);
+
+function classOf(code: number): number {
+  const known = classes[code];
+  if (known) return known;
+  const kind = classify(String.fromCharCode(code));
+  classes[code] = kind;
+  return kind;
+}
+
+function classify(character: string): number {
+  if (/[\uE000-\uE004]/.test(character)) return PLACEHOLDER;
+  if (/[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) return LETTER;
+  if (/\p{N}/u.test(character)) return DIGIT;
+  if (/['\u2019\u2018\u02BC\uFF07]/.test(character)) return APOSTROPHE;
+  return /\p{Sc}/u.test(character) ? CURRENCY : OTHER;
+}
+
+/** Cuts a paragraph, see `Paragraph.text`, into words. Linear in its length. */
+export function wordsOf(paragraph: string, { fold, elides, abbreviations }: Cutting): WordsOfParagraph {
+  const folded: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const before: number[] = [];
+  let last = 0;
+  for (let at = 0; at < paragraph.length; ) {
+    const kind = classOf(paragraph.charCodeAt(at));
+    if (kind === OTHER || kind === APOSTROPHE) {
+      at++;
+      continue;
+    }
+    const end = endOfWord(paragraph, at, kind, elides);
+    const previous = folded.length === 0 ? undefined : (folded[folded.length - 1] ?? '');
+    before.push(
+      previous === undefined ? BEGINS_SENTENCE : between(paragraph, { from: last, to: at, previous, abbreviations }),
+    );
+    folded.push(kind === PLACEHOLDER ? paragraph.charAt(at) : fold(paragraph.slice(at, end)));
+    starts.push(at);
+    ends.push(end);
+    last = end;
+    at = end;
+  }
+  return { folded, starts, ends, before };
+}
+
+function endOfWord(text: string, start: number, kind: number, elides: boolean): number {
+  let at = start + 1;
+  if (kind === CURRENCY) return at;
+  if (kind === PLACEHOLDER) while (text.charCodeAt(at) === text.charCodeAt(start)) at++;
+  else
+    for (; at < text.length; at++) {
+      const next = classOf(text.charCodeAt(at));
+      if (next === kind) continue;
+      if (next !== APOSTROPHE || kind !== LETTER || classOf(text.charCodeAt(at + 1)) !== LETTER) break;
+      if (elides) return at + 1;
+    }
+  return at;
+}
+
+interface Between {
+  readonly from: number;
+  readonly to: number;
+  readonly previous: string;
+  readonly abbreviations: ReadonlySet<string>;
+}
+
+/** What the signs between two words say. */
+function between(text: string, { from, to, previous, abbreviations }: Between): number {
+  if (to - from === 1 && text.charCodeAt(from) === 32) return JOINED;
+  let comma = false;
+  for (let at = from; at < to; at++) {
+    const sign = text.charAt(at);
+    if (sign === '!' || sign === '?' || sign === '…' || sign === '|' || sign === ';') return BEGINS_SENTENCE;
+    if (sign === '.' && endsSentence(text, { from: at, to, previous, abbreviations })) return BEGINS_SENTENCE;
+    if (sign === '\n' && isOwnLine(text, from, to)) return BEGINS_SENTENCE;
+    if (/[,:()[\]«»“”"—–]/.test(sign)) comma = true;
+  }
+  return comma ? AFTER_COMMA : JOINED;
+}
+
+/** Not within a number or an address, not behind an abbreviation or an initial, not before a word that goes on in small letters. */
+function endsSentence(text: string, { from, to, previous, abbreviations }: Between): boolean {
+  if (to === from + 1) return false;
+  const initial = previous.length === 1 && /\p{L}/u.test(previous);
+  if (from > 0 && (abbreviations.has(previous) || initial)) return false;
+  return !/^\p{Ll}/u.test(text.charAt(to)) || /[\n]/.test(text.slice(from, to)) || text.slice(from, to).includes('..');
+}
+
+const LONGEST_OWN_LINE = 45;
+
+/** A line such as a greeting or a row of an address ends where it ends; a wrapped one goes on. */
+function isOwnLine(text: string, from: number, to: number): boolean {
+  const begin = text.lastIndexOf('\n', from - 1) + 1;
+  if (/\n\s*\n/.test(text.slice(from, to))) return true;
+  return from - begin < LONGEST_OWN_LINE && /^[\p{Lu}\p{N}]/u.test(text.charAt(to));
+}

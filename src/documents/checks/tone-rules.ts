@@ -1,0 +1,101 @@
+import type { MessageId } from '../../base/ports/text.ts';
+import type { LetterFinding } from './letter-finding.ts';
+import { type LetterInParts, marksOf, type Place, sharesSentence } from './letter-in-parts.ts';
+import { findingAt, wordsAt } from './make-finding.ts';
+import { type CheckedKind, isEnding } from './required-elements.ts';
+import type { RuleId } from './rule-table.ts';
+
+/** Rules of which each phrase is a finding by itself, and what is said of it. */
+const BY_PHRASE = {
+  blame: 'check.blame',
+  'break-up': 'check.breakUp',
+  badmouthing: 'check.badmouthing',
+  apology: 'check.apology.drama',
+  wavering: 'check.wavering',
+  threat: 'check.threat',
+  sarcasm: 'check.sarcasm',
+  'empty-promise': 'check.emptyPromise',
+  absolute: 'check.absolute',
+  'over-explaining': 'check.overExplaining.phrase',
+  'gap-left': 'check.gapLeft',
+} as const satisfies Readonly<Partial<Record<RuleId, MessageId>>>;
+type RuleByPhrase = keyof typeof BY_PHRASE;
+
+/** Letters in which what follows by the contract is told, and its breach. */
+const CLAUSE_BASED: ReadonlySet<CheckedKind> = new Set([
+  'payment-reminder',
+  'non-payment-notice',
+  'farewell',
+  'termination-agreement',
+]);
+/** More words than this are an explanation (practice P 26). */
+const LONGEST_REASON = 25;
+
+/** What a letter says in a tone that does not serve it. */
+export function findTone(letter: LetterInParts): LetterFinding[] {
+  return [...findPhrases(letter), ...findReasons(letter), ...findApologies(letter), ...findDoubt(letter)];
+}
+
+function findPhrases(letter: LetterInParts): LetterFinding[] {
+  return (Object.keys(BY_PHRASE) as RuleByPhrase[]).flatMap((rule) =>
+    marksOf(letter, rule)
+      .filter((place) => !isBasedOnClause(letter, rule, place))
+      .map((place) => atPhrase(letter, rule, place, BY_PHRASE[rule])),
+  );
+}
+
+/** Facts of a notice that names its clause are no blame, and what follows by the clause is no threat. */
+function isBasedOnClause({ kind }: LetterInParts, rule: RuleByPhrase, place: Place): boolean {
+  if (rule !== 'threat' && rule !== 'blame') return false;
+  return CLAUSE_BASED.has(kind) && sharesSentence(place, 'clause');
+}
+
+/** In an ending, every reason behind the first, and one that goes on and on; private life anywhere (practices P 26, W 27). */
+function findReasons(letter: LetterInParts): LetterFinding[] {
+  const personal = marksOf(letter, 'private-life').map((place) =>
+    atPhrase(letter, 'over-explaining', place, 'check.overExplaining.private'),
+  );
+  if (!isEnding(letter.kind)) return personal;
+  const reasons = reasonsOfDecision(letter);
+  const later = reasons
+    .slice(1)
+    .map((place) => atPhrase(letter, 'over-explaining', place, 'check.overExplaining.second'));
+  const long = reasons
+    .slice(0, 1)
+    .filter(({ marked }) => marked.wordsToEnd > LONGEST_REASON)
+    .map((place) => atPhrase(letter, 'over-explaining', place, 'check.overExplaining.long'));
+  return [...personal, ...later, ...long];
+}
+
+/** Reasons in the paragraph that decides and in the one behind it; elsewhere a reason may be that of anything. */
+function reasonsOfDecision(letter: LetterInParts): Place[] {
+  const near = new Set(
+    letter.parts.flatMap((part, index) =>
+      part.analysis.marks.some(({ mark }) => mark === 'decision') ? [part, letter.parts[index + 1]] : [],
+    ),
+  );
+  return marksOf(letter, 'reason').filter(({ part }) => near.has(part));
+}
+
+/** One apology is polite; from the second on it is a burden for the reader (practices P 30, P 109). */
+function findApologies(letter: LetterInParts): LetterFinding[] {
+  const dramatic = marksOf(letter, 'apology');
+  const isPartOfDrama = ({ part, marked }: Place): boolean =>
+    dramatic.some((drama) => drama.part === part && drama.marked.sentence === marked.sentence);
+  return marksOf(letter, 'sorry')
+    .filter((place) => !isPartOfDrama(place))
+    .slice(dramatic.length > 0 ? 0 : 1)
+    .map((place) => atPhrase(letter, 'apology', place, 'check.apology.second'));
+}
+
+/** Words of doubt in the sentence that decides (practice P 107). */
+function findDoubt(letter: LetterInParts): LetterFinding[] {
+  if (!isEnding(letter.kind)) return [];
+  return marksOf(letter, 'doubt')
+    .filter((place) => sharesSentence(place, 'decision'))
+    .map((place) => atPhrase(letter, 'wavering', place, 'check.wavering'));
+}
+
+function atPhrase(letter: LetterInParts, rule: RuleId, place: Place, id: MessageId): LetterFinding {
+  return findingAt(letter, rule, place, { id, values: { phrase: wordsAt(letter, place) } });
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type { LanguageData } from '../../../src/documents/checks/language-data.ts';
+import { PatternError } from '../../../src/documents/checks/phrases/parse-pattern.ts';
+import { aLanguage, foundIn } from '../../support/letter-checks.ts';
+
+const blame = (find: string, rest: Partial<LanguageData> = {}) => aLanguage({ marks: { blame: [find] }, ...rest });
+const finds = (find: string, text: string, rest: Partial<LanguageData> = {}) =>
+  foundIn(blame(find, rest), { text }).map((found) => found.replace('blame: ', ''));
+
+describe('A phrase of the letter checks', () => {
+  it('is found whole, whatever its case, and not inside other words', () => {
+    assert.deepEqual(finds('you never', 'And YOU never paid.'), ['YOU never']);
+    assert.deepEqual(finds('you never', 'Thank you nevertheless.'), []);
+    assert.deepEqual(finds('you never', 'Thank you. Never mind.'), []);
+  });
+
+  it('is found across line ends, emphasis, odd blanks and links', () => {
+    assert.deepEqual(finds('you never paid', 'Sadly you\r\n**never**\u00A0[paid](https://example.com/never).'), [
+      'you\r\n**never**\u00A0[paid',
+    ]);
+  });
+
+  it('stands for one of several, for words that begin so, and for what may be missing', () => {
+    assert.deepEqual(finds('you (never|not once) (even|) pa*', 'you not once even paid'), ['you not once even paid']);
+    assert.deepEqual(finds('you (never|not once) (even|) pa*', 'you never pay'), ['you never pay']);
+    assert.deepEqual(finds('you (never|not once) (even|) pa*', 'you never eat'), []);
+  });
+
+  it('leaps over some words, and over a comma only where it says so', () => {
+    assert.deepEqual(finds('you ..2 late', 'you are so late'), ['you are so late']);
+    assert.deepEqual(finds('you ..2 late', 'you are so very late'), []);
+    assert.deepEqual(finds('you ..2 late', 'you know, late'), []);
+    assert.deepEqual(finds('you ...2 late', 'you know, late'), ['you know, late']);
+    assert.deepEqual(finds('or , else', 'or, else'), ['or, else']);
+    assert.deepEqual(finds('or , else', 'or else'), []);
+  });
+
+  it('may have to begin or to end its sentence', () => {
+    assert.deepEqual(finds('^ thanks', 'Many thanks. Thanks!'), ['Thanks']);
+    assert.deepEqual(finds('or else $', 'Do it or else. Do it or else I go.'), ['or else']);
+  });
+
+  it('names classes of words and of phrases', () => {
+    const classes = { you: ['you', 'your team'], month: ['may', 'june'] };
+    assert.deepEqual(finds('<you> failed', 'your team failed', { classes }), ['your team failed']);
+    assert.deepEqual(finds('<day> <month> <year>', 'by 31 May 2027 and 32 May 2027', { classes }), ['31 May 2027']);
+    assert.deepEqual(finds('pay <money> <#>', 'pay €120'), ['pay €120']);
+    assert.deepEqual(finds('write to <email>', 'Write to jo.doe+x@mail.example.com.'), [
+      'Write to jo.doe+x@mail.example.com',
+    ]);
+  });
+
+  it('is taken back by an exception that touches it', () => {
+    const exceptions = { blame: ['you never need to'] };
+    assert.deepEqual(finds('you never', 'you never need to worry, you never paid', { exceptions }), ['you never']);
+  });
+
+  it('is refused where it is badly written', () => {
+    for (const find of ['', 'you (never', 'you never)', '<nobody>', 'you | never', '<you', '^'])
+      assert.throws(() => blame(find), PatternError, find);
+    assert.throws(() => blame('<a>', { classes: { a: ['so <a>'] } }), PatternError);
+  });
+
+  it('takes no longer for a thousand phrases that all begin alike', () => {
+    const marks = { blame: Array.from({ length: 1_000 }, (_, index) => `you ..3 word${index} ..3 end`) };
+    const text = 'you you you you you you you you you word5 you end. '.repeat(100);
+    assert.ok(foundIn(aLanguage({ marks }), { text }).length > 0);
+  });
+});
+
+describe('A word of a letter', () => {
+  it('is the same composed and decomposed, with curly and straight quotes, with and without accents', () => {
+    assert.deepEqual(finds("you didn't", 'you didn’t'), ['you didn’t']);
+    const french = { language: 'fr' } as const;
+    assert.deepEqual(finds("à cause de l'équipe", 'A cause de l’equipe', french), ['A cause de l’equipe']);
+    const decomposed = 'à cause de l’équipe'.normalize('NFD');
+    assert.deepEqual(finds("à cause de l'équipe", decomposed, french), [decomposed]);
+  });
+
+  it('in Russian may be written with е or ё, and keeps й', () => {
+    const russian = { language: 'ru' } as const;
+    assert.deepEqual(finds('моё время', 'на мое ВРЕМЯ', russian), ['мое ВРЕМЯ']);
+    assert.deepEqual(finds('мой', 'мои', russian), []);
+    assert.deepEqual(finds('мой', 'мой'.normalize('NFD'), russian), ['мой'.normalize('NFD')]);
+  });
+
+  it('in Vietnamese keeps its diacritics, unless the whole letter has none', () => {
+    const vietnamese = { language: 'vi' } as const;
+    assert.deepEqual(finds('vì bạn', 'Tôi nghỉ vì bạn.', vietnamese), ['vì bạn']);
+    assert.deepEqual(finds('vì bạn', 'Tôi nghỉ vì bàn này.', vietnamese), []);
+    assert.deepEqual(finds('vì bạn', 'Toi nghi viec nay la vi ban thoi nhe.', vietnamese), ['vi ban']);
+    assert.deepEqual(finds('hòa', 'Tôi muốn hoà nhé.', vietnamese), ['hoà']);
+  });
+});
+
+describe('What is no prose', () => {
+  it('is not checked: code, quoted replies, front matter, comments, addresses, signatures', () => {
+    const text = [
+      '---',
+      'title: you never',
+      '---',
+      '> you never pay',
+      '```',
+      'you never',
+      '```',
+      'See `you never` and https://example.com/you/never or [this](you-never).',
+      '<!-- you never -->',
+      '-- ',
+      'You Never Ltd',
+    ].join('\n');
+    assert.deepEqual(finds('you never', text), []);
+  });
+
+  it('leaves every offset as it is, in files with CRLF and behind emoji', () => {
+    const text = '---\r\na: b\r\n---\r\n\r\nHi 👋🏽,\r\n\r\nwell `x` — you never\r\npaid.\r\n';
+    assert.deepEqual(finds('you never paid', text), ['you never\r\npaid']);
+  });
+
+  it('does not end a sentence at an abbreviation, an initial, a number or a wrapped line', () => {
+    const rest = { abbreviations: ['mr'] };
+    assert.deepEqual(finds('you ..9 paid', 'you and Mr. T. Smith at 3.50\neach paid', rest).length, 1);
+    assert.deepEqual(finds('you ..9 paid', 'I thank you. Nobody paid', rest), []);
+  });
+});
