@@ -1,5 +1,5 @@
 import type { Language } from '../../relationship/client/identity.ts';
-import type { PhraseClasses } from './phrases/phrase-graph.ts';
+import type { PhraseClasses } from './phrases/parse-pattern.ts';
 import type { Element } from './required-elements.ts';
 import type { RuleId } from './rule-table.ts';
 

@@ -24,6 +24,9 @@ export type Piece =
   | { readonly kind: 'comma' | 'begin' | 'end' };
 export type Pattern = readonly Piece[];
 
+/** Classes of phrases by name; a member is a phrase itself. */
+export type PhraseClasses = Readonly<Record<string, readonly string[]>>;
+
 /** A phrase that is not written as `Pattern` says. */
 export class PatternError extends Error {}
 

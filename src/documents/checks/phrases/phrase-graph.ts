@@ -1,5 +1,5 @@
 import { type Cutting, wordsOf } from '../prose/words.ts';
-import { type Pattern, PatternError, type Piece, parsePattern } from './parse-pattern.ts';
+import { type Pattern, PatternError, type PhraseClasses, type Piece, parsePattern } from './parse-pattern.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A phrase of a language, and what it marks. */
@@ -43,9 +43,6 @@ export interface PhraseGraph {
   readonly begin: Place;
   readonly vocabulary: Vocabulary;
 }
-
-/** Classes of phrases by name; a member is a phrase itself. */
-export type PhraseClasses = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Builds the graph of some phrases.

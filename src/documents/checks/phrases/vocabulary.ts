@@ -1,6 +1,6 @@
 import type { Fold } from '../prose/folding.ts';
 import { PLACEHOLDERS } from '../prose/masking.ts';
-import type { PhraseClasses } from './phrase-graph.ts';
+import type { PhraseClasses } from './parse-pattern.ts';
 
 /** Classes that every language has; see `Pattern`. */
 const BUILT_IN: Readonly<Record<string, (word: string) => boolean>> = {
