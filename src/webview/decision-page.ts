@@ -31,7 +31,7 @@ function verdict(
   const ways = h(
     'div',
     { key: 'ways', class: 'actions' },
-    page.editable && next && button(next.label, () => page.visit(next.visit)),
+    page.editable && next.map(({ label, visit }) => button(label, () => page.visit(visit))),
     button(words.openRedFlags, () => page.visit('redFlags')),
   );
   const [headline, ...lines] = isFirst ? [sentence, reason] : decided;

@@ -52,6 +52,7 @@ const visitSchema = v.picklist([
   'cancelExit',
   'makeActive',
   'makeLeft',
+  'declineLetter',
 ]);
 
 /** What a panel's page tells the extension. */
@@ -273,8 +274,8 @@ export interface DecisionView extends PageView {
   readonly feelingsBefore: readonly string[];
   /** What was decided, in sentences; empty where nothing was. */
   readonly decided: readonly string[];
-  /** What leads on from the decision, where there is such a step. */
-  readonly next: { readonly label: string; readonly visit: Visit } | undefined;
+  /** What leads on from the decision, or from what is recommended. */
+  readonly next: readonly { readonly label: string; readonly visit: Visit }[];
   readonly privateReason: string;
   /** Whether an end is under way that can be taken back. */
   readonly canTakeBackEnd: boolean;

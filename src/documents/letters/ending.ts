@@ -27,7 +27,7 @@ export function endView(write: LetterWriter): EndView {
  * The reason in the letter's language: as the record has it in that language, or as it was suggested. A person's own
  * sentence is not translated: where it is in another language, there is a gap for it in this one.
  */
-function reasonFor(write: LetterWriter): string {
+export function reasonFor(write: LetterWriter): string {
   const { exit, client } = write.facts;
   const { language } = write;
   const written = exit.reasonLanguage ?? client.language ?? 'en';

@@ -1,5 +1,8 @@
-/** The letters and papers of an ending, each with its variants; the first is meant where none is named. */
+import type { ClientRecord } from '../../relationship/client/record.ts';
+
+/** The letters and papers to clients, each with its variants; the first is meant where none is named. */
 export const LETTERS = {
+  decline: { variants: ['standard'], aboutInvoice: false, group: 'before' },
   'conversation-script': { variants: ['standard'], aboutInvoice: false, group: 'leaving' },
   farewell: {
     variants: ['standard', 'project-end', 'refund', 'familiar', 'breach'],
@@ -22,7 +25,7 @@ interface LetterForm {
   /** Whether it is about one invoice of the client's. */
   readonly aboutInvoice: boolean;
   /** Where it stands among the kinds to choose from. */
-  readonly group: 'money' | 'leaving';
+  readonly group: 'before' | 'money' | 'leaving';
 }
 
 /** The kind of a letter. */
@@ -32,6 +35,12 @@ export type LetterVariant<K extends LetterKind = LetterKind> = (typeof LETTERS)[
 
 /** The kinds of letters, in the order in which they are offered. */
 export const LETTER_KINDS = Object.keys(LETTERS) as readonly LetterKind[];
+
+/** Whether a letter fits a client: work can only be declined before it has begun. */
+export function isLetterFor(kind: LetterKind, { stage, exit }: Pick<ClientRecord, 'stage' | 'exit'>): boolean {
+  if (kind !== 'decline') return true;
+  return stage === 'lead' || (stage === 'left' && exit?.lastDay === undefined);
+}
 
 /** Whether a document of this kind is for the person alone, and goes to nobody. */
 export function isForOneself(kind: string): boolean {

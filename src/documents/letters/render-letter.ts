@@ -4,6 +4,7 @@ import { tidy } from '../handover/render-handover.ts';
 import type { DocumentIdentity, Rendering } from '../rendering.ts';
 import { beginMarker, documentMarker, endMarker } from '../sections/markers.ts';
 import { buildConversationScript } from './conversation-script.ts';
+import { buildDecline } from './decline.ts';
 import { buildFarewell } from './farewell.ts';
 import { buildFinalStatement } from './final-statement.ts';
 import { commonView } from './greeting.ts';
@@ -38,6 +39,7 @@ type Builders = {
 };
 
 const builders: Builders = {
+  decline: buildDecline,
   'conversation-script': buildConversationScript,
   farewell: buildFarewell,
   'termination-agreement': buildTerminationAgreement,

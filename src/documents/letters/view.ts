@@ -79,6 +79,13 @@ export interface FarewellView extends CommonView, EndView, GoingOnView {
   readonly questionsUntil: string;
 }
 
+export interface DeclineView extends CommonView {
+  /** A sentence without its full stop; empty where the record has none. */
+  readonly reason: string;
+  /** Developers to turn to, in one enumeration; may be empty. */
+  readonly referrals: string;
+}
+
 export interface ConversationScriptView extends CommonView, EndView, GoingOnView {
   /** Whom the talk is with: a name, or the client's. */
   readonly partner: string;
@@ -229,6 +236,7 @@ export interface NonPaymentNoticeView extends CommonView, InvoiceView {
 
 /** The view of each kind of letter. */
 export interface LetterViews {
+  readonly decline: DeclineView;
   readonly 'conversation-script': ConversationScriptView;
   readonly farewell: FarewellView;
   readonly 'termination-agreement': TerminationAgreementView;

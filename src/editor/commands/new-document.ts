@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { draftQuestionnaire } from '../../actions/draft-questionnaire.ts';
-import { isLetterKind, LETTERS } from '../../documents/letters/letter-kinds.ts';
+import { isLetterFor, isLetterKind, LETTERS } from '../../documents/letters/letter-kinds.ts';
 import { loadQuestionnaireWords } from '../../documents/questionnaire/words.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../documents/rendering.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { documentsFolderOf } from '../../records/documents-folder.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
+import type { ClientRecord } from '../../relationship/client/record.ts';
 import { newDocument as openNewDocument } from '../document-target.ts';
 import { insertRendering } from '../insert-rendering.ts';
 import { type Command, type CommandParts, clientFor, optionsFrom } from './command.ts';
@@ -37,7 +38,7 @@ export function newDocument(parts: CommandParts): Command {
 
 function askForKind(parts: CommandParts, { record }: LoadedClient): Promise<DocumentKind> {
   const choices = ORDER.flatMap((group) =>
-    DOCUMENT_KINDS.filter((kind) => groupOf(kind) === group).map((value) => ({
+    DOCUMENT_KINDS.filter((kind) => groupOf(kind) === group && fits(kind, record)).map((value) => ({
       label: parts.text.say(`newDocument.${value}`),
       detail: parts.text.say(`newDocument.about.${value}`),
       group: parts.text.say(`newDocument.group.${group}`),
@@ -45,6 +46,10 @@ function askForKind(parts: CommandParts, { record }: LoadedClient): Promise<Docu
     })),
   );
   return parts.asking.one({ id: 'newDocument.title', values: { name: record.name } }, choices);
+}
+
+function fits(kind: DocumentKind, record: ClientRecord): boolean {
+  return !isLetterKind(kind) || isLetterFor(kind, record);
 }
 
 function groupOf(kind: DocumentKind): (typeof ORDER)[number] {

@@ -192,6 +192,8 @@ export class ClientPanel extends DisposableBag {
           client,
           stage: to === 'makeLeft' ? 'left' : 'active',
         });
+      case 'declineLetter':
+        return vscode.commands.executeCommand('deorbit.newDocument', { client, kind: 'decline' });
       case 'openRecord':
         return this.#path === undefined ? undefined : openAt(this.#path);
       default:

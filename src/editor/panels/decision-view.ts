@@ -66,12 +66,16 @@ function verdictOf({ record, standing, context, text }: PanelCase): Pick<Decisio
   return { sentence: say(end.sentence), reason: end.details.map(say).join(' ') };
 }
 
-/** The button that leads on from a decision about a lead. */
-function nextOf({ record, text }: PanelCase): DecisionView['next'] {
+/** The buttons that lead on from a decision about a lead; one to decline is answered, as soon as that is recommended. */
+function nextOf({ record, standing, text }: PanelCase): DecisionView['next'] {
   const next = nextWithLead(record);
-  if (!next) return undefined;
+  const advice = record.decision?.what ?? standing.recommendation?.advice;
+  const answer = { label: text.say('decision.writeAnswer'), visit: 'declineLetter' } as const;
+  const isDeclined = record.stage === 'lead' && advice === 'leave';
+  if (!next) return isDeclined ? [answer] : [];
   const label = text.say('decision.setStage', { stage: { id: `stage.${next.stage}` } });
-  return { label, visit: next.stage === 'active' ? 'makeActive' : 'makeLeft' };
+  const stage = { label, visit: next.stage === 'active' ? 'makeActive' : 'makeLeft' } as const;
+  return isDeclined ? [answer, stage] : [stage];
 }
 
 /** What can be chosen. An end under way is not decided anew, but taken back; after it nothing is left to choose. */

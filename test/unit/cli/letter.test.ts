@@ -21,6 +21,14 @@ describe('deorbit letter', () => {
     assert.deepEqual([farewell.code, farewell.err], [0, '']);
   });
 
+  it('declines a lead, in the language asked for', async () => {
+    await putRecord(folder(), 'acme', { stage: 'lead' });
+    const { out, code } = await letter('decline', 'acme', '--lang', 'fr');
+    assert.match(out, /^<!-- deorbit decline client=acme-id lang=fr /);
+    assert.match(out, /Après réflexion, je ne peux pas m’en charger\./);
+    assert.equal(code, 0);
+  });
+
   it('is about the invoice named, else about the one that is late longest, and says where its interest comes from', async () => {
     const invoices = [invoice('A-2', '2026-03-01'), invoice('A-1', '2026-02-01')];
     await putRecord(folder(), 'acme', { invoices, agreement: { latePayment: { regime: 'none' } } });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { draftLetter } from '../../../src/actions/draft-letter.ts';
 import { english } from '../../../src/documents/letters/english.ts';
-import type { LetterKind } from '../../../src/documents/letters/letter-kinds.ts';
+import { isLetterFor, type LetterKind } from '../../../src/documents/letters/letter-kinds.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { sampleClients, today } from '../../support/letters.ts';
 
@@ -254,5 +254,39 @@ describe('The final statement', () => {
     assert.match(letter({ ...bare, invoices }, 'final-statement'), /\*\*Left to pay:\*\* €100\.00 and USD 50\.00\n/);
     const unknown = [...invoices, { number: '3' }];
     assert.match(letter({ ...bare, invoices: unknown }, 'final-statement'), /\*\*Left to pay:\*\* —\n/);
+  });
+});
+
+describe('The answer to a lead', () => {
+  const lead: ClientRecord = { ...bare, stage: 'lead' };
+
+  it('thanks, says a clear no in one sentence, and asks for nothing but the name under it', () => {
+    const text = letter({ ...lead, project: 'the booking page' }, 'decline');
+    assert.match(text, /Thank you for thinking of me for the booking page/);
+    assert.match(text, /I cannot take this work on\. I am not the right developer for it\./);
+    assert.doesNotMatch(text, /‹|sorry|unfortunately|maybe|later|finish|last (?:working )?day/i);
+  });
+
+  it('gives the one neutral reason that the record holds, and nothing of what is private (practice 20)', () => {
+    const decision = { what: 'leave', reason: 'They haggle' } as const;
+    const redFlags = [{ flag: 'haggling', evidence: 'Three rounds about the price' }];
+    const text = letter({ ...lead, decision, redFlags, exit: { reason: 'my schedule is full' } }, 'decline');
+    assert.match(text, /take this work on\. My schedule is full\. I would/);
+    assert.doesNotMatch(text, /haggl|price|right developer/i);
+  });
+
+  it('names another developer where one is known (practice 101)', () => {
+    const referrals = [{ name: 'Kit Arden', contact: 'kit@arden.example' }];
+    assert.match(letter({ ...lead, exit: { referrals } }, 'decline'), /recommend: Kit Arden \(kit@arden\.example\)\n/);
+    assert.doesNotMatch(letter(lead, 'decline'), /recommend/);
+  });
+
+  it('is offered before any work has begun, and for a lead that was declined', () => {
+    assert.deepEqual(
+      (['lead', 'active', 'leaving', 'left'] as const).map((stage) => isLetterFor('decline', { stage })),
+      [true, false, false, true],
+    );
+    assert.equal(isLetterFor('decline', { stage: 'left', exit: { lastDay: '2026-10-14' } }), false);
+    assert.ok(isLetterFor('farewell', { stage: 'lead' }));
   });
 });

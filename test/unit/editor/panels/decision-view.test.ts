@@ -114,10 +114,22 @@ describe('The panel to decide in', () => {
       'Decided on 21 Nov 2026: Decline',
       'Next: a kind answer, and then the stage Left.',
     ]);
-    assert.deepEqual(declined.next, { label: 'Set Stage: Left', visit: 'makeLeft' });
+    assert.deepEqual(declined.next, [
+      { label: 'Write the Answer...', visit: 'declineLetter' },
+      { label: 'Set Stage: Left', visit: 'makeLeft' },
+    ]);
     const taken = view({ stage: 'lead', decision: { what: 'keep', on: today } });
-    assert.deepEqual(taken.next, { label: 'Set Stage: Active', visit: 'makeActive' });
-    assert.equal(view({ decision: { what: 'keep', on: today } }).next, undefined);
+    assert.deepEqual(taken.next, [{ label: 'Set Stage: Active', visit: 'makeActive' }]);
+    assert.deepEqual(view({ decision: { what: 'keep', on: today } }).next, []);
+  });
+
+  it('offers the answer to a lead as soon as declining is recommended, and to no other client', () => {
+    const severe = [{ flag: 'aggression', seenOn: '2026-11-01' }];
+    assert.deepEqual(view({ stage: 'lead', redFlags: severe }).next, [
+      { label: 'Write the Answer...', visit: 'declineLetter' },
+    ]);
+    assert.deepEqual(view({ redFlags: severe }).next, []);
+    assert.deepEqual(view({ stage: 'lead' }).next, []);
   });
 
   it('says of an end under way where it has got to and what is next, and offers to take it back alone', () => {
