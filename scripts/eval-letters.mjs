@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundleProgram } from './build/bundle-program.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { root } from './setup/paths.mjs';
+import { runMain } from './setup/progress.mjs';
+
+await runMain(main);
+
+/**
+ * Prints how well the letter checks do on the labelled letters under `test/letters/`. `--lang ru` takes one language,
+ * `--mistakes` lists what was missed and what was found wrongly, `--keep-first` keeps the figures as those of the first run.
+ *
+ * @returns {Promise<number>}
+ */
+async function main() {
+  await ensureDependencies();
+  const { values } = parseArgs({
+    options: {
+      lang: { type: 'string', multiple: true },
+      mistakes: { type: 'boolean', default: false },
+      'keep-first': { type: 'boolean', default: false },
+    },
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'deorbit-eval-'));
+  try {
+    const outfile = join(folder, 'letters.mjs');
+    await bundleProgram(join(root, 'scripts', 'eval', 'letters.ts'), outfile);
+    /** @type {typeof import('./eval/letters.ts')} */
+    const { evaluateLetters } = await import(pathToFileURL(outfile).href);
+    const languages = /** @type {import('../src/relationship/client/identity.ts').Language[]} */ (
+      values.lang ?? ['en', 'fr', 'ru', 'vi']
+    );
+    const wishes = { languages, mistakes: values.mistakes, keepFirst: values['keep-first'] };
+    console.log((await evaluateLetters(join(root, 'test', 'letters'), wishes)).join('\n'));
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
