@@ -40,6 +40,7 @@ const late: VariablesOf<LateView> = textsOf('clause', 'interest', 'fixedSum', 't
 
 /** What the template of each kind of letter can name. */
 export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterViews[K]> } = {
+  decline: { ...COMMON_VARIABLES, ...textsOf('reason', 'referrals') },
   'conversation-script': { ...COMMON_VARIABLES, ...end, ...goingOn, partner: text },
   farewell: {
     ...COMMON_VARIABLES,
