@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -69,6 +69,24 @@ describe("Records in the person's own folder", () => {
     assert.equal(await readFile(join(own, 'acme', 'handover.md'), 'utf8'), '# Handover\n');
     assert.equal((await ownRecord('acme')).repositories[0].folder, workspaceFolder());
     assert.equal(existsSync(inWorkspace('.clients/acme')), false);
+  });
+
+  it('take the own templates beside them along where the person says so, and replace none unasked', async () => {
+    await run('addClient', { name: 'Acme' });
+    const farewell = 'templates/en/letters/farewell.hbs';
+    await mkdir(join(own, 'templates/en/letters'), { recursive: true });
+    await writeFile(join(own, farewell), 'Bye, {{client}}.\n');
+    await refusingPicks(run('moveRecord', { client: 'Acme' }));
+    assert.ok(existsSync(join(own, 'acme.client.json')), 'who answers nothing moves nothing');
+    await run('moveRecord', { client: 'Acme', templates: 'copy' });
+    await run('newDocument', { client: 'Acme', kind: 'farewell', variant: 'standard' });
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /\nBye, Acme\.\n/);
+    await write(`.clients/${farewell}`, 'See you, {{client}}.\n');
+    await run('moveRecord', { client: 'Acme', templates: 'leave' });
+    assert.equal(await readFile(join(own, farewell), 'utf8'), 'Bye, {{client}}.\n');
+    await run('moveRecord', { client: 'Acme', templates: 'replace' });
+    assert.equal(await read(`.clients/${farewell}`), 'Bye, {{client}}.\n');
+    assert.equal(await read(`.clients/${farewell}.before`), 'See you, {{client}}.\n');
   });
 
   it('are moved beside code that does not name them only where the person says so', async () => {
