@@ -49,7 +49,7 @@ function verdict(
   ];
 }
 
-/** What was tried, and a form for more; with a lead nothing can have been. */
+/** What was tried, and a form for more while there is anything to repair. */
 function repairs(page: PageContext, view: DecisionView): Markup | undefined {
   const { words } = page;
   const canLog = page.editable && view.repairKinds.length > 0;

@@ -24,6 +24,12 @@ export function questionId(question: OwnQuestion, { stage }: ClientRecord): Mess
   return stage === 'lead' ? `decision.questionLead.${question}` : `decision.question.${question}`;
 }
 
+/** What the page is for: once the work is over nothing is left to decide. */
+function introId({ stage }: ClientRecord): MessageId {
+  if (stage === 'left') return 'decision.introLeft';
+  return stage === 'lead' ? 'decision.introLead' : 'decision.intro';
+}
+
 /** A client on the way to a decision as their panel shows them. */
 export function decisionView(of: PanelCase): DecisionView {
   const { record, readOnly, standing, context, text } = of;
@@ -32,7 +38,7 @@ export function decisionView(of: PanelCase): DecisionView {
   const { today } = context;
   return {
     page: 'decision',
-    intro: text.say(record.stage === 'lead' ? 'decision.introLead' : 'decision.intro'),
+    intro: text.say(introId(record)),
     words: panelWords(text),
     client: record.name,
     today,
@@ -112,9 +118,9 @@ function groundsOf({ standing, text }: PanelCase): DecisionView['grounds'] {
     .map(([id, title, items]) => ({ id, title: say(title), items: items.map(say) }));
 }
 
-/** The repair that is recommended stands first, so that it is the one chosen. With a lead there is nothing to repair. */
+/** The repair that is recommended stands first, so that it is the one chosen. Before the work and after it there is nothing to repair. */
 function repairKindsFor({ record, standing }: PanelCase): readonly RepairKind[] {
-  if (record.stage === 'lead') return [];
+  if (record.stage === 'lead' || record.stage === 'left') return [];
   const recommended = standing.recommendation?.repair;
   return [...REPAIR_KINDS].sort((a, b) => Number(b === recommended) - Number(a === recommended));
 }

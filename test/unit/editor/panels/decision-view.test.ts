@@ -166,6 +166,7 @@ describe('The panel to decide in', () => {
     const left = view({ stage: 'left' });
     assert.equal(left.sentence, 'The work with this client is over.');
     assert.deepEqual([left.choices, left.canTakeBackEnd], [[], false]);
+    assert.deepEqual([left.repairKinds, left.intro], [[], 'Looking back']);
     assert.deepEqual(
       left.grounds.filter(({ id }) => id !== 'know'),
       [],
