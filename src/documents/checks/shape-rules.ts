@@ -1,6 +1,7 @@
 import type { LetterFinding } from './letter-finding.ts';
 import type { LetterInParts } from './letter-in-parts.ts';
 import { PLACEHOLDERS } from './prose/masking.ts';
+import type { Paragraph } from './prose/paragraphs.ts';
 import type { CheckedKind } from './required-elements.ts';
 import { RULES, type RuleId } from './rule-table.ts';
 
@@ -38,15 +39,32 @@ function findLength({ kind, parts, language }: LetterInParts): LetterFinding[] {
 }
 
 const GAP_RUN = new RegExp(`${PLACEHOLDERS.gap}+`, 'g');
+/**
+ * Places that people leave to fill in: `[your name]`, `{{date}}`, `____`, `TODO`, `XX.XX.2027`. Boxes to tick, footnotes, links,
+ * numbers of tickets and lines to sign on are none.
+ */
+const LEFT_BY_HAND = new RegExp(
+  [
+    String.raw`(?<!\])\[(?![\sxX]\]|\^|\p{Lu}{2,10}-\d)(?=[^\[\]\r\n]{0,60}\p{L})[^\[\]\r\n]{1,60}\](?![[(:])`,
+    String.raw`\{\{?[^{}\r\n]{1,60}\}\}?`,
+    String.raw`(?<![\p{L}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])`,
+    String.raw`(?<![\p{L}\p{N}_/.-])(?:TODO|TBD|TBC|FIXME|X{3,20}|X{2,4}(?:[./-]X{2,4})+(?:[./-]\d{2,4})?)(?![\p{L}\p{N}_/-])`,
+  ].join('|'),
+  'gu',
+);
 
-/** Gaps as Deorbit writes them; those that people write, such as [date], are phrases and found as such. */
 function findGapsLeft({ parts }: LetterInParts): LetterFinding[] {
-  return parts.flatMap(({ paragraph }) => {
-    if (!paragraph.text.includes(PLACEHOLDERS.gap)) return [];
-    return [...paragraph.text.matchAll(GAP_RUN)].map((run): LetterFinding => {
-      const start = paragraph.start + run.index;
-      return { ...plain('gap-left'), start, end: start + run[0].length, message: { id: 'check.gapLeft.mark' } };
-    });
+  return parts.flatMap(({ paragraph, analysis }) => [
+    ...gapsAt(paragraph, GAP_RUN, 'check.gapLeft.mark'),
+    ...(analysis.kind === 'signature' ? [] : gapsAt(paragraph, LEFT_BY_HAND, 'check.gapLeft')),
+  ]);
+}
+
+function gapsAt({ text, start: offset }: Paragraph, pattern: RegExp, id: 'check.gapLeft' | 'check.gapLeft.mark') {
+  return [...text.matchAll(pattern)].map((run): LetterFinding => {
+    const [start, end] = [offset + run.index, offset + run.index + run[0].length];
+    const message = id === 'check.gapLeft' ? { id, values: { phrase: run[0] } } : { id };
+    return { ...plain('gap-left'), start, end, message };
   });
 }
 

@@ -111,6 +111,14 @@ describe('The shape of a letter', () => {
     assert.deepEqual(found('My last day is ‹last day?›.'), ['gap-left: ‹last day?›']);
     assert.deepEqual(found('`‹last day?›`'), []);
   });
+
+  it('has no place left to fill in by hand', () => {
+    for (const gap of ['[date]', '[Your Name]', '{{amount}}', '____', 'TODO', 'XXX', 'XX.XX.2027'])
+      assert.deepEqual(found(`We end on ${gap} as agreed.`), [`gap-left: ${gap}`], gap);
+    const filled = ['[x]', '[ ]', '[1]', '[^a]', '[SHOP-12]', '[a](https://b.example)', '`TODO`', 'Xxx', '__so__'];
+    for (const text of [...filled, 'todo', '[a][b]', `Signed: ${'_'.repeat(20)}`])
+      assert.deepEqual(found(`We end on ${text} as agreed.`), [], text);
+  });
 });
 
 describe('What is offered for a finding', () => {
