@@ -20,6 +20,12 @@ const requireBanner =
   "import { createRequire as createRequireOfBundle } from 'node:module'; " +
   'const require = createRequireOfBundle(import.meta.url);';
 
+/** What libraries bring along that does harm here; each file says which. */
+const stubs = {
+  '@secretlint/profiler': join(root, 'scripts/build/stubs/secretlint-profiler.mjs'),
+  debug: join(root, 'scripts/build/stubs/debug.cjs'),
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -33,6 +39,7 @@ const common = {
   logLevel: 'warning',
   // Some libraries' CommonJS form hides its own imports from a bundler; their ES module form does not.
   mainFields: ['module', 'main'],
+  alias: stubs,
   plugins: [handlebarsPlugin({ knownHelpers: templateHelpers })],
 };
 
@@ -189,7 +196,7 @@ async function buildHostSuite() {
     outfile: join(root, '.out/host/suite.cjs'),
     format: 'cjs',
     // Its CommonJS entry: what its ES module looks like through `require` differs between the hosts' Node.js versions.
-    alias: { mocha: 'mocha/lib/mocha.cjs' },
+    alias: { ...stubs, mocha: 'mocha/lib/mocha.cjs' },
     external: ['vscode', 'mocha/lib/mocha.cjs'],
     plugins: [...(common.plugins ?? []), hostTestsPlugin()],
   });

@@ -1,67 +1,68 @@
+import { addressPasswords } from './secrets/address-passwords.ts';
+import { composed } from './secrets/composed-text.ts';
+import { keyBlocks } from './secrets/key-blocks.ts';
+import { labelledSecrets } from './secrets/labelled-secrets.ts';
+import { randomRuns } from './secrets/random-runs.ts';
+import type { SecretSpan } from './secrets/secret-span.ts';
+import { longRuns, serviceTokens } from './secrets/service-tokens.ts';
+
 /**
- * Shapes that passwords, tokens and keys have. A guard for fields and logs in which a secret has no place, not a scanner:
- * it knows the prefixes that services document, long runs that mix letters, digits and signs, and what is called a password.
+ * Where a text holds something in the shape of a secret: the shapes that services document, what is called a password
+ * beside it, passwords in addresses, private keys, long random runs. May miss some; is seldom wrong.
+ *
+ * @returns spans in order that do not overlap
  */
-const SHAPES: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/,
-  /\b(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{10,}/,
-  /\bgh[pousr]_[A-Za-z0-9]{20,}/,
-  /\bgithub_pat_[A-Za-z0-9_]{20,}/,
-  /\bglpat-[A-Za-z0-9_-]{16,}/,
-  /\bxox[abprs]-[A-Za-z0-9-]{10,}/,
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
-  /\bAIza[A-Za-z0-9_-]{30,}/,
-  /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
-  /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/,
-  /\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/,
-  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{1,64}:[^\s@/]{1,128}@/i,
-];
+export function secretsIn(text: string): SecretSpan[] {
+  const { text: read, offsetOf } = composed(text);
+  const blocks = keyBlocks(read);
+  const runs = longRuns(read);
+  const found = [
+    ...blocks.secret,
+    ...runs.flatMap(serviceTokens),
+    ...addressPasswords(read),
+    ...labelledSecrets(read),
+    ...runs.flatMap(randomRuns),
+  ];
+  const outside = found.filter(({ start, kind }) => kind === 'private key' || !isIn(blocks.open, start));
+  return withoutOverlaps(outside.map((span) => ({ ...span, start: offsetOf(span.start), end: offsetOf(span.end) })));
+}
 
-/** What a secret is called where one is written down, in the languages of the interface; then the value up to a blank. */
-const LABELLED =
-  /((?:password|passwd|pwd|passwort|mot de passe|пароль|mật khẩu|secret|token|api[ _-]?key)["'`*_]*[^\S\r\n]*[:=]["'`*_]{0,2}[^\S\r\n]*["'`*_]{0,3})([^\s<‹]\S{5,})([^\S\r\n]+[\p{L}\p{N}(])?/giu;
-/** What says where a secret is: an address, a path, a password manager, the name of a variable. */
-const REFERENCE =
-  /^(?:[a-z][a-z\d+.-]*:\/\/|(?:op|bw|vault|env|pass|keychain|bitwarden|1password|keepass(?:xc)?|lastpass)\b|~?\/|\.{1,2}\/|process\.env\b|os\.environ\b)/i;
-const VARIABLE = /^(?:[A-Z]+(?:_[A-Z\d]+)*|\$[{(].*|\$[A-Z_][A-Z\d_]*|%[A-Z_][A-Z\d_]*%|\{\{.*)$/;
-/** Code says where a value comes from: a call, or the name of a variable in a statement. */
-const CALL = /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)*\((?:["'`A-Za-z_$][^)]*)?\)*[;,]?$/;
-const STATEMENT = /^[A-Za-z_$]+(?:\??\.[A-Za-z_$]+)*;$/;
-const MEMBER = /^(?:this|self|config|env|settings|options|secrets|process|import\.meta)\??\.[A-Za-z_$.]+[;,)]*$/;
-const PLACEHOLDER = /^(?:[x*•.…_?#–—-]+|\[.*|placeholder|redacted|unknown)$/iu;
-const WORD = /^\p{Lu}?[\p{Ll}\p{Lo}\p{M}'’-]+$/u;
-
-/** Whether the text holds something in the shape of a secret. May miss some; is seldom wrong. */
+/** Whether the text holds something in the shape of a secret. */
 export function looksLikeSecret(text: string): boolean {
-  return SHAPES.some((shape) => shape.test(text)) || text.split(/\s+/).some(isRandomRun) || hasLabelledSecret(text);
-}
-
-function hasLabelledSecret(text: string): boolean {
-  const labelled = text.normalize('NFC').matchAll(LABELLED);
-  return [...labelled].some(([, label = '', value = '', more]) => isSecretValue(label, value, more !== undefined));
-}
-
-/** @param inSentence whether words follow: `Password: kept by Jana` tells none */
-function isSecretValue(label: string, value: string, inSentence: boolean): boolean {
-  if (CALL.test(value) || MEMBER.test(value) || (label.includes('=') && STATEMENT.test(value))) return false;
-  const bare = value.replace(/(?<!["'`*_|,.;)>\]}])["'`*_|,.;)>\]}]+$/, '');
-  if ([...bare].length < 6) return false;
-  if (REFERENCE.test(bare) || VARIABLE.test(bare) || PLACEHOLDER.test(bare)) return false;
-  return !(inSentence && WORD.test(bare));
+  return secretsIn(text).length > 0;
 }
 
 /** The text with everything in the shape of a secret blacked out. */
 export function withoutSecrets(text: string): string {
-  const rest = SHAPES.reduce(
-    (line, shape) => line.replace(new RegExp(shape.source, `g${shape.flags}`), '[redacted]'),
-    text,
-  );
-  return rest.replace(LABELLED, (all, label: string, value: string, more: string | undefined) =>
-    isSecretValue(label, value, more !== undefined) ? `${label}[redacted]${more ?? ''}` : all,
-  );
+  let [rest, from] = ['', 0];
+  for (const { start, end } of secretsIn(text)) {
+    rest += `${text.slice(from, start)}[redacted]`;
+    from = end;
+  }
+  return rest + text.slice(from);
 }
 
-function isRandomRun(word: string): boolean {
-  if (word.length < 20 || /[/@:]/.test(word)) return false;
-  return /[a-z]/.test(word) && /[A-Z]/.test(word) && (word.match(/\d/g)?.length ?? 0) >= 3;
+/**
+ * Spans in order; of those that overlap the one that was named first, stretched over the others, so that blacking out
+ * leaves nothing of either.
+ */
+export function withoutOverlaps<S extends { readonly start: number; readonly end: number }>(spans: readonly S[]): S[] {
+  const kept: S[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (!last || span.start >= last.end) kept.push(span);
+    else if (span.end > last.end) kept[kept.length - 1] = { ...last, end: span.end };
+  }
+  return kept;
+}
+
+/** @param spans in order, without overlaps */
+function isIn(spans: readonly { readonly start: number; readonly end: number }[], at: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
 }

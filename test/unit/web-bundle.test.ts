@@ -22,6 +22,9 @@ describe('What a browser loads', () => {
     assert.doesNotMatch(code, /\bprocess\.|\bBuffer\.|\b__dirname\b|\bimport\s*\(/);
   });
 
+  it('leaves out what is too large for it: the rules for secrets of other services', async () =>
+    assert.doesNotMatch(await read('dist/web.cjs'), /secretlint/));
+
   it('can be loaded where there is nothing but what a web worker has', async () => {
     const module = { exports: {} as Record<string, unknown> };
     const vscode = new Proxy(class {}, { get: () => class {} });

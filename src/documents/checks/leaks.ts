@@ -1,4 +1,4 @@
-import { looksLikeSecret } from '../../base/secret-shape.ts';
+import { secretsIn } from '../../base/secret-shape.ts';
 import { type ClientRecord, clientRecordSchema } from '../../relationship/client/record.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { isMarkerLine } from '../exports/deliverable.ts';
@@ -35,12 +35,11 @@ export function findLeaks(text: string, record: ClientRecord, facts: ClientFacts
   const words = wordsOf(text);
   const toldStrings = stringsIn(facts).flatMap((fact) => [fact, asShown(fact)]);
   const told = ` ${toldStrings.map(normalised).join('  ')} `;
-  const leaks: Leak[] = linesOf(text).flatMap((span, index): Leak[] => {
-    const line = text.slice(span.start, span.end);
-    const secret = looksLikeSecret(withoutAddresses(line)) ? [{ kind: 'secret' as const, line: index + 1 }] : [];
-    const comment = !span.code && hasOwnComment(line) ? [{ kind: 'comment' as const, line: index + 1 }] : [];
-    return [...secret, ...comment];
-  });
+  const lines = linesOf(text);
+  const leaks: Leak[] = lines.flatMap((span, index): Leak[] =>
+    !span.code && hasOwnComment(text.slice(span.start, span.end)) ? [{ kind: 'comment', line: index + 1 }] : [],
+  );
+  leaks.push(...linesWithSecrets(text, lines).map((line): Leak => ({ kind: 'secret', line })));
   for (const [field, part] of privateParts(record)) {
     const sentences = stringsIn(part).flatMap(sentencesIn);
     const untold = [...new Set(sentences)].filter((sentence) => !told.includes(` ${sentence} `));
@@ -60,9 +59,14 @@ function hasOwnComment(line: string): boolean {
   return line.replace(MARKS, '').includes('<!--') || DEFINITION_AS_COMMENT.test(line);
 }
 
-/** Addresses of pages hold long runs that are no secrets, and are in the record for the client; their passwords stay. */
-function withoutAddresses(line: string): string {
-  return line.replace(/\bhttps?:\/\/[^\s<>()@]+(?=[\s<>()]|$)/g, '');
+/** Numbers of the lines in which a secret begins, from 1, each once. */
+function linesWithSecrets(text: string, lines: readonly { readonly start: number; readonly end: number }[]): number[] {
+  let line = 0;
+  const numbers = secretsIn(text).map(({ start }) => {
+    while (line < lines.length - 1 && (lines[line + 1]?.start ?? 0) <= start) line++;
+    return line + 1;
+  });
+  return [...new Set(numbers)];
 }
 
 function stringsIn(value: unknown): string[] {

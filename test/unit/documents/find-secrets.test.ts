@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findSecrets, type SecretSources } from '../../../src/documents/checks/leaks/find-secrets.ts';
+import { scanSecrets } from '../../../src/documents/checks/leaks/secretlint-scanner.ts';
+import { HARMLESS_LINES } from '../../support/harmless-lines.ts';
+import { moreSecretKinds, type SecretKind, secretKinds } from '../../support/secret-kinds.ts';
+
+const everywhere: readonly (readonly [where: string, sources: SecretSources])[] = [
+  ['with the further rules', { scan: scanSecrets }],
+  ['in a browser', {}],
+];
+
+/** The last signs of what must be found, behind which nothing of it stands. */
+async function isFound({ secret, text }: SecretKind, sources: SecretSources): Promise<boolean> {
+  const start = text.indexOf(secret);
+  const found = await findSecrets(text, sources);
+  return found.some((place) => place.start <= start + 8 && place.end >= start + secret.length - 1);
+}
+
+async function missed(kinds: readonly SecretKind[], sources: SecretSources): Promise<string[]> {
+  const found = await Promise.all(kinds.map((kind) => isFound(kind, sources)));
+  return kinds.filter((_, at) => !found[at]).map(({ name }) => name);
+}
+
+describe('A secret in a text', () => {
+  for (const [where, sources] of everywhere) {
+    it(`is found, of twenty-six kinds and more, ${where}`, async () => {
+      assert.equal(secretKinds(1).length, 26);
+      for (const seed of [1, 2, 3, 4]) {
+        assert.deepEqual(await missed(secretKinds(seed), sources), []);
+        assert.deepEqual(await missed(moreSecretKinds(seed), sources), []);
+      }
+    });
+
+    it(`is not seen in ${HARMLESS_LINES.length} harmless lines, ${where}`, async () => {
+      assert.ok(HARMLESS_LINES.length >= 200);
+      const found = await Promise.all(HARMLESS_LINES.map((line) => findSecrets(line, sources)));
+      assert.deepEqual(
+        HARMLESS_LINES.filter((_, at) => (found[at] ?? []).length > 0),
+        [],
+      );
+      assert.deepEqual(await findSecrets(HARMLESS_LINES.join('\n'), sources), []);
+    });
+  }
+
+  it('is found where letter and mark are two signs, with the offsets of the text as it is', async () => {
+    const value = ['ngua-', 'Xanh7'].join('');
+    const text = `Gửi chị Lan, mật khẩu: ${value}\n`.normalize('NFD');
+    const [found, ...more] = await findSecrets(text);
+    assert.deepEqual([found && text.slice(found.start, found.end), more], [value, []]);
+  });
+
+  it('cannot be hidden by a comment for the further rules', async () => {
+    const { text } = secretKinds(1).find(({ name }) => name === 'GitHub token, classic') ?? assert.fail();
+    const commented = `<!-- secretlint-disable -->\n${text}`;
+    assert.equal((await scanSecrets(commented)).length, 1);
+  });
+
+  it('is found letter for letter where it is one of those the person keeps, and no part of a short one', async () => {
+    const known = ['two plain words', 'abc'];
+    const text = 'It is: two plain words. An abc, and two plain words.';
+    assert.deepEqual(await findSecrets(text, { known }), [
+      { kind: 'known', start: 7, end: 22 },
+      { kind: 'known', start: 36, end: 51 },
+    ]);
+  });
+});
+
+describe('Looking for secrets', function () {
+  this.timeout(30_000);
+
+  const prose = HARMLESS_LINES.filter((line) => line.includes(' ')).join(' ');
+
+  it('takes little time: a text of 1 MB', async () => {
+    const text = `${prose}\n`.repeat(Math.ceil(1_000_000 / prose.length));
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 8 && best > 60; round++) {
+      const started = performance.now();
+      await findSecrets(text, { scan: scanSecrets });
+      best = Math.min(best, performance.now() - started);
+    }
+    // Three times what a quiet machine needs for this dense text; plain prose takes a third of it.
+    assert.ok(best < 200, `${best} ms`);
+  });
+
+  it('leaves nothing behind that blocks the program: 1,600 texts', async () => {
+    for (let round = 0; round < 1600; round++) await scanSecrets('Our last day is 31 May.');
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    await wait(200);
+    delay.disable();
+    assert.ok(delay.max < 150e6, `${delay.max / 1e6} ms`);
+  });
+});
