@@ -44,10 +44,10 @@ function settlementOf(entry: AgendaEntry, today: string, answer: SettlementAnswe
   switch (entry.action) {
     case 'reply':
       return (record) =>
-        changeAt(owedReplies(record), entry, (at) => [{ path: ['log', at, 'repliedOn'], value: today }]);
+        changeAt(owedReplies(record, today), entry, (at) => [{ path: ['log', at, 'repliedOn'], value: today }]);
     case 'keep-promise':
       return (record) =>
-        changeAt(openPromises(record), entry, (at) => [{ path: ['promises', at, 'keptOn'], value: today }]);
+        changeAt(openPromises(record, today), entry, (at) => [{ path: ['promises', at, 'keptOn'], value: today }]);
     case 'deliver':
       return (record) =>
         openDeliveries(record).some(({ key }) => key === entry.row)

@@ -11,7 +11,10 @@ import type { CommandParts } from './command.ts';
  */
 export async function confirmOpenEnds(parts: CommandParts, clients: readonly LoadedClient[]): Promise<void> {
   const { text, notifications } = parts;
-  const open = openEndsOf(clients.map(({ record }) => record).filter(({ stage }) => stage !== 'left'));
+  const open = openEndsOf(
+    clients.map(({ record }) => record).filter(({ stage }) => stage !== 'left'),
+    parts.standings.today,
+  );
   if (open.length === 0) return;
   const said = open.map(({ id, values }) => text.say(id, values));
   const what = new Intl.ListFormat(text.language, { type: 'unit' }).format(said);

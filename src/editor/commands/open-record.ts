@@ -14,7 +14,7 @@ export function openRecord(parts: CommandParts): Command {
     if (node?.kind === 'credential') return openAt(client.path, rowOffset(client.text, 'credentials', node.index));
     if (node?.kind === 'agendaEntry') {
       // The next key is meant for the row: it settles or snoozes.
-      const place = placeOfEntry(client.record, node.entry);
+      const place = placeOfEntry(client.record, node.entry, parts.standings.today);
       return openAt(client.path, offsetAt(client.text, place), { preserveFocus: true });
     }
     if (node?.kind === 'exitStep') {

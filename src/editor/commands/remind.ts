@@ -46,7 +46,7 @@ async function invoiceFor(
   { record }: LoadedClient,
   wanted: string | undefined,
 ): Promise<KeyedRow<Invoice>> {
-  const unpaid = unpaidInvoices(record);
+  const unpaid = unpaidInvoices(record, signals.today);
   const named = unpaid.find(({ row, key }) => row.number === wanted || key === wanted);
   const [only, ...others] = unpaid;
   if (!only) throw new UserError('remind.nothing', { name: record.name });

@@ -22,7 +22,7 @@ export function entriesAboutRunning(record: ClientRecord, context: SignalContext
 
 /** A message waits for an answer from its day on, and too long from the day that orbit counts it (practices 6 and 132). */
 function replies(record: ClientRecord, { today, thresholds, holidays }: SignalContext): readonly AgendaEntry[] {
-  return owedReplies(record).flatMap(({ key, row: { on, line } }) => {
+  return owedReplies(record, today).flatMap(({ key, row: { on, line } }) => {
     // A message of tomorrow is a slip of the pen.
     if (on > today) return [];
     const title: Message = line
@@ -36,7 +36,7 @@ function replies(record: ClientRecord, { today, thresholds, holidays }: SignalCo
 
 /** Promises on their day; those without a day are never due (practices 127 to 129). */
 function promises(record: ClientRecord, { today }: SignalContext): readonly AgendaEntry[] {
-  return openPromises(record).flatMap(({ key, row: { what, due } }) => {
+  return openPromises(record, today).flatMap(({ key, row: { what, due } }) => {
     if (due === undefined) return [];
     const title: Message = { id: 'agenda.promise', values: { what } };
     const fact = (days: number): Message | undefined =>
@@ -63,7 +63,7 @@ function deliveries(record: ClientRecord, { today }: SignalContext): readonly Ag
  */
 function reminders(record: ClientRecord, context: SignalContext): readonly AgendaEntry[] {
   const { today, thresholds } = context;
-  return unpaidInvoices(record).flatMap(({ key, row: invoice }) => {
+  return unpaidInvoices(record, today).flatMap(({ key, row: invoice }) => {
     const { number } = invoice;
     const found = dueOf(invoice, record.agreement);
     const ladder = found.kind === 'known' ? reminderLadder(record, { ...invoice, due: found.due }, context) : undefined;

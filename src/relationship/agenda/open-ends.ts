@@ -12,10 +12,10 @@ const OPEN_ENDS = [
   ['glance.toTransfer', ({ credentials = [] }: ClientRecord) => credentials.filter(isToTransfer)],
 ] as const;
 
-/** What would stay open if all of these clients had left, as counts over all of them; empty where nothing would. */
-export function openEndsOf(records: readonly ClientRecord[]): readonly Message[] {
+/** What would stay open if all of these clients had left today (`YYYY-MM-DD`), as counts over all of them; empty where nothing would. */
+export function openEndsOf(records: readonly ClientRecord[], today: string): readonly Message[] {
   return OPEN_ENDS.flatMap(([id, rowsOf]): Message[] => {
-    const count = records.reduce((sum, record) => sum + rowsOf(record).length, 0);
+    const count = records.reduce((sum, record) => sum + rowsOf(record, today).length, 0);
     return count === 0 ? [] : [{ id, values: { count } }];
   });
 }

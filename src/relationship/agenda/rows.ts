@@ -30,9 +30,14 @@ function keyed<T extends Row>(
   return rows.flatMap((row, index) => (isMeant(row) ? [{ key: keys[index] ?? '', index, row }] : []));
 }
 
-/** Messages that the person owes an answer to. Their keys are made of these rows alone: a log may be very long. */
-export function owedReplies({ log = [] }: ClientRecord): readonly KeyedRow<LogEntry>[] {
-  const owed = log.flatMap((row, index) => (asksForReply(row) && !row.repliedOn ? [{ row, index }] : []));
+/**
+ * Messages that the person owes an answer to on a day (`YYYY-MM-DD`): an answer, a payment, a promise kept that are dated later
+ * have not happened. Their keys are made of these rows alone: a log may be very long.
+ */
+export function owedReplies({ log = [] }: ClientRecord, today: string): readonly KeyedRow<LogEntry>[] {
+  const owed = log.flatMap((row, index) =>
+    asksForReply(row) && !hasCome(row.repliedOn, today) ? [{ row, index }] : [],
+  );
   const keys = rowKeys(
     owed.map(({ row }) => row),
     (at) => `${owed[at]?.row.on} ${owed[at]?.row.line ?? ''}`,
@@ -40,9 +45,13 @@ export function owedReplies({ log = [] }: ClientRecord): readonly KeyedRow<LogEn
   return owed.map((entry, at) => ({ ...entry, key: keys[at] ?? '' }));
 }
 
-/** Promises that are not kept yet. */
-export function openPromises({ promises }: ClientRecord) {
-  return keyed(promises, ({ keptOn }) => !keptOn);
+function hasCome(day: string | undefined, today: string): boolean {
+  return day !== undefined && day !== '' && day <= today;
+}
+
+/** Promises that are not kept by that day. */
+export function openPromises({ promises }: ClientRecord, today: string) {
+  return keyed(promises, ({ keptOn }) => !hasCome(keptOn, today));
 }
 
 /** Work that is still to be done. */
@@ -50,9 +59,9 @@ export function openDeliveries({ scope }: ClientRecord) {
   return keyed(scope, isOpenScope);
 }
 
-/** Invoices that are not paid. */
-export function unpaidInvoices({ invoices }: ClientRecord) {
-  return keyed(invoices, (invoice) => !invoice.credit && !isPaid(invoice));
+/** Invoices that are not paid by that day. */
+export function unpaidInvoices({ invoices }: ClientRecord, today: string) {
+  return keyed(invoices, (invoice) => !invoice.credit && !isPaid(invoice, today));
 }
 
 /** Domains, certificates and services that expire or renew on a day. */
@@ -137,21 +146,25 @@ function single(on: string | undefined, doneOn: string | undefined, field: strin
 }
 
 /** Where the row of an entry stands in the record, or the group of fields that it comes from. */
-export function placeOfEntry(record: ClientRecord, { kind, row }: AgendaAddress): readonly (string | number)[] {
+export function placeOfEntry(
+  record: ClientRecord,
+  { kind, row }: AgendaAddress,
+  today: string,
+): readonly (string | number)[] {
   const at = (list: string, rows: readonly { readonly key: string; readonly index: number }[]) => {
     const index = rows.find(({ key }) => key === row)?.index;
     return index === undefined ? [] : [list, index];
   };
   switch (kind) {
     case 'reply-owed':
-      return at('log', owedReplies(record));
+      return at('log', owedReplies(record, today));
     case 'promise':
-      return at('promises', openPromises(record));
+      return at('promises', openPromises(record, today));
     case 'delivery':
       return at('scope', openDeliveries(record));
     case 'reminder':
     case 'unpaid':
-      return at('invoices', unpaidInvoices(record));
+      return at('invoices', unpaidInvoices(record, today));
     case 'renewal':
       return at('assets', renewingAssets(record));
     case 'repair':

@@ -9,18 +9,16 @@ export function amountOwed(invoice: Invoice): Amount | undefined {
 }
 
 /** Whether an invoice is settled: paid to the last unit in its currency; without an amount, paid at all. */
-export function isPaid(invoice: Invoice, today?: string): boolean {
+export function isPaid(invoice: Invoice, today: string): boolean {
   return paidOn(invoice, today) !== undefined;
 }
 
 /**
  * The day on which the payments reached the whole amount; `undefined` while they have not. Payments dated after `today`
- * have not arrived; where it is left out all count.
+ * have not arrived.
  */
-export function paidOn(invoice: Invoice, today?: string): string | undefined {
-  const payments = (invoice.payments ?? [])
-    .filter(({ on }) => today === undefined || on <= today)
-    .sort((a, b) => a.on.localeCompare(b.on));
+export function paidOn(invoice: Invoice, today: string): string | undefined {
+  const payments = (invoice.payments ?? []).filter(({ on }) => on <= today).sort((a, b) => a.on.localeCompare(b.on));
   const owed = parseAmount(invoice.amount ?? '');
   if (!owed) return payments.at(-1)?.on;
   let paid = 0n;

@@ -4,6 +4,7 @@ import english from '../../../../l10n/en.json' with { type: 'json' };
 import french from '../../../../l10n/fr.json' with { type: 'json' };
 import russian from '../../../../l10n/ru.json' with { type: 'json' };
 import vietnamese from '../../../../l10n/vi.json' with { type: 'json' };
+import { settle } from '../../../../src/actions/agenda.ts';
 import { textFrom } from '../../../../src/base/messages.ts';
 import { agendaOf, partOf } from '../../../../src/relationship/agenda/agenda.ts';
 import { viewOf } from '../../../../src/relationship/agenda/client-views.ts';
@@ -45,6 +46,26 @@ describe('The agenda', () => {
       'today: Reply to the message of 23 Nov 2026 (since today) -> reply',
     ]);
     assert.deepEqual(agendaFor({ log: [{ on: '2026-11-09', replyOwed: true, repliedOn: today }] }), []);
+  });
+
+  it('believes no answer, kept promise or payment that is dated after today, as orbit does not', () => {
+    const [on, line] = ['2026-11-20', 'When is it ready?'];
+    assert.equal(agendaFor({ log: [{ on, line, replyOwed: true, repliedOn: '2026-12-24' }] }).length, 1);
+    assert.equal(agendaFor({ log: [{ on, line, replyOwed: true, repliedOn: today }] }).length, 0);
+    assert.equal(agendaFor({ promises: [{ what: 'Quote', due: on, keptOn: '2026-12-24' }] }).length, 1);
+    assert.equal(agendaFor({ promises: [{ what: 'Quote', due: on, keptOn: today }] }).length, 0);
+    const invoice = { number: '7', due: '2026-11-01', amount: '100.00 EUR' };
+    const paid = (day: string) =>
+      agendaFor({ invoices: [{ ...invoice, payments: [{ on: day, amount: '100.00 EUR' }] }] });
+    assert.equal(paid('2026-12-24').length, 1);
+    assert.equal(paid(today).length, 0);
+  });
+
+  it('settles by today what was dated later', () => {
+    const record = aClient({ promises: [{ what: 'Quote', due: '2026-11-20', keptOn: '2026-12-24' }] });
+    const [entry] = agendaOf(record, context);
+    assert.ok(entry);
+    assert.deepEqual(settle(entry, today)(record), [{ path: ['promises', 0, 'keptOn'], value: today }]);
   });
 
   it('holds a promise before, on and after its day, until it is kept (practices 7, 127, 129)', () => {

@@ -6,7 +6,10 @@ import { aClient } from '../../../support/records.ts';
 
 const text = textFrom(english, 'en');
 const said = (...records: Parameters<typeof aClient>[0][]) =>
-  openEndsOf(records.map((record) => aClient(record))).map(({ id, values }) => text.say(id, values));
+  openEndsOf(
+    records.map((record) => aClient(record)),
+    '2026-11-23',
+  ).map(({ id, values }) => text.say(id, values));
 
 describe('What stays open when a client has left', () => {
   const open = {
