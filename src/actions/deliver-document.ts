@@ -14,13 +14,19 @@ import { slugOf } from '../relationship/client/row-keys.ts';
 /** The folder of the workspace that documents are delivered into. */
 export const DELIVERED = 'handover';
 
+/** A letter within a document that is delivered. */
+export interface DeliveredLetter {
+  readonly kind: LetterKind;
+  readonly id: string;
+}
+
 /** A document that is ready to be delivered, and what speaks against it. */
 export interface Delivery {
   readonly text: string;
   /** A name for its file, without the extension. */
   readonly name: string;
-  /** The letters in it, each kind once. */
-  readonly letters: readonly LetterKind[];
+  /** The letters in it, each kind once, with the id of the document. */
+  readonly letters: readonly DeliveredLetter[];
   /** How many gaps are left in it. */
   readonly gaps: number;
   /** What should not leave the private area; line numbers are those of the document before delivery. */
@@ -68,9 +74,13 @@ export function deliverDocument(
   };
 }
 
-function lettersIn(text: string): readonly LetterKind[] {
-  const kinds = findDocuments(text).map(({ identity }) => identity.kind);
-  return [...new Set(kinds.filter(isLetterKind))];
+function lettersIn(text: string): readonly DeliveredLetter[] {
+  const letters = new Map<LetterKind, DeliveredLetter>();
+  for (const { identity } of findDocuments(text)) {
+    const { kind, id } = identity;
+    if (isLetterKind(kind) && !letters.has(kind)) letters.set(kind, { kind, id });
+  }
+  return [...letters.values()];
 }
 
 /** A handover is called by the project alone, as every one before it; other papers by what they are as well. */

@@ -14,12 +14,13 @@ import { tickStep } from './commands/exit-steps.ts';
 import type { ContextKeys } from './context-keys.ts';
 import { ExitPlanView } from './exit-plan-view.ts';
 import type { Hiding } from './hiding.ts';
+import { LetterNotes } from './letter-notes.ts';
 import type { Notifications } from './notifications.ts';
 import { OwnProfile } from './own-profile.ts';
 import { RecordDiagnostics } from './record-diagnostics.ts';
 import { Standings } from './standings.ts';
 
-/** What shows by itself how it goes with the clients: the views, the status bar, the findings in records. */
+/** What shows and notes by itself how it goes with the clients: views, status bar, findings in records, kept letters. */
 export interface AgendaSupport extends vscode.Disposable {
   readonly standings: Standings;
   readonly tree: ClientsTree;
@@ -49,6 +50,7 @@ export function registerAgendaSupport(parts: {
   const tick = tickStep.bind(undefined, parts);
   const exitPlan = new ExitPlanView({ list, standings, hiding, keys, text, tick });
   const diagnostics = new RecordDiagnostics({ list, profile, day, hiding, text });
-  const all = vscode.Disposable.from(diagnostics, status, exitPlan, agenda, tree, standings, profile, day);
+  const notes = new LetterNotes(parts);
+  const all = vscode.Disposable.from(notes, diagnostics, status, exitPlan, agenda, tree, standings, profile, day);
   return { standings, tree, agenda, dispose: () => all.dispose() };
 }

@@ -61,7 +61,7 @@ describe('Deliver to Workspace', () => {
     await run('deliver');
     const { log } = JSON.parse(await read('.clients/acme.client.json'));
     const on = systemClock.today();
-    assert.deepEqual(log, [{ on, direction: 'out', channel: 'letter', line: 'Farewell' }]);
+    assert.deepEqual(log, [{ id: 'd1', on, direction: 'out', channel: 'letter', line: 'Farewell' }]);
   });
 
   it('asks before it delivers gaps or what is private', async () => {

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import { DELIVERED, type Delivery, deliverDocument, receiverOf, refuseLinks } from '../../actions/deliver-document.ts';
-import { noteLetter } from '../../actions/note-letter.ts';
+import {
+  DELIVERED,
+  type DeliveredLetter,
+  type Delivery,
+  deliverDocument,
+  receiverOf,
+  refuseLinks,
+} from '../../actions/deliver-document.ts';
+import { noteDelivered } from '../../actions/note-letter.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Leak } from '../../documents/checks/leaks.ts';
-import type { LetterKind } from '../../documents/letters/letter-kinds.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { inWords } from '../../records/file-trouble.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -38,10 +44,10 @@ export function deliver(parts: CommandParts): Command {
 }
 
 /** Every letter that goes out is noted in the record's log, by kind and day. */
-async function note(parts: CommandParts, client: LoadedClient, letter: LetterKind): Promise<void> {
-  const kind = parts.text.say(`newDocument.${letter}`);
-  const done: Message = { id: 'change.letterNoted', values: { what: kind } };
-  await editClient(parts, client, { edit: noteLetter({ kind, on: parts.clock.today() }), summary: done, done });
+async function note(parts: CommandParts, client: LoadedClient, { kind, id }: DeliveredLetter): Promise<void> {
+  const line = parts.text.say(`newDocument.${kind}`);
+  const done: Message = { id: 'change.letterNoted', values: { what: line } };
+  await editClient(parts, client, { edit: noteDelivered({ id, line, on: parts.clock.today() }), summary: done, done });
 }
 
 async function leaksAccepted(
