@@ -36,7 +36,8 @@ export class WorkbenchWindow {
 
   /**
    * Runs a command by its full title in the command palette, such as `Deorbit: Add Client`. A palette that was opened too
-   * early to hold the command, or that lost the focus to something still going on, is opened again.
+   * early to hold the command, or that lost the focus to something still going on, is closed and opened again: F1 leaves an
+   * open one as it is, with the commands of the moment in which the same words were typed first.
    *
    * @param {string} title
    */
@@ -48,7 +49,11 @@ export class WorkbenchWindow {
       await this.rowWith(title).first().waitFor({ timeout });
       return true;
     };
-    await this.waitFor(`the palette offers "${title}"`, () => offered().catch(() => false));
+    const close = async () => {
+      await this.page.keyboard.press('Escape');
+      return false;
+    };
+    await this.waitFor(`the palette offers "${title}"`, () => offered().catch(close));
     await this.pickRow(title);
   }
 

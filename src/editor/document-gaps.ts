@@ -22,7 +22,7 @@ export class DocumentGaps extends DisposableBag {
     this.#keys = keys;
     this.#hiding = hiding;
     this.#text = text;
-    this.own(vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)));
+    this.own(vscode.workspace.onDidOpenTextDocument((document) => this.#meet(document)));
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)));
     this.own(vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)));
     this.own(vscode.window.onDidChangeActiveTextEditor(() => this.#describeActive()));
@@ -37,6 +37,12 @@ export class DocumentGaps extends DisposableBag {
 
   #lookAtAll(): void {
     for (const document of vscode.workspace.textDocuments) this.#look(document);
+  }
+
+  /** A document that is opened, or that has become Markdown: VS Code closes and opens one whose language changes. */
+  #meet(document: vscode.TextDocument): void {
+    this.#look(document);
+    if (document === vscode.window.activeTextEditor?.document) this.#describeActive();
   }
 
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
