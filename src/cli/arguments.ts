@@ -1,6 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { UserError } from '../base/user-error.ts';
+import { CHECKED_KINDS } from '../documents/checks/letter-identity.ts';
+import type { CheckedKind } from '../documents/checks/required-elements.ts';
 import { LETTER_KINDS, type LetterKind, variantsOf } from '../documents/letters/letter-kinds.ts';
 import { language } from '../relationship/client/identity.ts';
 import { calendarDate } from '../relationship/client/values.ts';
@@ -15,6 +17,7 @@ const OPTIONS = {
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   invoice: { type: 'string' },
+  kind: { type: 'string' },
   lang: { type: 'string' },
   out: { type: 'string' },
   profile: { type: 'string' },
@@ -34,6 +37,8 @@ export interface VerbForm {
   readonly takesKind?: boolean;
   /** Whether the number of an invoice comes after the client. */
   readonly takesInvoice?: boolean;
+  /** Whether files come instead of a client, at least one. */
+  readonly takesFiles?: boolean;
   readonly options: readonly OptionName[];
   /** The first is used where none is named. */
   readonly formats: readonly string[];
@@ -66,6 +71,12 @@ export const VERBS = {
     options: ['until', 'folder', 'format', 'lang', 'profile'],
     formats: ['text', 'json'],
   },
+  check: {
+    takesClient: false,
+    takesFiles: true,
+    options: ['kind', 'lang', 'client', 'folder', 'format'],
+    formats: ['text', 'json', 'sarif'],
+  },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
 /** What the command line can be asked to do. */
@@ -84,6 +95,10 @@ export interface Order {
   readonly force: boolean;
   /** Number of the invoice that a letter or interest is about. */
   readonly invoice: string | undefined;
+  /** The files to check; `-` is standard input. */
+  readonly files: readonly string[];
+  /** What the files are checked as, where that is asked for. */
+  readonly checkedAs: CheckedKind | undefined;
   /** The kind of letter; only `letter` is asked for one, and always is. */
   readonly kind: LetterKind | undefined;
   readonly lang: string | undefined;
@@ -112,6 +127,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   folder: '--folder ~/work/acme',
   format: '--format json',
   invoice: '--invoice 2026-014',
+  kind: '--kind farewell',
   lang: '--lang fr',
   out: '--out handover.md',
   profile: '--profile profile.json',
@@ -140,8 +156,13 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   throw new UserError('cli.unknownCommand', { name, hint: hintFor(name, VERB_NAMES) });
 }
 
-/** The language that a command line asks for, also where the rest of it is not understood. */
+/**
+ * The language that a command line asks for, also where the rest of it is not understood; of `check` it is the language of
+ * the letters, not that of the findings.
+ */
 export function languageAskedFor(args: readonly string[]): string | undefined {
+  const verb = tokensOf(args).find((each) => each.kind === 'positional');
+  if (verb?.kind === 'positional' && verb.value === 'check') return undefined;
   const token = tokensOf(args).findLast((each) => each.kind === 'option' && each.name === 'lang');
   return token?.kind === 'option' ? token.value?.toLowerCase() : undefined;
 }
@@ -181,7 +202,8 @@ function isValue(value: string | undefined, inline: boolean | undefined): boolea
 function orderFrom(verb: VerbName, names: readonly string[], options: readonly OptionToken[]): Order {
   const form: VerbForm = VERBS[verb];
   const kind = form.takesKind ? letterCalled(names[0]) : undefined;
-  const given = kind ? names.slice(1) : names;
+  const files = form.takesFiles ? filesFrom(names) : [];
+  const given = kind || form.takesFiles ? names.slice(files.length || 1) : names;
   // The only client needs no name, so that an invoice may stand alone.
   const number = form.takesInvoice ? given.at(-1) : undefined;
   const [client, second] = form.takesInvoice ? given.slice(0, -1) : given;
@@ -196,8 +218,11 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
     format: oneOf('--format', all('format')[0], form.formats) ?? form.formats[0] ?? '',
     force: options.some(({ name }) => name === 'force'),
     invoice: number ?? invoice,
+    files,
+    checkedAs: kindFrom(all('kind')[0]),
     kind,
-    lang: oneOf('--lang', all('lang')[0], language.options),
+    // A letter may be in a language that Deorbit does not write: of that its shape is checked.
+    lang: form.takesFiles ? all('lang')[0] : oneOf('--lang', all('lang')[0], language.options),
     out: out === '-' ? undefined : out,
     profile,
     sections: all('section'),
@@ -211,6 +236,16 @@ function letterCalled(name: string | undefined): LetterKind {
   if (found) return found;
   if (name === undefined) throw new UserError('cli.noLetterKind', { kinds: LETTER_KINDS.join(', ') });
   throw new UserError('cli.unknownLetter', { name, hint: hintFor(name, LETTER_KINDS) });
+}
+
+function filesFrom(names: readonly string[]): readonly string[] {
+  if (names.length === 0) throw new UserError('cli.noFiles');
+  return names;
+}
+
+function kindFrom(value: string | undefined): CheckedKind | undefined {
+  oneOf('--kind', value, CHECKED_KINDS);
+  return CHECKED_KINDS.find((kind) => kind === value?.toLowerCase());
 }
 
 function oneOf(name: string, value: string | undefined, choices: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import type { MessageId, Text } from '../base/ports/text.ts';
+import { CHECKED_KINDS } from '../documents/checks/letter-identity.ts';
 import { handoverSections } from '../documents/handover/section-list.ts';
 import type { Words } from '../documents/handover/words.ts';
 import { LETTER_KINDS, variantsOf } from '../documents/letters/letter-kinds.ts';
@@ -12,6 +13,7 @@ const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
   days: 'N',
   folder: 'DIR',
   invoice: 'NUMBER',
+  kind: 'KIND',
   lang: 'en|fr|ru|vi',
   out: 'FILE',
   profile: 'FILE',
@@ -46,14 +48,17 @@ export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
   ]);
   const sections = handoverSections(words).map(({ id, title }): [string, string] => [id, title]);
   return paragraphs([
-    `deorbit ${verb}${form.takesKind ? ' KIND' : ''}${form.takesClient ? ' [CLIENT]' : ''}${form.takesInvoice ? ' INVOICE' : ''} [--help]`,
+    `deorbit ${verb}${form.takesKind ? ' KIND' : ''}${form.takesFiles ? ' FILE...' : ''}${form.takesClient ? ' [CLIENT]' : ''}${form.takesInvoice ? ' INVOICE' : ''} [--help]`,
     wrapped(text.say(`cli.help.${verb}`)),
     table(options),
     ...(form.takesClient || form.options.includes('client') ? [wrapped(text.say('cli.help.client'))] : []),
     ...(form.options.includes('section') ? [`${text.say('cli.help.sections')}\n${table(sections)}`] : []),
     ...(form.takesKind ? [`${text.say('cli.help.kinds')}\n${table(kindsOfLetters(text))}`] : []),
+    ...(form.options.includes('kind')
+      ? [wrapped(text.say('cli.help.checkedKinds', { kinds: CHECKED_KINDS.join(', ') }))]
+      : []),
     wrapped(text.say('cli.help.ownFolder')),
-    wrapped(text.say('cli.help.exit')),
+    wrapped(text.say(verb === 'check' ? 'cli.help.exitOfCheck' : 'cli.help.exit')),
   ]);
 }
 
@@ -65,13 +70,16 @@ function kindsOfLetters(text: Text): [string, string][] {
   });
 }
 
-function placeholderOf(name: OptionName, { formats }: VerbForm): string {
-  if (name === 'format') return ` ${formats.join('|')}`;
+function placeholderOf(name: OptionName, form: VerbForm): string {
+  if (name === 'lang' && form.takesFiles) return ' LANGUAGE';
+  if (name === 'format') return ` ${form.formats.join('|')}`;
   const value = VALUES[name];
   return value === undefined ? '' : ` ${value}`;
 }
 
 function meaningOf(name: OptionName, verb: VerbName): MessageId {
+  if (name === 'lang' && verb === 'check') return 'cli.option.langOfCheck';
+  if (name === 'client' && verb === 'check') return 'cli.option.clientOfCheck';
   if (name === 'lang' && verb === 'letter') return 'cli.option.langOfLetter';
   return name === 'lang' && verb === 'handover' ? 'cli.option.langOfHandover' : `cli.option.${name}`;
 }

@@ -14,6 +14,7 @@ import { reasonAndAdvice } from '../records/file-trouble.ts';
 import { ownFolder } from '../records/own-folder.ts';
 import { showAgenda } from './agenda.ts';
 import { type CommandLine, languageAskedFor, type Order, readCommandLine, type VerbName } from './arguments.ts';
+import { checkFiles } from './check.ts';
 import { type ExitCode, failureInWords } from './failures.ts';
 import { writeHandover } from './handover.ts';
 import { helpOfAll, helpOfVerb } from './help.ts';
@@ -25,7 +26,7 @@ import { showPlan } from './plan.ts';
 import type { Shell } from './shell.ts';
 import { showStatus } from './status.ts';
 
-const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<void>>> = {
+const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<ExitCode> | Promise<void>>> = {
   list: listClients,
   status: showStatus,
   agenda: showAgenda,
@@ -33,6 +34,7 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<v
   letter: writeLetter,
   plan: showPlan,
   interest: showInterest,
+  check: checkFiles,
 };
 
 /** Starts nothing before there is a template to run. */
@@ -44,8 +46,7 @@ class ReaderGone extends Error {}
 async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   const text = await loadText(interfaceLanguage(languageAskedFor(args), process.env));
   try {
-    await run(readCommandLine(args), shellWith(text));
-    return 0;
+    return await run(readCommandLine(args), shellWith(text));
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
     const { line, code } = failureInWords(error, text);
@@ -54,12 +55,16 @@ async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function run(line: CommandLine, shell: Shell): Promise<void> {
-  if (line.kind === 'version') return shell.write(`${version}\n`);
-  if (line.kind === 'run') return verbs[line.verb](shell, line.order);
-  if (!line.verb) return shell.write(helpOfAll(shell.text));
-  const { words } = await loadLanguagePack(documentLanguage(shell.text.language));
-  return shell.write(helpOfVerb(line.verb, shell.text, words));
+async function run(line: CommandLine, shell: Shell): Promise<ExitCode> {
+  if (line.kind === 'run') return (await verbs[line.verb](shell, line.order)) ?? 0;
+  await shell.write(line.kind === 'version' ? `${version}\n` : await helpOf(line.verb, shell.text));
+  return 0;
+}
+
+async function helpOf(verb: VerbName | undefined, text: Text): Promise<string> {
+  if (!verb) return helpOfAll(text);
+  const { words } = await loadLanguagePack(documentLanguage(text.language));
+  return helpOfVerb(verb, text, words);
 }
 
 function shellWith(text: Text): Shell {
@@ -75,7 +80,14 @@ function shellWith(text: Text): Shell {
     usualProfile: join(settings, 'deorbit', 'profile.json'),
     write: writeToOutput,
     note: noteOnError,
+    readInput,
   };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 async function writeToOutput(text: string): Promise<void> {

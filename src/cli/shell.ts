@@ -22,6 +22,8 @@ export interface Shell {
   readonly ownRecords: OwnFolder;
   /** Writes to standard output, as it is. Rejects with a `UserError` when that cannot take it. */
   write(text: string): Promise<void>;
+  /** All that comes in on standard input. */
+  readInput(): Promise<Uint8Array>;
   /** Says something beside the result, on one line of standard error. */
   note(line: string): void;
 }

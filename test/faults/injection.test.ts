@@ -158,6 +158,7 @@ describe('A record on the command line and in boxes', () => {
       usualProfile: join(folder(), 'none.json'),
       templates: { run: async () => ({ kind: 'text', text: '' }) },
       write: async (text) => void written.push(text),
+      readInput: async () => new Uint8Array(),
       note: (line) => void written.push(`${line}\n`),
     };
   }

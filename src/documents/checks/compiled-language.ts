@@ -16,6 +16,8 @@ export interface PhraseMeaning {
 export interface CompiledLanguage {
   readonly data: LanguageData;
   readonly meanings: readonly PhraseMeaning[];
+  /** Nothing is known of what its words say: what a letter lacks cannot be told. */
+  readonly shapeOnly: boolean;
   /** The way to cut and the graph for a letter as it is written: with diacritics, or wholly without. */
   for(letter: string): { readonly cutting: Cutting; readonly graph: PhraseGraph };
 }
@@ -45,6 +47,7 @@ export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): Compi
   return {
     data,
     meanings,
+    shapeOnly: false,
     for: (letter) => {
       if (data.language !== 'vi' || hasDiacritics(letter)) return written;
       bare ??= compile({ ...written.cutting, fold: bareVietnamese });
@@ -52,6 +55,14 @@ export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): Compi
     },
   };
 }
+
+/** What a letter is checked with whose language nobody knows: its shape alone. */
+export function noLanguage(): CompiledLanguage {
+  const nothing = { abbreviations: [], classes: {}, marks: {}, exceptions: {}, instead: {}, insert: {} };
+  return { ...compileLanguage({ language: 'en', longest: LONGEST_IN_GENERAL, ...nothing }), shapeOnly: true };
+}
+
+const LONGEST_IN_GENERAL = 250;
 
 function cuttingOf({ language, abbreviations }: LanguageData): Cutting {
   return { fold: foldOf(language), elides: language === 'fr', abbreviations: new Set(abbreviations) };

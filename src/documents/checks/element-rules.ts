@@ -19,7 +19,7 @@ const FEWEST_WORDS = 8;
 /** What a letter of its kind has to hold and does not, see `requiredElements`. */
 export function findMissing(letter: LetterInParts): LetterFinding[] {
   const first = letter.parts[0];
-  if (!first) return [];
+  if (!first || letter.language.shapeOnly) return [];
   const { start } = first.paragraph;
   const end = start + (first.analysis.sentences[0]?.end ?? first.paragraph.text.trimEnd().length);
   return requiredElements(letter.kind, letter.facts.moneyOpen)

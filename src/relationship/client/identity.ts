@@ -10,6 +10,11 @@ export type Stage = v.InferOutput<typeof stage>;
 export const language = v.picklist(['en', 'fr', 'ru', 'vi']);
 export type Language = v.InferOutput<typeof language>;
 
+/** Whether documents can be written in a language of that name. */
+export function isLanguage(name: string): name is Language {
+  return v.is(language, name);
+}
+
 /** Who the client is: the part of the record that names it. */
 export const identityFields = {
   name: v.pipe(

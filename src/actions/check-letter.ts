@@ -1,0 +1,84 @@
+import { dateInWords } from '../base/calendar/days.ts';
+import type { Message } from '../base/ports/text.ts';
+import { type CompiledLanguage, noLanguage, type OwnPhrases } from '../documents/checks/compiled-language.ts';
+import { loadLanguage, loadLanguageWith } from '../documents/checks/languages/load-language.ts';
+import { LetterChecker } from '../documents/checks/letter-checker.ts';
+import type { LetterFinding } from '../documents/checks/letter-finding.ts';
+import { checkedLanguage, identityOfLetter, type LetterIdentity } from '../documents/checks/letter-identity.ts';
+import type { LetterFacts } from '../documents/checks/letter-in-parts.ts';
+import { isMoneyOpen } from '../documents/checks/money-open.ts';
+import type { CheckedKind } from '../documents/checks/required-elements.ts';
+import type { RuleId, Severity } from '../documents/checks/rule-table.ts';
+import type { Language } from '../relationship/client/identity.ts';
+import type { ClientRecord } from '../relationship/client/record.ts';
+
+/** What a person wants different from the defaults. */
+export interface CheckWishes {
+  readonly severities: Readonly<Partial<Record<RuleId, Severity>>>;
+  readonly phrases: Readonly<Partial<Record<Language, OwnPhrases>>>;
+}
+
+/** A letter, and what is known of it beside its text. */
+export interface LetterInContext {
+  readonly text: string;
+  /** What is asked for in place of what the letter says of itself. */
+  readonly asked: LetterIdentity;
+  /** The client it goes to, where the record is at hand. */
+  readonly record: ClientRecord | undefined;
+}
+
+/** How a letter was understood. */
+export interface UnderstoodLetter {
+  readonly kind: CheckedKind;
+  /** `undefined` where nobody said, or the rules do not know it. */
+  readonly language: Language | undefined;
+  readonly facts: LetterFacts;
+  /** What was not checked, and why. */
+  readonly remarks: readonly Message[];
+}
+
+/**
+ * How a letter is to be read: its kind from what is asked for, else from the letter, else a message; its language also from
+ * the record, and never guessed.
+ */
+export function understandLetter({ text, asked, record }: LetterInContext): UnderstoodLetter {
+  const own = identityOfLetter(text);
+  const named = asked.language ?? own.language ?? record?.language;
+  const language = checkedLanguage(named);
+  const remarks: Message[] = [];
+  if (named === undefined) remarks.push({ id: 'check.remark.noLanguage' });
+  else if (!language) remarks.push({ id: 'check.remark.unknownLanguage', values: { language: named } });
+  if (!record) remarks.push({ id: 'check.remark.noRecord' });
+  const facts = record ? factsOf(record, language) : {};
+  return { kind: asked.kind ?? own.kind ?? 'message', language, facts, remarks };
+}
+
+/** What the record can fill into a sentence that is offered. */
+function factsOf(record: ClientRecord, language: Language | undefined): LetterFacts {
+  const { lastDay } = record.exit ?? {};
+  const fillings: Record<string, string> = lastDay && language ? { lastDay: dateInWords(lastDay, language) } : {};
+  return { moneyOpen: isMoneyOpen(record), fillings };
+}
+
+/**
+ * What checks letters of a language for a person: with phrases of their own, or with nothing but the shape where no
+ * language is known.
+ *
+ * @throws {PatternError} where one of the person's phrases is badly written
+ */
+export async function checkerFor(language: Language | undefined, wishes?: CheckWishes): Promise<LetterChecker> {
+  return new LetterChecker(await languageFor(language, language && wishes?.phrases[language]));
+}
+
+async function languageFor(language: Language | undefined, own: OwnPhrases | undefined): Promise<CompiledLanguage> {
+  if (!language) return noLanguage();
+  return own && Object.keys(own).length > 0 ? loadLanguageWith(language, own) : loadLanguage(language);
+}
+
+/** The findings as heavy as the person wants them; those that are off are left out. */
+export function weighFindings(findings: readonly LetterFinding[], wishes?: CheckWishes): LetterFinding[] {
+  return findings.flatMap((finding) => {
+    const severity = wishes?.severities[finding.rule] ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+}
