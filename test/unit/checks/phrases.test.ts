@@ -26,6 +26,14 @@ describe('A phrase of the letter checks', () => {
     assert.deepEqual(finds('you (never|not once) (even|) pa*', 'you never eat'), []);
   });
 
+  it('stands for words that end so', () => {
+    const russian = { language: 'ru', classes: { past: ['*ли', 'шел'] } } as const;
+    assert.deepEqual(finds('вы не *ли', 'Вы не прислали.', russian), ['Вы не прислали']);
+    assert.deepEqual(finds('вы не *ли', 'Вы не прислала.', russian), []);
+    assert.deepEqual(finds('ты не <past>', 'ты не шёл, ты не искали', russian), ['ты не шёл', 'ты не искали']);
+    assert.throws(() => blame('*ли*'), PatternError);
+  });
+
   it('leaps over some words, and over a comma only where it says so', () => {
     assert.deepEqual(finds('you ..2 late', 'you are so late'), ['you are so late']);
     assert.deepEqual(finds('you ..2 late', 'you are so very late'), []);

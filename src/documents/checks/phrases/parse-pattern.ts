@@ -5,7 +5,7 @@
  * | written | means |
  * |---|---|
  * | `late fee` | the words, in this order |
- * | `неадекватн*` | a word that begins so |
+ * | `неадекватн*`, `*ли` | a word that begins so, or ends so |
  * | `(never\|not once)` | one of these; `(really\|)` may be missing |
  * | `<you>` | one of the phrases of a class of the language |
  * | `..3` | up to three words, no comma among them or behind them |
@@ -17,7 +17,7 @@
  * | `<url>`, `<email>`, `<phone>`, `<code>`, `<gap>`, `<money>` | what was no prose; a sign of a currency |
  */
 export type Piece =
-  | { readonly kind: 'word'; readonly word: string; readonly stem: boolean }
+  | { readonly kind: 'word'; readonly word: string; readonly part?: 'beginning' | 'ending' }
   | { readonly kind: 'class'; readonly name: string }
   | { readonly kind: 'either'; readonly options: readonly Pattern[] }
   | { readonly kind: 'words'; readonly most: number; readonly overCommas: boolean }
@@ -71,17 +71,18 @@ function parseEither(reader: Reader): Piece {
   return { kind: 'either', options };
 }
 
-const PIECE = /<([\w#-]+)>|(\.{2,3})(\d{1,2})|([,^$])|([^ |()<>,^$*]+)(\*?)/y;
+const PIECE = /<([\w#-]+)>|(\.{2,3})(\d{1,2})|([,^$])|(\*?)([^ |()<>,^$*]+)(\*?)/y;
 
 function parsePiece(reader: Reader): Piece {
   PIECE.lastIndex = reader.at;
-  const [all, name, dots, most, sign, word, star] = PIECE.exec(reader.source) ?? [];
-  if (all === undefined) throw wrong(reader);
+  const [all, name, dots, most, sign, leading, word, trailing] = PIECE.exec(reader.source) ?? [];
+  if (all === undefined || (leading && trailing)) throw wrong(reader);
   reader.at += all.length;
   if (name) return { kind: 'class', name };
   if (dots) return { kind: 'words', most: Math.min(Number(most), MOST_WORDS_BETWEEN), overCommas: dots.length === 3 };
   if (sign) return { kind: sign === ',' ? 'comma' : sign === '^' ? 'begin' : 'end' };
-  return { kind: 'word', word: word ?? '', stem: star === '*' };
+  const part = leading ? 'ending' : trailing ? 'beginning' : undefined;
+  return { kind: 'word', word: word ?? '', ...(part && { part }) };
 }
 
 function wrong({ source, at }: Reader): PatternError {

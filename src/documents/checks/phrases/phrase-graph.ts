@@ -103,11 +103,12 @@ class Builder {
   }
 
   // A word of a phrase may be several of a text: "l'accès", "31.12".
-  #word(from: Place[], { word, stem }: { readonly word: string; readonly stem: boolean }): Place[] {
+  #word(from: Place[], { word, part }: Extract<Piece, { readonly kind: 'word' }>): Place[] {
     const { folded } = wordsOf(word, this.#cutting);
-    return folded.reduce((places, part, index) => {
-      const isStem = stem && index === folded.length - 1;
-      return through(places, isStem ? this.#vocabulary.stem(part) : this.#vocabulary.word(part));
+    return folded.reduce((places, each, index) => {
+      if (part === 'beginning' && index === folded.length - 1) return through(places, this.#vocabulary.beginning(each));
+      if (part === 'ending' && index === 0) return through(places, this.#vocabulary.ending(each));
+      return through(places, this.#vocabulary.word(each));
     }, from);
   }
 

@@ -14,18 +14,21 @@ const BUILT_IN: Readonly<Record<string, (word: string) => boolean>> = {
   code: (word) => word === PLACEHOLDERS.code,
   gap: (word) => word === PLACEHOLDERS.gap,
 };
-const SINGLE = /^[^ |()<>,^$*.]+\*?$/;
+const SINGLE = /^(?:\*?[^ |()<>,^$*.]+|[^ |()<>,^$*.]+\*)$/;
 /** More different words than a long letter has; then it begins anew. */
 const MOST_KEPT = 50_000;
 
-/** Gives each word that some phrase knows its symbols: numbers for the word itself, its beginnings and its classes. */
+/**
+ * Gives each word that some phrase knows its symbols: numbers for the word itself, its beginnings, its endings and its
+ * classes.
+ */
 export class Vocabulary {
   readonly #fold: Fold;
-  readonly #words = new Map<string, number[]>();
-  readonly #stems = new Map<string, number[]>();
+  readonly #words = new Whole();
+  readonly #beginnings = new Parts((word, length) => word.slice(0, length));
+  readonly #endings = new Parts((word, length) => word.slice(-length));
   readonly #classes = new Map<string, number>();
   readonly #symbols = new Map<string, number>();
-  readonly #lengths = new Set<number>();
   readonly #builtIn: [(word: string) => boolean, number][];
   readonly #kept = new Map<string, readonly number[]>();
   #last = 0;
@@ -42,13 +45,17 @@ export class Vocabulary {
 
   /** The symbol of a word, folded. */
   word(word: string): number {
-    return this.#symbol(`=${word}`, () => this.#words, word);
+    return this.#symbol(`=${word}`, this.#words, word);
   }
 
   /** The symbol of all words that begin so, folded. */
-  stem(stem: string): number {
-    this.#lengths.add(stem.length);
-    return this.#symbol(`^${stem}`, () => this.#stems, stem);
+  beginning(part: string): number {
+    return this.#symbol(`^${part}`, this.#beginnings, part);
+  }
+
+  /** The symbol of all words that end so, folded. */
+  ending(part: string): number {
+    return this.#symbol(`$${part}`, this.#endings, part);
   }
 
   /** The symbol of a class, where each of its members is one word. */
@@ -62,8 +69,8 @@ export class Vocabulary {
     if (kept) return kept;
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     const symbols = [...(this.#words.get(word) ?? [])];
-    for (const length of this.#lengths)
-      if (length <= word.length) symbols.push(...(this.#stems.get(word.slice(0, length)) ?? []));
+    this.#beginnings.collect(word, symbols);
+    this.#endings.collect(word, symbols);
     for (const [test, symbol] of this.#builtIn) if (test(word)) symbols.push(symbol);
     const once = [...new Set(symbols)];
     this.#kept.set(word, once);
@@ -75,25 +82,54 @@ export class Vocabulary {
     const symbol = ++this.#last;
     this.#classes.set(name, symbol);
     for (const member of members) {
-      const stem = member.endsWith('*');
-      const folded = this.#fold(stem ? member.slice(0, -1) : member);
-      if (stem) this.#lengths.add(folded.length);
-      add(stem ? this.#stems : this.#words, folded, symbol);
+      const list = member.endsWith('*') ? this.#beginnings : member.startsWith('*') ? this.#endings : this.#words;
+      list.add(this.#fold(member.replace('*', '')), symbol);
     }
   }
 
-  #symbol(key: string, list: () => Map<string, number[]>, word: string): number {
+  #symbol(key: string, list: Whole | Parts, word: string): number {
     const known = this.#symbols.get(key);
     if (known !== undefined) return known;
     const symbol = ++this.#last;
     this.#symbols.set(key, symbol);
-    add(list(), word, symbol);
+    list.add(word, symbol);
     return symbol;
   }
 }
 
-function add(map: Map<string, number[]>, key: string, symbol: number): void {
-  const list = map.get(key);
-  if (list) list.push(symbol);
-  else map.set(key, [symbol]);
+/** Symbols by the words they stand for. */
+class Whole {
+  readonly #symbols = new Map<string, number[]>();
+
+  add(word: string, symbol: number): void {
+    const list = this.#symbols.get(word);
+    if (list) list.push(symbol);
+    else this.#symbols.set(word, [symbol]);
+  }
+
+  get(word: string): readonly number[] | undefined {
+    return this.#symbols.get(word);
+  }
+}
+
+/** Symbols by a part of the words they stand for: their beginning or their ending. */
+class Parts {
+  readonly #byPart = new Whole();
+  readonly #lengths = new Set<number>();
+  readonly #partOf: (word: string, length: number) => string;
+
+  constructor(partOf: (word: string, length: number) => string) {
+    this.#partOf = partOf;
+  }
+
+  add(part: string, symbol: number): void {
+    this.#lengths.add(part.length);
+    this.#byPart.add(part, symbol);
+  }
+
+  /** Adds to the symbols those of the parts of a word. */
+  collect(word: string, symbols: number[]): void {
+    for (const length of this.#lengths)
+      if (length <= word.length) symbols.push(...(this.#byPart.get(this.#partOf(word, length)) ?? []));
+  }
 }
