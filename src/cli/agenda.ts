@@ -1,4 +1,4 @@
-import type { Text } from '../base/ports/text.ts';
+import type { Message, Text } from '../base/ports/text.ts';
 import {
   AGENDA_PARTS,
   type AgendaPart,
@@ -33,12 +33,22 @@ export async function showAgenda(shell: Shell, order: Order): Promise<void> {
   const days = order.days ?? LOOK_AHEAD_DAYS;
   const wanted = order.client === undefined ? undefined : chooseClient(shell, found, order.client);
   const views = viewsOf(shell, found.records, await loadProfileOrDefaults(shell, order.profile));
-  const entries = views
-    .filter(({ client }) => wanted === undefined || client === wanted)
-    .flatMap((viewed) => within(viewed.view.agenda, days).map((entry): ListedEntry => ({ ...viewed, entry })))
-    .sort((a, b) => byDay(a.entry, b.entry) || a.client.record.name.localeCompare(b.client.record.name));
-  await shell.write(order.format === 'json' ? asJson(shell.text, entries) : asText(shell.text, entries, days));
+  const meant = views.filter(({ client }) => wanted === undefined || client === wanted);
+  const listed = { awake: listOf(meant, 'agenda', days), snoozed: listOf(meant, 'snoozed', days) };
+  await shell.write(order.format === 'json' ? asJson(shell.text, listed, order) : asText(shell.text, listed, order));
   if (wanted === undefined) noteTheRest(shell, views, found.records.length);
+}
+
+/** What is to be done, and what is left alone for a while. */
+interface Listed {
+  readonly awake: readonly ListedEntry[];
+  readonly snoozed: readonly ListedEntry[];
+}
+
+function listOf(views: readonly ViewedClient[], which: 'agenda' | 'snoozed', days: number): readonly ListedEntry[] {
+  return views
+    .flatMap((viewed) => within(viewed.view[which], days).map((entry): ListedEntry => ({ ...viewed, entry })))
+    .sort((a, b) => byDay(a.entry, b.entry) || a.client.record.name.localeCompare(b.client.record.name));
 }
 
 function noteTheRest(shell: Shell, views: readonly ViewedClient[], all: number): void {
@@ -47,33 +57,43 @@ function noteTheRest(shell: Shell, views: readonly ViewedClient[], all: number):
   if (count > 0) shell.note(`deorbit: ${shell.text.say('cli.brokenLeftOut', { count })}`);
 }
 
-function asText(text: Text, entries: readonly ListedEntry[], days: number): string {
-  if (entries.length === 0) return `${text.say('cli.nothingAhead', { count: days })}\n`;
+/** Days of the agenda under their headings; at the end what is snoozed, or how much that is. */
+function asText(text: Text, { awake, snoozed }: Listed, order: Order): string {
+  const entries = order.snoozed ? [...awake, ...snoozed] : awake;
   const lines = alignedRows(
-    entries.map(({ client, entry }) => {
-      const when = whenOf(entry);
-      return [
-        `  ${text.say(when.id, when.values)}`,
-        plainLine(client.record.name),
-        plainLine(text.say(entry.title.id, entry.title.values)),
-      ];
-    }),
+    entries.map(({ client, entry }) => [
+      `  ${whenIn(text, entry)}`,
+      plainLine(client.record.name),
+      plainLine(text.say(entry.title.id, entry.title.values)),
+    ]),
   );
-  const parts = AGENDA_PARTS.map((part) => [part, lines.filter((_, at) => partAt(entries, at) === part)] as const);
-  return parts
+  const parts = [...AGENDA_PARTS, 'snoozed' as const].map(
+    (part) => [part, lines.filter((_, at) => partAt(entries, at) === part)] as const,
+  );
+  const said = parts
     .filter(([, ofPart]) => ofPart.length > 0)
-    .map(([part, ofPart]) => `${[text.say(`agenda.part.${part}`), ...ofPart].join('\n')}\n`)
-    .join('\n');
+    .map(([part, ofPart]) => `${[text.say(`agenda.part.${part}`), ...ofPart].join('\n')}\n`);
+  if (awake.length === 0) said.unshift(`${text.say('cli.nothingAhead', { count: order.days ?? LOOK_AHEAD_DAYS })}\n`);
+  if (!order.snoozed && snoozed.length > 0) said.push(`${text.say('cli.snoozed', { count: snoozed.length })}\n`);
+  return said.join('\n');
 }
 
-function partAt(entries: readonly ListedEntry[], at: number): AgendaPart | undefined {
+function whenIn(text: Text, entry: AgendaEntry): string {
+  const when: Message =
+    entry.snoozedUntil === undefined
+      ? whenOf(entry)
+      : { id: 'snooze.back', values: { date: { date: entry.snoozedUntil } } };
+  return text.say(when.id, when.values);
+}
+
+function partAt(entries: readonly ListedEntry[], at: number): AgendaPart | 'snoozed' | undefined {
   const entry = entries[at]?.entry;
-  return entry && partOf(entry);
+  return entry?.snoozedUntil === undefined ? entry && partOf(entry) : 'snoozed';
 }
 
-function asJson(text: Text, entries: readonly ListedEntry[]): string {
+function asJson(text: Text, { awake, snoozed }: Listed, order: Order): string {
   return jsonText({
-    entries: entries.map(({ client: { record, path }, entry }) => ({
+    entries: (order.snoozed ? [...awake, ...snoozed] : awake).map(({ client: { record, path }, entry }) => ({
       client: record.name,
       id: record.id,
       kind: entry.kind,
@@ -83,8 +103,10 @@ function asJson(text: Text, entries: readonly ListedEntry[]): string {
       days: entry.days,
       due: entry.due,
       overdue: entry.overdue,
+      snoozedUntil: entry.snoozedUntil ?? null,
       settledBy: entry.action,
       file: path,
     })),
+    snoozed: snoozed.length,
   });
 }

@@ -22,6 +22,7 @@ const OPTIONS = {
   out: { type: 'string' },
   profile: { type: 'string' },
   section: { type: 'string', multiple: true },
+  snoozed: { type: 'boolean' },
   until: { type: 'string' },
   variant: { type: 'string' },
   version: { type: 'boolean' },
@@ -50,7 +51,7 @@ export const VERBS = {
   status: { takesClient: true, options: ['folder', 'format', 'lang', 'profile'], formats: ['text', 'json'] },
   agenda: {
     takesClient: false,
-    options: ['client', 'days', 'folder', 'format', 'lang', 'profile'],
+    options: ['client', 'days', 'snoozed', 'folder', 'format', 'lang', 'profile'],
     formats: ['text', 'json'],
   },
   handover: {
@@ -105,6 +106,8 @@ export interface Order {
   readonly out: string | undefined;
   readonly profile: string | undefined;
   readonly sections: readonly string[];
+  /** Whether what is snoozed is listed too; only `agenda` is asked for it. */
+  readonly snoozed: boolean;
   /** The last day that counts, `YYYY-MM-DD`; only `interest` is asked for it. */
   readonly until: string | undefined;
   /** The variant of a letter; one that its kind has. */
@@ -217,6 +220,7 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
     folder,
     format: oneOf('--format', all('format')[0], form.formats) ?? form.formats[0] ?? '',
     force: options.some(({ name }) => name === 'force'),
+    snoozed: options.some(({ name }) => name === 'snoozed'),
     invoice: number ?? invoice,
     files,
     checkedAs: kindFrom(all('kind')[0]),

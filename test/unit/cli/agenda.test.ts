@@ -56,6 +56,29 @@ describe('deorbit agenda', () => {
     assert.equal(one.out, 'Today\n  today  Bolt  Promised: Plan\n');
   });
 
+  it('says how much is snoozed, and lists it at the end where it is asked for', async () => {
+    const promises = [
+      { id: 'quote', what: 'Quote', due: inDays(-3) },
+      { id: 'plan', what: 'Plan', due: inDays(0) },
+    ];
+    await putRecord(folder(), 'acme', { promises, snoozed: [{ what: 'promise: quote', until: inDays(4) }] });
+    const [plain, all, json] = await Promise.all([
+      agenda(),
+      agenda('--snoozed'),
+      agenda('--snoozed', '--format', 'json'),
+    ]);
+    const awake = /^Today\n {2}today +Acme {2}Promised: Plan\n\n/;
+    assert.match(plain.out, new RegExp(`${awake.source}1 entry is snoozed; --snoozed lists it\\.\\n$`));
+    assert.match(all.out, new RegExp(`${awake.source}Snoozed\\n {2}back on .* Acme {2}Promised: Quote\\n$`));
+    const { entries, snoozed } = JSON.parse(json.out);
+    assert.deepEqual([entries.length, entries[1].snoozedUntil, snoozed], [2, inDays(4), 1]);
+    await putRecord(folder(), 'acme', {
+      promises,
+      snoozed: promises.map(({ id }) => ({ what: `promise: ${id}`, until: inDays(4) })),
+    });
+    assert.match((await agenda()).out, /^Nothing is due.*\n\n2 entries are snoozed; --snoozed lists them\.\n$/);
+  });
+
   it('gives programs keys, days and what settles each entry', async () => {
     const file = await putRecord(folder(), 'acme', { promises: [{ id: 'quote', what: 'Quote', due: inDays(-3) }] });
     const { entries } = JSON.parse((await agenda('--format', 'json')).out);
@@ -70,6 +93,7 @@ describe('deorbit agenda', () => {
         days: 3,
         due: true,
         overdue: true,
+        snoozedUntil: null,
         settledBy: 'keep-promise',
         file,
       },
