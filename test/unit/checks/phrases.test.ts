@@ -83,6 +83,8 @@ describe('A word of a letter', () => {
     assert.deepEqual(finds("à cause de l'équipe", 'A cause de l’equipe', french), ['A cause de l’equipe']);
     const decomposed = 'à cause de l’équipe'.normalize('NFD');
     assert.deepEqual(finds("à cause de l'équipe", decomposed, french), [decomposed]);
+    const classes = { has: ['avez'] };
+    assert.deepEqual(finds("vous (n'|) <has> rien", 'vous n’avez rien', { ...french, classes }), ['vous n’avez rien']);
   });
 
   it('in Russian may be written with е or ё, and keeps й', () => {

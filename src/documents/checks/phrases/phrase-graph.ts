@@ -104,7 +104,7 @@ class Builder {
 
   // A word of a phrase may be several of a text: "l'accès", "31.12".
   #word(from: Place[], { word, part }: Extract<Piece, { readonly kind: 'word' }>): Place[] {
-    const { folded } = wordsOf(word, this.#cutting);
+    const folded = wordsOfPattern(word, this.#cutting);
     return folded.reduce((places, each, index) => {
       if (part === 'beginning' && index === folded.length - 1) return through(places, this.#vocabulary.beginning(each));
       if (part === 'ending' && index === 0) return through(places, this.#vocabulary.ending(each));
@@ -124,6 +124,12 @@ class Builder {
     this.#open.delete(name);
     return places;
   }
+}
+
+/** An elided word stands in front of a class too: "n'<verb>". */
+function wordsOfPattern(word: string, cutting: Cutting): readonly string[] {
+  const isElided = cutting.elides && word.endsWith("'");
+  return isElided ? wordsOf(`${word}a`, cutting).folded.slice(0, -1) : wordsOf(word, cutting).folded;
 }
 
 /** One common place behind all of them keeps the graph small where many ways lead to the same phrase. */
