@@ -50,7 +50,7 @@ export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): Compi
     shapeOnly: false,
     for: (letter) => {
       if (data.language !== 'vi' || hasDiacritics(letter)) return written;
-      bare ??= compile({ ...written.cutting, fold: bareVietnamese });
+      bare ??= compile({ ...written.cutting, fold: bareVietnamese, bare: true });
       return bare;
     },
   };

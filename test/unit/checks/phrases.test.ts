@@ -100,6 +100,11 @@ describe('A word of a letter', () => {
     assert.deepEqual(finds('vì bạn', 'Tôi nghỉ vì bàn này.', vietnamese), []);
     assert.deepEqual(finds('vì bạn', 'Toi nghi viec nay la vi ban thoi nhe.', vietnamese), ['vi ban']);
     assert.deepEqual(finds('hòa', 'Tôi muốn hoà nhé.', vietnamese), ['hoà']);
+    const classes = { bad: ['tệ', '!dở'] };
+    for (const find of ['(rất|quá) !dở', '<bad>'])
+      assert.equal(finds(find, 'Phần này làm rất dở.', { ...vietnamese, classes }).length, 1);
+    for (const find of ['!dở', '<bad>'])
+      assert.deepEqual(finds(find, 'Phan nay la do anh lam, do bo.', { ...vietnamese, classes }), []);
   });
 });
 

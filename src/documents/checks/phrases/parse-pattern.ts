@@ -6,6 +6,7 @@
  * |---|---|
  * | `late fee` | the words, in this order |
  * | `неадекватн*`, `*ли` | a word that begins so, or ends so |
+ * | `!dở` | the word, only in a letter with diacritics: without them it would be another one |
  * | `(never\|not once)` | one of these; `(really\|)` may be missing |
  * | `<you>` | one of the phrases of a class of the language |
  * | `..3` | up to three words, no comma among them or behind them |

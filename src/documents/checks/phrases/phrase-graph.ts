@@ -1,6 +1,6 @@
 import { type Cutting, wordsOf } from '../prose/words.ts';
 import { type Pattern, PatternError, type PhraseClasses, type Piece, parsePattern } from './parse-pattern.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { ONLY_WITH_DIACRITICS, Vocabulary } from './vocabulary.ts';
 
 /** A phrase of a language, and what it marks. */
 export interface Phrase {
@@ -50,7 +50,7 @@ export interface PhraseGraph {
  * @throws {PatternError} where a phrase is badly written, or names a class that is not there or holds itself
  */
 export function buildGraph(phrases: readonly Phrase[], classes: PhraseClasses, cutting: Cutting): PhraseGraph {
-  const graph = { root: new Place(), begin: new Place(), vocabulary: new Vocabulary(classes, cutting.fold) };
+  const graph = { root: new Place(), begin: new Place(), vocabulary: new Vocabulary(classes, cutting) };
   const builder = new Builder(graph.vocabulary, classes, cutting);
   for (const { pattern, id } of phrases) builder.add(graph, parsePattern(pattern), id);
   return graph;
@@ -104,6 +104,7 @@ class Builder {
 
   // A word of a phrase may be several of a text: "l'accès", "31.12".
   #word(from: Place[], { word, part }: Extract<Piece, { readonly kind: 'word' }>): Place[] {
+    if (this.#cutting.bare && word.startsWith(ONLY_WITH_DIACRITICS)) return [];
     const folded = wordsOfPattern(word, this.#cutting);
     return folded.reduce((places, each, index) => {
       if (part === 'beginning' && index === folded.length - 1) return through(places, this.#vocabulary.beginning(each));

@@ -1,5 +1,6 @@
 import type { Fold } from '../prose/folding.ts';
 import { PLACEHOLDERS } from '../prose/masking.ts';
+import type { Cutting } from '../prose/words.ts';
 import type { PhraseClasses } from './parse-pattern.ts';
 
 /** Classes that every language has; see `Pattern`. */
@@ -14,6 +15,8 @@ const BUILT_IN: Readonly<Record<string, (word: string) => boolean>> = {
   code: (word) => word === PLACEHOLDERS.code,
   gap: (word) => word === PLACEHOLDERS.gap,
 };
+/** Stands before a word that would be another one without its diacritics; see `Pattern`. */
+export const ONLY_WITH_DIACRITICS = '!';
 const SINGLE = /^(?:\*?[^ |()<>,^$*.]+|[^ |()<>,^$*.]+\*)$/;
 /** More different words than a long letter has; then it begins anew. */
 const MOST_KEPT = 50_000;
@@ -24,6 +27,7 @@ const MOST_KEPT = 50_000;
  */
 export class Vocabulary {
   readonly #fold: Fold;
+  readonly #bare: boolean;
   readonly #words = new Whole();
   readonly #beginnings = new Parts((word, length) => word.slice(0, length));
   readonly #endings = new Parts((word, length) => word.slice(-length));
@@ -33,8 +37,9 @@ export class Vocabulary {
   readonly #kept = new Map<string, readonly number[]>();
   #last = 0;
 
-  constructor(classes: PhraseClasses, fold: Fold) {
+  constructor(classes: PhraseClasses, { fold, bare = false }: Pick<Cutting, 'fold' | 'bare'>) {
     this.#fold = fold;
+    this.#bare = bare;
     this.#builtIn = Object.entries(BUILT_IN).map(([name, test]) => {
       const symbol = ++this.#last;
       this.#classes.set(name, symbol);
@@ -81,7 +86,10 @@ export class Vocabulary {
     if (members.length === 0 || !members.every((member) => SINGLE.test(member) && !/['\u2019-]/.test(member))) return;
     const symbol = ++this.#last;
     this.#classes.set(name, symbol);
-    for (const member of members) {
+    for (const written of members) {
+      const marked = written.startsWith(ONLY_WITH_DIACRITICS);
+      if (marked && this.#bare) continue;
+      const member = marked ? written.slice(1) : written;
       const list = member.endsWith('*') ? this.#beginnings : member.startsWith('*') ? this.#endings : this.#words;
       list.add(this.#fold(member.replace('*', '')), symbol);
     }

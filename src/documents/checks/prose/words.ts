@@ -23,6 +23,8 @@ export interface Cutting {
   readonly elides: boolean;
   /** Folded words behind which a full stop ends no sentence. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Whether the letter is written without diacritics, which its language has. */
+  readonly bare?: boolean;
 }
 
 const OTHER = 1;
