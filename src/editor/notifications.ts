@@ -32,16 +32,16 @@ export class Notifications {
   }
 
   /**
-   * The same of something that one click did: beside it stands the way back, for the client of that id. What was said
-   * before makes room.
+   * The same of something that one click did: beside it stands the way back, for all that the act of that id changed. What
+   * was said before makes room.
    */
-  doneWithUndo(message: Message, client: string): void {
+  doneWithUndo(message: Message, act: string): void {
     this.#undo?.dispose();
     const item = vscode.window.createStatusBarItem('undo', vscode.StatusBarAlignment.Left);
     item.name = this.#text.say('undo.offer');
     item.text = `$(check) ${this.#text.say(message.id, message.values)} · ${this.#text.say('undo.offer')}`;
     const title = item.name;
-    item.command = { command: 'deorbit.undoLastRecordChange', title, arguments: [{ client }] };
+    item.command = { command: 'deorbit.undoLastRecordChange', title, arguments: [{ act }] };
     item.tooltip = title;
     item.show();
     const timer = setTimeout(() => item.dispose(), UNDO_SHOWN_MS);

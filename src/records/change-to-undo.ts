@@ -11,7 +11,11 @@ export interface ChangeToUndo {
 /** What Deorbit did last to one of several records. */
 export interface LastChange {
   readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
   readonly summary: Message;
+  /** What it has in common with other changes of the same act. */
+  readonly act: string | undefined;
 }
 
 /**

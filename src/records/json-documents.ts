@@ -27,6 +27,8 @@ export interface Rewrite<T> {
   readonly summary: Message;
   /** The key of the version that is taken back. */
   readonly undoes?: string | undefined;
+  /** The id that changes have in common which are taken back together. */
+  readonly act?: string | undefined;
 }
 
 /** Remembers changes before they are made. */
@@ -41,7 +43,7 @@ export interface Journal<T> {
 /** What a file is to hold next, worked out from its fresh content; `undefined` leaves it alone. */
 export type NextText<T> = (
   fresh: WholeDocument<T>,
-) => Promise<{ readonly text: string; readonly undoes?: string | undefined } | undefined>;
+) => Promise<(Pick<Rewrite<T>, 'undoes' | 'act'> & { readonly text: string }) | undefined>;
 
 /** What came of a change. */
 export interface Changed<T> {
@@ -89,13 +91,18 @@ export class JsonDocuments<T> {
    * @throws {UserError} when the file is open with unsaved changes, broken, too new or cannot be written, or the outcome
    *   would be no valid file; the file is as it was then
    */
-  async edit(path: string, changesFor: (value: T) => readonly RecordChange[], summary: Message): Promise<Changed<T>> {
+  async edit(
+    path: string,
+    changesFor: (value: T) => readonly RecordChange[],
+    summary: Message,
+    act?: string,
+  ): Promise<Changed<T>> {
     return this.rewrite(path, summary, async (fresh) => {
       const changes = changesFor(fresh.value);
       if (changes.length === 0) return undefined;
       const migrated = changedText(fresh.text, fresh.migration);
       const text = changedText(migrated, changes);
-      return text === migrated ? undefined : { text };
+      return text === migrated ? undefined : { text, act };
     });
   }
 
@@ -138,7 +145,7 @@ export class JsonDocuments<T> {
     if (!next || next.text === before.text) return { changed: false, document: before };
     const after = this.#valid(path, { text: next.text, byteOrderMark: before.byteOrderMark });
     try {
-      await this.#write({ path, before, after, summary, undoes: next.undoes }, bytes);
+      await this.#write({ path, before, after, summary, undoes: next.undoes, act: next.act }, bytes);
       return { changed: true, document: after };
     } catch (error) {
       if (error instanceof FileError && error.fault === 'changed') return undefined;

@@ -7,6 +7,7 @@ import { UserError } from '../base/user-error.ts';
 import { type ClientRecord, RECORD_VERSION } from '../relationship/client/record.ts';
 import type { JsonValue, RecordEdit } from '../relationship/client/record-edit.ts';
 import { type ChangeToUndo, changeToUndo, type LastChange } from './change-to-undo.ts';
+import { withDuplicatesNamed } from './duplicate-ids.ts';
 import { inWords, reasonAndAdvice } from './file-trouble.ts';
 import { JsonDocuments, type Rewrite } from './json-documents.ts';
 import { keepRecordsPrivate } from './keep-records-private.ts';
@@ -16,9 +17,8 @@ import { moveAside } from './move-aside.ts';
 import type { WholeDocument } from './parse-document.ts';
 import { type LoadedClient, type LoadedRecord, loadedRecord, recordForm } from './parse-record.ts';
 import { newRecordFileName, RECORD_FILE_END } from './record-file-name.ts';
-import { errorAt, warningAt } from './record-problem.ts';
+import { errorAt } from './record-problem.ts';
 import type { RecordVersions } from './record-versions.ts';
-import { placeOf } from './schema-problems.ts';
 
 /** What a new record starts with, beside what every record has. */
 export interface NewRecord {
@@ -83,7 +83,7 @@ export class RecordStore {
   async load(folder: string): Promise<readonly LoadedRecord[]> {
     const names = await this.#recordNames(folder, 'read');
     const records = await this.#kept.records(folder, names);
-    return this.#withDuplicatesNamed(records);
+    return withDuplicatesNamed(records, (path) => this.#files.baseName(path));
   }
 
   /** One record. Never rejects: a file that cannot be read is a broken record that says why. */
@@ -121,12 +121,13 @@ export class RecordStore {
    * Changes a record by what `edit` works out from the file's fresh content, touching nothing else in it.
    *
    * @param summary what is done, for the list of versions
+   * @param act a random id that changes have in common which are taken back together
    * @throws {UserError} when the file is open with unsaved changes, broken, too new or cannot be written, or the outcome
    *   would be no valid record; the file is as it was then
    */
-  async edit(path: string, edit: RecordEdit, summary: Message): Promise<EditedRecord> {
+  async edit(path: string, edit: RecordEdit, summary: Message, act?: string): Promise<EditedRecord> {
     await this.keepPrivate(this.#files.parent(path));
-    const { changed, document } = await this.#documents.edit(path, edit, summary);
+    const { changed, document } = await this.#documents.edit(path, edit, summary, act);
     this.#afterWrite(path);
     return { changed, record: document.value };
   }
@@ -180,15 +181,19 @@ export class RecordStore {
    * @throws {UserError} when the versions are there and cannot be read
    */
   async lastChanged(paths: readonly string[]): Promise<LastChange | undefined> {
-    let latest: (LastChange & { readonly time: number }) | undefined;
+    let latest: LastChange | undefined;
     for (const path of paths) {
-      const document = await this.#documents.load(path).catch(() => undefined);
-      if (document?.kind !== 'whole') continue;
-      const undo = await this.#changeToUndo(path, document);
-      if (undo && undo.version.time > (latest?.time ?? Number.NEGATIVE_INFINITY))
-        latest = { path, time: undo.version.time, summary: undo.version.summary };
+      const change = await this.lastChangeOf(path);
+      if (change && change.time > (latest?.time ?? Number.NEGATIVE_INFINITY)) latest = change;
     }
     return latest;
+  }
+
+  /** The same of one file. */
+  async lastChangeOf(path: string): Promise<LastChange | undefined> {
+    const document = await this.#documents.load(path).catch(() => undefined);
+    const undo = document?.kind === 'whole' ? await this.#changeToUndo(path, document) : undefined;
+    return undo && { path, time: undo.version.time, summary: undo.version.summary, act: undo.version.act };
   }
 
   async #changeToUndo(path: string, document: WholeDocument<ClientRecord>): Promise<ChangeToUndo | undefined> {
@@ -254,26 +259,18 @@ export class RecordStore {
     }
   }
 
-  #withDuplicatesNamed(records: readonly LoadedRecord[]): readonly LoadedRecord[] {
-    const firstOf = new Map<string, string>();
-    return records.map((loaded) => {
-      if (loaded.kind === 'broken') return loaded;
-      const file = firstOf.get(loaded.record.id);
-      if (file === undefined) {
-        firstOf.set(loaded.record.id, this.#files.baseName(loaded.path));
-        return loaded;
-      }
-      const { offset, length } = placeOf(loaded.text, ['id']);
-      const warning = warningAt({ id: 'record.duplicateId', values: { file } }, offset, length);
-      return { ...loaded, warnings: [...loaded.warnings, warning] };
-    });
-  }
-
-  async #keepVersion({ path, before, after, summary, undoes }: Rewrite<ClientRecord>): Promise<() => Promise<void>> {
+  async #keepVersion({
+    path,
+    before,
+    after,
+    summary,
+    undoes,
+    act,
+  }: Rewrite<ClientRecord>): Promise<() => Promise<void>> {
     const owner = after.value.id;
     try {
       const texts = { before: before && wholeText(before), after: wholeText(after) };
-      const key = await this.#versions.keep({ owner, path, summary, undoes, ...texts });
+      const key = await this.#versions.keep({ owner, path, summary, undoes, act, ...texts });
       return () => this.#versions.drop(owner, key);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -18,6 +18,8 @@ export interface VersionToKeep {
   readonly after: string;
   /** The key of the version that this change takes back. */
   readonly undoes?: string | undefined;
+  /** A random id that changes have in common which were one act of the person's: to several records, or several to one. */
+  readonly act?: string | undefined;
 }
 
 /** A change that was kept. */
@@ -36,6 +38,7 @@ const storedVersion = v.object({
   before: v.optional(v.string()),
   after: v.string(),
   undoes: v.optional(v.string()),
+  act: v.optional(v.string()),
 });
 
 const KEY = /^\d{10}-[a-z0-9]+$/;

@@ -217,6 +217,24 @@ describe('Records in the workspace', () => {
     assert.equal(await read(acme), first);
   });
 
+  it('Undo Last Record Change takes back what one act changed in several records, as a whole', async () => {
+    const files = ['acme', 'bolt', 'cove'].map((name) => `.clients/${name}.client.json`);
+    const paths = files.map(inWorkspace);
+    for (const name of ['Acme', 'Bolt', 'Cove']) await run('addClient', { name });
+    await run('changeStage', { client: 'Cove', stage: 'left' });
+    const all = () => Promise.all(files.map(read));
+    const before = await all();
+    const act = await run<string>('changeStage', { paths, stage: 'left' });
+    assert.equal((await all()).filter((text) => text.includes('"left"')).length, 3);
+    // Nobody is there to say yes to three clients at once.
+    await run('undoLastRecordChange');
+    assert.equal((await all()).filter((text) => text.includes('"left"')).length, 3);
+    await run('undoLastRecordChange', { act });
+    assert.deepEqual(await all(), before);
+    await run('undoLastRecordChange', { act });
+    assert.deepEqual(await all(), before);
+  });
+
   it('Undo Last Record Change brings a broken one back, and sets what broke aside', async () => {
     await run('addClient', { name: 'Acme' });
     await run('addScopeItem', { client: 'Acme', what: 'Export' });

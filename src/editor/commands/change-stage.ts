@@ -7,7 +7,8 @@ import { clientsFor } from './selected-clients.ts';
 
 /**
  * *Change Stage...*: of the client it was called on, of all that are selected, or of those that were dropped. What stays
- * open with clients that are said to have left is asked about once, for all of them.
+ * open with clients that are said to have left is asked about once, for all of them. The id of the act comes back, for
+ * *Undo Last Record Change*.
  */
 export function changeStage(parts: CommandParts): Command {
   return async (argument, selected) => {
@@ -15,20 +16,21 @@ export function changeStage(parts: CommandParts): Command {
     const clients = await clientsFor(parts, argument, selected, { id: 'changeStage.client' });
     const stage = options.stage ?? (await askStage(parts, clients));
     if (stage === 'left') await confirmOpenEnds(parts, clients);
+    const act = parts.ids.rowId();
     let count = 0;
     try {
       for (const client of clients) {
         const summary = { id: 'change.stage', values: { stage: { id: `stage.${stage}` } } } as const;
-        const { changed } = await parts.store.edit(client.path, changeStageEdit(stage), summary);
+        const { changed } = await parts.store.edit(client.path, changeStageEdit(stage), summary, act);
         if (changed) count++;
       }
     } finally {
       await parts.list.reload();
     }
     const done = { id: 'changeStage.done', values: { stage: { id: `stage.${stage}` } } } as const;
-    const [only, ...others] = clients;
-    if (count > 0 && only && others.length === 0) parts.notifications.doneWithUndo(done, only.record.id);
-    else if (count > 0) parts.notifications.done(done);
+    if (count === 0) return undefined;
+    parts.notifications.doneWithUndo(done, act);
+    return act;
   };
 }
 

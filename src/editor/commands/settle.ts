@@ -24,17 +24,18 @@ export function settle(parts: CommandParts, action?: AgendaAction): Command {
     if (first.entry.action === 'decide') return decide(first);
     const ending = entries.filter(({ entry }) => entry.action === 'close').map(({ client }) => client);
     await confirmOpenEnds(parts, ending);
+    const act = parts.ids.rowId();
     let count = 0;
     try {
       for (const { client, entry } of entries) {
         const edit = settlementOf(entry, parts.clock.today(), await answerFor(parts, { client, entry }));
         const summary = { id: 'change.settled', values: { what: entry.title } } as const;
-        if ((await parts.store.edit(client.path, edit, summary)).changed) count++;
+        if ((await parts.store.edit(client.path, edit, summary, act)).changed) count++;
       }
     } finally {
       await parts.list.reload();
     }
-    if (count > 0) parts.notifications.doneWithUndo({ id: 'settle.done', values: { count } }, first.client.record.id);
+    if (count > 0) parts.notifications.doneWithUndo({ id: 'settle.done', values: { count } }, act);
   };
 }
 

@@ -15,16 +15,17 @@ export function snooze(parts: CommandParts): Command {
     if (!first) throw new UserError('settle.nothing');
     const today = parts.clock.today();
     const until = optionsFrom(argument, { until: calendarDate }).until ?? (await askUntil(parts, entries.length));
+    const act = parts.ids.rowId();
     const summary = { id: 'change.snoozed', values: { date: { date: until } } } as const;
     try {
       for (const [path, ofClient] of grouped(entries, ({ client }) => client.path)) {
         const keys = ofClient.map(({ entry }) => entry.key);
-        await parts.store.edit(path, snoozeEdit(keys, until, today), summary);
+        await parts.store.edit(path, snoozeEdit(keys, until, today), summary, act);
       }
     } finally {
       await parts.list.reload();
     }
-    parts.notifications.doneWithUndo({ id: 'snooze.done', values: { date: { date: until } } }, first.client.record.id);
+    parts.notifications.doneWithUndo({ id: 'snooze.done', values: { date: { date: until } } }, act);
   };
 }
 
@@ -34,16 +35,17 @@ export function wake(parts: CommandParts): Command {
     const entries = await entriesFor(parts, argument, selected, () => parts.standings.snoozed);
     const [first] = entries;
     if (!first) throw new UserError('settle.nothing');
+    const act = parts.ids.rowId();
     try {
       for (const [path, ofClient] of grouped(entries, ({ client }) => client.path)) {
         const keys = ofClient.map(({ entry }) => entry.key);
-        await parts.store.edit(path, wakeEdit(keys, parts.clock.today()), { id: 'change.woken' });
+        await parts.store.edit(path, wakeEdit(keys, parts.clock.today()), { id: 'change.woken' }, act);
       }
     } finally {
       await parts.list.reload();
     }
     const done = { id: 'wake.done', values: { count: entries.length } } as const;
-    parts.notifications.doneWithUndo(done, first.client.record.id);
+    parts.notifications.doneWithUndo(done, act);
   };
 }
 

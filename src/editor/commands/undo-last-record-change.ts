@@ -9,28 +9,67 @@ import { clientInFront } from '../client-in-front.ts';
 import { keptClientAt, keptClients } from '../kept-clients.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 
-/** *Undo Last Record Change*: takes back what Deorbit wrote last, to the client it was called on or to any of the window. */
+/** Changes to take back: of each client the last one, and those before it that belong to the same act. */
+interface Undoing {
+  readonly clients: readonly LoadedClient[];
+  /** `undefined` for one change alone. */
+  readonly act: string | undefined;
+}
+
+/**
+ * *Undo Last Record Change*: takes back what Deorbit wrote last, to the client it was called on or to any of the window. What
+ * one act changed in several records is taken back as a whole, unless it was called on one of them.
+ */
 export function undoLastRecordChange(parts: CommandParts): Command {
   return async (argument) => {
     const node = nodeFrom(argument);
     if (node?.kind === 'broken') return undoBroken(parts, node.broken);
-    const client = await target(parts, argument);
-    await undo(parts, client);
-    await parts.list.reload();
+    const { clients, act } = await target(parts, argument);
+    try {
+      for (const client of clients) await undoAll(parts, client, act);
+    } finally {
+      await parts.list.reload();
+    }
   };
 }
 
-async function target(parts: CommandParts, argument: unknown): Promise<LoadedClient> {
+async function target(parts: CommandParts, argument: unknown): Promise<Undoing> {
   await parts.list.loaded;
+  const { act } = optionsFrom(argument, { act: v.string() });
+  if (act !== undefined) {
+    const clients = await changedBy(parts, act);
+    if (clients.length === 0) throw new UserError('undo.changedSince');
+    return { clients, act };
+  }
   if (nodeFrom(argument) || optionsFrom(argument, { client: v.string() }).client) {
-    return clientFor(parts, argument, { id: 'undo.client' });
+    return { clients: [await clientFor(parts, argument, { id: 'undo.client' })], act: undefined };
   }
   const latest = await parts.store.lastChanged(parts.list.clients.map((client) => client.path));
   const client = parts.list.clients.find((each) => each.path === latest?.path);
   const [broken] = parts.list.broken;
   if (!client && broken) throw brokenRecordError(broken);
   if (!client || !latest) throw new UserError('undo.nothing');
-  return confirmed(parts, client, latest.summary);
+  const together = latest.act === undefined ? [client] : await changedBy(parts, latest.act);
+  if (together.length < 2) return { clients: [await confirmed(parts, client, latest.summary)], act: latest.act };
+  const values = { count: together.length, what: latest.summary };
+  const sure = await parts.notifications.confirm({ id: 'undo.together', values }, { id: 'undo.offer' });
+  if (!sure) throw new vscode.CancellationError();
+  return { clients: together, act: latest.act };
+}
+
+/** The clients whose last change belongs to an act. */
+async function changedBy(parts: CommandParts, act: string): Promise<readonly LoadedClient[]> {
+  const clients: LoadedClient[] = [];
+  for (const client of parts.list.clients)
+    if ((await parts.store.lastChangeOf(client.path))?.act === act) clients.push(client);
+  return clients;
+}
+
+async function undoAll(parts: CommandParts, client: LoadedClient, act: string | undefined): Promise<void> {
+  const isMore = async () => act !== undefined && (await parts.store.lastChangeOf(client.path))?.act === act;
+  do {
+    if (!(await undo(parts, client))) return;
+  } while (await isMore());
 }
 
 /** What a person cannot see in front of them is not taken back without a word of what and to whom. */
@@ -44,7 +83,8 @@ async function confirmed(parts: CommandParts, client: LoadedClient, what: Messag
   return client;
 }
 
-async function undo(parts: CommandParts, client: LoadedClient): Promise<void> {
+/** Takes one change back; `false` where an edit by hand lies over it, and the person would rather keep that. */
+async function undo(parts: CommandParts, client: LoadedClient): Promise<boolean> {
   const { name } = client.record;
   try {
     await parts.store.undo(client.path);
@@ -54,10 +94,11 @@ async function undo(parts: CommandParts, client: LoadedClient): Promise<void> {
       { id: 'undo.overHandEdit', values: { what: { id: 'undo.aChange' }, ...error.values, name } },
       { id: 'undo.anyway' },
     );
-    if (!sure) return;
+    if (!sure) return false;
     await parts.store.undo(client.path, { force: true });
   }
   parts.notifications.done({ id: 'undo.done' });
+  return true;
 }
 
 /** What broke the record was no change of Deorbit's: its last good state comes back, and the broken file is set aside. */

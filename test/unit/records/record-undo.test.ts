@@ -48,6 +48,16 @@ describe('Undoing', () => {
     assert.equal(present(), text);
   });
 
+  it('knows of a change which act it was part of, and of none once that is taken back', async () => {
+    const { store } = aStore(folder());
+    await store.edit(path(), adding('a'), someSummary);
+    await store.edit(path(), adding('b'), someSummary, 'act-1');
+    assert.equal((await aStore(folder()).store.lastChangeOf(path()))?.act, 'act-1');
+    await store.undo(path());
+    assert.equal((await store.lastChangeOf(path()))?.act, undefined);
+    assert.deepEqual(scope(), ['a']);
+  });
+
   it('works from another window and after a restart', async () => {
     await aStore(folder()).store.edit(path(), adding('a'), someSummary);
     await aStore(folder()).store.undo(path());
