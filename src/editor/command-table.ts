@@ -10,6 +10,7 @@ import type { Command, CommandParts } from './commands/command.ts';
 import { customiseTemplate } from './commands/customise-template.ts';
 import { deleteRecord } from './commands/delete-record.ts';
 import { deliver } from './commands/deliver.ts';
+import { exitLastDay, exitStepMove } from './commands/exit-dates.ts';
 import { exitStepDone, exitStepReopen, exitStepSkip } from './commands/exit-steps.ts';
 import { forgetClient } from './commands/forget-client.ts';
 import { nextGap, previousGap } from './commands/gaps.ts';
@@ -43,6 +44,8 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.deliver': deliver(parts),
     'deorbit.cancelExit': cancelExit(parts),
     'deorbit.exitStepDone': exitStepDone(parts),
+    'deorbit.exitLastDay': exitLastDay(parts),
+    'deorbit.exitStepMove': exitStepMove(parts),
     'deorbit.exitStepReopen': exitStepReopen(parts),
     'deorbit.exitStepSkip': exitStepSkip(parts),
     'deorbit.forgetClient': forgetClient(parts),

@@ -44,6 +44,29 @@ describe('The exit of a client', () => {
     assert.equal((await step('talk'))?.skipped, 'on holiday');
   });
 
+  it('has a step planned for another day, which the agenda follows, and undo takes that back', async () => {
+    const { name, start, step } = await aClientOnDisk();
+    await start();
+    const planned = (await step('talk'))?.due;
+    await run('exitStepMove', { client: name, step: 'talk', on: addDays(today, 5) });
+    assert.equal((await step('talk'))?.due, addDays(today, 5));
+    await run('undoLastRecordChange', { client: name });
+    assert.equal((await step('talk'))?.due, planned);
+  });
+
+  it('ends on another day, with the steps that hang on it', async () => {
+    const { name, start, onDisk, step, lastDay } = await aClientOnDisk();
+    await start();
+    await run('exitStepMove', { client: name, step: 'hand-over', on: addDays(today, 2) });
+    await run('exitLastDay', { client: name, lastDay: addDays(lastDay, 7) });
+    assert.equal((await onDisk()).exit?.lastDay, addDays(lastDay, 7));
+    assert.equal((await step('remove-access'))?.due, addDays(lastDay, 8));
+    assert.equal((await step('hand-over'))?.due, addDays(today, 2), 'a day of one’s own stays');
+    await run('undoLastRecordChange', { client: name });
+    assert.equal((await onDisk()).exit?.lastDay, lastDay);
+    assert.equal((await step('remove-access'))?.due, addDays(lastDay, 1), 'all of it is one change');
+  });
+
   it('within a day names its steps in the language of the client', async () => {
     const { name, onDisk } = await aClientOnDisk({ language: 'fr' });
     await run('startExit', { client: name, reason: 'La facture 7 est impayée.', emergency: true });

@@ -75,6 +75,16 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'stepReopen.done' },
     noFolder: noClient,
   },
+  'deorbit.exitStepMove': {
+    args: { client: 'Acme', step: 'talk', on: '2099-12-30' },
+    usually: { does: 'moveStep.done' },
+    noFolder: noClient,
+  },
+  'deorbit.exitLastDay': {
+    args: { client: 'Acme', lastDay: '2099-12-30' },
+    usually: { does: 'moveLastDay.done' },
+    noFolder: noClient,
+  },
   'deorbit.exitStepSkip': {
     args: { client: 'Acme', step: 'talk', reason: 'settled by telephone' },
     usually: { does: 'stepSkip.done' },

@@ -107,6 +107,31 @@ describe('The exit plan, with the mouse', () => {
     assert.equal(await box('Talk in person').count(), 0, 'what was left out has no box');
   });
 
+  it('plans a step for another day, and says what speaks against it', async () => {
+    const { window } = workbench;
+    await window.chooseFromMenu('Finish what is to be finished', 'Change Date...');
+    await window.inputQuestion();
+    await window.quickInput().locator('input').first().fill(inDays(30));
+    await window.page.getByText('That is after the last day').first().waitFor();
+    await window.typeInput(inDays(4));
+    await written(() => step('finish')?.due === inDays(4));
+  });
+
+  it('moves the last day with what hangs on it, once it has shown what that is', async () => {
+    const { window } = workbench;
+    await window.chooseFromMenu('The notice that was agreed ends on', 'Change Last Day...');
+    await window.typeInput(inDays(20));
+    const question = window.page.locator('.monaco-dialog-box').filter({ hasText: 'hang on it' });
+    assert.match(
+      (await question.textContent()) ?? '',
+      /Remove your own access.*→.*Days you set yourself stay: Finish/s,
+    );
+    await window.answerDialog('hang on it', 'Move Them Too');
+    await written(({ exit }) => exit?.lastDay === inDays(20));
+    assert.deepEqual([step('remove-access')?.due, step('finish')?.due], [inDays(21), inDays(4)]);
+    await row('The notice that was agreed ends on').waitFor({ state: 'detached' });
+  });
+
   it('follows an edit by hand, and marks what is late', async () => {
     const record = onDisk();
     const checklist = record.exit?.checklist?.map((each) =>

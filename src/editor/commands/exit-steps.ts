@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Settlement, settleStep } from '../../actions/exit.ts';
+import { dateInWords } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -70,8 +71,12 @@ function wordsFor(how: Settlement, what: Message): readonly [summary: Message, d
 }
 
 /** The step a command is about: the row it was called on, the one its options name, else the one that is picked. */
-async function stepFor(parts: CommandParts, argument: unknown, isMeant: (step: ExitStep) => boolean): Promise<Target> {
-  const client = await clientFor(parts, argument, { id: 'cancelExit.client' });
+export async function stepFor(
+  parts: CommandParts,
+  argument: unknown,
+  isMeant: (step: ExitStep) => boolean,
+): Promise<Target> {
+  const client = await clientFor(parts, argument, { id: 'exitPlan.client' });
   const steps = exitPlan(client.record, parts.standings.signals)?.steps ?? [];
   const node = nodeFrom(argument);
   const wanted = node?.kind === 'exitStep' ? node.step.id : optionsFrom(argument, { step: v.string() }).step;
@@ -80,12 +85,16 @@ async function stepFor(parts: CommandParts, argument: unknown, isMeant: (step: E
   return { client, step: await pickStep(parts, client, steps.filter(isMeant)) };
 }
 
-function pickStep(parts: CommandParts, client: LoadedClient, steps: readonly ExitStep[]): Promise<ExitStep> {
+function pickStep({ asking, text }: CommandParts, client: LoadedClient, steps: readonly ExitStep[]): Promise<ExitStep> {
   const { name } = client.record;
   if (steps.length === 0) throw new UserError('stepPick.none', { name });
-  return parts.asking.one(
+  return asking.one(
     { id: 'stepPick.title', values: { name } },
-    steps.map((step) => ({ label: parts.text.say(step.title.id, step.title.values), value: step })),
+    steps.map((step) => ({
+      label: text.say(step.title.id, step.title.values),
+      ...(step.due !== undefined && { description: dateInWords(step.due, text.language, 'medium') }),
+      value: step,
+    })),
   );
 }
 

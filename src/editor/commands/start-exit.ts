@@ -9,6 +9,7 @@ import { EMERGENCY_STEPS, type EmergencyStepId } from '../../relationship/exit/e
 import { type ExitPlan, exitPlan } from '../../relationship/exit/exit-plan.ts';
 import { cancelExit } from './cancel-exit.ts';
 import { type Command, type CommandParts, clientFor, editClient, optionsFrom } from './command.ts';
+import { exitLastDay } from './exit-dates.ts';
 import { askEnding, askOptions, askReason, askWhyEarly, type Ending, textFor } from './exit-questions.ts';
 
 const STARTING = {
@@ -33,7 +34,8 @@ export function startExit(parts: CommandParts): Command {
     const plan = exitPlan(client.record, parts.standings.signals);
     const next = plan && stage === 'leaving' ? await askAboutPlan(parts, client, plan) : 'start';
     if (next === 'cancel') return cancelExit(parts)({ client: client.record.id });
-    if (next !== 'show') await start(parts, client, { argument, isEmergency: next === 'emergency' });
+    if (next === 'lastDay') await exitLastDay(parts)({ client: client.record.id });
+    else if (next !== 'show') await start(parts, client, { argument, isEmergency: next === 'emergency' });
     await vscode.commands.executeCommand('deorbit.exitPlan.focus');
   };
 }
@@ -53,9 +55,10 @@ async function clientWithoutPlan(parts: CommandParts, argument: unknown): Promis
 }
 
 function askAboutPlan({ asking, text }: CommandParts, { record }: LoadedClient, { isEmergency }: ExitPlan) {
-  type Next = 'show' | 'emergency' | 'cancel';
+  type Next = 'show' | 'lastDay' | 'emergency' | 'cancel';
   return asking.one<Next>({ id: 'startExit.underWay', values: { name: record.name } }, [
     { label: text.say('startExit.showPlan'), icon: 'list-unordered', value: 'show' },
+    { label: text.say('startExit.changeLastDay'), icon: 'calendar', value: 'lastDay' },
     ...(isEmergency
       ? []
       : [

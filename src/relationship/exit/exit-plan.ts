@@ -4,7 +4,7 @@ import type { ClientRecord } from '../client/record.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
 import { EMERGENCY_STEPS, type EmergencyStepId } from './emergency-steps.ts';
 import { EXIT_STEPS, type ExitStepId } from './exit-steps.ts';
-import { warningsOf } from './last-day.ts';
+import { type ExitDays, warningsOf } from './last-day.ts';
 import { type PlanRow, type PlanRows, planRows } from './plan-rows.ts';
 import { refundWorking } from './refund-working.ts';
 
@@ -40,9 +40,8 @@ export function exitPlan(record: ClientRecord, context: SignalContext): ExitPlan
   const { list, rows } = planRows(record);
   if (rows.length === 0) return undefined;
   const steps = rows.map((row) => stepFrom(row, list, { record, today: context.today })).sort(byDay);
-  const { lastDay, announcedOn } = record.exit ?? {};
-  const planned = rows.find(({ key }) => key === announcingStep(list))?.due;
-  const days = { announceOn: announcedOn ?? planned ?? context.today, isAnnounced: announcedOn !== undefined };
+  const { lastDay } = record.exit ?? {};
+  const days = announcement(record, context.today);
   const isOver = record.stage === 'left';
   return {
     isEmergency: list === 'emergencySteps',
@@ -51,6 +50,14 @@ export function exitPlan(record: ClientRecord, context: SignalContext): ExitPlan
     done: steps.filter(({ state }) => state !== 'open').length,
     warnings: lastDay === undefined || isOver ? [] : warningsOf(record, { ...days, lastDay }, context),
   };
+}
+
+/** The day the client was told, else the day that is planned for, else today. */
+export function announcement(record: ClientRecord, today: string): Omit<ExitDays, 'lastDay'> {
+  const { list, rows } = planRows(record);
+  const planned = rows.find(({ key }) => key === announcingStep(list))?.due;
+  const { announcedOn } = record.exit ?? {};
+  return { announceOn: announcedOn ?? planned ?? today, isAnnounced: announcedOn !== undefined };
 }
 
 /** The step by which the client is told, in writing. */
