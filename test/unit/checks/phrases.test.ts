@@ -58,6 +58,14 @@ describe('A phrase of the letter checks', () => {
     ]);
   });
 
+  it('names classes in which single words and phrases are mixed', () => {
+    const classes = { you: ['you', "you're", 'your team', 'staff*'] };
+    for (const who of ['you', 'you’re', 'your team', 'staffers'])
+      assert.deepEqual(finds('<you> late', `Well, ${who} late.`, { classes }), [`${who} late`], who);
+    const french = { language: 'fr', classes: { it: ["l'accès", 'site'] } } as const;
+    assert.deepEqual(finds('<it> perdu', 'Voici l’accès perdu et site perdu.', french).length, 2);
+  });
+
   it('is taken back by an exception that touches it', () => {
     const exceptions = { blame: ['you never need to'] };
     assert.deepEqual(finds('you never', 'you never need to worry, you never paid', { exceptions }), ['you never']);

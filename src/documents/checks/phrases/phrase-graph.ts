@@ -115,15 +115,25 @@ class Builder {
 
   #class(from: Place[], name: string): Place[] {
     const symbol = this.#vocabulary.ofClass(name);
-    if (symbol !== undefined) return through(from, symbol);
-    const members = this.#classes[name];
-    if (!members || this.#open.has(name)) throw new PatternError(`<${name}>`);
+    const words = symbol === undefined ? [] : through(from, symbol);
+    const phrases = this.#phrasesOf(name, symbol === undefined);
+    if (phrases.length === 0) return words;
+    if (this.#open.has(name)) throw new PatternError(`<${name}>`);
     this.#open.add(name);
-    const patterns = this.#parsed.get(name) ?? members.map(parsePattern);
-    this.#parsed.set(name, patterns);
-    const places = [...new Set(patterns.flatMap((pattern) => this.#follow(from, pattern)))];
+    const places = [...new Set([...words, ...phrases.flatMap((pattern) => this.#follow(from, pattern))])];
     this.#open.delete(name);
     return places;
+  }
+
+  /** Members of a class that are no single word, and so have no symbol in common. */
+  #phrasesOf(name: string, isNeeded: boolean): readonly Pattern[] {
+    const known = this.#parsed.get(name);
+    if (known) return known;
+    const members = this.#classes[name];
+    if (!members && isNeeded) throw new PatternError(`<${name}>`);
+    const phrases = (members ?? []).filter((member) => !this.#vocabulary.isOneWord(member)).map(parsePattern);
+    this.#parsed.set(name, phrases);
+    return phrases;
   }
 }
 

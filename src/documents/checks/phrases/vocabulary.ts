@@ -28,6 +28,7 @@ const MOST_KEPT = 50_000;
 export class Vocabulary {
   readonly #fold: Fold;
   readonly #bare: boolean;
+  readonly #elides: boolean;
   readonly #words = new Whole();
   readonly #beginnings = new Parts((word, length) => word.slice(0, length));
   readonly #endings = new Parts((word, length) => word.slice(-length));
@@ -37,8 +38,9 @@ export class Vocabulary {
   readonly #kept = new Map<string, readonly number[]>();
   #last = 0;
 
-  constructor(classes: PhraseClasses, { fold, bare = false }: Pick<Cutting, 'fold' | 'bare'>) {
+  constructor(classes: PhraseClasses, { fold, elides, bare = false }: Omit<Cutting, 'abbreviations'>) {
     this.#fold = fold;
+    this.#elides = elides;
     this.#bare = bare;
     this.#builtIn = Object.entries(BUILT_IN).map(([name, test]) => {
       const symbol = ++this.#last;
@@ -63,9 +65,14 @@ export class Vocabulary {
     return this.#symbol(`$${part}`, this.#endings, part);
   }
 
-  /** The symbol of a class, where each of its members is one word. */
+  /** The one symbol of all members of a class that are one word each; the others are up to the graph, see `isOneWord`. */
   ofClass(name: string): number | undefined {
     return this.#classes.get(name);
+  }
+
+  /** Whether a member of a class is one word of a text, so that its symbol is that of the class. */
+  isOneWord(member: string): boolean {
+    return SINGLE.test(member) && !(this.#elides ? /['\u2019-]/ : /-|['\u2019]$/).test(member);
   }
 
   /** All symbols of a folded word of a text. */
@@ -83,10 +90,11 @@ export class Vocabulary {
   }
 
   #addClass(name: string, members: readonly string[]): void {
-    if (members.length === 0 || !members.every((member) => SINGLE.test(member) && !/['\u2019-]/.test(member))) return;
+    const words = members.filter((member) => this.isOneWord(member));
+    if (words.length === 0) return;
     const symbol = ++this.#last;
     this.#classes.set(name, symbol);
-    for (const written of members) {
+    for (const written of words) {
       const marked = written.startsWith(ONLY_WITH_DIACRITICS);
       if (marked && this.#bare) continue;
       const member = marked ? written.slice(1) : written;
