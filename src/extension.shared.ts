@@ -18,9 +18,7 @@ import { forgetState } from './editor/client-state.ts';
 import { registerCommands } from './editor/command-table.ts';
 import { RecordSides } from './editor/conflicts.ts';
 import { ContextKeys } from './editor/context-keys.ts';
-import { DocumentGaps } from './editor/document-gaps.ts';
-import { DocumentLens } from './editor/document-lens.ts';
-import { GapAnswer } from './editor/gap-answer.ts';
+import { registerDocumentSupport } from './editor/document-support.ts';
 import { Hiding, installedLiveShare } from './editor/hiding.ts';
 import { Notifications } from './editor/notifications.ts';
 import { OwnTemplates, type TemplateTools } from './editor/own-templates.ts';
@@ -95,6 +93,7 @@ function build(
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
   const support = registerAgendaSupport({ list, store, hiding, keys, profile, notifications, files, text, clock, log });
+  const documents = registerDocumentSupport({ list, keys, hiding, notifications, text });
   const extension = context.extensionUri;
   const panels = new Panels({ list, store, profile, hiding, notifications, text, clock, ids, extension });
   void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
@@ -107,9 +106,7 @@ function build(
     recordSides,
     ownTemplates,
     watchRecordsSetting(places, notifications),
-    new DocumentGaps(keys, hiding, text),
-    new GapAnswer(keys),
-    new DocumentLens(hiding, text),
+    documents,
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
     list.onDidChange(() => void privacy.recordsRead(list.records.map(({ path }) => path))),
     registerCommands({
@@ -128,6 +125,7 @@ function build(
       copies: files.join(storage, 'copies'),
       forgetState: (id) => forgetState(context, id),
       recordSides,
+      letters: documents.letters,
       waysOut,
       notifications,
       text,

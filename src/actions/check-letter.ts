@@ -12,6 +12,9 @@ import type { RuleId, Severity } from '../documents/checks/rule-table.ts';
 import type { Language } from '../relationship/client/identity.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 
+/** BCP 47 for a language that nobody has named. */
+export const UNDETERMINED = 'und';
+
 /** What a person wants different from the defaults. */
 export interface CheckWishes {
   readonly severities: Readonly<Partial<Record<RuleId, Severity>>>;
@@ -46,7 +49,7 @@ export function understandLetter({ text, asked, record }: LetterInContext): Unde
   const named = asked.language ?? own.language ?? record?.language;
   const language = checkedLanguage(named);
   const remarks: Message[] = [];
-  if (named === undefined) remarks.push({ id: 'check.remark.noLanguage' });
+  if (named === undefined || named === UNDETERMINED) remarks.push({ id: 'check.remark.noLanguage' });
   else if (!language) remarks.push({ id: 'check.remark.unknownLanguage', values: { language: named } });
   if (!record) remarks.push({ id: 'check.remark.noRecord' });
   const facts = record ? factsOf(record, language) : {};

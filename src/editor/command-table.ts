@@ -6,6 +6,7 @@ import { addScopeItem } from './commands/add-scope-item.ts';
 import { agendaCommands } from './commands/agenda-commands.ts';
 import { cancelExit } from './commands/cancel-exit.ts';
 import { changeStage } from './commands/change-stage.ts';
+import { checkThisLetter } from './commands/check-this-letter.ts';
 import type { Command, CommandParts } from './commands/command.ts';
 import { customiseTemplate } from './commands/customise-template.ts';
 import { deleteRecord } from './commands/delete-record.ts';
@@ -40,6 +41,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.addClient': addClient(parts),
     'deorbit.addCredential': addCredential(parts),
     'deorbit.addScopeItem': addScopeItem(parts),
+    'deorbit.checkThisLetter': checkThisLetter(parts),
     'deorbit.customiseTemplate': customiseTemplate(parts),
     'deorbit.deliver': deliver(parts),
     'deorbit.cancelExit': cancelExit(parts),

@@ -106,8 +106,11 @@ export class DocumentGaps extends DisposableBag {
 
 const WORKED_ON: readonly string[] = ['file', 'untitled', 'vscode-remote'];
 
-// The read-only side of a diff holds the same gaps once more: the record's in a refresh, an older version in a git diff.
-function isWorkedOn({ uri }: vscode.TextDocument): boolean {
+/**
+ * Whether somebody writes in it. The read-only side of a diff holds the same gaps once more: the record's in a refresh, an
+ * older version in a git diff.
+ */
+export function isWorkedOn({ uri }: vscode.TextDocument): boolean {
   return WORKED_ON.includes(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 

@@ -116,6 +116,11 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'insertSection.done' },
     noFolder: noClient,
   },
+  'deorbit.checkThisLetter': {
+    args: { client: 'Acme', kind: 'farewell', language: 'en' },
+    usually: { does: 'check.done' },
+    noFolder: { says: 'check.noLetter' },
+  },
   'deorbit.deliver': { usually: { asks: 'dialog' }, noFolder: noDocument },
   'deorbit.newDocument': {
     args: { client: 'Acme', kind: 'questionnaire' },

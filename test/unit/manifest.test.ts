@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RULE_IDS, SEVERITIES } from '../../src/documents/checks/rule-table.ts';
 import { repositoryRoot } from '../support/paths.ts';
 
 async function readText(name: string): Promise<string> {
@@ -16,6 +17,13 @@ describe('the manifest', () => {
     const named = [...(await readText('package.json')).matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
     assert.ok(named.length > 0);
     assert.deepEqual([...new Set(named)].sort(), await keysOf('package.nls.json'));
+  });
+
+  it('names every rule of the letter checks in the setting for how much they weigh', async () => {
+    const { configuration } = JSON.parse(await readText('package.json')).contributes;
+    const { properties } = configuration.properties['deorbit.letterSeverities'];
+    assert.deepEqual(Object.keys(properties), RULE_IDS);
+    for (const rule of RULE_IDS) assert.deepEqual(properties[rule].enum, SEVERITIES);
   });
 
   it('puts at most 25 entries of Deorbit into the palette at a time', async () => {

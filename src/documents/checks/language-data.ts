@@ -1,7 +1,7 @@
 import type { Language } from '../../relationship/client/identity.ts';
 import type { PhraseClasses } from './phrases/parse-pattern.ts';
-import type { Element } from './required-elements.ts';
-import type { RuleId } from './rule-table.ts';
+import { ELEMENTS, type Element } from './required-elements.ts';
+import { isRuleId, type RuleId } from './rule-table.ts';
 
 /**
  * What the phrases of a language can mark. A rule's own id marks what breaks it wherever it stands; the others are what
@@ -19,6 +19,11 @@ import type { RuleId } from './rule-table.ts';
  */
 export const WEIGHED_MARKS = ['reason', 'private-life', 'sorry', 'doubt', 'decision', 'clause', 'filler'] as const;
 export type Mark = RuleId | Element | (typeof WEIGHED_MARKS)[number];
+
+/** Whether phrases can mark that. */
+export function isMark(name: string): name is Mark {
+  return isRuleId(name) || [...ELEMENTS, ...WEIGHED_MARKS].some((mark) => mark === name);
+}
 
 /** A phrase, see `Pattern`, and what to write for it. A bare string is one with the rule's own sentences for it. */
 export type MarkedPhrase =

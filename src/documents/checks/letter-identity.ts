@@ -9,6 +9,8 @@ export interface LetterIdentity {
   readonly language?: string;
   /** As it is written: the id of a record, or a name. */
   readonly client?: string;
+  /** Whether Deorbit wrote it: a marker says so. */
+  readonly isDocument?: boolean;
 }
 
 /** The kinds a letter can be checked as, in the order in which they are offered. */
@@ -22,7 +24,7 @@ export function identityOfLetter(text: string): LetterIdentity {
   const [document] = findDocuments(text);
   if (document) {
     const { kind, language, client } = document.identity;
-    return { kind, language, client };
+    return { kind, language, client, isDocument: true };
   }
   const values = frontMatterOf(text);
   const kind = CHECKED_KINDS.find((known) => known === values.get('kind')?.toLowerCase());

@@ -1,5 +1,6 @@
-/** How much a finding weighs; `off` leaves the rule out. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+/** How much a finding can weigh; `off` leaves the rule out. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 interface RuleEntry {
   readonly severity: Exclude<Severity, 'off'>;

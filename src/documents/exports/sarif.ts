@@ -1,9 +1,8 @@
 import type { Text } from '../../base/ports/text.ts';
-import { RULE_IDS, RULES, type Severity } from '../checks/rule-table.ts';
+import { pageOfRule } from '../checks/rule-page.ts';
+import { RULE_IDS, RULES, type RuleId, type Severity } from '../checks/rule-table.ts';
 import type { ReportedFinding } from './findings-report.ts';
 
-/** Where the page of a rule stands. */
-const PAGES = 'https://github.com/deorbit/deorbit/blob/main/docs/letters/';
 const LEVELS: Readonly<Record<Exclude<Severity, 'off'>, string>> = {
   error: 'error',
   warning: 'warning',
@@ -27,7 +26,7 @@ export function sarifOf(findings: readonly ReportedFinding[], { said, version, r
   const rules = RULE_IDS.map((id) => ({
     id,
     shortDescription: { text: said.say(`check.rule.${id}`) },
-    helpUri: `${PAGES}${id}.md`,
+    helpUri: pageOfRule(id),
     defaultConfiguration: { level: LEVELS[RULES[id].severity] },
     properties: { practices: RULES[id].practices },
   }));
@@ -57,7 +56,7 @@ function resultOf(finding: ReportedFinding): object {
   }));
   return {
     ruleId: rule,
-    ruleIndex: RULE_IDS.findIndex((id) => id === rule),
+    ruleIndex: RULE_IDS.indexOf(rule as RuleId),
     level: LEVELS[severity as Exclude<Severity, 'off'>],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding) } }],

@@ -23,6 +23,7 @@ import type { ClientsNode } from '../clients-tree-nodes.ts';
 import type { RecordSides } from '../conflicts.ts';
 import type { ExitNode } from '../exit-plan-nodes.ts';
 import type { Hiding } from '../hiding.ts';
+import type { LetterDiagnostics } from '../letter-diagnostics.ts';
 import type { Notifications } from '../notifications.ts';
 import type { OwnTemplates } from '../own-templates.ts';
 import type { Panels } from '../panels/panels.ts';
@@ -52,6 +53,7 @@ export interface CommandParts {
   readonly renderings: RenderingStore;
   readonly ownTemplates: OwnTemplates;
   readonly recordSides: RecordSides;
+  readonly letters: LetterDiagnostics;
   readonly waysOut: WaysOutNotice;
   readonly asking: Asking;
   readonly notifications: Notifications;

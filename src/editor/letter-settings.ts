@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { CheckWishes } from '../actions/check-letter.ts';
+import { isMark } from '../documents/checks/language-data.ts';
+import { isRuleId, SEVERITIES } from '../documents/checks/rule-table.ts';
+import type { Settings } from '../generated/contributions.ts';
+import { language } from '../relationship/client/identity.ts';
+
+export const SEVERITIES_SETTING: keyof Settings = 'deorbit.letterSeverities';
+export const PHRASES_SETTING: keyof Settings = 'deorbit.letterPhrases';
+
+const severities = v.record(v.string(), v.unknown());
+const phrases = v.record(v.string(), v.unknown());
+const list = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)));
+
+/** What the person's settings say of the letter checks; entries that are not of their form are passed over. */
+export function checkWishes(): CheckWishes {
+  const settings = vscode.workspace.getConfiguration();
+  return {
+    severities: severitiesFrom(settings.get(SEVERITIES_SETTING)),
+    phrases: phrasesFrom(settings.get(PHRASES_SETTING)),
+  };
+}
+
+function severitiesFrom(value: unknown): CheckWishes['severities'] {
+  const entries = Object.entries(v.is(severities, value) ? value : {});
+  return Object.fromEntries(
+    entries.flatMap(([rule, severity]) => {
+      const known = SEVERITIES.find((each) => each === severity);
+      return isRuleId(rule) && known ? [[rule, known]] : [];
+    }),
+  );
+}
+
+function phrasesFrom(value: unknown): CheckWishes['phrases'] {
+  return Object.fromEntries(
+    Object.entries(v.is(phrases, value) ? value : {}).flatMap(([name, marks]) => {
+      if (!v.is(language, name) || !v.is(phrases, marks)) return [];
+      const own = Object.entries(marks).filter(([mark, words]) => isMark(mark) && v.is(list, words));
+      return [[name, Object.fromEntries(own)]];
+    }),
+  );
+}
