@@ -144,8 +144,12 @@ export class Asking {
   }
 
   /** The client a command is about: the window's own without asking, the only one, else the one picked. */
-  async client(title: Message, list: ClientList): Promise<LoadedClient> {
-    const obvious = list.ofWindow ?? list.onlyClient;
+  async client(
+    title: Message,
+    list: ClientList,
+    { evenIfObvious = false }: { readonly evenIfObvious?: boolean } = {},
+  ): Promise<LoadedClient> {
+    const obvious = evenIfObvious ? undefined : (list.ofWindow ?? list.onlyClient);
     if (obvious) return this.known(obvious);
     await this.#show();
     const readable = list.nearestFirst.map((client) => ({

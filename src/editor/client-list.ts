@@ -7,8 +7,9 @@ import { pathOf } from '../base/ports/vscode/uri-paths.ts';
 import { remoteAddressesOf } from '../project/git-remote.ts';
 import type { BrokenRecord, LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { RecordStore } from '../records/record-store.ts';
+import { seenInBroken } from '../records/seen-in-broken.ts';
 import {
-  clientOfWindow,
+  clientOfWindowBeside,
   namesRepositoryOf,
   type PlacedRecord,
   type WindowFolder,
@@ -107,7 +108,7 @@ export class ClientList extends DisposableBag {
   }
 
   /** The workspace folder that a record lies beside; `undefined` for one in the person's own records folder. */
-  workplaceOf(client: LoadedClient): Workplace | undefined {
+  workplaceOf(client: Pick<LoadedRecord, 'path'>): Workplace | undefined {
     const folder = this.#files.parent(client.path);
     return this.workplaces.find(({ records }) => records === folder);
   }
@@ -139,11 +140,11 @@ export class ClientList extends DisposableBag {
     return this.clients.find((client) => client.record.id === id);
   }
 
-  /** The client that the code in this window belongs to, where that is beyond doubt: not while a record is broken. */
+  /** The client that the code in this window belongs to, where that is beyond doubt: no broken record could be meant. */
   get ofWindow(): LoadedClient | undefined {
-    if (this.broken.length > 0) return undefined;
     const placed = this.clients.map((client) => this.#placed(client));
-    const found = clientOfWindow(placed, this.#window);
+    const unread = this.broken.map((record) => ({ ...seenInBroken(record), beside: this.workplaceOf(record)?.folder }));
+    const found = clientOfWindowBeside(placed, unread, this.#window);
     return found && this.clients.find(({ record }) => record === found);
   }
 

@@ -42,6 +42,13 @@ export function treeOf(text: string): Node | undefined {
   return parseTree(text, [], { allowTrailingComma: true });
 }
 
+/** What can be seen of a text with errors, which are skipped over; `undefined` for one that is too large to look into. */
+export function seenValue(text: string): unknown {
+  const size = measureJson(text, DEEPEST, MOST_VALUES);
+  const tree = size.tooDeepAt === undefined && size.tooManyAt === undefined ? treeOf(text) : undefined;
+  return tree && valueOfNode(tree);
+}
+
 function readJsonWithComments(text: string): JsonText {
   if (text.trim() === '') return { kind: 'problem', problem: errorAt({ id: 'record.empty' }) };
   const conflict = conflictIn(text);

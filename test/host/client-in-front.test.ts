@@ -22,4 +22,14 @@ describe('The client in front', () => {
     await run('addScopeItem', { what: 'Export' });
     await until('Other has it', async () => (await read('.clients/other.client.json')).includes('Export'));
   });
+
+  it('is that of the window, whichever other record is broken', async () => {
+    const named = { version: 1, id: 'front-c', name: 'Named', stage: 'active', repositories: [{ folder: '.' }] };
+    await write('.clients/named.client.json', JSON.stringify(named));
+    await write('.clients/other.client.json', '{ "version": 1, "id": "front-b" "name": "Other" }');
+    // By now both are read as they are.
+    await run('addScopeItem', { client: 'Named', what: 'Import' });
+    await run('addScopeItem', { what: 'Invoice' });
+    assert.match(await read('.clients/named.client.json'), /Import[\s\S]*Invoice/);
+  });
 });

@@ -16,7 +16,7 @@ import type { AgendaEntryNode } from '../agenda-nodes.ts';
 import type { AgendaView } from '../agenda-view.ts';
 import type { Asking } from '../asking.ts';
 import { brokenRecordError } from '../broken-record-error.ts';
-import { clientInFront } from '../client-in-front.ts';
+import { clientInFront, isUnreadInFront } from '../client-in-front.ts';
 import type { ClientList } from '../client-list.ts';
 import type { ClientsTree } from '../clients-tree.ts';
 import type { ClientsNode } from '../clients-tree-nodes.ts';
@@ -124,7 +124,8 @@ export async function clientFor(parts: CommandParts, argument: unknown, title: M
     throw new UserError('client.none', {}, [{ kind: 'command', command: 'deorbit.addClient', label: 'client.add' }]);
   }
   const inFront = clientInFront(parts.list, parts.panels);
-  return inFront ? parts.asking.known(inFront) : parts.asking.client(title, parts.list);
+  if (inFront) return parts.asking.known(inFront);
+  return parts.asking.client(title, parts.list, { evenIfObvious: isUnreadInFront(parts.list, parts.panels) });
 }
 
 /** A change to a client's record, as a command makes it. */

@@ -5,7 +5,7 @@ import { UserError } from '../../base/user-error.ts';
 import { clientIdIn, keptTexts, lastReadable } from '../../records/kept-texts.ts';
 import type { BrokenRecord, LoadedClient } from '../../records/parse-record.ts';
 import { brokenRecordError, nameOfFile } from '../broken-record-error.ts';
-import { clientInFront } from '../client-in-front.ts';
+import { clientInFront, isUnreadInFront } from '../client-in-front.ts';
 import { keptClientAt, keptClients } from '../kept-clients.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 
@@ -74,7 +74,8 @@ async function undoAll(parts: CommandParts, client: LoadedClient, act: string | 
 
 /** What a person cannot see in front of them is not taken back without a word of what and to whom. */
 async function confirmed(parts: CommandParts, client: LoadedClient, what: Message): Promise<LoadedClient> {
-  const obvious = clientInFront(parts.list, parts.panels) ?? parts.list.ofWindow ?? parts.list.onlyClient;
+  const ofWindow = isUnreadInFront(parts.list, parts.panels) ? undefined : parts.list.ofWindow;
+  const obvious = clientInFront(parts.list, parts.panels) ?? ofWindow ?? parts.list.onlyClient;
   await parts.asking.known(client);
   if (obvious?.path === client.path) return client;
   const values = { name: client.record.name, what };

@@ -31,6 +31,32 @@ export function clientOfWindow(
   return onlyOne(beside) ?? onlyOne(beside.filter(({ record }) => (record.repositories?.length ?? 0) > 0));
 }
 
+/** What can be seen of a record that cannot be read as one, with the folder of the window that it lies beside. */
+export interface UnreadRecord {
+  readonly seen: Pick<ClientRecord, 'stage' | 'repositories'>;
+  readonly beside: string | undefined;
+  /** False where more may stand there than can be seen. */
+  readonly isAll: boolean;
+}
+
+/**
+ * The same where some records cannot be read: nobody where one of those could be meant as well. A record of which not all
+ * can be seen could be meant as long as no other names the window's repository.
+ */
+export function clientOfWindowBeside(
+  records: readonly PlacedRecord[],
+  unread: readonly UnreadRecord[],
+  window: readonly WindowFolder[],
+): ClientRecord | undefined {
+  const standIns = unread.map(({ seen, beside }): PlacedRecord => {
+    return { record: { version: 1, id: '', name: '', ...seen }, beside };
+  });
+  const found = clientOfWindow([...records, ...standIns], window);
+  const placed = records.find(({ record }) => record === found);
+  if (!placed) return undefined;
+  return unread.every(({ isAll }) => isAll) || namesRepositoryOf(placed, window) ? placed.record : undefined;
+}
+
 /** Whether a record names the repository or the folder of one of the window's folders. */
 export function namesRepositoryOf({ record, beside }: PlacedRecord, window: readonly WindowFolder[]): boolean {
   const addresses = new Set(window.flatMap(({ remotes }) => remotes.map(repositoryAddress)));

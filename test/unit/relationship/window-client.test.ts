@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { clientOfWindow, type PlacedRecord } from '../../../src/relationship/client/window-client.ts';
+import { seenInBroken } from '../../../src/records/seen-in-broken.ts';
+import {
+  clientOfWindow,
+  clientOfWindowBeside,
+  type PlacedRecord,
+} from '../../../src/relationship/client/window-client.ts';
 import { aClient } from '../../support/records.ts';
 
 const shop = { folder: '/work/shop', remotes: ['git@git.example:acme/shop.git'] };
@@ -74,5 +79,49 @@ describe("The client of a window, among the records of the person's own folder",
     const repositories = [{ folder: '/work/shop' }];
     assert.equal(clientOfWindow([own({ ...acme, repositories }), own({ ...bolt, repositories })], [shop]), undefined);
     assert.equal(clientOfWindow([own({ ...acme, repositories, stage: 'left' })], [shop]), undefined);
+  });
+});
+
+describe('The client of a window, where another record is broken', () => {
+  const here = { ...acme, repositories: [{ folder: '.', remote: 'https://git.example/acme/shop' }] };
+  /** The client found beside a broken record of that text. */
+  const found = (records: readonly PlacedRecord[], text: string | undefined, lies: 'beside' | 'own' = 'beside') => {
+    const broken = {
+      kind: 'broken',
+      path: 'x.client.json',
+      problems: [],
+      ...(text !== undefined && { text }),
+    } as const;
+    return clientOfWindowBeside(
+      records,
+      [{ ...seenInBroken(broken), beside: lies === 'own' ? undefined : '/work/shop' }],
+      [shop],
+    );
+  };
+
+  it('is still the one that names this repository, which the broken one does not', () => {
+    for (const text of [
+      '{ "name": "Bolt" "stage": "active" }',
+      '{ "name": 7 }',
+      '{ "repositories": [{ "folder": "/work/api" }',
+      '',
+      undefined,
+    ])
+      assert.equal(found([beside(here)], text), here, text);
+    assert.equal(found([own(here)], '{ "name": "Bolt', 'own'), here);
+  });
+
+  it('is nobody where the broken one names it too, be it in what is left of the text', () => {
+    const names = '"repositories": [{ "remote": "git@git.example:acme/shop.git" }]';
+    for (const text of [`{ ${names}, "name": "Bo`, `{ "stage" "active", ${names} }`, `{ "name": 7, ${names} }`])
+      assert.equal(found([beside(here)], text), undefined, text);
+    assert.equal(found([beside(here)], `{ "name": 7, "stage": "left", ${names} }`), here, 'it has left');
+  });
+
+  it('is nobody where nothing but its place speaks for the whole one', () => {
+    assert.equal(found([beside(acme)], '{ "name": "Bo'), undefined);
+    assert.equal(found([beside(acme)], '{ "name": "Bo', 'own'), undefined, 'the rest of the text may name the window');
+    assert.equal(found([beside(acme)], undefined), undefined);
+    assert.equal(found([beside(acme)], '{ "name": 7 }', 'own'), acme, 'all of the text is seen: it names nothing');
   });
 });
