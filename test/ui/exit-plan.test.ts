@@ -175,10 +175,14 @@ describe('The exit plan, with the mouse', () => {
     assert.equal(invoices?.[0]?.reminders?.[0]?.stage, 'friendly');
   });
 
-  it('is taken back with what changed', async () => {
+  it('is taken back with what changed, and a client who was told is not forgotten', async () => {
     const { window } = workbench;
+    await box('Announce it in writing').click();
+    await written(({ exit }) => exit?.announcedOn === today);
+    await view().getByText('2 of 14').waitFor();
     await window.runCommand('Deorbit: Start Exit...');
     await window.pickItem('Take the exit back...');
+    assert.match(await window.inputQuestion(), /They were told on .* let them know in writing/);
     await window.typeInput('New contact');
     await written(({ stage }) => stage === 'active');
     assert.equal(onDisk().pastExits?.[0]?.whatChanged, 'New contact');

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { cancelExit as cancelExitEdit } from '../../actions/exit.ts';
+import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
+import type { ClientRecord } from '../../relationship/client/record.ts';
 import { planRows } from '../../relationship/exit/plan-rows.ts';
 import { isEndUnderWay } from '../../relationship/signals/leave-decision.ts';
 import { type Command, type CommandParts, clientFor, editClient, optionsFrom } from './command.ts';
@@ -17,7 +19,7 @@ export function cancelExit(parts: CommandParts): Command {
       changed ??
       (await parts.asking.line({
         title: { id: 'cancelExit.title', values: { name } },
-        prompt: { id: 'cancelExit.prompt' },
+        prompt: promptFor(client.record),
         example: { id: 'cancelExit.example' },
       }));
     await editClient(parts, client, {
@@ -26,4 +28,11 @@ export function cancelExit(parts: CommandParts): Command {
       done: { id: 'cancelExit.done' },
     });
   };
+}
+
+/** Somebody who was told of the end has to hear that it is off. */
+function promptFor({ exit }: ClientRecord): Message {
+  return exit?.announcedOn === undefined
+    ? { id: 'cancelExit.prompt' }
+    : { id: 'cancelExit.promptTold', values: { date: { date: exit.announcedOn } } };
 }

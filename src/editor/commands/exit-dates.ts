@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { moveLastDay, moveStep } from '../../actions/exit-dates.ts';
+import { dateInWords, dayInWords } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -91,9 +92,14 @@ async function askWhatMoves(
 ): Promise<readonly MovedStep[]> {
   if (moves.length === 0) return [];
   const say = ({ id, values }: Message): string => text.say(id, values);
-  const steps = moves.map(({ title, from, to }) =>
-    say({ id: 'moveLastDay.step', values: { what: title, from: { date: from }, to: { date: to } } }),
-  );
+  // Most fall into this year, which need not be told of each.
+  const day = (date: string) =>
+    (date.slice(0, 4) === signals.today.slice(0, 4) ? dayInWords : dateInWords)(date, text.language, 'medium');
+  const steps = [...moves]
+    .sort((a, b) => a.to.localeCompare(b.to))
+    .map(({ title, from, to }) =>
+      say({ id: 'moveLastDay.step', values: { what: title, from: day(from), to: day(to) } }),
+    );
   const own = new Intl.ListFormat(text.language, { type: 'unit' }).format(stays.map(say));
   const remarks = [
     ...(stays.length > 0 ? [say({ id: 'moveLastDay.stays', values: { what: own } })] : []),
