@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,5 +114,20 @@ describe('Trouble with a record', () => {
     await window.typeInput('Beta and Sons');
     await window.pickItem('Keep beta.client.json');
     await window.waitForFile(join(workbench.folder, '.clients/beta.client.json'), (text) => text.includes('Beta and'));
+  });
+
+  it('asks before a second client of one name is added, and opens the one that is there', async () => {
+    const { window } = workbench;
+    const omega = { version: 1, id: 'o1', name: 'Omega', stage: 'active' };
+    await writeFile(join(workbench.folder, '.clients/omega.client.json'), JSON.stringify(omega));
+    await window.openContainer('Deorbit');
+    await window.treeItem('Omega').waitFor();
+    await window.runCommand('Deorbit: Add Client...');
+    await window.typeInput('OMEGA');
+    assert.match(await window.inputQuestion(), /There is a client called OMEGA already/);
+    await window.pickItem('Open the one that is there');
+    await window.editorTab('omega.client.json').waitFor();
+    const files = readdirSync(join(workbench.folder, '.clients')).filter((name) => name.startsWith('omega'));
+    assert.deepEqual(files, ['omega.client.json']);
   });
 });

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { newClient } from '../../actions/new-client.ts';
 import { remoteOf } from '../../project/git-remote.ts';
+import type { LoadedClient } from '../../records/parse-record.ts';
+import { isSameName } from '../../relationship/client/same-name.ts';
 import type { Workplace } from '../client-list.ts';
+import { openAt } from '../notifications.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
 import { pickOwnFolder } from './own-folder.ts';
 
@@ -16,11 +19,11 @@ export function addClient(parts: CommandParts): Command {
       own !== undefined && parts.list.workplaces.length === 0
         ? undefined
         : await parts.asking.workplace({ id: 'addClient.folder' }, parts.list);
-    const name =
-      options.name ??
-      (await parts.asking.line({ title: { id: 'addClient.title' }, prompt: { id: 'addClient.prompt' } }));
-    const isFirst = own === undefined && parts.places.isUndecided && parts.list.records.length === 0;
     // Nobody is there to answer where the name came with the call.
+    const asked = options.name === undefined ? await askName(parts) : { name: options.name };
+    if ('there' in asked) return openThere(parts, asked.there);
+    const { name } = asked;
+    const isFirst = own === undefined && parts.places.isUndecided && parts.list.records.length === 0;
     const where = options.where ?? (isFirst && options.name === undefined ? await askWhere(parts) : undefined);
     const chosen = where === 'own' ? (own ?? (await pickOwnFolder(parts))) : where === 'workspace' ? undefined : own;
     if (where === 'workspace' && options.where === undefined) await parts.places.decideForWorkspace();
@@ -32,6 +35,40 @@ export function addClient(parts: CommandParts): Command {
     if (workplace && chosen === undefined) void parts.waysOut.clientAdded(workplace);
     return created.record.id;
   };
+}
+
+/** A new name, or the client of that name whom the person meant. Two clients of one name are allowed, but rarely meant. */
+async function askName(
+  parts: CommandParts,
+  proposed?: string,
+): Promise<{ readonly name: string } | { readonly there: LoadedClient }> {
+  const name = await parts.asking.line({
+    title: { id: 'addClient.title' },
+    prompt: { id: 'addClient.prompt' },
+    ...(proposed !== undefined && { value: proposed }),
+  });
+  const there = parts.list.nearestFirst.find(({ record }) => isSameName(record.name, name));
+  if (!there) return { name };
+  const { text } = parts;
+  const next = await parts.asking.one<'open' | 'other' | 'same'>({ id: 'addClient.taken', values: { name } }, [
+    {
+      label: text.say('addClient.openThere'),
+      description: [text.say(`stage.${there.record.stage}`), parts.list.placeNameIfNeeded(there)]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+      value: 'open',
+    },
+    { label: text.say('renameClient.otherName'), value: 'other' },
+    { label: text.say('addClient.sameName'), value: 'same' },
+  ]);
+  if (next === 'other') return askName(parts, name);
+  return next === 'open' ? { there } : { name };
+}
+
+async function openThere(parts: CommandParts, { path, record }: LoadedClient): Promise<string> {
+  await parts.tree.reveal(record.id);
+  await openAt(path);
+  return record.id;
 }
 
 function askWhere(parts: CommandParts): Promise<'workspace' | 'own'> {

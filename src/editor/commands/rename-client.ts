@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { renameClient as renameClientEdit } from '../../actions/change-client.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { newRecordFileName } from '../../records/record-file-name.ts';
+import { isSameName } from '../../relationship/client/same-name.ts';
 import { type Command, type CommandParts, editClient, optionsFrom } from './command.ts';
 import { clientsFor } from './selected-clients.ts';
 
@@ -43,11 +44,6 @@ async function askName(parts: CommandParts, client: LoadedClient, proposed: stri
     { label: parts.text.say('renameClient.sameName', { name }), value: true },
   ]);
   return keeps ? name : askName(parts, client, name);
-}
-
-function isSameName(one: string, other: string): boolean {
-  const [plain, otherPlain] = [one, other].map((name) => name.normalize('NFC').trim().toLowerCase());
-  return plain === otherPlain;
 }
 
 /** The name a new record of that client would get; `undefined` where the file has it already. */
