@@ -61,7 +61,7 @@ export function workLeft({ scope, provider, exit }: ClientFacts): {
   readonly handedOn: readonly ScopeFact[];
 } {
   const isInTime = ({ due }: ScopeFact) => !due || !exit.lastDay || due <= exit.lastDay;
-  const open = scope.filter(isToDo);
+  const open = scope.filter((item) => isNamed(item) && isToDo(item));
   const finished = open.filter((item) => isMine(provider, item) && isInTime(item));
   return { finished, handedOn: open.filter((item) => !finished.includes(item)) };
 }
@@ -93,7 +93,13 @@ function taskItem(write: LetterWriter, { what, due, key }: ScopeFact): ItemView 
 
 /** Whether the record holds work that was agreed on; of wishes alone nobody can tell whether all is done. */
 export function isWorkKnown({ scope }: ClientFacts): boolean {
-  return scope.some(({ state }) => state !== 'requested' && state !== 'quoted' && state !== 'declined');
+  const isWish = ({ state }: ScopeFact) => state === 'requested' || state === 'quoted' || state === 'declined';
+  return scope.some((item) => isNamed(item) && !isWish(item));
+}
+
+/** Of work that nobody wrote anything about a letter has nothing to say. */
+function isNamed({ what }: ScopeFact): boolean {
+  return what !== undefined && what.trim() !== '';
 }
 
 /** One row for work that the record does not know of. */

@@ -3,6 +3,7 @@ import { readerOf, wholeName } from '../handover/reader.ts';
 import { fillIn } from '../handover/words.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { LetterWriter } from './letter-writer.ts';
+import { endsInWord } from './seams.ts';
 import type { CommonView } from './view.ts';
 
 type Contact = ClientFacts['contacts'][number];
@@ -43,27 +44,51 @@ function salutationIn(write: LetterWriter): string {
   const name = person && wholeName(person);
   if (person?.salutation && (client.language ?? 'en') === write.language) {
     const own = write.text(person.salutation);
-    return /[\p{L}\p{N}]$/u.test(own) ? own + salutation.end : own;
+    return endsInWord(own) ? own + salutation.end : own;
   }
   if (!person || !name) return fillIn(salutation.company, { client: write.text(client.name) });
   const form = salutation[person.formOfAddress ?? 'formal'][person.gender ?? 'other'];
   const { first, last } = partsOf(name, person.patronymic);
   const given = person.patronymic && first !== name ? `${first} ${person.patronymic}` : name;
   const parts = { name, first, last, given };
-  return fillIn(form, Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, write.text(text)])));
+  const greeting = last === '' ? form.replace(' {last}', '') : form;
+  return fillIn(greeting, Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, write.text(text)])));
 }
 
+/** What a family name of several words begins with. */
+const PARTICLES = /^(?:d[eiu]|des|del|della|da|dos|l[ae]|les|van|von|der|den|ter|ten|el|al|ben|bin|saint|sainte)$/i;
+/** The commonest family names of people who put them first; nothing else in a name tells. */
+const FAMILY_FIRST = new Set(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly truong dinh'.split(' '),
+);
+
 /**
- * The first name, and what stands behind it; the whole name where it begins with an initial, or is a single word. Russian
- * papers put the family name first: there the first name is the word before the patronymic.
+ * The name to greet somebody by familiarly, and the family name: as far as they are certain. Else the whole name, which is
+ * polite everywhere, and no family name. Russian papers put the family name first: there the first name is the word
+ * before the patronymic; where one part is in capitals, that is the family name.
  */
 function partsOf(name: string, patronymic = ''): { readonly first: string; readonly last: string } {
-  const isInitial = (word: string) => /^\p{L}\.$/u.test(word);
   const words = name.trim().split(/\s+/);
-  const start = Math.max(words.indexOf(patronymic) - 1, 0);
-  const [first = name, ...rest] = [...words.slice(start), ...words.slice(0, start)];
-  const last = rest.filter((word) => !isInitial(word)).join(' ');
-  return { first: isInitial(first) ? name : first, last: last || name };
+  const unsure = { first: name, last: '' };
+  const start = words.indexOf(patronymic) - 1;
+  if (start >= 0) return { ...unsure, first: words[start] ?? name };
+  const isFamily = (word: string) => /^[\p{Lu}'’-]{2,}$/u.test(word);
+  const [capitals, others] = [words.filter(isFamily), words.filter((word) => !isFamily(word))];
+  if (capitals.length > 0 && others.length > 0)
+    return { first: certain(others) ? others.join(' ') : name, last: capitals.join(' ') };
+  const [first = name, second = '', ...rest] = words;
+  if (!certain(words) || second === '' || FAMILY_FIRST.has(withoutAccents(first))) return unsure;
+  const isWhole = rest.length === 0 || PARTICLES.test(second);
+  return isWhole ? { first, last: [second, ...rest].join(' ') } : unsure;
+}
+
+/** Initials, titles and what stands behind a comma leave open which word is which. */
+function certain(words: readonly string[]): boolean {
+  return words.every((word) => /^[\p{L}\p{M}'’-]+$/u.test(word));
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** The profile's signature in the letter's language: with its own closing where it has several lines. */

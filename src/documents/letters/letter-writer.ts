@@ -10,6 +10,7 @@ import type { AnswerKind, FieldAddress, GapAddress } from '../rendering.ts';
 import { findGaps, gapFor } from '../sections/gaps.ts';
 import { linesOf } from '../sections/lines.ts';
 import { findRowMarker, rowMarker } from '../sections/markers.ts';
+import { asFact } from './seams.ts';
 import type { LetterGapId, LetterPack, LetterWords } from './words.ts';
 
 /** A missing fact: how it is called, where its answer belongs, and how the answer is read. */
@@ -39,12 +40,12 @@ export class LetterWriter {
 
   /** A fact that a sentence can hold: on one line, as text that does nothing; empty where it is missing. */
   text(value: string | undefined): string {
-    return value === undefined ? '' : literalMarkdown(value.replace(/\s+/g, ' ').trim());
+    return value === undefined ? '' : asFact(onOneLine(value));
   }
 
   /** The same for a cell of a table: a dash where it is missing. */
   cell(value: string | undefined): string {
-    return this.text(value) || this.words.dash;
+    return (value && onOneLine(value)) || this.words.dash;
   }
 
   /** A calendar date in words; empty where it is missing. */
@@ -114,4 +115,8 @@ export class LetterWriter {
     const { field, kind = 'text', newRow } = need;
     return [{ ...place, field, kind, ...(newRow && { newRow }) }];
   }
+}
+
+function onOneLine(value: string): string {
+  return literalMarkdown(value.replace(/\s+/g, ' ').trim());
 }

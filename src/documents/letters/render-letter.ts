@@ -12,6 +12,7 @@ import type { LetterKind, LetterVariant } from './letter-kinds.ts';
 import { LetterWriter } from './letter-writer.ts';
 import { buildNonPaymentNotice } from './non-payment-notice.ts';
 import { buildPaymentReminder } from './payment-reminder.ts';
+import { joinFacts } from './seams.ts';
 import { buildSuccessorBriefing } from './successor-briefing.ts';
 import { buildTerminationAgreement } from './termination-agreement.ts';
 import type { LetterSource, OwnView } from './view.ts';
@@ -72,7 +73,7 @@ export function renderLetter(request: LetterRequest): Rendering {
     request.own ?? handlebars.template(pack.templates[kind])(view),
     endMarker(LETTER_SECTION, documentId),
   ];
-  const text = tidy(page.join('\n\n'));
+  const text = tidy(joinFacts(page.join('\n\n')));
   return { identity, text, gaps: write.gapsIn(text, LETTER_SECTION), renderedOn: today };
 }
 

@@ -61,9 +61,17 @@ export function sameAnswers(rendering: Pick<Rendering, 'gaps'>, context: AnswerC
     const gap = rendering.gaps.find(
       ({ section, row, label }) => section === place.section && row === place.row && label === place.label,
     );
-    if (!gap || gap.kind === 'text') return false;
+    if (!gap) return false;
+    // A sentence does without the full stop of the answer that it takes in.
+    if (gap.kind === 'text') return withoutStop(a) === withoutStop(b);
     if (gap.kind === 'party') return [a, b].some((text) => ['me', 'client'].includes(plainWord(plainTextOf(text))));
     const [mine, theirs] = [a, b].map((text) => readAnswerValue(gap.kind, plainTextOf(text), context));
     return !!mine && !!theirs && 'value' in mine && 'value' in theirs && mine.value === theirs.value;
   };
+}
+
+function withoutStop(text: string): string {
+  return plainTextOf(text)
+    .trim()
+    .replace(/(?<![.,;:])[.,;:]{1,3}$/, '');
 }
