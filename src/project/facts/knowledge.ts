@@ -1,0 +1,4 @@
+import type { Knowledge } from './read-project.ts';
+
+/** All that Deorbit knows about projects; each subject has a folder of its own with its readers and judges. */
+export const knowledge: Knowledge = { readers: [], judges: [] };
