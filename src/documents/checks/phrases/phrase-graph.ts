@@ -56,6 +56,8 @@ export function buildGraph(phrases: readonly Phrase[], classes: PhraseClasses, c
   return graph;
 }
 
+type WordPiece = Extract<Piece, { readonly kind: 'word' }>;
+
 class Builder {
   readonly #vocabulary: Vocabulary;
   readonly #classes: PhraseClasses;
@@ -81,18 +83,22 @@ class Builder {
     }
   }
 
-  #follow(from: readonly Place[], pattern: Pattern): Place[] {
-    return pattern.reduce<Place[]>((places, piece) => this.#step(places, piece), [...from]);
+  /** Ways through the pattern that end with a word lead to the place given. */
+  #follow(from: readonly Place[], pattern: Pattern, target?: Place): Place[] {
+    return pattern.reduce<Place[]>(
+      (places, piece, index) => this.#step(places, piece, index === pattern.length - 1 ? target : undefined),
+      [...from],
+    );
   }
 
-  #step(from: Place[], piece: Piece): Place[] {
+  #step(from: Place[], piece: Piece, target: Place | undefined): Place[] {
     switch (piece.kind) {
       case 'word':
-        return this.#word(from, piece);
+        return this.#word(from, piece, target);
       case 'either':
-        return [...new Set(piece.options.flatMap((option) => this.#follow(from, option)))];
+        return this.#either(from, piece.options, target);
       case 'class':
-        return this.#class(from, piece.name);
+        return this.#class(from, piece.name, target);
       case 'words':
         return gap(from, piece);
       case 'comma':
@@ -103,24 +109,32 @@ class Builder {
   }
 
   // A word of a phrase may be several of a text: "l'accès", "31.12".
-  #word(from: Place[], { word, part }: Extract<Piece, { readonly kind: 'word' }>): Place[] {
+  #word(from: Place[], { word, part }: WordPiece, target: Place | undefined): Place[] {
     if (this.#cutting.bare && word.startsWith(ONLY_WITH_DIACRITICS)) return [];
     const folded = wordsOfPattern(word, this.#cutting);
+    const vocabulary = this.#vocabulary;
     return folded.reduce((places, each, index) => {
-      if (part === 'beginning' && index === folded.length - 1) return through(places, this.#vocabulary.beginning(each));
-      if (part === 'ending' && index === 0) return through(places, this.#vocabulary.ending(each));
-      return through(places, this.#vocabulary.word(each));
+      const isLast = index === folded.length - 1;
+      const end = isLast ? target : undefined;
+      if (part === 'beginning' && isLast) return through(places, vocabulary.beginning(each), end);
+      if (part === 'ending' && index === 0) return through(places, vocabulary.ending(each), end);
+      return through(places, vocabulary.word(each), end);
     }, from);
   }
 
-  #class(from: Place[], name: string): Place[] {
+  /** One common place behind all of them keeps the graph small where many ways lead to the same phrase. */
+  #either(from: readonly Place[], options: readonly Pattern[], target = new Place()): Place[] {
+    return [...new Set(options.flatMap((option) => this.#follow(from, option, target)))];
+  }
+
+  #class(from: Place[], name: string, target = new Place()): Place[] {
     const symbol = this.#vocabulary.ofClass(name);
-    const words = symbol === undefined ? [] : through(from, symbol);
+    const words = symbol === undefined ? [] : through(from, symbol, target);
     const phrases = this.#phrasesOf(name, symbol === undefined);
     if (phrases.length === 0) return words;
     if (this.#open.has(name)) throw new PatternError(`<${name}>`);
     this.#open.add(name);
-    const places = [...new Set([...words, ...phrases.flatMap((pattern) => this.#follow(from, pattern))])];
+    const places = [...new Set([...words, ...this.#either(from, phrases, target)])];
     this.#open.delete(name);
     return places;
   }
@@ -143,9 +157,7 @@ function wordsOfPattern(word: string, cutting: Cutting): readonly string[] {
   return isElided ? wordsOf(`${word}a`, cutting).folded.slice(0, -1) : wordsOf(word, cutting).folded;
 }
 
-/** One common place behind all of them keeps the graph small where many ways lead to the same phrase. */
-function through(from: readonly Place[], symbol: number): Place[] {
-  const place = new Place();
+function through(from: readonly Place[], symbol: number, place = new Place()): Place[] {
   for (const start of from) {
     const list = start.next.get(symbol);
     if (list) list.push(place);
