@@ -12,7 +12,7 @@ export type TemplateName = HandoverTemplateName | LetterKind;
 
 /** The templates of the handover, the page first. */
 export const HANDOVER_TEMPLATES: readonly HandoverTemplateName[] = ['handover', ...SECTIONS.map(({ id }) => id)];
-/** All of them, in the order in which they are offered. */
+/** All of them. */
 export const TEMPLATE_NAMES: readonly TemplateName[] = [...HANDOVER_TEMPLATES, ...LETTER_KINDS];
 
 /** What a template can name. */

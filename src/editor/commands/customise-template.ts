@@ -42,7 +42,7 @@ function refusal(parts: CommandParts): UserError {
   return new UserError('customiseTemplate.untrusted', {}, [remedy]);
 }
 
-/** The templates, those of the handover and those of the letters together. */
+/** The templates, those of the letters and those of the handover together: the few before the many. */
 async function choicesFor(
   parts: CommandParts,
   records: string,
@@ -59,9 +59,9 @@ async function choicesFor(
   const { words } = await loadLanguagePack(language);
   const [handover, letters] = [text.say('newDocument.handover'), text.say('customiseTemplate.letters')];
   return [
+    ...LETTER_KINDS.map((kind) => choice(kind, text.say(`newDocument.${kind}`), letters)),
     choice('handover', text.say('customiseTemplate.page'), handover),
     ...handoverSections(words).map(({ id, title }) => choice(id, title, handover)),
-    ...LETTER_KINDS.map((kind) => choice(kind, text.say(`newDocument.${kind}`), letters)),
   ];
 }
 
