@@ -130,4 +130,20 @@ describe('Trouble with a record', () => {
     const files = readdirSync(join(workbench.folder, '.clients')).filter((name) => name.startsWith('omega'));
     assert.deepEqual(files, ['omega.client.json']);
   });
+
+  it('previews a letter that is not saved yet', async () => {
+    const { window } = workbench;
+    const sigma = { version: 1, id: 's1', name: 'Sigma', stage: 'lead' };
+    await writeFile(join(workbench.folder, '.clients/sigma.client.json'), JSON.stringify(sigma));
+    await window.openContainer('Deorbit');
+    await window.treeItem('Sigma').waitFor();
+    await window.chooseFromMenu('Sigma', 'New Document...');
+    await window.pickItem('Answer to a lead');
+    await window.editorTab('decline.md').waitFor();
+    await window.page.locator('.statusbar').getByText('Document written').waitFor();
+    await window.page.keyboard.press('Control+Shift+V');
+    await window.editorTab('Preview decline.md').waitFor();
+    const page = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    await page.getByText('I cannot take this work on').waitFor();
+  });
 });
