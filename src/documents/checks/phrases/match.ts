@@ -50,6 +50,7 @@ class Search {
     if (fresh && before[at] === BEGINS_SENTENCE) return;
     if (place.comma && fresh && before[at] === AFTER_COMMA) this.#read(place.comma, at);
     if (place.joined && before[at] === AFTER_COMMA) return;
+    for (const hub of place.also) this.#read(hub, at);
     for (const symbol of this.#symbols[at] ?? [])
       for (const next of place.next.get(symbol) ?? []) {
         this.#accept(next, at);

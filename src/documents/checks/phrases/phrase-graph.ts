@@ -19,6 +19,8 @@ export class Place {
   readonly endsSentence: number[] = [];
   /** Whether no comma may stand before the next word: within a gap that goes over none. */
   readonly joined: boolean;
+  /** Places that stand for this one and others together: what follows each of them is written there once. */
+  readonly also: Place[] = [];
   #comma: Place | undefined;
 
   constructor(joined = false) {
@@ -57,13 +59,24 @@ export function buildGraph(phrases: readonly Phrase[], classes: PhraseClasses, c
 }
 
 type WordPiece = Extract<Piece, { readonly kind: 'word' }>;
+type GapPiece = Extract<Piece, { readonly kind: 'words' }>;
+type Places = readonly Place[];
 
+/** Where one gets from a place through a class or over a gap, by the name of the one and the length of the other. */
+type Ways = Map<string | number, Places>;
+
+/** Phrases that begin alike share their beginning: a text is compared with it once, and the graph stays small. */
 class Builder {
   readonly #vocabulary: Vocabulary;
   readonly #classes: PhraseClasses;
   readonly #cutting: Cutting;
   readonly #parsed = new Map<string, readonly Pattern[]>();
   readonly #open = new Set<string>();
+  readonly #folded = new Map<string, readonly string[]>();
+  /** Where several ways meet: no beginning that others might share. */
+  readonly #ends = new Set<Place>();
+  readonly #hubs = new Map<Places, Place>();
+  readonly #ways = new Map<Place, Ways>();
 
   constructor(vocabulary: Vocabulary, classes: PhraseClasses, cutting: Cutting) {
     this.#vocabulary = vocabulary;
@@ -84,23 +97,24 @@ class Builder {
   }
 
   /** Ways through the pattern that end with a word lead to the place given. */
-  #follow(from: readonly Place[], pattern: Pattern, target?: Place): Place[] {
-    return pattern.reduce<Place[]>(
-      (places, piece, index) => this.#step(places, piece, index === pattern.length - 1 ? target : undefined),
-      [...from],
+  #follow(from: Places, pattern: Pattern, end?: Place): Places {
+    const last = pattern.length - 1;
+    return pattern.reduce<Places>(
+      (places, piece, index) => this.#step(places, piece, index < last ? undefined : end),
+      from,
     );
   }
 
-  #step(from: Place[], piece: Piece, target: Place | undefined): Place[] {
+  #step(from: Places, piece: Piece, end: Place | undefined): Places {
     switch (piece.kind) {
       case 'word':
-        return this.#word(from, piece, target);
+        return this.#word(from, piece, end);
       case 'either':
-        return this.#either(from, piece.options, target);
+        return this.#either(from, piece.options);
       case 'class':
-        return this.#class(from, piece.name, target);
+        return this.#class(from, piece.name);
       case 'words':
-        return gap(from, piece);
+        return this.#gap(from, piece);
       case 'comma':
         return from.map((place) => place.behindComma());
       default:
@@ -109,32 +123,43 @@ class Builder {
   }
 
   // A word of a phrase may be several of a text: "l'accès", "31.12".
-  #word(from: Place[], { word, part }: WordPiece, target: Place | undefined): Place[] {
+  #word(from: Places, { word, part }: WordPiece, end: Place | undefined): Places {
     if (this.#cutting.bare && word.startsWith(ONLY_WITH_DIACRITICS)) return [];
-    const folded = wordsOfPattern(word, this.#cutting);
+    const folded = this.#folded.get(word) ?? wordsOfPattern(word, this.#cutting);
+    this.#folded.set(word, folded);
     const vocabulary = this.#vocabulary;
     return folded.reduce((places, each, index) => {
       const isLast = index === folded.length - 1;
-      const end = isLast ? target : undefined;
-      if (part === 'beginning' && isLast) return through(places, vocabulary.beginning(each), end);
-      if (part === 'ending' && index === 0) return through(places, vocabulary.ending(each), end);
-      return through(places, vocabulary.word(each), end);
+      const to = isLast ? end : undefined;
+      if (part === 'beginning' && isLast) return this.#through(places, vocabulary.beginning(each), to);
+      if (part === 'ending' && index === 0) return this.#through(places, vocabulary.ending(each), to);
+      return this.#through(places, vocabulary.word(each), to);
     }, from);
   }
 
-  /** One common place behind all of them keeps the graph small where many ways lead to the same phrase. */
-  #either(from: readonly Place[], options: readonly Pattern[], target = new Place()): Place[] {
-    return [...new Set(options.flatMap((option) => this.#follow(from, option, target)))];
+  #either(from: Places, options: readonly Pattern[]): Places {
+    const end = new Place();
+    this.#ends.add(end);
+    const places = new Set<Place>();
+    for (const option of options) for (const place of this.#follow(from, option, end)) places.add(place);
+    return [...places];
   }
 
-  #class(from: Place[], name: string, target = new Place()): Place[] {
+  #class(from: Places, name: string): Places {
+    const ways = this.#waysFrom(this.#hubOf(from));
+    const places = ways.get(name) ?? this.#throughClass(from, name);
+    ways.set(name, places);
+    return places;
+  }
+
+  #throughClass(from: Places, name: string): Places {
     const symbol = this.#vocabulary.ofClass(name);
-    const words = symbol === undefined ? [] : through(from, symbol, target);
+    const words = symbol === undefined ? [] : this.#through(from, symbol);
     const phrases = this.#phrasesOf(name, symbol === undefined);
     if (phrases.length === 0) return words;
     if (this.#open.has(name)) throw new PatternError(`<${name}>`);
     this.#open.add(name);
-    const places = [...new Set([...words, ...this.#either(from, phrases, target)])];
+    const places = [...new Set([...words, ...this.#either(from, phrases)])];
     this.#open.delete(name);
     return places;
   }
@@ -149,31 +174,55 @@ class Builder {
     this.#parsed.set(name, phrases);
     return phrases;
   }
+
+  #through(from: Places, symbol: number, end?: Place): Places {
+    if (from.length === 0) return from;
+    const { next } = this.#hubOf(from);
+    const known = next.get(symbol) ?? [];
+    const place = end ?? known.find((each) => !this.#ends.has(each)) ?? new Place();
+    if (!known.includes(place)) next.set(symbol, [...known, place]);
+    return [place];
+  }
+
+  #gap(from: Places, { most, overCommas }: GapPiece): Places {
+    const start = this.#hubOf(from);
+    const ways = this.#waysFrom(start);
+    const key = overCommas ? -most : most;
+    const places = ways.get(key) ?? [...from, ...gapBehind(start, most, overCommas)];
+    ways.set(key, places);
+    return places;
+  }
+
+  /** One place for several: twenty words behind a gap of eight would be 180 ways otherwise. */
+  #hubOf(from: Places): Place {
+    const [only] = from;
+    if (only && from.length === 1) return only;
+    const hub = this.#hubs.get(from) ?? new Place();
+    if (!this.#hubs.has(from)) for (const place of from) place.also.push(hub);
+    this.#hubs.set(from, hub);
+    return hub;
+  }
+
+  #waysFrom(place: Place): Ways {
+    const ways = this.#ways.get(place) ?? new Map();
+    this.#ways.set(place, ways);
+    return ways;
+  }
+}
+
+function gapBehind(start: Place, most: number, overCommas: boolean): Place[] {
+  const places: Place[] = [];
+  for (let edge = start; places.length < most; places.push(edge)) {
+    const known = edge.any.find((way) => way.overCommas === overCommas)?.place;
+    const next = known ?? new Place(!overCommas);
+    if (!known) edge.any.push({ place: next, overCommas });
+    edge = next;
+  }
+  return places;
 }
 
 /** An elided word stands in front of a class too: "n'<verb>". */
 function wordsOfPattern(word: string, cutting: Cutting): readonly string[] {
   const isElided = cutting.elides && word.endsWith("'");
   return isElided ? wordsOf(`${word}a`, cutting).folded.slice(0, -1) : wordsOf(word, cutting).folded;
-}
-
-function through(from: readonly Place[], symbol: number, place = new Place()): Place[] {
-  for (const start of from) {
-    const list = start.next.get(symbol);
-    if (list) list.push(place);
-    else start.next.set(symbol, [place]);
-  }
-  return [place];
-}
-
-function gap(from: Place[], { most, overCommas }: { readonly most: number; readonly overCommas: boolean }): Place[] {
-  const places = [...from];
-  let edge: readonly Place[] = from;
-  for (let count = 0; count < most; count++) {
-    const place = new Place(!overCommas);
-    for (const start of edge) start.any.push({ place, overCommas });
-    places.push(place);
-    edge = [place];
-  }
-  return places;
 }
