@@ -40,14 +40,15 @@ function findLength({ kind, parts, language }: LetterInParts): LetterFinding[] {
 
 const GAP_RUN = new RegExp(`${PLACEHOLDERS.gap}+`, 'g');
 /**
- * Places that people leave to fill in: `[your name]`, `{{date}}`, `____`, `TODO`, `XX.XX.2027`. Boxes to tick, footnotes, links,
+ * Places that people leave to fill in: `[your name]`, `‹name›`, `{{date}}`, `____`, `«__»`, `TODO`, `XX.XX.2027`. Boxes to tick, footnotes, links,
  * numbers of tickets and lines to sign on are none.
  */
 const LEFT_BY_HAND = new RegExp(
   [
     String.raw`(?<!\])\[(?![\sxX]\]|\^|\p{Lu}{2,10}-\d)(?=[^\[\]\r\n]{0,60}\p{L})[^\[\]\r\n]{1,60}\](?![[(:])`,
     String.raw`\{\{?[^{}\r\n]{1,60}\}\}?`,
-    String.raw`(?<![\p{L}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])`,
+    String.raw`‹[^‹›\r\n]{1,60}›`,
+    String.raw`(?<![\p{L}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])|(?<=[«“„"])_{1,2}(?=[»“”"])`,
     String.raw`(?<![\p{L}\p{N}_/.-])(?:TODO|TBD|TBC|FIXME|X{3,20}|X{2,4}(?:[./-]X{2,4})+(?:[./-]\d{2,4})?)(?![\p{L}\p{N}_/-])`,
   ].join('|'),
   'gu',

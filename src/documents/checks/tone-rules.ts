@@ -82,9 +82,9 @@ function findApologies(letter: LetterInParts): LetterFinding[] {
   const dramatic = marksOf(letter, 'apology');
   const isPartOfDrama = ({ part, marked }: Place): boolean =>
     dramatic.some((drama) => drama.part === part && drama.marked.sentence === marked.sentence);
+  const [first] = marksOf(letter, 'sorry', 'apology');
   return marksOf(letter, 'sorry')
-    .filter((place) => !isPartOfDrama(place))
-    .slice(dramatic.length > 0 ? 0 : 1)
+    .filter((place) => place.marked !== first?.marked && !isPartOfDrama(place))
     .map((place) => atPhrase(letter, 'apology', place, 'check.apology.second'));
 }
 

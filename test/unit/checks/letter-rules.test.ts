@@ -54,6 +54,10 @@ describe('A letter that ends the work', () => {
     assert.deepEqual(found('Sorry for the short notice.'), []);
     assert.deepEqual(found('Sorry! I am sorry.'), ['apology: sorry']);
     assert.deepEqual(found('I cannot forgive myself.'), ['apology: I cannot forgive myself']);
+    assert.deepEqual(found('Sorry for that. I cannot forgive myself. Sorry!'), [
+      'apology: I cannot forgive myself',
+      'apology: Sorry',
+    ]);
   });
 
   it('threatens nobody, but may say what the contract says', () => {
@@ -113,8 +117,9 @@ describe('The shape of a letter', () => {
   });
 
   it('has no place left to fill in by hand', () => {
-    for (const gap of ['[date]', '[Your Name]', '{{amount}}', '____', 'TODO', 'XXX', 'XX.XX.2027'])
+    for (const gap of ['[date]', '[Your Name]', '‹name›', '{{amount}}', '____', 'TODO', 'XXX', 'XX.XX.2027'])
       assert.deepEqual(found(`We end on ${gap} as agreed.`), [`gap-left: ${gap}`], gap);
+    assert.deepEqual(found('We end on “__” May.'), ['gap-left: __']);
     const filled = ['[x]', '[ ]', '[1]', '[^a]', '[SHOP-12]', '[a](https://b.example)', '`TODO`', 'Xxx', '__so__'];
     for (const text of [...filled, 'todo', '[a][b]', `Signed: ${'_'.repeat(20)}`])
       assert.deepEqual(found(`We end on ${text} as agreed.`), [], text);
