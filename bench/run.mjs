@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleProgram } from '../scripts/build/bundle-program.mjs';
 import { root } from '../scripts/setup/paths.mjs';
+import { compareLetters } from './letters.mjs';
 
 const clients = 1000;
 const rounds = 15;
@@ -89,6 +92,21 @@ async function follow(following, { folder: records, count, lines }) {
   );
 }
 
+/** Peers are no dependency of the extension: this folder has its own. */
+async function ensurePeers() {
+  if (existsSync(join(root, 'bench', 'node_modules', 'write-good'))) return;
+  const args = [
+    'install',
+    '--prefix',
+    join(root, 'bench'),
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+  ];
+  execFileSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'deorbit-bench-'));
 try {
   /** @type {typeof import('./subject.ts')} */
@@ -115,6 +133,10 @@ try {
     [1000, 500],
   ]))
     await follow(following, { folder: join(folder, `${count}-${lines}`), count, lines });
+  await ensurePeers();
+  /** @type {typeof import('./letters-subject.ts')} */
+  const letters = await built(folder, 'letters-subject');
+  await compareLetters(letters, join(folder, 'letters-subject.mjs'));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
