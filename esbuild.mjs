@@ -105,10 +105,25 @@ async function buildForWeb(minify) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
+    plugins: [...(common.plugins ?? []), withoutScanner],
     minify,
     sourcemap: !minify,
   });
 }
+
+/**
+ * Our own rules for secrets are all there is in a browser.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutScanner = {
+  name: 'without-scanner',
+  setup(build) {
+    build.onResolve({ filter: /\/secretlint-scanner\.ts$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, 'no-scanner.ts'),
+    }));
+  },
+};
 
 /**
  * What runs people's own templates, in a thread of its own: the compiler is nowhere else.

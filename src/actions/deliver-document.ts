@@ -20,7 +20,7 @@ export interface DeliveredLetter {
   readonly id: string;
 }
 
-/** A document that is ready to be delivered, and what speaks against it. */
+/** A document that is ready to be delivered. */
 export interface Delivery {
   readonly text: string;
   /** A name for its file, without the extension. */
@@ -29,8 +29,6 @@ export interface Delivery {
   readonly letters: readonly DeliveredLetter[];
   /** How many gaps are left in it. */
   readonly gaps: number;
-  /** What should not leave the private area; line numbers are those of the document before delivery. */
-  readonly leaks: readonly Leak[];
 }
 
 /**
@@ -54,24 +52,29 @@ export function receiverOf(text: string): string {
   return receiver;
 }
 
-/**
- * Makes what the client gets out of a document with Deorbit's marks, and checks it.
- *
- * @param today `YYYY-MM-DD`
- */
-export function deliverDocument(
-  text: string,
-  record: ClientRecord,
-  { profile, today }: { readonly profile: Profile | undefined; readonly today: string },
-): Delivery {
+/** Makes what the client gets out of a document with Deorbit's marks. */
+export function deliverDocument(text: string, record: ClientRecord): Delivery {
   const delivered = deliverable(text);
   return {
     text: delivered,
     name: nameOf(text, record),
     letters: lettersIn(text),
     gaps: findGaps(delivered).length,
-    leaks: findLeaks(text, record, factsFor(record, profile, today)),
   };
+}
+
+/** What a document is checked with before it is delivered. */
+export interface LeakParts {
+  readonly profile: Profile | undefined;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** Records of the person's clients: of the others, nothing must stand in the document. */
+  readonly clients: readonly ClientRecord[];
+}
+
+/** What of a document should not leave the private area; line numbers are those of the document before delivery. */
+export function leaksIn(text: string, record: ClientRecord, { profile, today, clients }: LeakParts): Promise<Leak[]> {
+  return findLeaks(text, { record, others: clients, facts: factsFor(record, profile, today) });
 }
 
 function lettersIn(text: string): readonly DeliveredLetter[] {

@@ -178,7 +178,7 @@ describe('A path that climbs out, in a name or an id', () => {
     const target = join(folder(), 'work', 'handover');
     for (const payload of payloads)
       for (const client of [{ name: payload }, { project: payload }]) {
-        const { name } = deliverDocument('', aClient(client), { profile: undefined, today });
+        const { name } = deliverDocument('', aClient(client));
         assert.ok(isBelow(join(target, `${name}.md`), target), `${payload}: ${name}`);
         assert.doesNotMatch(name, /^\.|[/\\:%~$\p{Cc}]/u);
       }

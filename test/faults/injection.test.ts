@@ -108,7 +108,7 @@ describe(`Markdown and HTML in each of the ${textFields.length} texts of a recor
     const wanted = shapeOf(draft(planted(textFields, 'plain words'), pack).text);
     for (const payload of payloads) {
       const record = planted(textFields, payload);
-      const { text } = deliverDocument(draft(record, pack).text, record, { profile: profileFixture(), today });
+      const { text } = deliverDocument(draft(record, pack).text, record);
       assert.deepEqual(
         shapeOf(text),
         wanted.filter((token) => token !== 'mark' && token !== 'key'),

@@ -43,10 +43,7 @@ describe('A client with a name that no file could have', () => {
       assert.equal(record.name, name.trim());
       assertPortable(files.baseName(path));
       assertPortable(files.baseName(documentsFolderOf(files, path)));
-      const { name: document } = deliverDocument('', aClient({ name, project: name }), {
-        profile: undefined,
-        today: '2026-11-21',
-      });
+      const { name: document } = deliverDocument('', aClient({ name, project: name }));
       assertPortable(`${document}.md`);
       await store.edit(path, changeStage('left'), someSummary);
       assert.equal(JSON.parse(await readFile(path, 'utf8')).stage, 'left');

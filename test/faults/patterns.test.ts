@@ -4,7 +4,6 @@ import { readDate } from '../../src/base/calendar/read-date.ts';
 import { readAmount } from '../../src/base/money/read-amount.ts';
 import { looksLikeSecret, withoutSecrets } from '../../src/base/secret-shape.ts';
 import { findSecrets } from '../../src/documents/checks/leaks/find-secrets.ts';
-import { scanSecrets } from '../../src/documents/checks/leaks/secretlint-scanner.ts';
 import { findLeaks } from '../../src/documents/checks/leaks.ts';
 import { factsFor } from '../../src/documents/client-facts.ts';
 import { alignTables } from '../../src/documents/exports/align-tables.ts';
@@ -91,7 +90,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   literalMarkdown,
   looksLikeSecret,
   withoutSecrets,
-  findSecrets: (text) => findSecrets(text, { scan: scanSecrets, known: [text.slice(0, 20)] }),
+  findSecrets: (text) => findSecrets(text, [text.slice(0, 20)]),
   slugOf,
   deliverable,
   findDocuments,
@@ -108,7 +107,12 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   readDate: (text) => readDate(text, 'vi'),
   readAmount: (text) => readAmount(text, 'fr', 'EUR'),
   insertionPlace: (text) => insertionPlace(text, text.length),
-  findLeaks: (text) => findLeaks(text, aClient({ decision: { reason: text } }), factsFor(aClient(), undefined, today)),
+  findLeaks: (text) =>
+    findLeaks(text, {
+      record: aClient({ decision: { reason: text.slice(0, 5000) } }),
+      others: [aClient({ id: 'other', name: text, project: text, contacts: [{ name: text, email: text }] })],
+      facts: factsFor(aClient({ name: text.slice(0, 5000) }), undefined, today),
+    }),
   waysOut: (text) => waysOut(['Dockerfile', 'deploy.sh', 'netlify.toml'].map((path) => ({ path, text }))),
 };
 

@@ -24,7 +24,7 @@ export function keyBlocks(text: string): KeyBlocks {
     while (next < ends.length && (ends[next]?.index ?? 0) < start) next++;
     const end = ends[next];
     done = end?.[1] === label ? end.index + end[0].length : start + begin.length;
-    if (label.includes('PRIVATE KEY')) secret.push({ kind: 'private key', start, end: done });
+    if (/PRIVATE KEY/.test(label)) secret.push({ kind: 'private key', start, end: done });
     else open.push({ start, end: done });
   }
   return { secret, open };

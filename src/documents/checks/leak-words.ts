@@ -11,12 +11,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** What is written between letters and not seen. */
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 
-/** The words of a text, searchable across its lines. */
-export interface Words {
-  /** Numbers of the lines in which a sentence begins, from 1. */
-  find(sentence: string): number[];
-}
-
 /** Letters and digits in lower case, one blank between words: what is left when formatting is taken away. */
 export function normalised(text: string): string {
   return (
@@ -61,29 +55,4 @@ function lineEndsOf(text: string): string {
 
 function characterOf(code: number): string {
   return code <= 0x10ffff && code !== 10 ? String.fromCodePoint(code) : ' ';
-}
-
-/** The words of a text, both as its source and as its preview has them. */
-export function wordsOf(text: string): Words {
-  const sides = [text, asShown(text)].map(wordsOnLines);
-  return { find: (sentence) => [...new Set(sides.flatMap((side) => side.find(sentence)))] };
-}
-
-function wordsOnLines(text: string): Words {
-  const starts: { readonly at: number; readonly line: number }[] = [];
-  let all = ' ';
-  text.split('\n').forEach((line, index) => {
-    const words = normalised(line);
-    if (words === '') return;
-    starts.push({ at: all.length - 1, line: index + 1 });
-    all += `${words} `;
-  });
-  return {
-    find: (sentence) => {
-      const found: number[] = [];
-      for (let at = all.indexOf(` ${sentence} `); at >= 0; at = all.indexOf(` ${sentence} `, at + 1))
-        found.push(starts.findLast((start) => start.at <= at)?.line ?? 1);
-      return found;
-    },
-  };
 }

@@ -4,6 +4,7 @@ import {
   type DeliveredLetter,
   type Delivery,
   deliverDocument,
+  leaksIn,
   receiverOf,
   refuseLinks,
 } from '../../actions/deliver-document.ts';
@@ -30,11 +31,14 @@ export function deliver(parts: CommandParts): Command {
     await parts.list.reload();
     const document = vscode.window.activeTextEditor?.document;
     if (!document) throw new UserError('document.none');
-    const client = parts.list.find(receiverOf(document.getText()));
+    const text = document.getText();
+    const client = parts.list.find(receiverOf(text));
     if (!client) throw new UserError('document.clientGone');
-    const options = { profile: await parts.profile.load(), today: parts.clock.today() };
-    const delivery = deliverDocument(document.getText(), client.record, options);
-    if (!(await leaksAccepted(parts, document, delivery)) || !(await gapsAccepted(parts, document, delivery))) return;
+    const delivery = deliverDocument(text, client.record);
+    const clients = parts.list.clients.map(({ record }) => record);
+    const checkedWith = { profile: await parts.profile.load(), today: parts.clock.today(), clients };
+    const leaks = await leaksIn(text, client.record, checkedWith);
+    if (!(await leaksAccepted(parts, document, leaks)) || !(await gapsAccepted(parts, document, delivery))) return;
     const path = await pathFor(parts, client, delivery);
     if (path === undefined) return;
     await openAt(path);
@@ -53,7 +57,7 @@ async function note(parts: CommandParts, client: LoadedClient, { kind, id }: Del
 async function leaksAccepted(
   parts: CommandParts,
   document: vscode.TextDocument,
-  { leaks }: Delivery,
+  leaks: readonly Leak[],
 ): Promise<boolean> {
   const [first] = leaks;
   if (!first) return true;

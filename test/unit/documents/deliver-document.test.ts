@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import * as prettier from 'prettier';
-import { deliverDocument, receiverOf } from '../../../src/actions/deliver-document.ts';
+import { deliverDocument, leaksIn, receiverOf } from '../../../src/actions/deliver-document.ts';
 import { UserError } from '../../../src/base/user-error.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { handoverOf, profileFixture, recordFixture, today } from '../../support/handover.ts';
 
 const full = recordFixture('full');
-const deliver = (text: string, record: ClientRecord = full) =>
-  deliverDocument(text, record, { profile: profileFixture(), today });
+const deliver = (text: string, record: ClientRecord = full) => deliverDocument(text, record);
 
 /** What a reader of the preview sees. */
 function shown(markdown: string): string {
@@ -90,14 +89,17 @@ describe('What must not be delivered', () => {
     myOwn: { note: 'Their manager drinks quite a lot' },
   };
 
-  it('is nothing in what Deorbit wrote', () => {
-    assert.deepEqual(deliver(handoverOf(full).text).leaks, []);
+  const leaksOf = (text: string, checked = record, clients: readonly ClientRecord[] = []) =>
+    leaksIn(text, checked, { profile: profileFixture(), today, clients });
+
+  it('is nothing in what Deorbit wrote', async () => {
+    assert.deepEqual(await leaksOf(handoverOf(full).text, full), []);
   });
 
-  it('is text of private and unknown fields, named by place and field, however it is formatted', () => {
+  it('is text of private and unknown fields, named by place and field, however it is formatted', async () => {
     const text =
       '# H\n\nThey **never** pay\non time, really.\n\n- SHOUTED at me \\\n  in the call\n\ntheir manager drinks quite a lot\n';
-    const { leaks } = deliver(text, record);
+    const leaks = await leaksOf(text);
     assert.deepEqual(leaks, [
       { kind: 'private', line: 3, field: 'decision' },
       { kind: 'private', line: 6, field: 'redFlags' },
@@ -105,13 +107,13 @@ describe('What must not be delivered', () => {
     ]);
   });
 
-  it('is not what the client is told anyway, nor a word or two', () => {
-    assert.deepEqual(deliver('Guest basket agreed today. Shouted at.\n', record).leaks, []);
+  it('is not what the client is told anyway, nor a word or two', async () => {
+    assert.deepEqual(await leaksOf('Guest basket agreed today. Shouted at.\n'), []);
   });
 
-  it('is a secret by its shape, also in code, and never quoted', () => {
+  it('is a secret by its shape, also in code, and never quoted', async () => {
     const token = `ghp_${'a1B2'.repeat(9)}`;
-    const { leaks } = deliver(`a\n\n\`\`\`\nTOKEN=${token}\n\`\`\`\nhttps://me:hunter22@acme.example/x\n`, record);
+    const leaks = await leaksOf(`a\n\n\`\`\`\nTOKEN=${token}\n\`\`\`\nhttps://me:hunter22@acme.example/x\n`);
     assert.deepEqual(leaks, [
       { kind: 'secret', line: 4 },
       { kind: 'secret', line: 6 },
@@ -119,16 +121,16 @@ describe('What must not be delivered', () => {
     assert.ok(!JSON.stringify(leaks).includes(token));
   });
 
-  it("is a comment of the person's own, but no mark of Deorbit's", () => {
+  it("is a comment of the person's own, but no mark of Deorbit's", async () => {
     const text = 'a <!-- #row -->\n\n<!-- deorbit:begin x y -->\n\n<!-- ask Jana -->\n<!-- deorbit:end x y -->\n';
-    assert.deepEqual(deliver(text, record).leaks, [{ kind: 'comment', line: 5 }]);
+    assert.deepEqual(await leaksOf(text), [{ kind: 'comment', line: 5 }]);
   });
 
-  it('is a comment that only begins like a mark, or that is written as the definition of a link', () => {
+  it('is a comment that only begins like a mark, or that is written as the definition of a link', async () => {
     const text =
       'a <!-- deorbit my private thing -->\n[//]: # (private words)\n[comment]: <> "private"\n[a]: #top\n[b]: # x\n';
     assert.deepEqual(
-      deliver(text, record).leaks.map(({ kind, line }) => `${kind} ${line}`),
+      (await leaksOf(text)).map(({ kind, line }) => `${kind} ${line}`),
       ['comment 1', 'comment 2', 'comment 3', 'comment 5'],
     );
   });
@@ -141,20 +143,33 @@ describe('What must not be delivered', () => {
     'They nev**er** pay <!-- #k --> on time',
     'They ne&shy;ver <a\nhref="x">pay</a> on time',
   ])
-    it(`is a private sentence also as ${JSON.stringify(written)}`, () =>
-      assert.deepEqual(deliver(`# H\n\n${written}\n`, record).leaks, [
-        { kind: 'private', line: 3, field: 'decision' },
-      ]));
+    it(`is a private sentence also as ${JSON.stringify(written)}`, async () =>
+      assert.deepEqual(await leaksOf(`# H\n\n${written}\n`), [{ kind: 'private', line: 3, field: 'decision' }]));
 
-  it('is a private sentence that holds a link itself', () => {
+  it('is a private sentence that holds a link itself', async () => {
     const linked = { ...record, myOwn: { note: 'Their <b>manager</b> [drinks](https://x.example/a b) quite a lot' } };
-    assert.deepEqual(deliver('# H\n\nTheir manager drinks quite a lot\n', linked).leaks, [
+    assert.deepEqual(await leaksOf('# H\n\nTheir manager drinks quite a lot\n', linked), [
       { kind: 'private', line: 3, field: 'myOwn' },
     ]);
   });
 
-  it('is a password that is called one', () => {
+  it('is a password that is called one', async () => {
     const value = ['Tr0ub4dor', '&3xYz'].join('');
-    assert.deepEqual(deliver(`| a | password: ${value} |\n`, record).leaks, [{ kind: 'secret', line: 1 }]);
+    assert.deepEqual(await leaksOf(`| a | password: ${value} |\n`), [{ kind: 'secret', line: 1 }]);
+  });
+
+  it('is what names another client', async () => {
+    const other = {
+      ...full,
+      id: 'valmont',
+      name: 'Conserverie Valmont',
+      legalName: undefined,
+      project: undefined,
+      contacts: [],
+      invoices: [],
+    };
+    assert.deepEqual(await leaksOf('# H\n\nThe same was done for Conserverie Valmont.\n', record, [record, other]), [
+      { kind: 'otherClient', line: 3, field: 'name' },
+    ]);
   });
 });

@@ -1,46 +1,48 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findSecrets, type SecretSources } from '../../../src/documents/checks/leaks/find-secrets.ts';
+import { secretsIn } from '../../../src/base/secret-shape.ts';
+import { findSecrets } from '../../../src/documents/checks/leaks/find-secrets.ts';
 import { scanSecrets } from '../../../src/documents/checks/leaks/secretlint-scanner.ts';
 import { HARMLESS_LINES } from '../../support/harmless-lines.ts';
 import { moreSecretKinds, type SecretKind, secretKinds } from '../../support/secret-kinds.ts';
 
-const everywhere: readonly (readonly [where: string, sources: SecretSources])[] = [
-  ['with the further rules', { scan: scanSecrets }],
-  ['in a browser', {}],
+type Finder = (text: string) => Promise<readonly { readonly start: number; readonly end: number }[]>;
+const everywhere: readonly (readonly [where: string, find: Finder])[] = [
+  ['with the further rules', (text) => findSecrets(text)],
+  ['by the own rules, as in a browser', async (text) => secretsIn(text)],
 ];
 
 /** The last signs of what must be found, behind which nothing of it stands. */
-async function isFound({ secret, text }: SecretKind, sources: SecretSources): Promise<boolean> {
+async function isFound({ secret, text }: SecretKind, find: Finder): Promise<boolean> {
   const start = text.indexOf(secret);
-  const found = await findSecrets(text, sources);
+  const found = await find(text);
   return found.some((place) => place.start <= start + 8 && place.end >= start + secret.length - 1);
 }
 
-async function missed(kinds: readonly SecretKind[], sources: SecretSources): Promise<string[]> {
-  const found = await Promise.all(kinds.map((kind) => isFound(kind, sources)));
+async function missed(kinds: readonly SecretKind[], find: Finder): Promise<string[]> {
+  const found = await Promise.all(kinds.map((kind) => isFound(kind, find)));
   return kinds.filter((_, at) => !found[at]).map(({ name }) => name);
 }
 
 describe('A secret in a text', () => {
-  for (const [where, sources] of everywhere) {
+  for (const [where, find] of everywhere) {
     it(`is found, of twenty-six kinds and more, ${where}`, async () => {
       assert.equal(secretKinds(1).length, 26);
       for (const seed of [1, 2, 3, 4]) {
-        assert.deepEqual(await missed(secretKinds(seed), sources), []);
-        assert.deepEqual(await missed(moreSecretKinds(seed), sources), []);
+        assert.deepEqual(await missed(secretKinds(seed), find), []);
+        assert.deepEqual(await missed(moreSecretKinds(seed), find), []);
       }
     });
 
     it(`is not seen in ${HARMLESS_LINES.length} harmless lines, ${where}`, async () => {
       assert.ok(HARMLESS_LINES.length >= 200);
-      const found = await Promise.all(HARMLESS_LINES.map((line) => findSecrets(line, sources)));
+      const found = await Promise.all(HARMLESS_LINES.map((line) => find(line)));
       assert.deepEqual(
         HARMLESS_LINES.filter((_, at) => (found[at] ?? []).length > 0),
         [],
       );
-      assert.deepEqual(await findSecrets(HARMLESS_LINES.join('\n'), sources), []);
+      assert.deepEqual(await find(HARMLESS_LINES.join('\n')), []);
     });
   }
 
@@ -60,7 +62,7 @@ describe('A secret in a text', () => {
   it('is found letter for letter where it is one of those the person keeps, and no part of a short one', async () => {
     const known = ['two plain words', 'abc'];
     const text = 'It is: two plain words. An abc, and two plain words.';
-    assert.deepEqual(await findSecrets(text, { known }), [
+    assert.deepEqual(await findSecrets(text, known), [
       { kind: 'known', start: 7, end: 22 },
       { kind: 'known', start: 36, end: 51 },
     ]);
@@ -77,7 +79,7 @@ describe('Looking for secrets', function () {
     let best = Number.POSITIVE_INFINITY;
     for (let round = 0; round < 8 && best > 60; round++) {
       const started = performance.now();
-      await findSecrets(text, { scan: scanSecrets });
+      await findSecrets(text);
       best = Math.min(best, performance.now() - started);
     }
     // Three times what a quiet machine needs for this dense text; plain prose takes a third of it.

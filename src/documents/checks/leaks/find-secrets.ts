@@ -10,33 +10,23 @@ export interface SecretFinding {
   readonly kind: SecretSpan['kind'] | 'known';
 }
 
-/** Looks through a text with rules that are loaded on use. */
-export type SecretScanner = (text: string) => Promise<readonly SecretSpan[]>;
-
-/** What {@link findSecrets} looks with beside its own rules. */
-export interface SecretSources {
-  /** Further rules; left out in a browser, where the own rules are all there is. */
-  readonly scan?: SecretScanner | undefined;
-  /** Secrets that the person keeps: the surest rule of all. */
-  readonly known?: readonly string[];
-}
-
 /** Known values that are shorter would be found in ordinary words. */
 const SHORTEST_KNOWN = 5;
 /** A text beyond this is no letter; the own rules and the known values go through it all the same. */
 const LONGEST_SCANNED = 2_000_000;
 
-/** Finds secrets in a text: known ones, shapes of secrets, and what further rules know. In order, without overlaps. */
-export async function findSecrets(
-  text: string,
-  { scan, known = [] }: SecretSources = {},
-): Promise<readonly SecretFinding[]> {
-  const scanned = scan && text.length <= LONGEST_SCANNED ? await scan(text) : [];
-  return withoutOverlaps<SecretFinding>([
-    ...known.flatMap((value) => placesOf(value, text)),
-    ...secretsIn(text),
-    ...scanned,
-  ]);
+/**
+ * Finds secrets in a text: known ones, shapes of secrets, and what further rules know, which are loaded on use; in a browser
+ * there are none of those.
+ *
+ * @param known secrets that the person keeps: the surest rule of all
+ * @returns in order, without overlaps
+ */
+export async function findSecrets(text: string, known: readonly string[] = []): Promise<readonly SecretFinding[]> {
+  const { scanSecrets } = await import('./secretlint-scanner.ts');
+  const scanned = text.length <= LONGEST_SCANNED ? await scanSecrets(text) : [];
+  const keptOnes = known.flatMap((value) => placesOf(value, text));
+  return withoutOverlaps<SecretFinding>([...keptOnes, ...secretsIn(text), ...scanned]);
 }
 
 function placesOf(value: string, text: string): SecretFinding[] {

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { findPrivate } from '../../../src/documents/checks/leaks/find-private.ts';
+import { findLetterLeaks } from '../../../src/documents/checks/leaks/leak-findings.ts';
+import { factsFor } from '../../../src/documents/client-facts.ts';
+import type { ClientRecord } from '../../../src/relationship/client/record.ts';
+import { today } from '../../support/handover.ts';
+import { aClient } from '../../support/records.ts';
+
+const record = aClient({
+  contacts: [{ id: 'jana', name: 'Jana Novak', email: 'jana@acme.example' }],
+  invoices: [{ number: 'AC-0231', issued: '2026-08-28', due: '2026-09-27', amount: '3150.00 EUR' }],
+  scope: [{ what: 'Publisher returns screen with barcode import', state: 'done' }],
+  decision: { what: 'leave', reason: 'Chasing their money eats the whole profit of the job' },
+  log: [
+    { on: '2026-10-06', line: 'The family wants to sell two shops before Easter' },
+    { on: '2026-10-07', line: 'Reminded Jana Novak about invoice AC-0231' },
+    { on: '2026-10-08', line: 'Finished the publisher returns screen with barcode import' },
+  ],
+  redFlags: [{ flag: 'late', evidence: 'Le comptable a refusé l’acompte de trente pour cent sans explication' }],
+  repairs: [{ kind: 'conversation', outcome: 'Тимур ещё раз говорил на повышенных тонах и бросил трубку' }],
+  fit: {
+    intake: [{ question: 'Ai quyết định?', answer: 'Mỗi tháng mất gần hai mươi giờ họp không công mà giá không tăng' }],
+  },
+});
+
+const others: readonly ClientRecord[] = [
+  aClient({
+    id: 'pellworth',
+    name: 'Pellworth Dental',
+    project: 'Patient Diary',
+    contacts: [
+      { id: 'tom', name: 'Tom Arkwright', email: 'tom@pellworth.example' },
+      { id: 'amy', name: 'Amy Lim', email: 'amy.lim@gmail.com' },
+    ],
+    invoices: [{ number: 'PW-0077' }, { number: 'AC-0231' }, { number: '2026-04' }],
+    assets: [{ kind: 'domain', name: 'pellworth-smiles.example' }],
+  }),
+  aClient({ id: 'orange', name: 'Orange', project: 'Website' }),
+  aClient({ id: 'dentika', name: 'Дентика', language: 'ru', contacts: [{ id: 'm', name: 'Геннадий Мельник' }] }),
+  aClient({ id: 'hoasen', name: 'Nội thất Hoa Sen', language: 'vi', contacts: [{ id: 'k', name: 'Trần Minh Khôi' }] }),
+];
+
+const find = (text: string, checked = record, strangers = others) =>
+  findPrivate(text, checked, strangers, factsFor(checked, undefined, today));
+const fieldsOf = (text: string) => find(text).map(({ kind, field }) => `${kind} ${field}`);
+
+describe('Text of a private field in a letter', () => {
+  it('is found with its place, and nothing of it in what is said of it', async () => {
+    const text = 'Hello 🙂 Jana,\r\n\r\nAs your family wants to sell two shops before Easter, I stop here.\r\n';
+    const [found, ...more] = find(text);
+    assert.equal(found && text.slice(found.start, found.end), 'family wants to sell two shops before Easter');
+    assert.deepEqual([found?.field, more], ['log', []]);
+    const context = { record, others, facts: factsFor(record, undefined, today) };
+    const [told] = await findLetterLeaks(text, context);
+    assert.deepEqual(told?.message, { id: 'check.leak.private', values: { field: 'log' } });
+    assert.doesNotMatch(JSON.stringify(told), /family|Easter/);
+  });
+
+  for (const [what, text, field] of [
+    ['in other case', 'CHASING THEIR MONEY EATS THE WHOLE PROFIT, says he.', 'decision'],
+    [
+      'with one word replaced',
+      'To chase money that devours the whole profit of the job is dull. Chasing money kills whole profits of jobs.',
+      'decision',
+    ],
+    [
+      'in other forms, French',
+      'Vos comptables avaient refusé les acomptes de trente pour cent sans explications.',
+      'redFlags',
+    ],
+    ['without accents', 'Le comptable a refuse l’acompte de trente pour cent.', 'redFlags'],
+    ['decomposed', 'Le comptable a refusé l’acompte de trente pour cent.'.normalize('NFD'), 'redFlags'],
+    ['in other forms, Russian', 'Тимуру не стоит говорить на повышенном тоне и бросать трубку.', 'repairs'],
+    ['with е for ё', 'Тимур еще раз говорил на повышенных тонах и бросил трубку', 'repairs'],
+    ['in Vietnamese', 'Nói thật là mỗi tháng em mất gần hai mươi giờ họp không công mà giá không tăng.', 'fit'],
+    ['in Vietnamese without diacritics', 'moi thang em mat gan hai muoi gio hop khong cong ma gia khong tang', 'fit'],
+    ['across lines and marks', 'Chasing **their** money\neats [the whole](https://x.example) profit', 'decision'],
+  ] as const)
+    it(`is found ${what}`, () => assert.deepEqual(fieldsOf(text), [`private ${field}`]));
+
+  for (const [what, text] of [
+    ['four words', 'Your family wants to sell shops.'],
+    ['words that the client is told anyway', 'I finished the publisher returns screen with barcode import.'],
+    ['a reminder of its invoice', 'Dear Jana Novak, this is about invoice AC-0231 of 3,150 EUR.'],
+    [
+      'another letter in Vietnamese',
+      'Em xin gửi chị hóa đơn tháng này, tổng giá trị hai mươi triệu đồng, hạn thanh toán cuối tháng.',
+    ],
+  ] as const)
+    it(`is not seen in ${what}`, () => assert.deepEqual(fieldsOf(text), []));
+
+  it('is looked for quickly: a letter of 300 words beside 500 lines of log', () => {
+    const words =
+      'agreed basket later invoice shop promise call tomorrow price family money deadline banner design'.split(' ');
+    const line = (n: number) =>
+      Array.from({ length: 12 }, (_, at) => words[(n * 7 + at * (n % 5)) % words.length]).join(' ');
+    const log = Array.from({ length: 500 }, (_, n) => ({ on: '2026-10-06', line: `${line(n)} ${n}` }));
+    const busy = aClient({ log });
+    const facts = factsFor(busy, undefined, today);
+    const text = Array.from(
+      { length: 25 },
+      (_, n) => `${'We will hand over the shop by Friday as agreed then. '}${n}`,
+    ).join('\n');
+    findPrivate(text, busy, others, facts);
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 20; round++) {
+      const started = performance.now();
+      findPrivate(text, busy, others, facts);
+      best = Math.min(best, performance.now() - started);
+    }
+    assert.ok(best < 5, `${best} ms`);
+  });
+});
+
+describe('Another client in a letter', () => {
+  for (const [what, text, field] of [
+    ['by name', 'The same was done for Pellworth Dental.', 'name'],
+    ['by a part of the name', 'We did this for the Pellworth booking, too.', 'name'],
+    ['by an ordinary word with a capital', 'It worked well for Orange last year.', 'name'],
+    ['by the name in another case, Russian', 'Я должен вернуть деньги «Дентике» до пятницы.', 'name'],
+    ['by part of the name, Vietnamese', 'Em vừa làm cho Hoa Sen một trang như vậy.', 'name'],
+    ['by a contact', 'As Tom Arkwright said, it works.', 'contacts'],
+    ['by a family name', 'На прошлой неделе Мельник перевёл всю сумму.', 'contacts'],
+    ['by the name one is called by, Vietnamese', 'Em gửi cho anh Minh Khôi rồi.', 'contacts'],
+    ['by address', 'Write to Tom@Pellworth.example instead.', 'email'],
+    ['by a public address', 'Write to amy.lim@gmail.com instead.', 'email'],
+    ['by domain', 'See https://www.pellworth.example/x for a sample.', 'domain'],
+    ['by a domain of theirs', 'See pellworth-smiles.example for a sample.', 'domain'],
+    ['by project', 'We built the Patient Diary in a month.', 'project'],
+    ['by invoice number', 'Like invoice pw-0077, it is overdue.', 'invoices'],
+  ] as const)
+    it(`is found ${what}`, () => assert.deepEqual(fieldsOf(text), [`otherClient ${field}`]));
+
+  for (const text of [
+    'Orange is the colour of the button; the orange one stays.',
+    'The website stays online, and every dental clinic has a patient diary.',
+    'Invoice AC-0231 of 2026-04 is overdue.',
+    'Write to me@gmail.com, Tom.',
+    'Jana Novak has the key.',
+  ])
+    it(`is not seen in: ${text}`, () => assert.deepEqual(fieldsOf(text), []));
+
+  it('is not this client, nor who this client knows already', () => {
+    const known = aClient({
+      id: 'pellworth-lab',
+      name: 'Pellworth Lab',
+      exit: { referrals: [{ name: 'Tom Arkwright' }] },
+    });
+    assert.deepEqual(find('Pellworth is glad, and so is Tom Arkwright.', known), []);
+    assert.deepEqual(find('The same was done for Pellworth Dental.', others[0], others), []);
+  });
+});
