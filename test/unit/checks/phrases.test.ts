@@ -46,6 +46,10 @@ describe('A phrase of the letter checks', () => {
   it('may have to begin or to end its sentence', () => {
     assert.deepEqual(finds('^ thanks', 'Many thanks. Thanks!'), ['Thanks']);
     assert.deepEqual(finds('or else $', 'Do it or else. Do it or else I go.'), ['or else']);
+    assert.deepEqual(finds('or else ($|you)', 'Do it or else. Do it or else I go, or else you go.'), [
+      'or else',
+      'or else you',
+    ]);
   });
 
   it('names classes of words and of phrases', () => {

@@ -72,6 +72,8 @@ class Builder {
   readonly #cutting: Cutting;
   readonly #parsed = new Map<string, readonly Pattern[]>();
   readonly #open = new Set<string>();
+  /** Places that nothing follows, each with the one at which the sentence has to end. */
+  readonly #closed = new Map<Place, Place>();
   readonly #folded = new Map<string, readonly string[]>();
   /** Where several ways meet: no beginning that others might share. */
   readonly #ends = new Set<Place>();
@@ -86,12 +88,13 @@ class Builder {
 
   add(graph: PhraseGraph, pattern: Pattern, id: number): void {
     const begins = pattern[0]?.kind === 'begin';
-    const ends = pattern.at(-1)?.kind === 'end';
-    const pieces = pattern.slice(begins ? 1 : 0, ends ? -1 : undefined);
+    const pieces = pattern.slice(begins ? 1 : 0);
     const last = this.#follow([begins ? graph.begin : graph.root], pieces);
-    for (const place of last) {
+    for (const reached of last) {
+      const closed = this.#closed.get(reached);
+      const place = closed ?? reached;
       if (place === graph.root || place === graph.begin) throw new PatternError(String(id));
-      const list = ends ? place.endsSentence : place.ends;
+      const list = closed ? place.endsSentence : place.ends;
       if (!list.includes(id)) list.push(id);
     }
   }
@@ -117,9 +120,17 @@ class Builder {
         return this.#gap(from, piece);
       case 'comma':
         return from.map((place) => place.behindComma());
+      case 'end':
+        return from.map((place) => this.#close(place));
       default:
         throw new PatternError(piece.kind);
     }
+  }
+
+  #close(place: Place): Place {
+    const closed = new Place();
+    this.#closed.set(closed, place);
+    return closed;
   }
 
   // A word of a phrase may be several of a text: "l'accès", "31.12".
