@@ -23,13 +23,6 @@ const WRITTEN_IN: readonly string[] = ['markdown', 'plaintext'];
 /** What Deorbit writes for the person alone, or asks a client with: no letters. */
 const NO_LETTERS: ReadonlySet<CheckedKind> = new Set(['conversation-script', 'questionnaire', 'handover']);
 
-const SEVERITY: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
-
 /** A part of a document; the whole where it is left out. */
 interface Stretch {
   start: number;
@@ -218,7 +211,7 @@ export class LetterDiagnostics extends DisposableBag {
   #shown(document: vscode.TextDocument, finding: LetterFinding): ShownFinding {
     const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
     const { id, values } = finding.message;
-    const diagnostic = new vscode.Diagnostic(range, this.#parts.text.say(id, values), SEVERITY[finding.severity]);
+    const diagnostic = new vscode.Diagnostic(range, this.#parts.text.say(id, values), severityOf(finding.severity));
     diagnostic.source = 'Deorbit';
     diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(pageOfRule(finding.rule)) };
     return { finding, diagnostic };
@@ -235,6 +228,12 @@ export class LetterDiagnostics extends DisposableBag {
     for (const map of [this.#waiting, this.#asked, this.#checkers]) map.delete(key);
     this.#clear(document);
   }
+}
+
+/** Looked up when it is needed: where the file is loaded, a browser has no editor yet. */
+function severityOf(severity: Exclude<Severity, 'off'>): vscode.DiagnosticSeverity {
+  const { Error: error, Warning: warning, Information: information, Hint: hint } = vscode.DiagnosticSeverity;
+  return { error, warning, information, hint }[severity];
 }
 
 /** What a check has found. */

@@ -58,9 +58,26 @@ function salutationIn(write: LetterWriter): string {
 /** What a family name of several words begins with. */
 const PARTICLES = /^(?:d[eiu]|des|del|della|da|dos|l[ae]|les|van|von|der|den|ter|ten|el|al|ben|bin|saint|sainte)$/i;
 /** The commonest family names of people who put them first; nothing else in a name tells. */
-const FAMILY_FIRST = new Set(
-  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly truong dinh'.split(' '),
-);
+const FAMILY_FIRST = new Set([
+  'nguyen',
+  'tran',
+  'le',
+  'pham',
+  'hoang',
+  'huynh',
+  'phan',
+  'vu',
+  'vo',
+  'dang',
+  'bui',
+  'do',
+  'ho',
+  'ngo',
+  'duong',
+  'ly',
+  'truong',
+  'dinh',
+]);
 
 /**
  * The name to greet somebody by familiarly, and the family name: as far as they are certain. Else the whole name, which is

@@ -14,11 +14,40 @@ const LEAD = 80;
 const QUOTES = { '«': '»', '“': '”', '„': '“', '"': '"' } as const;
 
 /** Abbreviations that keep their full stop wherever they stand; so do initials, and words with a full stop inside. */
-const ABBREVIATIONS = new Set(
-  'inc ltd co corp bros jr sr st dr mr mrs ms prof etc approx dept nos г ул стр корп руб тыс млн др пр п ст им tp q p'.split(
-    ' ',
-  ),
-);
+const ABBREVIATIONS = new Set([
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'bros',
+  'jr',
+  'sr',
+  'st',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'prof',
+  'etc',
+  'approx',
+  'dept',
+  'nos',
+  'г',
+  'ул',
+  'стр',
+  'корп',
+  'руб',
+  'тыс',
+  'млн',
+  'др',
+  'пр',
+  'п',
+  'ст',
+  'им',
+  'tp',
+  'q',
+  'p',
+]);
 
 /** Marks a fact that is ready to stand in a sentence; nothing stays nothing. */
 export function asFact(text: string): string {
