@@ -115,6 +115,8 @@ export function moreSecretKinds(seed: number): readonly SecretKind[] {
   add('in a sentence, French', word, `Le mot de passe du serveur est ${word}.\n`);
   add('in a sentence, Russian', word, `Пароль от хостинга — ${word}, смените его.\n`);
   add('in a sentence, Vietnamese', word, `Mật khẩu máy chủ là ${word}, anh đổi giúp.\n`);
+  add('right behind, English', word, `Log in as admin, password ${word}, and change it.\n`);
+  add('right behind, Russian', word, `логин artem, пароль ${word}\n`);
   add('in a table', word, `| Service | Password |\n| --- | --- |\n| Hosting | ${word} |\n`);
   add('of a one-time code generator', any(32, `${UPPER}234567`), '');
   return kinds.map((kind) =>

@@ -7,7 +7,7 @@ import { cellsBelow } from './table-cells.ts';
  * passphrases, tokens, keys, codes. Short ones stand alone; the others are also part of `DB_PASSWORD`.
  */
 const LABEL =
-  /passwor[dt]|passwd|passphrase|kennwort|(?<!\p{L})(?:pwd|mdp|mat khau)(?!\p{L})|mots? de passe|phrase secrète|парол(?:ь|я|ю|ем|и|ей|ям)(?!\p{L})|mật khẩu|secret[ _-]?(?:access[ _-]?)?key(?:[ _-]?base)?|secret(?!\p{L})|token(?!\p{L})|jeton(?!\p{L})|токен(?:а|у|ом)?(?!\p{L})|mã thông báo|(?:api|access|account|auth|shared ?access|encryption|signing|license)[ _-]?key|clé (?:d['’])?(?:api|accès|secrète|privée)|(?:api|секретный|закрытый)[ -]?ключ(?:а|ом)?|ключ(?:а|ом)? (?:api|доступа)|(?:khóa|khoá) (?:api|bí mật|truy cập)|mã (?:bí mật|truy cập)/giu;
+  /passwor[dt]|passwd|passphrase|kennwort|(?<!\p{L})(?:pwd|pass|mdp|mat khau)(?!\p{L})|mots? de passe|phrase secrète|парол(?:ь|я|ю|ем|и|ей|ям)(?!\p{L})|mật khẩu|secret[ _-]?(?:access[ _-]?)?key(?:[ _-]?base)?|secret(?!\p{L})|token(?!\p{L})|jeton(?!\p{L})|токен(?:а|у|ом)?(?!\p{L})|mã thông báo|(?:api|access|account|auth|shared ?access|encryption|signing|license)[ _-]?key|clé (?:d['’])?(?:api|accès|secrète|privée)|(?:api|секретный|закрытый)[ -]?ключ(?:а|ом)?|ключ(?:а|ом)? (?:api|доступа)|(?:khóa|khoá) (?:api|bí mật|truy cập)|mã (?:bí mật|truy cập|khóa|khoá)/giu;
 /** An account and behind a bar or a comma its password: `Login: admin / ...`. */
 const ACCOUNT =
   /(?:login|log-in|credentials?|accès|identifiants?|логин|доступ[ыа]?|tài khoản|đăng nhập|zugang(?:sdaten)?)["'`*_]{0,3}[^\S\r\n]{0,3}[:：—–=][^\S\r\n]{0,3}["'`*_]{0,3}[^\s/|,;"'`*]{2,64}["'`*_]{0,3}[^\S\r\n]{0,3}[/|,;][^\S\r\n]{0,3}["'`*_]{0,3}(\S{6,80})/giu;
@@ -20,7 +20,8 @@ const SAID =
 /** Behind a label's words: `Пароль от базы: ...`, `password for staging = ...`. */
 const SAID_WITH_COLON =
   /^["'`*_]{0,3}(?:[^\S\r\n]+[^\s.:;!?=—–,]{1,24}(?:\.[^\s.:;!?,]{1,24}){0,3}){1,5}[^\S\r\n]*[:=][^\S\r\n]*["'`*_«“„]{0,3}[^\S\r\n]?/u;
-const QUOTED = /^["'*_]{0,3}[^\S\r\n]+(?:["'`*«“„‘]{1,3})[^\S\r\n]?/;
+/** Right behind its label, quoted or not. */
+const NEXT = /^["'`*_]{0,3}[^\S\r\n]+["'`*«“„‘_]{0,3}[^\S\r\n]?/;
 /** Nothing but the end of the cell, and of the cells beside it. */
 const HEADING = /^["'`*_]*[^\S\r\n]*\|/;
 /** So far behind its label a value is looked for. */
@@ -61,9 +62,12 @@ function secretsBelow(text: string, heading: number): SecretSpan[] {
 function valueBehind(rest: string): { start: number; end: number } | undefined {
   const written = SEPARATOR.exec(rest)?.[0];
   if (written !== undefined) return spanIf(rest, written.length, (value, more) => isWritten(written, value, more));
-  const said = (SAID.exec(rest) ?? SAID_WITH_COLON.exec(rest) ?? QUOTED.exec(rest))?.[0];
-  if (said !== undefined) return spanIf(rest, said.length, (value) => isChosenBySomebody(withoutTrailing(value)));
-  return undefined;
+  const said = (SAID.exec(rest) ?? SAID_WITH_COLON.exec(rest))?.[0];
+  const found =
+    said === undefined ? undefined : spanIf(rest, said.length, (value) => isChosenBySomebody(withoutTrailing(value)));
+  const next = NEXT.exec(rest)?.[0];
+  if (found || next === undefined) return found;
+  return spanIf(rest, next.length, (value) => isMnemonic(withoutTrailing(value)));
 }
 
 function spanIf(
@@ -100,6 +104,12 @@ function isChosenBySomebody(value: string): boolean {
     return kinds.length === 4 || (kinds.length >= 3 && /[!@#$%^&*+=?]/.test(value));
   }
   return !value.split(/[-_./–]/).some((piece) => TECHNICAL.test(piece));
+}
+
+/** Right behind a label, where names of products and files stand as well. */
+function isMnemonic(value: string): boolean {
+  if ([...value].length < 8 || !isChosenBySomebody(value) || /\.\p{L}{2,5}$/u.test(value)) return false;
+  return /\p{Ll}/u.test(value) && /\d/.test(value) && /\p{Lu}|[!#$%&*+@=?^]/u.test(value);
 }
 
 /** Parts of names of methods and machines, which have digits as passwords do. */
