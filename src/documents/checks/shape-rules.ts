@@ -1,6 +1,5 @@
 import type { LetterFinding } from './letter-finding.ts';
 import type { LetterInParts } from './letter-in-parts.ts';
-import { PLACEHOLDERS } from './prose/masking.ts';
 import type { Paragraph } from './prose/paragraphs.ts';
 import type { CheckedKind } from './required-elements.ts';
 import { RULES, type RuleId } from './rule-table.ts';
@@ -38,27 +37,39 @@ function findLength({ kind, parts, language }: LetterInParts): LetterFinding[] {
   return [];
 }
 
-const GAP_RUN = new RegExp(`${PLACEHOLDERS.gap}+`, 'g');
+/** What `PLACEHOLDERS.gap` leaves of a gap; written out, as every pattern of the source is tried on hostile texts. */
+const GAP_RUN = /\uE004+/g;
 /**
- * Places that people leave to fill in: `[your name]`, `‹name›`, `{{date}}`, `____`, `«__»`, `TODO`, `XX.XX.2027`. Boxes to tick, footnotes, links,
- * numbers of tickets and lines to sign on are none.
+ * Places that people leave to fill in: `[your name]`, `{{date}}`, `‹name›`, `____`, `«__»`, `TODO`, `XX.XX.2027`. Boxes to
+ * tick, footnotes, links, numbers of tickets and lines to sign on are none.
  */
-const LEFT_BY_HAND = new RegExp(
-  [
-    String.raw`(?<!\])\[(?![\sxX]\]|\^|\p{Lu}{2,10}-\d)(?=[^\[\]\r\n]{0,60}\p{L})[^\[\]\r\n]{1,60}\](?![[(:])`,
-    String.raw`\{\{?[^{}\r\n]{1,60}\}\}?`,
-    String.raw`‹[^‹›\r\n]{1,60}›`,
-    String.raw`(?<![\p{L}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])|(?<=[«“„"])_{1,2}(?=[»“”"])`,
-    String.raw`(?<![\p{L}\p{N}_/.-])(?:TODO|TBD|TBC|FIXME|X{3,20}|X{2,4}(?:[./-]X{2,4})+(?:[./-]\d{2,4})?)(?![\p{L}\p{N}_/-])`,
-  ].join('|'),
-  'gu',
-);
+const LEFT_BY_HAND: readonly RegExp[] = [
+  /(?<!\])\[(?![\sxX]\]|\^|\p{Lu}{2,10}-\d)(?=[^[\]\r\n]{0,60}\p{L})[^[\]\r\n]{1,60}\](?![[(:])/gu,
+  /\{\{?[^{}\r\n]{1,60}\}\}?/g,
+  /‹[^‹›\r\n]{1,60}›/g,
+  /(?<![\p{L}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])|(?<=[«“„"])_{1,2}(?=[»“”"])/gu,
+  /(?<![\p{L}\p{N}_/.-])(?:TODO|TBD|TBC|FIXME|X{3,20}|X{2,4}(?:[./-]X{2,4})+(?:[./-]\d{2,4})?)(?![\p{L}\p{N}_/-])/gu,
+];
 
 function findGapsLeft({ parts }: LetterInParts): LetterFinding[] {
-  return parts.flatMap(({ paragraph, analysis }) => [
-    ...gapsAt(paragraph, GAP_RUN, 'check.gapLeft.mark'),
-    ...(analysis.kind === 'signature' ? [] : gapsAt(paragraph, LEFT_BY_HAND, 'check.gapLeft')),
-  ]);
+  return parts.flatMap(({ paragraph, analysis }) => {
+    const marked = gapsAt(paragraph, GAP_RUN, 'check.gapLeft.mark');
+    if (analysis.kind === 'signature') return marked;
+    const byHand = LEFT_BY_HAND.flatMap((pattern) => gapsAt(paragraph, pattern, 'check.gapLeft'));
+    return [...marked, ...outermost(byHand)];
+  });
+}
+
+/** Of places inside each other the outer one. */
+function outermost(places: LetterFinding[]): LetterFinding[] {
+  let end = 0;
+  return places
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((place) => {
+      if (place.start < end) return false;
+      end = place.end;
+      return true;
+    });
 }
 
 function gapsAt({ text, start: offset }: Paragraph, pattern: RegExp, id: 'check.gapLeft' | 'check.gapLeft.mark') {

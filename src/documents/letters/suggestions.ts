@@ -56,5 +56,5 @@ function plain(text: string): string {
     .normalize('NFC')
     .trim()
     .toLowerCase()
-    .replace(/[\s.]+$/, '');
+    .replace(/(?<![\s.])[\s.]+$/, '');
 }

@@ -120,6 +120,7 @@ describe('The shape of a letter', () => {
     for (const gap of ['[date]', '[Your Name]', '‹name›', '{{amount}}', '____', 'TODO', 'XXX', 'XX.XX.2027'])
       assert.deepEqual(found(`We end on ${gap} as agreed.`), [`gap-left: ${gap}`], gap);
     assert.deepEqual(found('We end on “__” May.'), ['gap-left: __']);
+    assert.deepEqual(found('We end on [‹day› {month}].'), ['gap-left: [‹day› {month}]']);
     const filled = ['[x]', '[ ]', '[1]', '[^a]', '[SHOP-12]', '[a](https://b.example)', '`TODO`', 'Xxx', '__so__'];
     for (const text of [...filled, 'todo', '[a][b]', `Signed: ${'_'.repeat(20)}`])
       assert.deepEqual(found(`We end on ${text} as agreed.`), [], text);
