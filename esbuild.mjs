@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { handlebarsPlugin } from './scripts/build/handlebars-plugin.mjs';
 import { writeJsonSchemas } from './scripts/build/json-schema.mjs';
+import { libraryStubs, requireBanner } from './scripts/build/library-stubs.mjs';
 import { generateContributions } from './scripts/generate-contributions.mjs';
 import { root } from './scripts/setup/paths.mjs';
 
@@ -14,17 +15,6 @@ import { root } from './scripts/setup/paths.mjs';
  * @type {readonly string[]}
  */
 const templateHelpers = [];
-
-/** CommonJS libraries in an ES module bundle ask for Node's modules by `require`. */
-const requireBanner =
-  "import { createRequire as createRequireOfBundle } from 'node:module'; " +
-  'const require = createRequireOfBundle(import.meta.url);';
-
-/** What libraries bring along that does harm here; each file says which. */
-const stubs = {
-  '@secretlint/profiler': join(root, 'scripts/build/stubs/secretlint-profiler.mjs'),
-  debug: join(root, 'scripts/build/stubs/debug.cjs'),
-};
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -39,7 +29,7 @@ const common = {
   logLevel: 'warning',
   // Some libraries' CommonJS form hides its own imports from a bundler; their ES module form does not.
   mainFields: ['module', 'main'],
-  alias: stubs,
+  alias: libraryStubs,
   plugins: [handlebarsPlugin({ knownHelpers: templateHelpers })],
 };
 
@@ -211,7 +201,7 @@ async function buildHostSuite() {
     outfile: join(root, '.out/host/suite.cjs'),
     format: 'cjs',
     // Its CommonJS entry: what its ES module looks like through `require` differs between the hosts' Node.js versions.
-    alias: { ...stubs, mocha: 'mocha/lib/mocha.cjs' },
+    alias: { ...libraryStubs, mocha: 'mocha/lib/mocha.cjs' },
     external: ['vscode', 'mocha/lib/mocha.cjs'],
     plugins: [...(common.plugins ?? []), hostTestsPlugin()],
   });

@@ -92,10 +92,11 @@ function build(
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
-  const support = registerAgendaSupport({ list, store, hiding, keys, profile, notifications, files, text, clock, log });
-  const documents = registerDocumentSupport({ list, keys, hiding, notifications, text });
+  const shared = { list, hiding, keys, notifications, text, clock };
+  const support = registerAgendaSupport({ ...shared, store, profile, files, log });
+  const documents = registerDocumentSupport({ ...shared, profile: support.profile });
   const extension = context.extensionUri;
-  const panels = new Panels({ list, store, profile, hiding, notifications, text, clock, ids, extension });
+  const panels = new Panels({ ...shared, store, profile, ids, extension });
   void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
   context.subscriptions.push(
     hiding,
@@ -110,8 +111,7 @@ function build(
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
     list.onDidChange(() => void privacy.recordsRead(list.records.map(({ path }) => path))),
     registerCommands({
-      hiding,
-      list,
+      ...shared,
       tree: support.tree,
       agenda: support.agenda,
       standings: support.standings,
@@ -127,9 +127,6 @@ function build(
       recordSides,
       letters: documents.letters,
       waysOut,
-      notifications,
-      text,
-      clock,
       ids,
       files,
       asking: new Asking(text, hiding),

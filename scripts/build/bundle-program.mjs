@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { libraryStubs, requireBanner } from './library-stubs.mjs';
 
 /**
  * Bundles a program, or a module that is imported as it is, into one file for Node.js, built as the extension is.
@@ -15,6 +16,8 @@ export async function bundleProgram(source, outfile) {
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
+    alias: libraryStubs,
+    banner: { js: requireBanner },
     logLevel: 'warning',
   });
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadLanguage } from '../../src/documents/checks/languages/load-language.ts';
-import { LetterChecker } from '../../src/documents/checks/letter-checker.ts';
+import { checkerFor, checkLetter } from '../../src/actions/check-letter.ts';
 import type { LetterFinding } from '../../src/documents/checks/letter-finding.ts';
 import { isMoneyOpen } from '../../src/documents/checks/money-open.ts';
 import { RULE_IDS, type RuleId } from '../../src/documents/checks/rule-table.ts';
@@ -56,10 +55,11 @@ interface Judged {
 }
 
 async function judge(letter: LabelledLetter): Promise<Judged> {
-  const { text, kind, client, language } = letter;
-  const checker = new LetterChecker(await loadLanguage(language));
-  const facts = client ? { moneyOpen: isMoneyOpen(client) } : {};
-  return { letter, findings: checker.check({ text, kind, facts }) };
+  const { text, kind, client: record, others, language } = letter;
+  const checker = await checkerFor(language);
+  const facts = record ? { moneyOpen: isMoneyOpen(record) } : {};
+  const audience = record && { record, clients: [record, ...others], profile: undefined, today: '2026-11-20' };
+  return { letter, findings: await checkLetter(checker, { text, kind, facts }, audience) };
 }
 
 function meets(finding: LetterFinding, fault: Fault): boolean {

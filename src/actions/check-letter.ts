@@ -2,14 +2,17 @@ import { dateInWords } from '../base/calendar/days.ts';
 import type { Message } from '../base/ports/text.ts';
 import { type CompiledLanguage, noLanguage, type OwnPhrases } from '../documents/checks/compiled-language.ts';
 import { loadLanguage, loadLanguageWith } from '../documents/checks/languages/load-language.ts';
-import { LetterChecker } from '../documents/checks/letter-checker.ts';
+import { findLetterLeaks, type LetterContext } from '../documents/checks/leaks/leak-findings.ts';
+import { LetterChecker, type LetterToCheck } from '../documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../documents/checks/letter-finding.ts';
 import { checkedLanguage, identityOfLetter, type LetterIdentity } from '../documents/checks/letter-identity.ts';
 import type { LetterFacts } from '../documents/checks/letter-in-parts.ts';
 import { isMoneyOpen } from '../documents/checks/money-open.ts';
 import type { CheckedKind } from '../documents/checks/required-elements.ts';
 import type { RuleId, Severity } from '../documents/checks/rule-table.ts';
+import { type ClientFacts, factsFor } from '../documents/client-facts.ts';
 import type { Language } from '../relationship/client/identity.ts';
+import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 
 /** BCP 47 for a language that nobody has named. */
@@ -76,6 +79,36 @@ export async function checkerFor(language: Language | undefined, wishes?: CheckW
 async function languageFor(language: Language | undefined, own: OwnPhrases | undefined): Promise<CompiledLanguage> {
   if (!language) return noLanguage();
   return own && Object.keys(own).length > 0 ? loadLanguageWith(language, own) : loadLanguage(language);
+}
+
+/** Who a letter goes to, and what must not reach them. */
+export interface LetterAudience {
+  readonly record: ClientRecord;
+  /** Records of all of the person's clients. */
+  readonly clients: readonly ClientRecord[];
+  readonly profile: Profile | undefined;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** All that is found in a letter, leaks too, in the order of the text; without an audience, secrets are the only leaks. */
+export async function checkLetter(
+  checker: LetterChecker,
+  letter: LetterToCheck,
+  audience: LetterAudience | undefined,
+): Promise<LetterFinding[]> {
+  const leaks = await findLetterLeaks(letter.text, audience && leakContext(audience));
+  return [...checker.check(letter), ...leaks].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What a client may be told, made once for each version of the record: the search for leaks keeps an index of it. */
+const told = new WeakMap<ClientRecord, { readonly profile: Profile | undefined; readonly facts: ClientFacts }>();
+
+function leakContext({ record, clients, profile, today }: LetterAudience): LetterContext {
+  const known = told.get(record);
+  const facts = known && known.profile === profile ? known.facts : factsFor(record, profile, today);
+  told.set(record, { profile, facts });
+  return { record, others: clients, facts };
 }
 
 /** The findings as heavy as the person wants them; those that are off are left out. */

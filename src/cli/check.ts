@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import { checkerFor, understandLetter, weighFindings } from '../actions/check-letter.ts';
+import {
+  checkerFor,
+  checkLetter,
+  type LetterAudience,
+  understandLetter,
+  weighFindings,
+} from '../actions/check-letter.ts';
 import { FileError } from '../base/ports/files.ts';
 import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
@@ -15,6 +21,7 @@ import { chooseClient, type FoundRecords, findRecords } from './clients.ts';
 import type { ExitCode } from './failures.ts';
 import { jsonText } from './json-output.ts';
 import { plainLine } from './places.ts';
+import { loadProfileOrDefaults } from './profile.ts';
 import type { Shell } from './shell.ts';
 
 /** More than this is no letter. */
@@ -57,8 +64,19 @@ async function checkOne(
   const record = clientOf(shell, found, order.client ?? identityOfLetter(text).client);
   const { kind, language, facts, remarks } = understandLetter({ text, asked, record });
   const checker = await checkerFor(language);
-  const findings = weighFindings(checker.check({ text, kind, facts }));
+  const audience = record && (await audienceOf(shell, record, found));
+  const findings = weighFindings(await checkLetter(checker, { text, kind, facts }, audience));
   return { file, text, findings, remarks };
+}
+
+async function audienceOf(
+  shell: Shell,
+  record: ClientRecord,
+  found: FoundRecords | undefined,
+): Promise<LetterAudience> {
+  const clients = (found?.records ?? []).flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record] : []));
+  const profile = await loadProfileOrDefaults(shell, undefined);
+  return { record, clients, profile, today: shell.clock.today() };
 }
 
 /** The records of the place; without any, only a client that is named has to be found. */

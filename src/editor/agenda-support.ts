@@ -25,6 +25,7 @@ export interface AgendaSupport extends vscode.Disposable {
   readonly standings: Standings;
   readonly tree: ClientsTree;
   readonly agenda: AgendaView;
+  readonly profile: OwnProfile;
 }
 
 /** Builds what follows the records, the profile and the day. */
@@ -52,5 +53,5 @@ export function registerAgendaSupport(parts: {
   const diagnostics = new RecordDiagnostics({ list, profile, day, hiding, text });
   const notes = new LetterNotes(parts);
   const all = vscode.Disposable.from(notes, diagnostics, status, exitPlan, agenda, tree, standings, profile, day);
-  return { standings, tree, agenda, dispose: () => all.dispose() };
+  return { standings, tree, agenda, profile, dispose: () => all.dispose() };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Clock } from '../base/ports/clock.ts';
 import type { Text } from '../base/ports/text.ts';
 import type { ClientList } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
@@ -9,11 +10,14 @@ import type { Hiding } from './hiding.ts';
 import { LetterDiagnostics } from './letter-diagnostics.ts';
 import { LetterFixes } from './letter-fixes.ts';
 import type { Notifications } from './notifications.ts';
+import type { OwnProfile } from './own-profile.ts';
 
 interface Parts {
   readonly list: ClientList;
   readonly keys: ContextKeys;
   readonly hiding: Hiding;
+  readonly profile: OwnProfile;
+  readonly clock: Clock;
   readonly notifications: Notifications;
   readonly text: Text;
 }

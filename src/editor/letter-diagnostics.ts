@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
-import { checkerFor, type UnderstoodLetter, understandLetter, weighFindings } from '../actions/check-letter.ts';
+import {
+  checkerFor,
+  checkLetter,
+  type LetterAudience,
+  type UnderstoodLetter,
+  understandLetter,
+  weighFindings,
+} from '../actions/check-letter.ts';
 import { DisposableBag } from '../base/disposables.ts';
+import type { Clock } from '../base/ports/clock.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import type { LetterChecker } from '../documents/checks/letter-checker.ts';
@@ -15,6 +23,7 @@ import { isWorkedOn } from './document-gaps.ts';
 import type { Hiding } from './hiding.ts';
 import { checkWishes, PHRASES_SETTING, SEVERITIES_SETTING } from './letter-settings.ts';
 import type { Notifications } from './notifications.ts';
+import type { OwnProfile } from './own-profile.ts';
 
 /** How long typing has to pause before a letter is checked again, in milliseconds. */
 const PAUSE_MS = 250;
@@ -49,6 +58,8 @@ interface CheckedDocument {
 interface Parts {
   readonly list: ClientList;
   readonly hiding: Hiding;
+  readonly profile: OwnProfile;
+  readonly clock: Clock;
   readonly notifications: Notifications;
   readonly text: Text;
 }
@@ -75,6 +86,7 @@ export class LetterDiagnostics extends DisposableBag {
     this.own(workspace.onDidCloseTextDocument((document) => this.#forget(document)));
     this.own(workspace.onDidChangeConfiguration((event) => this.#followSettings(event)));
     this.own(parts.list.onDidChange(() => this.#all()));
+    this.own(parts.profile.onDidChange(() => this.#all()));
     this.own(parts.hiding.onDidChange(() => this.#all()));
     this.own({ dispose: () => this.#stopWaiting() });
     this.#all();
@@ -140,11 +152,15 @@ export class LetterDiagnostics extends DisposableBag {
     if (this.#parts.hiding.hidden || !(request || isLetter(own))) return this.#clear(document);
     const start = request?.part?.start ?? 0;
     const part = textOf(document, request?.part);
-    const { kind, language, facts } = this.#understand({ ...own, ...request?.asked }, part);
+    const identity = { ...own, ...request?.asked };
+    const { kind, language, facts } = this.#understand(identity, part);
+    const audience = this.#audienceOf(identity);
     const checker = await this.#checkerFor(document, language);
     if (!checker || document.isClosed || document.version !== version) return;
     const wishes = checkWishes();
-    const findings = weighFindings(checker.check({ text: part, kind, facts }), wishes);
+    const found = await checkLetter(checker, { text: part, kind, facts }, audience);
+    if (document.isClosed || document.version !== version) return;
+    const findings = weighFindings(found, wishes);
     // The gaps of Deorbit's own documents are told of already.
     const isTold = ({ message }: LetterFinding) => own.isDocument === true && message.id === 'check.gapLeft.mark';
     const wanted = findings.filter((finding) => !isTold(finding));
@@ -157,12 +173,19 @@ export class LetterDiagnostics extends DisposableBag {
   }
 
   #understand(asked: LetterIdentity, text: string): UnderstoodLetter {
-    const record = asked.client === undefined ? undefined : this.#recordCalled(asked.client);
-    return understandLetter({ text, asked, record });
+    return understandLetter({ text, asked, record: this.#recordOf(asked) });
   }
 
-  #recordCalled(name: string) {
+  #audienceOf(asked: LetterIdentity): LetterAudience | undefined {
+    const { list, profile, clock } = this.#parts;
+    const record = this.#recordOf(asked);
+    const clients = list.clients.map((client) => client.record);
+    return record && { record, clients, profile: profile.profile, today: clock.today() };
+  }
+
+  #recordOf({ client: name }: LetterIdentity) {
     const { list } = this.#parts;
+    if (name === undefined) return undefined;
     return (list.find(name) ?? list.clients.find(({ record }) => record.name === name))?.record;
   }
 

@@ -62,6 +62,20 @@ describe('deorbit check', () => {
     assert.deepEqual([asked.out, asked.code], ['', 0]);
   });
 
+  it('tells of what leaks by its place, and never quotes it', async () => {
+    await putRecord(folder(), 'acme', {
+      decision: { what: 'leave', reason: 'Their founder pays for invented reviews', decidedOn: '2026-11-01' },
+    });
+    await putRecord(folder(), 'bolt', { name: 'Bolt & Partners' });
+    const leaks = 'Their founder pays for invented reviews.\nThe password: Blue7Kettle!\nAs with Bolt & Partners.\n';
+    await put1('letter.md', `---\nkind: message\nlang: en\nclient: acme\n---\n\n${leaks}`);
+    for (const format of ['text', 'json', 'sarif']) {
+      const { out } = await check('letter.md', '--format', format);
+      for (const rule of ['leak-private', 'leak-secret', 'leak-other-client']) assert.ok(out.includes(rule), rule);
+      for (const words of ['founder', 'invented', 'Blue7Kettle', 'Bolt']) assert.ok(!out.includes(words), words);
+    }
+  });
+
   it('says what it did not check: private leaks without a record, words of an unknown language', async () => {
     await put1('letter.md', 'Hallo Ellen, danke!\n');
     const unsaid = await check('letter.md', '--kind', 'farewell');
