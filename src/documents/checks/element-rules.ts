@@ -1,4 +1,5 @@
 import type { MessageId } from '../../base/ports/text.ts';
+import type { Analysis, Marked } from './analysis.ts';
 import type { LetterFinding, Replacement } from './letter-finding.ts';
 import type { LetterInParts, Part } from './letter-in-parts.ts';
 import { type Element, requiredElements, ruleOfMissing } from './required-elements.ts';
@@ -34,7 +35,16 @@ export function findMissing(letter: LetterInParts): LetterFinding[] {
 
 function holds({ parts }: LetterInParts, element: Element): boolean {
   if (element === 'tasks' && parts.some(({ analysis }) => analysis.kind === 'item')) return true;
-  return parts.some(({ analysis }) => analysis.marks.some(({ mark }) => mark === element));
+  return parts.some(({ analysis }) =>
+    analysis.marks.some(
+      (marked) => marked.mark === element && !(element === 'clear-end' && isHedged(analysis, marked)),
+    ),
+  );
+}
+
+/** "Perhaps my last day is 1 May" is no clear end (practice P 107). */
+function isHedged({ marks }: Analysis, { sentence }: Marked): boolean {
+  return marks.some((other) => other.sentence === sentence && (other.mark === 'doubt' || other.mark === 'wavering'));
 }
 
 /** Sentences that add the element, behind the last paragraph before the closing formula; those that can be filled. */

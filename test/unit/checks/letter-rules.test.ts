@@ -79,6 +79,13 @@ describe('What a letter lacks', () => {
     assert.deepEqual(foundIn(language, { text: 'Hello there.', kind: 'message' }), []);
   });
 
+  it('is a clear end where every sentence that ends the work is hedged', () => {
+    const clear = { 'clear-end': ['my last day'], doubt: ['perhaps'] };
+    const ends = (text: string) => foundIn(aLanguage({ marks: clear }), { text, kind: 'farewell' });
+    assert.ok(ends('Perhaps my last day is 1 May.').some((finding) => finding.startsWith('no-clear-end')));
+    assert.ok(!ends('Perhaps soon. My last day is 1 May.').some((finding) => finding.startsWith('no-clear-end')));
+  });
+
   it('is no money line while nothing is open, or nobody knows', () => {
     assert.ok(!missing('Hello.', { moneyOpen: false }).includes('no-money'));
     assert.ok(missing('Hello.', { moneyOpen: true }).includes('no-money'));
@@ -117,7 +124,17 @@ describe('The shape of a letter', () => {
   });
 
   it('has no place left to fill in by hand', () => {
-    for (const gap of ['[date]', '[Your Name]', '‹name›', '{{amount}}', '____', 'TODO', 'XXX', 'XX.XX.2027'])
+    for (const gap of [
+      '[date]',
+      '[Your Name]',
+      '‹name›',
+      '{{amount}}',
+      '____',
+      'TODO',
+      'XXX',
+      'XX.XX.2027',
+      '__/__/2027',
+    ])
       assert.deepEqual(found(`We end on ${gap} as agreed.`), [`gap-left: ${gap}`], gap);
     assert.deepEqual(found('We end on “__” May.'), ['gap-left: __']);
     assert.deepEqual(found('We end on [‹day› {month}].'), ['gap-left: [‹day› {month}]']);
