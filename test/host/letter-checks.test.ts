@@ -106,6 +106,23 @@ describe('A letter in the editor', () => {
     assert.match(code.target.toString(), /\/docs\/letters\/blame\.md$/);
   });
 
+  it('is mended by what is offered in its place', async () => {
+    const editor = await openMarkdown(letter.replace('zebra', 'site'));
+    await replaceOnce(editor, 'the site ate it.', 'the work ends ‹last day?›, you never paid me.');
+    await until('blame is found', () => problems(editor).some((each) => each.startsWith('blame')));
+    const at = editor.document.positionAt(editor.document.getText().indexOf('you never') + 1);
+    const range = new vscode.Range(at, at);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      range,
+    );
+    const [fix] = actions.filter(({ edit, isPreferred }) => edit && isPreferred);
+    assert.ok(fix?.edit, 'something is offered');
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await until('it is mended', () => !problems(editor).some((each) => each.startsWith('blame')));
+  });
+
   it('goes on with the built-in phrases where one of the person’s own cannot be read', async () => {
     await setting('letterPhrases', { en: { blame: ['(zebra'] } });
     const editor = await openMarkdown('---\nkind: message\nlang: en\n---\n\nAsk ‹whom?›.\n');
