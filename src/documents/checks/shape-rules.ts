@@ -40,7 +40,7 @@ function findLength({ kind, parts, language }: LetterInParts): LetterFinding[] {
 /** What `PLACEHOLDERS.gap` leaves of a gap; written out, as every pattern of the source is tried on hostile texts. */
 const GAP_RUN = /\uE004+/g;
 /**
- * Places that people leave to fill in: `[your name]`, `{{date}}`, `‹name›`, `____`, `«__»`, `TODO`, `XX.XX.2027`. Boxes to
+ * Places that people leave to fill in: `[your name]`, `{{date}}`, `‹name›`, `____`, `……`, `«__»`, `TODO`, `XX.XX.2027`. Boxes to
  * tick, footnotes, links, numbers of tickets and lines to sign on are none.
  */
 const LEFT_BY_HAND: readonly RegExp[] = [
@@ -48,6 +48,7 @@ const LEFT_BY_HAND: readonly RegExp[] = [
   /\{\{?[^{}\r\n]{1,60}\}\}?/g,
   /‹[^‹›\r\n]{1,60}›/g,
   /(?<![\p{L}\p{N}_*])_{1,4}(?:[./-]_{1,4}){1,3}(?:[./-]\d{2,4})?(?![\p{L}\p{N}_*])/gu,
+  /(?<=[ \t])(?:…{2,9}|\.{5,30})(?=[ \t.,;)]|$)/gmu,
   /(?<![\p{L}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])|(?<=[«“„"])_{1,2}(?=[»“”"])/gu,
   /(?<![\p{L}\p{N}_/.-])(?:TODO|TBD|TBC|FIXME|X{3,20}|X{2,4}(?:[./-]X{2,4})+(?:[./-]\d{2,4})?)(?![\p{L}\p{N}_/-])/gu,
 ];

@@ -130,6 +130,7 @@ describe('The shape of a letter', () => {
       '‹name›',
       '{{amount}}',
       '____',
+      '……',
       'TODO',
       'XXX',
       'XX.XX.2027',
@@ -139,7 +140,7 @@ describe('The shape of a letter', () => {
     assert.deepEqual(found('We end on “__” May.'), ['gap-left: __']);
     assert.deepEqual(found('We end on [‹day› {month}].'), ['gap-left: [‹day› {month}]']);
     const filled = ['[x]', '[ ]', '[1]', '[^a]', '[SHOP-12]', '[a](https://b.example)', '`TODO`', 'Xxx', '__so__'];
-    for (const text of [...filled, 'todo', '[a][b]', `Signed: ${'_'.repeat(20)}`])
+    for (const text of [...filled, 'todo', 'so… and', '[a][b]', `Signed: ${'_'.repeat(20)}`])
       assert.deepEqual(found(`We end on ${text} as agreed.`), [], text);
   });
 });
