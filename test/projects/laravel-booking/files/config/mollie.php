@@ -1,0 +1,5 @@
+<?php
+
+return [
+    'key' => env('MOLLIE_KEY', 'test_xxx'),
+];
