@@ -30,6 +30,8 @@ export interface Analysis {
   readonly sentences: readonly Sentence[];
   /** In the order in which they begin. */
   readonly marks: readonly Marked[];
+  /** Indices of the sentences that hold a mark of that sort. */
+  readonly sentencesWith: ReadonlyMap<Mark, ReadonlySet<number>>;
 }
 
 /** Reads one paragraph. Linear in its length. */
@@ -43,7 +45,7 @@ export function analyse(
   const sentences = firsts.map((first, index) => sentenceAt(paragraph.text, words, first, firsts[index + 1]));
   const matches = kept(findMatches(words, way.graph), language.meanings);
   const sentenceOf = new Int32Array(words.folded.length);
-  for (const [index, first] of firsts.entries()) sentenceOf.fill(index, first);
+  for (const [index, first] of firsts.entries()) sentenceOf.fill(index, first, firsts[index + 1]);
   const marks = matches.map(({ id, first, last }): Marked => {
     const meaning = language.meanings[id] as PhraseMeaning;
     const sentence = sentenceOf[first] ?? 0;
@@ -51,7 +53,17 @@ export function analyse(
     const [start, end] = [words.starts[first] ?? 0, words.ends[last] ?? 0];
     return { mark: meaning.mark, meaning, start, end, sentence, wordsToEnd };
   });
-  return { kind: paragraph.kind, words: words.folded.length, sentences, marks };
+  return { kind: paragraph.kind, words: words.folded.length, sentences, marks, sentencesWith: sentencesByMark(marks) };
+}
+
+function sentencesByMark(marks: readonly Marked[]): Map<Mark, Set<number>> {
+  const byMark = new Map<Mark, Set<number>>();
+  for (const { mark, sentence } of marks) {
+    const known = byMark.get(mark);
+    if (known) known.add(sentence);
+    else byMark.set(mark, new Set([sentence]));
+  }
+  return byMark;
 }
 
 function sentenceAt(text: string, words: WordsOfParagraph, first: number, next: number | undefined): Sentence {

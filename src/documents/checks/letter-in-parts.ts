@@ -49,5 +49,5 @@ export function sentenceOf({ part, marked }: Place): Sentence | undefined {
 
 /** Whether the sentence of a mark holds another one of that sort. */
 export function sharesSentence({ part, marked }: Place, mark: Mark): boolean {
-  return part.analysis.marks.some((other) => other.mark === mark && other.sentence === marked.sentence);
+  return part.analysis.sentencesWith.get(mark)?.has(marked.sentence) ?? false;
 }

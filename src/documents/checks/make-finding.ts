@@ -14,10 +14,14 @@ export function findingAt(letter: LetterInParts, rule: RuleId, place: Place, mes
 /** The words of a phrase, as they stand in the letter, on one line. */
 export function wordsAt({ text }: LetterInParts, { part, marked }: Place): string {
   const start = part.paragraph.start;
-  return text
-    .slice(start + marked.start, start + marked.end)
-    .replace(/[\s*_]+/g, ' ')
-    .slice(0, LONGEST_QUOTE);
+  return (
+    text
+      .slice(start + marked.start, start + marked.end)
+      .replace(/[\s*_]+/g, ' ')
+      .slice(0, LONGEST_QUOTE)
+      // Half of an emoji would be left.
+      .replace(/[\uD800-\uDBFF]$/, '')
+  );
 }
 
 const LONGEST_QUOTE = 120;

@@ -79,12 +79,10 @@ function reasonsOfDecision(letter: LetterInParts): Place[] {
 
 /** One apology is polite; from the second on it is a burden for the reader (practices P 30, P 109). */
 function findApologies(letter: LetterInParts): LetterFinding[] {
-  const dramatic = marksOf(letter, 'apology');
-  const isPartOfDrama = ({ part, marked }: Place): boolean =>
-    dramatic.some((drama) => drama.part === part && drama.marked.sentence === marked.sentence);
   const [first] = marksOf(letter, 'sorry', 'apology');
   return marksOf(letter, 'sorry')
-    .filter((place) => place.marked !== first?.marked && !isPartOfDrama(place))
+    .filter((place) => !(place.part === first?.part && place.marked === first.marked))
+    .filter((place) => !sharesSentence(place, 'apology'))
     .map((place) => atPhrase(letter, 'apology', place, 'check.apology.second'));
 }
 

@@ -53,6 +53,7 @@ describe('A letter that ends the work', () => {
   it('apologises once at most, and without drama', () => {
     assert.deepEqual(found('Sorry for the short notice.'), []);
     assert.deepEqual(found('Sorry! I am sorry.'), ['apology: sorry']);
+    assert.deepEqual(found('Sorry!\n\nSorry!'), ['apology: Sorry']);
     assert.deepEqual(found('I cannot forgive myself.'), ['apology: I cannot forgive myself']);
     assert.deepEqual(found('Sorry for that. I cannot forgive myself. Sorry!'), [
       'apology: I cannot forgive myself',

@@ -120,6 +120,13 @@ describe('A word of a letter', () => {
   });
 });
 
+describe('A sign of its own', () => {
+  it('is no word: emoji and what they are made of, accents without a letter', () => {
+    for (const sign of ['❤️', '👩🏽‍💻', '1️⃣'.slice(1), '\u0301', '\u200B'])
+      assert.deepEqual(finds('^ you never paid', `${sign} You ${sign} never paid`), [`You ${sign} never paid`]);
+  });
+});
+
 describe('What is no prose', () => {
   it('is not checked: code, quoted replies, front matter, comments, addresses, signatures', () => {
     const text = [

@@ -32,6 +32,9 @@ export type PhraseClasses = Readonly<Record<string, readonly string[]>>;
 export class PatternError extends Error {}
 
 const MOST_WORDS_BETWEEN = 12;
+/** The longest of the built-in ones has 940 characters; brackets within brackets without end would be too deep to read. */
+const LONGEST_PATTERN = 2_000;
+const LONGEST_SHOWN = 200;
 
 /**
  * Reads a phrase. Its words are still as they are written; folding them is up to the graph.
@@ -39,6 +42,7 @@ const MOST_WORDS_BETWEEN = 12;
  * @throws {PatternError} naming the phrase and the place
  */
 export function parsePattern(source: string): Pattern {
+  if (source.length > LONGEST_PATTERN) throw wrong({ source, at: LONGEST_PATTERN });
   const reader = { source, at: 0 };
   const pattern = parseSequence(reader);
   if (reader.at < source.length) throw wrong(reader);
@@ -87,5 +91,5 @@ function parsePiece(reader: Reader): Piece {
 }
 
 function wrong({ source, at }: Reader): PatternError {
-  return new PatternError(`${source} [${at}]`);
+  return new PatternError(`${source.slice(0, LONGEST_SHOWN)} [${at}]`);
 }

@@ -54,7 +54,7 @@ export interface PhraseGraph {
 export function buildGraph(phrases: readonly Phrase[], classes: PhraseClasses, cutting: Cutting): PhraseGraph {
   const graph = { root: new Place(), begin: new Place(), vocabulary: new Vocabulary(classes, cutting) };
   const builder = new Builder(graph.vocabulary, classes, cutting);
-  for (const { pattern, id } of phrases) builder.add(graph, parsePattern(pattern), id);
+  for (const phrase of phrases) builder.add(graph, phrase);
   return graph;
 }
 
@@ -86,14 +86,15 @@ class Builder {
     this.#cutting = cutting;
   }
 
-  add(graph: PhraseGraph, pattern: Pattern, id: number): void {
+  add(graph: PhraseGraph, { pattern: source, id }: Phrase): void {
+    const pattern = parsePattern(source);
     const begins = pattern[0]?.kind === 'begin';
     const pieces = pattern.slice(begins ? 1 : 0);
     const last = this.#follow([begins ? graph.begin : graph.root], pieces);
     for (const reached of last) {
       const closed = this.#closed.get(reached);
       const place = closed ?? reached;
-      if (place === graph.root || place === graph.begin) throw new PatternError(String(id));
+      if (place === graph.root || place === graph.begin) throw new PatternError(source);
       const list = closed ? place.endsSentence : place.ends;
       if (!list.includes(id)) list.push(id);
     }

@@ -4,11 +4,12 @@ import { codeSpans } from '../../sections/code-spans.ts';
 export const PLACEHOLDERS = { code: '\uE000', url: '\uE001', email: '\uE002', phone: '\uE003', gap: '\uE004' } as const;
 
 const URL_AT = /(?:https?:\/\/|www\.)[^\s<>"'”»)\]]{1,2000}/giu;
-const MAILBOX = /[\p{L}\p{N}._%+-]{1,64}$/u;
-const HOST = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/u;
+const MAILBOX = /[\p{L}\p{M}\p{N}._%+-]{1,64}$/u;
+const HOST = /^[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63}){1,5}/u;
 const LONGEST_MAILBOX = 64;
 const LONGEST_HOST = 400;
-const PHONE_AT = /(?<![\p{L}\p{N}.,/-])\+?\(?\d{1,4}\)?(?:[ \u00A0\u202F.()-]{1,2}\d{1,4}){2,7}(?![\p{L}\p{N}/])/gu;
+const PHONE_AT =
+  /(?<![\p{L}\p{M}\p{N}.,/-])\+?\(?\d{1,4}\)?(?:[ \u00A0\u202F.()-]{1,2}\d{1,4}){2,7}(?![\p{L}\p{N}/])/gu;
 const TAG_AT = /<\/?[a-z][^<>]{0,300}>/gi;
 const TARGET_AT = /\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\n]{0,200}")?\)/g;
 const GAP_AT = /‹[^‹›\r\n]{0,200}\?›/g;

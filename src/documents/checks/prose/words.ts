@@ -33,6 +33,8 @@ const DIGIT = 3;
 const APOSTROPHE = 4;
 const PLACEHOLDER = 5;
 const CURRENCY = 6;
+/** Goes on with a word and begins none: accents that stand by themselves, what makes emoji of signs, what is not seen. */
+const MARK = 7;
 /** Class of each UTF-16 code unit, filled as it is met: 0 is not known yet. */
 const classes = new Uint8Array(65_536);
 
@@ -46,7 +48,8 @@ function classOf(code: number): number {
 
 function classify(character: string): number {
   if (/[\uE000-\uE004]/.test(character)) return PLACEHOLDER;
-  if (/[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) return LETTER;
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) return MARK;
   if (/\p{N}/u.test(character)) return DIGIT;
   if (/['\u2019\u2018\u02BC\uFF07]/.test(character)) return APOSTROPHE;
   return /\p{Sc}/u.test(character) ? CURRENCY : OTHER;
@@ -61,7 +64,7 @@ export function wordsOf(paragraph: string, { fold, elides, abbreviations }: Cutt
   let last = 0;
   for (let at = 0; at < paragraph.length; ) {
     const kind = classOf(paragraph.charCodeAt(at));
-    if (kind === OTHER || kind === APOSTROPHE) {
+    if (kind === OTHER || kind === APOSTROPHE || kind === MARK) {
       at++;
       continue;
     }
@@ -86,7 +89,7 @@ function endOfWord(text: string, start: number, kind: number, elides: boolean): 
   else
     for (; at < text.length; at++) {
       const next = classOf(text.charCodeAt(at));
-      if (next === kind) continue;
+      if (next === kind || next === MARK) continue;
       if (next !== APOSTROPHE || kind !== LETTER || classOf(text.charCodeAt(at + 1)) !== LETTER) break;
       if (elides) return at + 1;
     }
@@ -104,13 +107,17 @@ interface Between {
 function between(text: string, { from, to, previous, abbreviations }: Between): number {
   if (to - from === 1 && text.charCodeAt(from) === 32) return JOINED;
   let comma = false;
+  let stop: number | undefined;
+  let wrapped = false;
   for (let at = from; at < to; at++) {
     const sign = text.charAt(at);
     if (sign === '!' || sign === '?' || sign === '…' || sign === '|' || sign === ';') return BEGINS_SENTENCE;
-    if (sign === '.' && endsSentence(text, { from: at, to, previous, abbreviations })) return BEGINS_SENTENCE;
-    if (sign === '\n' && isOwnLine(text, from, to)) return BEGINS_SENTENCE;
-    if (/[,:()[\]«»“”"—–]/.test(sign)) comma = true;
+    if (sign === '.') stop ??= at;
+    else if (sign === '\n') wrapped = true;
+    else if (/[,:()[\]«»“”"—–]/.test(sign)) comma = true;
   }
+  if (stop !== undefined && endsSentence(text, { from: stop, to, previous, abbreviations })) return BEGINS_SENTENCE;
+  if (wrapped && isOwnLine(text, from, to)) return BEGINS_SENTENCE;
   return comma ? AFTER_COMMA : JOINED;
 }
 
@@ -128,5 +135,11 @@ const LONGEST_OWN_LINE = 45;
 function isOwnLine(text: string, from: number, to: number): boolean {
   const begin = text.lastIndexOf('\n', from - 1) + 1;
   if (/\n\s*\n/.test(text.slice(from, to))) return true;
-  return from - begin < LONGEST_OWN_LINE && /^[\p{Lu}\p{N}]/u.test(text.charAt(to));
+  return /^[\p{Lu}\p{N}]/u.test(text.charAt(to)) && isShort(text.slice(begin, from));
+}
+
+/** Decomposed letters count as one: Vietnamese has up to three characters for each. */
+function isShort(line: string): boolean {
+  if (line.length < LONGEST_OWN_LINE) return true;
+  return line.length < LONGEST_OWN_LINE * 3 && line.normalize('NFC').length < LONGEST_OWN_LINE;
 }
