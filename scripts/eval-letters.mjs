@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundleProgram } from './build/bundle-program.mjs';
+import { runProgram } from './eval/run-program.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/paths.mjs';
 import { runMain } from './setup/progress.mjs';
@@ -25,19 +22,12 @@ async function main() {
       'keep-first': { type: 'boolean', default: false },
     },
   });
-  const folder = await mkdtemp(join(tmpdir(), 'deorbit-eval-'));
-  try {
-    const outfile = join(folder, 'letters.mjs');
-    await bundleProgram(join(root, 'scripts', 'eval', 'letters.ts'), outfile);
-    /** @type {typeof import('./eval/letters.ts')} */
-    const { evaluateLetters } = await import(pathToFileURL(outfile).href);
-    const languages = /** @type {import('../src/relationship/client/identity.ts').Language[]} */ (
-      values.lang ?? ['en', 'fr', 'ru', 'vi']
-    );
-    const wishes = { languages, mistakes: values.mistakes, keepFirst: values['keep-first'] };
+  const languages = /** @type {import('../src/relationship/client/identity.ts').Language[]} */ (
+    values.lang ?? ['en', 'fr', 'ru', 'vi']
+  );
+  const wishes = { languages, mistakes: values.mistakes, keepFirst: values['keep-first'] };
+  await runProgram('letters', async (/** @type {typeof import('./eval/letters.ts')} */ { evaluateLetters }) => {
     console.log((await evaluateLetters(join(root, 'test', 'letters'), wishes)).join('\n'));
-    return 0;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
+  return 0;
 }

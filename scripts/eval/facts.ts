@@ -1,0 +1,202 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONFIDENCES, FACT_KINDS, type FactKind, type ProjectFact } from '../../src/project/facts/project-fact.ts';
+
+/** A thing that a person who took over the project would put on the list. */
+interface LabelledFact {
+  readonly kind: FactKind;
+  readonly name: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly detail?: string | { readonly version?: string };
+  readonly version?: string;
+  readonly secret?: boolean;
+  readonly required?: boolean;
+  readonly documented?: boolean;
+}
+
+interface Labels {
+  readonly facts: readonly LabelledFact[];
+  readonly decoys: readonly {
+    readonly kind: FactKind;
+    readonly name: string;
+    readonly file?: string;
+    readonly line?: number;
+  }[];
+}
+
+/** Never looked at while the readers are written. */
+const HELD_OUT: ReadonlySet<string> = new Set([
+  'wordpress-magazine',
+  'astro-restaurant',
+  'rust-images',
+  'nest-logistics',
+  'fastapi-notes',
+]);
+
+/** What somebody wants to see beside the figures. */
+export interface Wishes {
+  readonly projects: readonly string[] | undefined;
+  /** Prints what was missed and what was found wrongly, of the projects that may be tuned on alone. */
+  readonly mistakes: boolean;
+  /** Keeps the figures as those of the first run, where none are kept yet. */
+  readonly keepFirst: boolean;
+}
+
+interface Count {
+  found: number;
+  right: number;
+  labelled: number;
+  met: number;
+}
+type Counts = Partial<Record<FactKind | 'all', Count>>;
+type Figures = Readonly<Record<'tuned' | 'heldOut', Counts>>;
+
+interface Judged {
+  readonly project: string;
+  readonly labels: Labels;
+  /** Those that a default list shows. */
+  readonly shown: readonly ProjectFact[];
+}
+
+/** Kinds that no file tells, and that no label names. */
+const FROM_GIT: ReadonlySet<FactKind> = new Set(['branch', 'tag', 'remote', 'submodule']);
+
+/** Prints precision and recall of the project facts, by kind, for both parts, and the decoys that were taken for facts. */
+export async function evaluateFacts(
+  folder: string,
+  discover: (files: string) => Promise<readonly ProjectFact[]>,
+  { projects, mistakes, keepFirst }: Wishes,
+): Promise<string[]> {
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'labels.json')));
+  const wanted = names.filter((name) => !projects || projects.includes(name)).sort();
+  const judged: Judged[] = [];
+  for (const project of wanted) {
+    const labels: Labels = JSON.parse(readFileSync(join(folder, project, 'labels.json'), 'utf8'));
+    const facts = await discover(join(folder, project, 'files'));
+    judged.push({ project, labels, shown: facts.filter(({ confidence }) => confidence !== CONFIDENCES[2]) });
+  }
+  const figures: Figures = {
+    tuned: countsOf(judged.filter(({ project }) => !HELD_OUT.has(project))),
+    heldOut: countsOf(judged.filter(({ project }) => HELD_OUT.has(project))),
+  };
+  const path = join(folder, 'first-run.json');
+  if (keepFirst && !projects && !existsSync(path)) writeFileSync(path, `${JSON.stringify(figures, undefined, 2)}\n`);
+  const first: Figures | undefined = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+  const tuned = judged.filter(({ project }) => !HELD_OUT.has(project));
+  return [
+    ...tableOf(figures, first),
+    ...aboutVariables(judged),
+    ...decoysOf(judged),
+    ...(mistakes ? tuned.flatMap(mistakesOf) : []),
+  ];
+}
+
+function meets(fact: ProjectFact, label: LabelledFact): boolean {
+  if (fact.kind !== label.kind) return false;
+  const isThere = fact.evidence.some(({ file, line }) => file === label.file && line === label.line);
+  if (fact.kind === 'task') return isThere;
+  if (fact.name.toLowerCase() !== label.name.toLowerCase()) return false;
+  const version = versionOf(label);
+  return fact.kind !== 'runtime' || version === undefined || fact.detail.version === version;
+}
+
+function versionOf({ detail, version }: LabelledFact): string | undefined {
+  return version ?? (typeof detail === 'string' ? detail : detail?.version);
+}
+
+function countsOf(judged: readonly Judged[]): Counts {
+  const counts: Counts = {};
+  const add = (kind: FactKind, key: keyof Count, by: boolean): void => {
+    for (const name of [kind, 'all'] as const) {
+      const count = counts[name] ?? { found: 0, right: 0, labelled: 0, met: 0 };
+      count[key] += by ? 1 : 0;
+      counts[name] = count;
+    }
+  };
+  for (const { labels, shown } of judged) {
+    for (const fact of shown) {
+      if (FROM_GIT.has(fact.kind)) continue;
+      add(fact.kind, 'found', true);
+      add(
+        fact.kind,
+        'right',
+        labels.facts.some((label) => meets(fact, label)),
+      );
+    }
+    for (const label of labels.facts) {
+      add(label.kind, 'labelled', true);
+      add(
+        label.kind,
+        'met',
+        shown.some((fact) => meets(fact, label)),
+      );
+    }
+  }
+  return counts;
+}
+
+function tableOf(now: Figures, first: Figures | undefined): string[] {
+  const kinds = FACT_KINDS.filter((kind) => !FROM_GIT.has(kind));
+  const rows = ([...kinds, 'all'] as const).map((kind) =>
+    [
+      kind.padEnd(12),
+      ...(['tuned', 'heldOut'] as const).flatMap((part) => [
+        shownCount(now[part][kind]),
+        shownCount(first?.[part][kind]),
+      ]),
+    ].join(' | '),
+  );
+  const head = ['kind'.padEnd(12), ...['tuned', 'first run', 'held out', 'first run'].map((name) => name.padEnd(26))];
+  return ['Project facts: precision and recall', head.join(' | '), ...rows];
+}
+
+function shownCount(count: Count | undefined): string {
+  return (count ? `${ratio(count.right, count.found)} ${ratio(count.met, count.labelled)}` : '-').padEnd(26);
+}
+
+function ratio(part: number, whole: number): string {
+  return (whole === 0 ? '-' : `${(part / whole).toFixed(2)} ${part}/${whole}`).padEnd(12);
+}
+
+/** How often what is said of a variable agrees with the label. */
+function aboutVariables(judged: readonly Judged[]): string[] {
+  return (['secret', 'required', 'documented'] as const).map((what) => {
+    const pairs = judged.flatMap(({ labels, shown }) =>
+      labels.facts.flatMap((label) => {
+        const fact = label.kind === 'variable' ? shown.find((each) => meets(each, label)) : undefined;
+        return fact && label[what] !== undefined ? [[fact.detail[what] ?? false, label[what]]] : [];
+      }),
+    );
+    return `variables, ${what}: ${ratio(pairs.filter(([said, labelled]) => said === labelled).length, pairs.length)}`;
+  });
+}
+
+function isDecoyShown(shown: readonly ProjectFact[], decoy: Labels['decoys'][number]): boolean {
+  return shown.some((fact) => meets(fact, decoy));
+}
+
+function decoysOf(judged: readonly Judged[]): string[] {
+  const all = judged.flatMap(({ labels }) => labels.decoys).length;
+  const taken = judged.flatMap(({ labels, shown }) => labels.decoys.filter((decoy) => isDecoyShown(shown, decoy)));
+  return [`decoys taken for facts: ${ratio(taken.length, all)}`];
+}
+
+function mistakesOf({ project, labels, shown }: Judged): string[] {
+  const wrong = shown.filter((fact) => !FROM_GIT.has(fact.kind) && !labels.facts.some((label) => meets(fact, label)));
+  const missed = labels.facts.filter((label) => !shown.some((fact) => meets(fact, label)));
+  const placeOf = (fact: ProjectFact): string =>
+    fact.evidence
+      .map(({ file, line }) => `${file}:${line}`)
+      .slice(0, 3)
+      .join(' ');
+  return [
+    ...wrong.map(
+      (fact) => `${project} wrong  ${fact.kind}: ${fact.name} ${fact.detail.version ?? ''} (${placeOf(fact)})`,
+    ),
+    ...missed.map(
+      (label) =>
+        `${project} missed ${label.kind}: ${label.name} ${versionOf(label) ?? ''} (${label.file ?? ''}:${label.line ?? ''})`,
+    ),
+  ];
+}
