@@ -6,6 +6,7 @@ import { isMoneyOpen } from '../../src/documents/checks/money-open.ts';
 import { RULE_IDS, type RuleId } from '../../src/documents/checks/rule-table.ts';
 import type { Language } from '../../src/relationship/client/identity.ts';
 import { type Fault, type LabelledLetter, labelledLetters } from '../../test/support/labelled-letters.ts';
+import { evaluateSentences } from './sentences.ts';
 
 /** How often a rule was right, and what it missed. */
 interface Count {
@@ -44,6 +45,7 @@ export async function evaluateLetters(folder: string, { languages, mistakes, kee
     if (keepFirst && !existsSync(path)) writeFileSync(path, `${JSON.stringify(figures, undefined, 2)}\n`);
     const first: Figures | undefined = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
     lines.push(...tableOf(language, figures, first), ...cleanLettersOf(judged));
+    lines.push('', ...(await evaluateSentences(folder, language, mistakes)));
     if (mistakes) lines.push(...judged.filter(({ letter }) => !letter.heldOut).flatMap(mistakesOf));
   }
   return lines;
