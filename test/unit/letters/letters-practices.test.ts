@@ -202,7 +202,7 @@ describe('A reminder', () => {
     for (const text of [friendly, firm, final])
       assert.match(
         text ?? '',
-        /Invoice 2026-041 of 15 May 2026 over GBP 1,200\.00 was due on 14 June 2026, and GBP 800\.00/,
+        /Invoice 2026-041 of 15 May 2026 for GBP 1,200\.00 was due on 14 June 2026, and GBP 800\.00/,
       );
     assert.match(friendly ?? '', /It may simply have slipped through/);
     assert.doesNotMatch(friendly ?? '', /Please pay by|interest/);
@@ -235,7 +235,7 @@ describe('A notice for non-payment', () => {
   it('names invoice, amount, due date, reminders with their days and the clause', () => {
     const text = letter(full, 'non-payment-notice');
     for (const part of [
-      'end our agreement (the service agreement SA-2024-02) under clause 9.2',
+      'ending our agreement (the service agreement SA-2024-02) under clause 9.2',
       '**Invoice:** 2026-041, GBP 1,200.00',
       '**Due on:** 14 June 2026',
       '**Still open:** GBP 800.00',
