@@ -158,7 +158,7 @@ describe('The agenda', () => {
 
   it('asks to announce from the day the decision counts, and calls it late when that has waited a week (practices 2, 3, 92)', () => {
     const leaving = (coolingOffUntil: string) => agendaFor({ decision: { what: 'leave', coolingOffUntil } });
-    assert.deepEqual(leaving('2026-11-25'), ['week: Decide after the cooling-off (in 2 d) -> decide']);
+    assert.deepEqual(leaving('2026-11-25'), ['week: Decide after the cooling-off period (in 2 d) -> decide']);
     assert.deepEqual(leaving(today), ['today: Announce that you are leaving (since today) -> announce']);
     assert.deepEqual(leaving('2026-11-17'), ['today: Announce that you are leaving (waiting 6 d) -> announce']);
     assert.deepEqual(leaving('2026-11-16'), ['overdue: Announce that you are leaving (waiting 7 d) -> announce']);
