@@ -19,6 +19,10 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Thái độ của anh khiến cả nhóm nản.', 'Góp ý của anh khiến cả nhóm vui.'],
     ['Chị đã hứa gửi ảnh nhưng rồi lại quên.', 'Chị hứa gửi ảnh và đã gửi đúng ngày.'],
     ['Anh coi thường công sức của người khác.', 'Anh xem trước bản nháp giúp tôi.'],
+    ['Lỗi chậm tiến độ hoàn toàn thuộc về phía quý công ty.', 'Lỗi hiển thị trên trang của quý công ty đã sửa.'],
+    ['Mỗi lần em hỏi là chị lại gạt đi.', 'Mỗi lần cập nhật, chị nhận được một thư báo.'],
+    ['Em mệt mỏi với cách làm việc của anh.', 'Em quen với cách đặt tên tệp của anh.'],
+    ['Anh chị đối xử với em như người làm công.', 'Anh chị có nhiều nhân viên, chẳng hạn anh Nam.'],
   ],
   absolute: [
     ['Anh luôn thay đổi ý vào phút cuối.', 'Cảm ơn anh luôn tin tưởng tôi.'],
@@ -47,6 +51,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Đừng níu kéo nữa chị nhé.', 'Đừng tắt máy chủ chị nhé.'],
     ['Em đã quyết định sa thải khách hàng này.', 'Công ty đã tuyển thêm nhân viên chăm sóc khách hàng.'],
     ['Mối quan hệ của chúng ta đã rạn nứt.', 'Mối quan hệ giữa hai bảng đã được ghi lại.'],
+    ['Có lẽ mình không dành cho nhau.', 'Hai phiên bản này không chạy cùng nhau.'],
+    ['Em cần thời gian một mình.', 'Em cần thời gian kiểm thử.'],
   ],
   badmouthing: [
     ['Lập trình viên cũ của anh làm quá cẩu thả.', 'Lập trình viên cũ của anh dùng PHP 5.'],
@@ -61,6 +67,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Dev cũ đúng là nghiệp dư.', 'Dev cũ đúng là người đặt tên bảng này.'],
     ['Ai lại viết kiểu như thế này.', 'Ai cũng có thể viết bài mới ở trang này.'],
     ['Ý tưởng của anh là một trò cười.', 'Ý tưởng của anh là thêm một trang giỏ hàng.'],
+    ['Agency kia là một lũ bịp bợm.', 'Agency kia là đối tác của em.'],
+    ['Bạn Hương bên chị làm việc như mơ ngủ.', 'Bạn Hương bên chị làm việc rất kỹ.'],
   ],
   apology: [
     ['Em xin lỗi vì báo gấp. Em xin lỗi một lần nữa.', 'Em xin lỗi vì báo gấp.'],
@@ -103,6 +111,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Hẹn gặp nhau ở tòa.', 'Hẹn gặp nhau ở văn phòng.'],
     ['Liệu hồn mà trả tiền.', 'Anh liệu giúp ngày trả tiền.'],
     ['Uy tín của anh sẽ tan tành.', 'Uy tín của anh giúp dự án có khách.'],
+    ['Nếu còn im lặng, đừng hỏi vì sao trang bị sập.', 'Nếu trang bị sập, xin gọi nhà cung cấp máy chủ.'],
+    ['Tôi không ngại đưa chuyện này lên mạng xã hội.', 'Tôi đã đưa nút chia sẻ lên mạng xã hội vào trang này.'],
   ],
   sarcasm: [
     ['Chắc anh bận đếm tiền nên không trả lời.', 'Chắc anh đã nhận được thư hôm qua.'],
@@ -117,6 +127,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Với trình độ của anh thì cần gì em.', 'Với ngân sách của anh thì gói nhỏ là đủ.'],
     ['Một kỷ lục mới về số lần sửa logo.', 'Một bản mới của logo ở trong thư mục.'],
     ['Tiền chắc đang đi bộ từ ngân hàng đến.', 'Tiền đã đến tài khoản hôm qua.'],
+    ['Ba tháng để trả lời một email, đúng là chuyên nghiệp.', 'Ba tháng qua hai bên làm việc chuyên nghiệp.'],
+    ['Thật khâm phục khả năng đổi ý của anh.', 'Thật khâm phục đội kho của anh.'],
   ],
   'empty-promise': [
     ['Em luôn ở bên cạnh khi chị cần.', 'Em trả lời câu hỏi đến hết ngày 30/6.'],
@@ -131,6 +143,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Em sẽ sửa đến khi nào chị hài lòng.', 'Em sẽ sửa đến khi qua hết tiêu chí nghiệm thu.'],
     ['Em sẽ không bao giờ bỏ rơi dự án.', 'Em sẽ bàn giao dự án vào thứ Sáu.'],
     ['Mọi việc về sau em làm không lấy tiền.', 'Mọi việc về sau do người mới phụ trách.'],
+    ['Em bảo hành trọn đời cho chị.', 'Em bảo hành sáu tháng cho chị.'],
+    ['Bảo đảm từ nay không còn lỗi nào nữa.', 'Tệp sẽ bị xóa vĩnh viễn sau 30 ngày.'],
   ],
   'over-explaining': [
     ['Em dừng hợp tác vì lịch kín, và cũng vì công ty đổi hướng.', 'Em dừng hợp tác vì lịch kín.'],
@@ -148,6 +162,7 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
       'Tôi kết thúc hợp tác do thiếu thời gian. Thứ Hai tôi gửi tài liệu.',
     ],
     ['Gia đình em đang có chuyện.', 'Chúc chị và gia đình nhiều sức khỏe.'],
+    ['Ba em vừa phải đi cấp cứu.', 'Ba lỗi vừa sửa đã lên máy chủ.'],
   ],
   'gap-left': [
     ['Ngày cuối: TODO.', 'Tệp `TODO` nằm trong thư mục gốc.'],
