@@ -3,7 +3,7 @@ import type { Message } from '../base/ports/text.ts';
 import { type CompiledLanguage, noLanguage, type OwnPhrases } from '../documents/checks/compiled-language.ts';
 import { loadLanguage, loadLanguageWith } from '../documents/checks/languages/load-language.ts';
 import { findLetterLeaks, type LetterContext } from '../documents/checks/leaks/leak-findings.ts';
-import { LetterChecker, type LetterToCheck } from '../documents/checks/letter-checker.ts';
+import { LetterChecker, type LetterToCheck, MOST_FINDINGS } from '../documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../documents/checks/letter-finding.ts';
 import { checkedLanguage, identityOfLetter, type LetterIdentity } from '../documents/checks/letter-identity.ts';
 import type { LetterFacts } from '../documents/checks/letter-in-parts.ts';
@@ -91,14 +91,19 @@ export interface LetterAudience {
   readonly today: string;
 }
 
-/** All that is found in a letter, leaks too, in the order of the text; without an audience, secrets are the only leaks. */
+/**
+ * All that is found in a letter, leaks too, in the order of the text; without an audience, secrets are the only leaks. At most
+ * `MOST_FINDINGS` of leaks and as many of the rest, so that neither hides the other.
+ */
 export async function checkLetter(
   checker: LetterChecker,
   letter: LetterToCheck,
   audience: LetterAudience | undefined,
 ): Promise<LetterFinding[]> {
   const leaks = await findLetterLeaks(letter.text, audience && leakContext(audience));
-  return [...checker.check(letter), ...leaks].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...checker.check(letter), ...leaks.slice(0, MOST_FINDINGS)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }
 
 /** What a client may be told, made once for each version of the record: the search for leaks keeps an index of it. */
