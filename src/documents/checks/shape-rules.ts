@@ -41,12 +41,13 @@ function findLength({ kind, parts, language }: LetterInParts): LetterFinding[] {
 const GAP_RUN = /\uE004+/g;
 /**
  * Places that people leave to fill in: `[your name]`, `{{date}}`, `‹name›`, `____`, `……`, `«__»`, `TODO`, `XX.XX.2027`. Boxes to
- * tick, footnotes, links, numbers of tickets and lines to sign on are none.
+ * tick, footnotes, links, numbers of tickets and lines to sign on are none. A letter and its accents are one, however they are
+ * written.
  */
 const LEFT_BY_HAND: readonly RegExp[] = [
-  /(?<!\])\[(?![\sxX]\]|\^|\p{Lu}{2,10}-\d)(?=[^[\]\r\n]{0,60}\p{L})[^[\]\r\n]{1,60}\](?![[(:])/gu,
-  /\{\{?[^{}\r\n]{1,60}\}\}?/g,
-  /‹[^‹›\r\n]{1,60}›/g,
+  /(?<!\])\[(?![\sxX]\]|\^|\p{Lu}{2,10}-\d)(?=[^[\]\r\n]{0,60}\p{L})(?:[^[\]\r\n\p{M}]\p{M}{0,4}){1,60}\](?![[(:])/gu,
+  /\{\{?(?:[^{}\r\n\p{M}]\p{M}{0,4}){1,60}\}\}?/gu,
+  /‹(?:[^‹›\r\n\p{M}]\p{M}{0,4}){1,60}›/gu,
   /(?<![\p{L}\p{M}\p{N}_*])_{1,4}(?:[./-]_{1,4}){1,3}(?:[./-]\d{2,4})?(?![\p{L}\p{N}_*])/gu,
   /(?<=[ \t])(?:…{2,9}|\.{5,30})(?=[ \t.,;)]|$)/gmu,
   /(?<![\p{L}\p{M}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])|(?<=[«“„"])_{1,2}(?=[»“”"])/gu,

@@ -140,6 +140,8 @@ describe('The shape of a letter', () => {
       assert.deepEqual(found(`We end on ${gap} as agreed.`), [`gap-left: ${gap}`], gap);
     assert.deepEqual(found('We end on “__” May.'), ['gap-left: __']);
     assert.deepEqual(found('We end on [‹day› {month}].'), ['gap-left: [‹day› {month}]']);
+    const decomposed = '[ngày làm việc cuối cùng của bên thứ nhất, điền sau]'.normalize('NFD');
+    assert.deepEqual(found(`We end on ${decomposed}.`), [`gap-left: ${decomposed}`]);
     const filled = ['[x]', '[ ]', '[1]', '[^a]', '[SHOP-12]', '[a](https://b.example)', '`TODO`', 'Xxx', '__so__'];
     for (const text of [...filled, 'todo', 'so… and', '[a][b]', `Signed: ${'_'.repeat(20)}`])
       assert.deepEqual(found(`We end on ${text} as agreed.`), [], text);
