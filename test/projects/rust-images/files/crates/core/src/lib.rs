@@ -1,0 +1,5 @@
+pub mod render;
+pub mod sizes;
+
+pub use render::render;
+pub use sizes::{Size, SIZES};
