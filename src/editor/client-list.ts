@@ -6,6 +6,7 @@ import type { Log } from '../base/ports/log.ts';
 import { pathOf } from '../base/ports/vscode/uri-paths.ts';
 import { remoteAddressesOf } from '../project/git-remote.ts';
 import type { BrokenRecord, LoadedClient, LoadedRecord } from '../records/parse-record.ts';
+import { RECORD_FILE_END, sameForm } from '../records/record-file-name.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import { seenInBroken } from '../records/seen-in-broken.ts';
 import {
@@ -138,6 +139,15 @@ export class ClientList extends DisposableBag {
 
   find(id: string): LoadedClient | undefined {
     return this.clients.find((client) => client.record.id === id);
+  }
+
+  /** The one client that is called so, as a letter names it: by id, else by name or file, in whatever case; none of several. */
+  called(name: string): LoadedClient | undefined {
+    const wanted = sameForm(name.trim());
+    const isCalled = ({ record, path }: LoadedClient) =>
+      sameForm(record.name) === wanted || sameForm(this.#files.baseName(path)) === `${wanted}${RECORD_FILE_END}`;
+    const [only, second] = this.clients.filter(isCalled);
+    return this.find(name) ?? (second ? undefined : only);
   }
 
   /** The client that the code in this window belongs to, where that is beyond doubt: no broken record could be meant. */

@@ -184,9 +184,7 @@ export class LetterDiagnostics extends DisposableBag {
   }
 
   #recordOf({ client: name }: LetterIdentity) {
-    const { list } = this.#parts;
-    if (name === undefined) return undefined;
-    return (list.find(name) ?? list.clients.find(({ record }) => record.name === name))?.record;
+    return name === undefined ? undefined : this.#parts.list.called(name)?.record;
   }
 
   /** One checker a document, so that what it has read of it is kept; anew where phrases or language have changed. */

@@ -98,6 +98,32 @@ describe('A letter in the editor', () => {
     await shown(editor, ['blame Warning: zebra']);
   });
 
+  it('that leaks is told of without a word of what leaks', async () => {
+    const record = { version: 1, id: 'acme-id', name: 'Acme', stage: 'active' };
+    const log = [{ on: '2026-10-06', line: 'Their founder pays a nephew for invented reviews.' }];
+    await write('.clients/acme.client.json', JSON.stringify({ ...record, log }));
+    await write('.clients/bolt.client.json', JSON.stringify({ ...record, id: 'bolt-id', name: 'Bolt Partners' }));
+    const leaks = ['Their founder pays a nephew for invented reviews.', 'Blue7Kettle!', 'Bolt Partners'];
+    const words = `${leaks[0]}\n\nThe password: ${leaks[1]}\n\nAs with ${leaks[2]} it is.\n`;
+    const editor = await openMarkdown(`---\nkind: message\nlang: en\nclient: acme\n---\n\n${words}`);
+    const found = () => problems(editor).map((problem) => problem.split(' ')[0]);
+    const expected = ['leak-other-client', 'leak-private', 'leak-secret'];
+    await until('all three leaks are told of', () => JSON.stringify(found().sort()) === JSON.stringify(expected));
+    const { uri } = editor.document;
+    const range = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+    );
+    const told = [
+      ...vscode.languages.getDiagnostics(uri).map(({ message }) => message),
+      ...actions.map(({ title }) => title),
+    ].join('\n');
+    for (const leak of leaks.flatMap((each) => [each, each.split(' ').slice(-2).join(' ')]))
+      assert.ok(!told.includes(leak), leak);
+  });
+
   it('links each finding to the page of its rule', async () => {
     const editor = await openMarkdown(letter);
     await shown(editor, ['blame Warning: zebra']);
