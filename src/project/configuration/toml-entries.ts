@@ -1,0 +1,133 @@
+import { type Entries, type Entry, inlineItems, unquoted, withoutComment } from './entry.ts';
+
+/**
+ * The values of a TOML file, line by line: tables, keys with dots, lists over several lines, and inline tables. What a
+ * manifest does not hold is not understood, and counts as broken only where it could be no TOML at all.
+ */
+export function tomlEntries(text: string): Entries {
+  const reading = new TomlReading();
+  let number = 0;
+  for (const line of text.split('\n')) reading.read(line, ++number);
+  return reading.end();
+}
+
+class TomlReading {
+  readonly #entries: Entry[] = [];
+  #broken = false;
+  #table: string[] = [];
+  /** The list that is still open, and how deep. */
+  #list: string[] | undefined;
+  #depth = 0;
+  /** The quotes that end a text over several lines. */
+  #until = '';
+
+  read(whole: string, line: number): void {
+    if (this.#until !== '') {
+      if (whole.includes(this.#until)) this.#until = '';
+      return;
+    }
+    const text = withoutComment(whole).trim();
+    if (text === '') return;
+    if (this.#list) this.#readItems(text, line);
+    else if (text.startsWith('[')) this.#openTable(text);
+    else this.#readPair(text, line);
+  }
+
+  end(): Entries {
+    return { entries: this.#entries, broken: this.#broken || this.#list !== undefined || this.#until !== '' };
+  }
+
+  #openTable(text: string): void {
+    const start = text.startsWith('[[') ? 2 : 1;
+    const end = text.indexOf(']');
+    if (end < 0) this.#broken = true;
+    else this.#table = keyParts(text.slice(start, end));
+  }
+
+  #readPair(text: string, line: number): void {
+    const equals = equalsOf(text);
+    if (equals < 1) {
+      this.#broken = true;
+      return;
+    }
+    const path = [...this.#table, ...keyParts(text.slice(0, equals))];
+    const value = text.slice(equals + 1).trim();
+    const quotes = value.slice(0, 3);
+    if ((quotes === '"""' || quotes === "'''") && !value.includes(quotes, 3)) this.#until = quotes;
+    else if (value.startsWith('[')) {
+      this.#list = path;
+      this.#depth = 0;
+      this.#readItems(value, line);
+    } else this.#readValue(path, value, line);
+  }
+
+  #readValue(path: string[], value: string, line: number): void {
+    if (!value.startsWith('{')) {
+      this.#add(path, unquoted(value), line);
+      return;
+    }
+    const inner = value.slice(1, value.endsWith('}') ? -1 : undefined);
+    this.#add(path, '', line);
+    for (const item of inlineItems(inner)) {
+      const equals = equalsOf(item);
+      if (equals > 0)
+        this.#add([...path, ...keyParts(item.slice(0, equals))], unquoted(item.slice(equals + 1).trim()), line);
+    }
+  }
+
+  #readItems(text: string, line: number): void {
+    const path = this.#list ?? [];
+    this.#depth += depthOf(text);
+    if (this.#depth <= 0) this.#list = undefined;
+    for (const item of inlineItems(text.replace(/,$/, ''))) {
+      const clean = unquoted(item.replace(/^[[\]]+/, ''));
+      if (clean !== '') this.#add([...path, '-'], clean, line);
+    }
+  }
+
+  #add(path: readonly string[], value: string, line: number): void {
+    this.#entries.push({ path, value, line, document: 0 });
+  }
+}
+
+/** Where the `=` of a pair stands: the first outside quotes. */
+function equalsOf(text: string): number {
+  let quote = '';
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (quote !== '') {
+      if (sign === quote) quote = '';
+    } else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '=') return at;
+  }
+  return -1;
+}
+
+/** The parts of a key: `target.'cfg(unix)'.dependencies` has three. */
+function keyParts(key: string): string[] {
+  const parts: string[] = [];
+  let quote = '';
+  let part = '';
+  for (const sign of key.trim()) {
+    if (quote !== '' && sign === quote) quote = '';
+    else if (quote === '' && (sign === '"' || sign === "'")) quote = sign;
+    else if (quote === '' && sign === '.') {
+      parts.push(part.trim());
+      part = '';
+    } else part += sign;
+  }
+  return [...parts, part.trim()];
+}
+
+/** How many brackets a line opens more than it closes. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let quote = '';
+  for (const sign of text) {
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '[') depth++;
+    else if (sign === ']') depth--;
+  }
+  return depth;
+}

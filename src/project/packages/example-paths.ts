@@ -1,0 +1,15 @@
+const NOT_THE_PROJECT =
+  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test-data|__mocks__|mocks?|stubs?|cassettes|__snapshots__|node_modules|vendor|third[-_]party|bower_components|Pods|\.dart_tool|\.git)\//i;
+
+/** Whether a path leads to data of tests or to somebody else's code, which tells nothing of what the project uses. */
+export function isOnlyAnExample(path: string): boolean {
+  return NOT_THE_PROJECT.test(path);
+}
+
+const TESTS =
+  /(?:^|\/)(?:tests?|specs?|__tests__|e2e|cypress|features)\/|(?:[._-](?:test|spec)|_test|Tests?)\.\w+$|(?:^|\/)(?:test_|conftest)[^/]*$/;
+
+/** Whether a file holds tests: what it names stands in for the thing itself. */
+export function isTest(path: string): boolean {
+  return TESTS.test(path);
+}
