@@ -1,0 +1,3 @@
+from app.db.session import session
+
+__all__ = ["session"]
