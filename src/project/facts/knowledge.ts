@@ -1,4 +1,5 @@
+import { packageReaders } from '../packages/package-readers.ts';
 import type { Knowledge } from './read-project.ts';
 
 /** All that Deorbit knows about projects; each subject has a folder of its own with its readers and judges. */
-export const knowledge: Knowledge = { readers: [], judges: [] };
+export const knowledge: Knowledge = { readers: [...packageReaders], judges: [] };
