@@ -1,0 +1,5 @@
+package de.brotkorb.fahrer
+
+import io.flutter.embedding.android.FlutterFragmentActivity
+
+class MainActivity : FlutterFragmentActivity()
