@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { handlebarsPlugin } from './scripts/build/handlebars-plugin.mjs';
 import { writeJsonSchemas } from './scripts/build/json-schema.mjs';
+import { letterChecksPlugin } from './scripts/build/letter-checks-plugin.mjs';
 import { libraryStubs, requireBanner } from './scripts/build/library-stubs.mjs';
 import { generateContributions } from './scripts/generate-contributions.mjs';
 import { root } from './scripts/setup/paths.mjs';
@@ -30,7 +31,7 @@ const common = {
   // Some libraries' CommonJS form hides its own imports from a bundler; their ES module form does not.
   mainFields: ['module', 'main'],
   alias: libraryStubs,
-  plugins: [handlebarsPlugin({ knownHelpers: templateHelpers })],
+  plugins: [handlebarsPlugin({ knownHelpers: templateHelpers }), letterChecksPlugin()],
 };
 
 /**
@@ -95,7 +96,8 @@ async function buildForWeb(minify) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    plugins: [...(common.plugins ?? []), withoutScanner],
+    // The first plugin that knows a module gives it.
+    plugins: [letterChecksPlugin({ left: true }), withoutScanner, ...(common.plugins ?? [])],
     minify,
     sourcemap: !minify,
   });

@@ -1,7 +1,9 @@
-import type { CompiledLanguage, PhraseMeaning } from './compiled-language.ts';
+import type { CompiledLanguage, PhraseMeaning, WayToRead } from './compiled-language.ts';
 import type { Mark } from './language-data.ts';
-import { findMatches, type Match } from './phrases/match.ts';
+import type { Match } from './phrases/match.ts';
+import { masked } from './prose/masking.ts';
 import type { Paragraph, ParagraphKind } from './prose/paragraphs.ts';
+import { type PlaceToFill, placesToFill } from './prose/places-to-fill.ts';
 import { BEGINS_SENTENCE, type WordsOfParagraph, wordsOf } from './prose/words.ts';
 
 /** A sentence of a paragraph; offsets in the paragraph, its closing signs included. */
@@ -32,18 +34,16 @@ export interface Analysis {
   readonly marks: readonly Marked[];
   /** Indices of the sentences that hold a mark of that sort. */
   readonly sentencesWith: ReadonlyMap<Mark, ReadonlySet<number>>;
+  readonly gaps: readonly PlaceToFill[];
 }
 
 /** Reads one paragraph. Linear in its length. */
-export function analyse(
-  paragraph: Paragraph,
-  language: CompiledLanguage,
-  way: ReturnType<CompiledLanguage['for']>,
-): Analysis {
-  const words = wordsOf(paragraph.text, way.cutting);
+export function analyse(paragraph: Paragraph, language: CompiledLanguage, way: WayToRead): Analysis {
+  const text = masked(paragraph.text);
+  const words = wordsOf(text, way.cutting);
   const firsts = words.before.flatMap((before, index) => (before === BEGINS_SENTENCE ? [index] : []));
-  const sentences = firsts.map((first, index) => sentenceAt(paragraph.text, words, first, firsts[index + 1]));
-  const matches = kept(findMatches(words, way.graph), language.meanings);
+  const sentences = firsts.map((first, index) => sentenceAt(text, words, first, firsts[index + 1]));
+  const matches = kept(way.matcher.find(words), language.meanings);
   const sentenceOf = new Int32Array(words.folded.length);
   for (const [index, first] of firsts.entries()) sentenceOf.fill(index, first, firsts[index + 1]);
   const marks = matches.map(({ id, first, last }): Marked => {
@@ -53,7 +53,9 @@ export function analyse(
     const [start, end] = [words.starts[first] ?? 0, words.ends[last] ?? 0];
     return { mark: meaning.mark, meaning, start, end, sentence, wordsToEnd };
   });
-  return { kind: paragraph.kind, words: words.folded.length, sentences, marks, sentencesWith: sentencesByMark(marks) };
+  const { kind } = paragraph;
+  const sentencesWith = sentencesByMark(marks);
+  return { kind, words: words.folded.length, sentences, marks, sentencesWith, gaps: placesToFill(text) };
 }
 
 function sentencesByMark(marks: readonly Marked[]): Map<Mark, Set<number>> {

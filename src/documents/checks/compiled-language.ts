@@ -1,5 +1,8 @@
 import type { LanguageData, Mark, MarkedPhrase } from './language-data.ts';
-import { buildGraph, type Phrase, type PhraseGraph } from './phrases/phrase-graph.ts';
+import { type FlatGraph, flatten } from './phrases/flat-graph.ts';
+import { PhraseMatcher } from './phrases/match.ts';
+import { buildGraph, type Phrase } from './phrases/phrase-graph.ts';
+import { Vocabulary, type Words, wordsFolded, wordsTogether } from './phrases/vocabulary.ts';
 import { bareVietnamese, foldOf } from './prose/folding.ts';
 import { type Cutting, wordsOf } from './prose/words.ts';
 
@@ -12,25 +15,44 @@ export interface PhraseMeaning {
   readonly instead: readonly string[];
 }
 
-/** A language, ready to check with. */
-export interface CompiledLanguage {
-  readonly data: LanguageData;
+/** What of a language is needed beside its phrases. */
+export type LanguageBasics = Pick<LanguageData, 'language' | 'abbreviations' | 'instead' | 'insert' | 'longest'>;
+
+/** A language, its phrases put together; it may come from a file, see `packLanguage`. */
+export interface LanguageParts {
+  readonly data: LanguageBasics;
+  /** What the phrases mean, by their ids. */
   readonly meanings: readonly PhraseMeaning[];
+  readonly graph: FlatGraph;
+  readonly words: Words;
+  /** Words that would be others without their diacritics. */
+  readonly onlyWithDiacritics: Words;
+}
+
+/** A language, ready to check with. */
+export interface CompiledLanguage extends Pick<LanguageParts, 'data' | 'meanings'> {
   /** Nothing is known of what its words say: what a letter lacks cannot be told. */
   readonly shapeOnly: boolean;
-  /** The way to cut and the graph for a letter as it is written: with diacritics, or wholly without. */
-  for(letter: string): { readonly cutting: Cutting; readonly graph: PhraseGraph };
+  /** The way to cut and to find phrases in a letter as it is written: with diacritics, or wholly without. */
+  for(letter: string): WayToRead;
+}
+
+/** How the words of a letter are cut, and its phrases found. */
+export interface WayToRead {
+  readonly cutting: Cutting;
+  readonly matcher: PhraseMatcher;
 }
 
 /** Phrases of a person's own, by what they mark. */
 export type OwnPhrases = Readonly<Partial<Record<Mark, readonly MarkedPhrase[]>>>;
 
 /**
- * Makes a language ready; a few milliseconds, once.
+ * Puts the phrases of a language together: tens of milliseconds, so that it is done when Deorbit is built, and again only
+ * where a person has phrases of their own.
  *
  * @throws {PatternError} where a phrase is badly written
  */
-export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): CompiledLanguage {
+export function compileParts(data: LanguageData, own: OwnPhrases = {}): LanguageParts {
   const phrases: Phrase[] = [];
   const meanings: PhraseMeaning[] = [];
   const add = (mark: Mark, phrase: MarkedPhrase, exception: boolean): void => {
@@ -41,19 +63,41 @@ export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): Compi
   for (const marks of [data.marks, own])
     for (const [mark, list] of entriesOf(marks)) for (const phrase of list) add(mark, phrase, false);
   for (const [mark, list] of entriesOf(data.exceptions)) for (const phrase of list) add(mark, phrase, true);
-  const compile = (cutting: Cutting) => ({ cutting, graph: buildGraph(phrases, data.classes, cutting) });
-  const written = compile(cuttingOf(data));
-  let bare: typeof written | undefined;
+  const { language, abbreviations, instead, insert, longest } = data;
+  const graph = buildGraph(phrases, data.classes, cuttingOf(data));
+  const basics = { language, abbreviations, instead, insert, longest };
+  const { words, onlyWithDiacritics } = graph;
+  return { data: basics, meanings, graph: flatten(graph), words, onlyWithDiacritics };
+}
+
+/** Makes a language ready that has been put together. */
+export function openLanguage({ data, meanings, graph, words, onlyWithDiacritics }: LanguageParts): CompiledLanguage {
+  const vocabulary = new Vocabulary(wordsTogether(words, onlyWithDiacritics));
+  const written = { cutting: cuttingOf(data), matcher: new PhraseMatcher(graph, vocabulary) };
+  let bare: WayToRead | undefined;
+  const openBare = (): WayToRead => {
+    const matcher = new PhraseMatcher(graph, new Vocabulary(wordsFolded(bareVietnamese, words)));
+    return { cutting: { ...written.cutting, fold: bareVietnamese }, matcher };
+  };
   return {
     data,
     meanings,
     shapeOnly: false,
     for: (letter) => {
       if (data.language !== 'vi' || hasDiacritics(letter)) return written;
-      bare ??= compile({ ...written.cutting, fold: bareVietnamese, bare: true });
+      bare ??= openBare();
       return bare;
     },
   };
+}
+
+/**
+ * Makes a language ready from its phrases.
+ *
+ * @throws {PatternError} where a phrase is badly written
+ */
+export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): CompiledLanguage {
+  return openLanguage(compileParts(data, own));
 }
 
 /** What a letter is checked with whose language nobody knows: its shape alone. */
@@ -64,7 +108,7 @@ export function noLanguage(): CompiledLanguage {
 
 const LONGEST_IN_GENERAL = 250;
 
-function cuttingOf({ language, abbreviations }: LanguageData): Cutting {
+function cuttingOf({ language, abbreviations }: Pick<LanguageData, 'language' | 'abbreviations'>): Cutting {
   return { fold: foldOf(language), elides: language === 'fr', abbreviations: new Set(abbreviations) };
 }
 

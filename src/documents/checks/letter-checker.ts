@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from './analysis.ts';
-import type { CompiledLanguage } from './compiled-language.ts';
+import type { CompiledLanguage, WayToRead } from './compiled-language.ts';
 import { findMissing } from './element-rules.ts';
 import type { LetterFinding } from './letter-finding.ts';
 import type { LetterFacts, LetterInParts, Part } from './letter-in-parts.ts';
@@ -25,7 +25,7 @@ export const MOST_FINDINGS = 200;
 export class LetterChecker {
   readonly #language: CompiledLanguage;
   #read = new Map<string, Analysis>();
-  #way: ReturnType<CompiledLanguage['for']> | undefined;
+  #way: WayToRead | undefined;
 
   constructor(language: CompiledLanguage) {
     this.#language = language;

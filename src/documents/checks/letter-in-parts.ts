@@ -33,13 +33,13 @@ export interface Place {
   readonly marked: Marked;
 }
 
-/** The marks of that sort in what the writer says; a signature is left out. */
+/** The marks of those sorts in what the writer says; a signature is left out. */
 export function marksOf({ parts }: LetterInParts, ...marks: readonly Mark[]): Place[] {
-  return parts.flatMap((part) =>
-    part.analysis.kind === 'signature'
-      ? []
-      : part.analysis.marks.filter(({ mark }) => marks.includes(mark)).map((marked) => ({ part, marked })),
-  );
+  return parts.flatMap((part) => {
+    const { kind, sentencesWith, marks: all } = part.analysis;
+    if (kind === 'signature' || !marks.some((mark) => sentencesWith.has(mark))) return [];
+    return all.filter(({ mark }) => marks.includes(mark)).map((marked) => ({ part, marked }));
+  });
 }
 
 /** The sentence a mark stands in. */

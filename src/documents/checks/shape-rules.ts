@@ -1,6 +1,5 @@
 import type { LetterFinding } from './letter-finding.ts';
 import type { LetterInParts } from './letter-in-parts.ts';
-import type { Paragraph } from './prose/paragraphs.ts';
 import type { CheckedKind } from './required-elements.ts';
 import { RULES, type RuleId } from './rule-table.ts';
 
@@ -37,50 +36,19 @@ function findLength({ kind, parts, language }: LetterInParts): LetterFinding[] {
   return [];
 }
 
-/** What `PLACEHOLDERS.gap` leaves of a gap; written out, as every pattern of the source is tried on hostile texts. */
-const GAP_RUN = /\uE004+/g;
-/**
- * Places that people leave to fill in: `[your name]`, `{{date}}`, `‹name›`, `____`, `……`, `«__»`, `TODO`, `XX.XX.2027`. Boxes to
- * tick, footnotes, links, numbers of tickets and lines to sign on are none. A letter and its accents are one, however they are
- * written.
- */
-const LEFT_BY_HAND: readonly RegExp[] = [
-  /(?<!\])\[(?![\sxX]\]|\^|\p{Lu}{2,10}-\d)(?=[^[\]\r\n]{0,60}\p{L})(?:[^[\]\r\n\p{M}]\p{M}{0,4}){1,60}\](?![[(:])/gu,
-  /\{\{?(?:[^{}\r\n\p{M}]\p{M}{0,4}){1,60}\}\}?/gu,
-  /‹(?:[^‹›\r\n\p{M}]\p{M}{0,4}){1,60}›/gu,
-  /(?<![\p{L}\p{M}\p{N}_*])_{1,4}(?:[./-]_{1,4}){1,3}(?:[./-]\d{2,4})?(?![\p{L}\p{N}_*])/gu,
-  /(?<=[ \t])(?:…{2,9}|\.{5,30})(?=[ \t.,;)]|$)/gmu,
-  /(?<![\p{L}\p{M}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])|(?<=[«“„"])_{1,2}(?=[»“”"])/gu,
-  /(?<![\p{L}\p{M}\p{N}_/.-])(?:TODO|TBD|TBC|FIXME|X{3,20}|X{2,4}(?:[./-]X{2,4})+(?:[./-]\d{2,4})?)(?![\p{L}\p{N}_/-])/gu,
-];
-
-function findGapsLeft({ parts }: LetterInParts): LetterFinding[] {
-  return parts.flatMap(({ paragraph, analysis }) => {
-    const marked = gapsAt(paragraph, GAP_RUN, 'check.gapLeft.mark');
-    if (analysis.kind === 'signature') return marked;
-    const byHand = LEFT_BY_HAND.flatMap((pattern) => gapsAt(paragraph, pattern, 'check.gapLeft'));
-    return [...marked, ...outermost(byHand)];
-  });
-}
-
-/** Of places inside each other the outer one. */
-function outermost(places: LetterFinding[]): LetterFinding[] {
-  let end = 0;
-  return places
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((place) => {
-      if (place.start < end) return false;
-      end = place.end;
-      return true;
-    });
-}
-
-function gapsAt({ text, start: offset }: Paragraph, pattern: RegExp, id: 'check.gapLeft' | 'check.gapLeft.mark') {
-  return [...text.matchAll(pattern)].map((run): LetterFinding => {
-    const [start, end] = [offset + run.index, offset + run.index + run[0].length];
-    const message = id === 'check.gapLeft' ? { id, values: { phrase: run[0] } } : { id };
-    return { ...plain('gap-left'), start, end, message };
-  });
+/** What is left of a gap that Deorbit wrote; people leave others by hand. */
+function findGapsLeft({ text, parts }: LetterInParts): LetterFinding[] {
+  return parts.flatMap(({ paragraph, analysis }) =>
+    analysis.gaps
+      .filter(({ byHand }) => !byHand || analysis.kind !== 'signature')
+      .map(({ byHand, ...gap }): LetterFinding => {
+        const [start, end] = [paragraph.start + gap.start, paragraph.start + gap.end];
+        const message = byHand
+          ? ({ id: 'check.gapLeft', values: { phrase: text.slice(start, end) } } as const)
+          : ({ id: 'check.gapLeft.mark' } as const);
+        return { ...plain('gap-left'), start, end, message };
+      }),
+  );
 }
 
 function plain(rule: RuleId): Pick<LetterFinding, 'rule' | 'severity' | 'replacements'> {

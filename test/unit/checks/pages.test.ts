@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileLanguage } from '../../../src/documents/checks/compiled-language.ts';
-import { loadLanguage } from '../../../src/documents/checks/languages/load-language.ts';
+import { loadLanguage, loadLanguageWith } from '../../../src/documents/checks/languages/load-language.ts';
 import { findLetterLeaks, type LetterContext } from '../../../src/documents/checks/leaks/leak-findings.ts';
 import { LetterChecker } from '../../../src/documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../../../src/documents/checks/letter-finding.ts';
@@ -69,8 +68,8 @@ describe('The pages of the letter checks', () => {
     const [, block = ''] = /"deorbit\.letterPhrases": (\{[\s\S]*?\n\})/.exec(overview) ?? [];
     const own: Readonly<Record<string, object>> = JSON.parse(block);
     for (const [name, phrases] of Object.entries(own)) {
-      const { data } = await loadLanguage(name as RuleExample['language']);
-      assert.ok(compileLanguage(data, phrases).meanings.length > 0);
+      const language = await loadLanguageWith(name as RuleExample['language'], phrases);
+      assert.ok(language.meanings.length > 0);
     }
     const rows = [...overview.matchAll(/^\| (`.+`) \| (?:the|a|one|up|only|what)\b/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`([^`]+)`/g)].map(([, written = '']) => written.replaceAll('\\|', '|')),

@@ -1,5 +1,6 @@
 import { AFTER_COMMA, BEGINS_SENTENCE, type WordsOfParagraph } from '../prose/words.ts';
-import type { PhraseGraph, Place } from './phrase-graph.ts';
+import type { FlatGraph, Listed } from './flat-graph.ts';
+import type { Vocabulary, WordClass } from './vocabulary.ts';
 
 /** A phrase found: its id, and its first and last word. */
 export interface Match {
@@ -10,70 +11,169 @@ export interface Match {
 
 /** No phrase goes on for longer, gaps included; so the time per word is bounded. */
 const MOST_WORDS = 24;
-/** Ways followed from one word at most, against phrases that were written to explode. */
-const MOST_STEPS = 4_000;
+/** More than many long letters need; then what is kept begins anew. */
+const MOST_STATES = 20_000;
+const [ROOT, BEGIN] = [0, 1];
 
-/** All phrases of a graph in the words of a paragraph; none goes over the end of a sentence. */
-export function findMatches(words: WordsOfParagraph, { root, begin, vocabulary }: PhraseGraph): Match[] {
-  const symbols = words.folded.map((word) => vocabulary.symbolsOf(word));
-  const search = new Search(words, symbols);
-  for (let first = 0; first < symbols.length; first++) {
-    search.from(first, root);
-    if (words.before[first] === BEGINS_SENTENCE) search.from(first, begin);
-  }
-  return search.found;
+/** All the places that some words lead to at once. */
+interface State {
+  readonly places: readonly number[];
+  readonly ends: readonly number[];
+  readonly endsSentence: readonly number[];
+  /** By what the next word is, twice, and one more where a comma stands before it; `null` leads nowhere. */
+  readonly moves: Map<number, State | null>;
 }
 
-class Search {
-  readonly found: Match[] = [];
-  readonly #words: WordsOfParagraph;
-  readonly #symbols: readonly (readonly number[])[];
-  #first = 0;
-  #steps = 0;
+/**
+ * Finds all phrases of a graph in one pass. Which places some words lead to is worked out once and kept, so that most
+ * words cost one look into a table: a deterministic automaton that is built as far as texts need it.
+ */
+export class PhraseMatcher {
+  readonly #graph: FlatGraph;
+  readonly #vocabulary: Vocabulary;
+  readonly #open: PlaceSet;
+  readonly #behind: PlaceSet;
+  #states = new Map<string, State>();
+  #root: State;
+  #begin: State;
 
-  constructor(words: WordsOfParagraph, symbols: readonly (readonly number[])[]) {
-    this.#words = words;
-    this.#symbols = symbols;
+  constructor(graph: FlatGraph, vocabulary: Vocabulary) {
+    this.#graph = graph;
+    this.#vocabulary = vocabulary;
+    this.#open = new PlaceSet(graph.joined.length);
+    this.#behind = new PlaceSet(graph.joined.length);
+    this.#root = this.#stateOf([ROOT]);
+    this.#begin = this.#stateOf([BEGIN]);
   }
 
-  from(first: number, place: Place): void {
-    this.#first = first;
-    this.#steps = 0;
-    this.#read(place, first);
+  /** All phrases in the words of a paragraph, by their first words; none goes over the end of a sentence. */
+  find(words: WordsOfParagraph): Match[] {
+    if (this.#states.size > MOST_STATES) this.#forget();
+    const classes = words.folded.map((word) => this.#vocabulary.classOf(word));
+    const found: Match[] = [];
+    for (let first = 0; first < classes.length; first++) {
+      this.#walk(this.#root, words, { classes, first, found });
+      if (words.before[first] === BEGINS_SENTENCE) this.#walk(this.#begin, words, { classes, first, found });
+    }
+    return found;
   }
 
-  /** Goes over the word at an index. */
-  #read(place: Place, at: number): void {
-    const { before } = this.#words;
-    const fresh = at > this.#first;
-    if (at >= before.length || at - this.#first >= MOST_WORDS || ++this.#steps > MOST_STEPS) return;
-    if (fresh && before[at] === BEGINS_SENTENCE) return;
-    if (place.comma && fresh && before[at] === AFTER_COMMA) this.#read(place.comma, at);
-    if (place.joined && before[at] === AFTER_COMMA) return;
-    for (const hub of place.also) this.#read(hub, at);
-    for (const symbol of this.#symbols[at] ?? [])
-      for (const next of place.next.get(symbol) ?? []) {
-        this.#accept(next, at);
-        this.#read(next, at + 1);
+  #walk(from: State, { before }: WordsOfParagraph, { classes, first, found }: Walk): void {
+    let state: State | null = from;
+    for (let at = first; at - first < MOST_WORDS; at++) {
+      const word = classes[at];
+      if (!word || (at > first && before[at] === BEGINS_SENTENCE)) return;
+      state = this.#move(state, word, at > first && before[at] === AFTER_COMMA);
+      if (!state) return;
+      for (const id of state.ends) found.push({ id, first, last: at });
+      if (state.endsSentence.length === 0) continue;
+      if (at + 1 === before.length || before[at + 1] === BEGINS_SENTENCE)
+        for (const id of state.endsSentence) if (!state.ends.includes(id)) found.push({ id, first, last: at });
+    }
+  }
+
+  #move(state: State, word: WordClass, comma: boolean): State | null {
+    const key = word.id * 2 + (comma ? 1 : 0);
+    const known = state.moves.get(key);
+    if (known !== undefined) return known;
+    const places = this.#placesBehind(state.places, word.symbols, comma);
+    const next = places.length === 0 ? null : this.#stateOf(places);
+    state.moves.set(key, next);
+    return next;
+  }
+
+  #placesBehind(from: readonly number[], symbols: readonly number[], comma: boolean): number[] {
+    const { next, any, also, comma: commas, joined } = this.#graph;
+    const [open, behind] = [this.#open.begin(from), this.#behind.begin([])];
+    for (let index = 0; index < open.places.length; index++) {
+      const place = open.places[index] ?? 0;
+      if (comma) open.addAll(commas, place);
+      if (comma && joined[place] === 1) continue;
+      open.addAll(also, place);
+      for (const symbol of symbols) addPlaces(behind, next, { place, symbol });
+      const end = any.starts[place + 1] ?? 0;
+      for (let at = any.starts[place] ?? 0; at < end; at++) {
+        const other = any.values[at] ?? 0;
+        if (other < 0) behind.add(-1 - other);
+        else if (!comma) behind.add(other);
       }
-    for (const { place: next, overCommas } of place.any)
-      if (overCommas || !fresh || before[at] !== AFTER_COMMA) {
-        this.#accept(next, at);
-        this.#read(next, at + 1);
-      }
+    }
+    return behind.places.length < 2 ? [...behind.places] : [...behind.places].sort((a, b) => a - b);
   }
 
-  #accept({ ends, endsSentence }: Place, last: number): void {
-    for (const id of ends) this.#add(id, last);
-    if (endsSentence.length === 0) return;
-    const next = this.#words.before[last + 1];
-    if (next === undefined || next === BEGINS_SENTENCE) for (const id of endsSentence) this.#add(id, last);
+  #stateOf(places: readonly number[]): State {
+    const key = places.join();
+    const known = this.#states.get(key);
+    if (known) return known;
+    const { ends, endsSentence } = this.#graph;
+    const state = { places, ends: idsAt(ends, places), endsSentence: idsAt(endsSentence, places), moves: new Map() };
+    this.#states.set(key, state);
+    return state;
   }
 
-  #add(id: number, last: number): void {
-    const { found } = this;
-    for (let index = found.length - 1; index >= 0 && found[index]?.first === this.#first; index--)
-      if (found[index]?.id === id && found[index]?.last === last) return;
-    found.push({ id, first: this.#first, last });
+  #forget(): void {
+    this.#states = new Map();
+    this.#root = this.#stateOf([ROOT]);
+    this.#begin = this.#stateOf([BEGIN]);
   }
+}
+
+interface Walk {
+  readonly classes: readonly WordClass[];
+  readonly first: number;
+  readonly found: Match[];
+}
+
+function idsAt({ starts, values }: Listed, places: readonly number[]): readonly number[] {
+  const ids: number[] = [];
+  for (const place of places)
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
+      const id = values[at] ?? 0;
+      if (!ids.includes(id)) ids.push(id);
+    }
+  return ids;
+}
+
+/** Places, each once; made anew without giving memory away, since thousands of small sets are needed one after the other. */
+class PlaceSet {
+  readonly places: number[] = [];
+  readonly #turns: Uint32Array;
+  #turn = 0;
+
+  constructor(count: number) {
+    this.#turns = new Uint32Array(count);
+  }
+
+  begin(places: readonly number[]): this {
+    this.#turn++;
+    this.places.length = 0;
+    for (const place of places) this.add(place);
+    return this;
+  }
+
+  add(place: number): void {
+    if (this.#turns[place] === this.#turn) return;
+    this.#turns[place] = this.#turn;
+    this.places.push(place);
+  }
+
+  addAll({ starts, values }: Listed, place: number): void {
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) this.add(values[at] ?? 0);
+  }
+}
+
+/** The edges of a place are in the order of their symbols: found by halving. */
+function addPlaces(
+  places: PlaceSet,
+  { starts, values, places: targets }: FlatGraph['next'],
+  { place, symbol }: { readonly place: number; readonly symbol: number },
+): void {
+  let [low, high] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+  const end = high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < symbol) low = middle + 1;
+    else high = middle;
+  }
+  for (let edge = low; edge < end && values[edge] === symbol; edge++) places.add(targets[edge] ?? 0);
 }

@@ -1,6 +1,7 @@
 import { type Cutting, wordsOf } from '../prose/words.ts';
 import { type Pattern, PatternError, type PhraseClasses, type Piece, parsePattern } from './parse-pattern.ts';
-import { ONLY_WITH_DIACRITICS, Vocabulary } from './vocabulary.ts';
+import { ONLY_WITH_DIACRITICS, Symbols } from './symbols.ts';
+import type { Words } from './vocabulary.ts';
 
 /** A phrase of a language, and what it marks. */
 export interface Phrase {
@@ -43,7 +44,9 @@ export interface PhraseGraph {
   readonly root: Place;
   /** Phrases that begin a sentence. */
   readonly begin: Place;
-  readonly vocabulary: Vocabulary;
+  readonly words: Words;
+  /** Words that would be others without their diacritics: they count only where a letter is written with them. */
+  readonly onlyWithDiacritics: Words;
 }
 
 /**
@@ -52,10 +55,11 @@ export interface PhraseGraph {
  * @throws {PatternError} where a phrase is badly written, or names a class that is not there or holds itself
  */
 export function buildGraph(phrases: readonly Phrase[], classes: PhraseClasses, cutting: Cutting): PhraseGraph {
-  const graph = { root: new Place(), begin: new Place(), vocabulary: new Vocabulary(classes, cutting) };
-  const builder = new Builder(graph.vocabulary, classes, cutting);
+  const symbols = new Symbols(classes, cutting);
+  const graph = { root: new Place(), begin: new Place() };
+  const builder = new Builder(symbols, classes, cutting);
   for (const phrase of phrases) builder.add(graph, phrase);
-  return graph;
+  return { ...graph, words: symbols.words, onlyWithDiacritics: symbols.onlyWithDiacritics };
 }
 
 type WordPiece = Extract<Piece, { readonly kind: 'word' }>;
@@ -67,7 +71,7 @@ type Ways = Map<string | number, Places>;
 
 /** Phrases that begin alike share their beginning: a text is compared with it once, and the graph stays small. */
 class Builder {
-  readonly #vocabulary: Vocabulary;
+  readonly #symbols: Symbols;
   readonly #classes: PhraseClasses;
   readonly #cutting: Cutting;
   readonly #parsed = new Map<string, readonly Pattern[]>();
@@ -80,13 +84,13 @@ class Builder {
   readonly #hubs = new Map<Places, Place>();
   readonly #ways = new Map<Place, Ways>();
 
-  constructor(vocabulary: Vocabulary, classes: PhraseClasses, cutting: Cutting) {
-    this.#vocabulary = vocabulary;
+  constructor(symbols: Symbols, classes: PhraseClasses, cutting: Cutting) {
+    this.#symbols = symbols;
     this.#classes = classes;
     this.#cutting = cutting;
   }
 
-  add(graph: PhraseGraph, { pattern: source, id }: Phrase): void {
+  add(graph: Pick<PhraseGraph, 'root' | 'begin'>, { pattern: source, id }: Phrase): void {
     const pattern = parsePattern(source);
     const begins = pattern[0]?.kind === 'begin';
     const pieces = pattern.slice(begins ? 1 : 0);
@@ -136,16 +140,14 @@ class Builder {
 
   // A word of a phrase may be several of a text: "l'accès", "31.12".
   #word(from: Places, { word, part }: WordPiece, end: Place | undefined): Places {
-    if (this.#cutting.bare && word.startsWith(ONLY_WITH_DIACRITICS)) return [];
+    const marked = word.startsWith(ONLY_WITH_DIACRITICS);
     const folded = this.#folded.get(word) ?? wordsOfPattern(word, this.#cutting);
     this.#folded.set(word, folded);
-    const vocabulary = this.#vocabulary;
     return folded.reduce((places, each, index) => {
       const isLast = index === folded.length - 1;
-      const to = isLast ? end : undefined;
-      if (part === 'beginning' && isLast) return this.#through(places, vocabulary.beginning(each), to);
-      if (part === 'ending' && index === 0) return this.#through(places, vocabulary.ending(each), to);
-      return this.#through(places, vocabulary.word(each), to);
+      const isPart = part === 'ending' ? index === 0 : isLast;
+      const symbol = this.#symbols.of(part && isPart ? part : 'whole', each, marked);
+      return this.#through(places, symbol, isLast ? end : undefined);
     }, from);
   }
 
@@ -165,7 +167,7 @@ class Builder {
   }
 
   #throughClass(from: Places, name: string): Places {
-    const symbol = this.#vocabulary.ofClass(name);
+    const symbol = this.#symbols.ofClass(name);
     const words = symbol === undefined ? [] : this.#through(from, symbol);
     const phrases = this.#phrasesOf(name, symbol === undefined);
     if (phrases.length === 0) return words;
@@ -182,7 +184,7 @@ class Builder {
     if (known) return known;
     const members = this.#classes[name];
     if (!members && isNeeded) throw new PatternError(`<${name}>`);
-    const phrases = (members ?? []).filter((member) => !this.#vocabulary.isOneWord(member)).map(parsePattern);
+    const phrases = (members ?? []).filter((member) => !this.#symbols.isOneWord(member)).map(parsePattern);
     this.#parsed.set(name, phrases);
     return phrases;
   }

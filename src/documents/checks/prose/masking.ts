@@ -1,11 +1,10 @@
 import { codeSpans } from '../../sections/code-spans.ts';
+import { classOf, DIGIT, LETTER, MARK, OTHER } from './characters.ts';
 
 /** Characters that stand for what is no prose; each run of one is a word of its own. Private use of Unicode. */
 export const PLACEHOLDERS = { code: '\uE000', url: '\uE001', email: '\uE002', phone: '\uE003', gap: '\uE004' } as const;
 
 const URL_AT = /(?:https?:\/\/|www\.)[^\s<>"'”»)\]]{1,2000}/giu;
-const MAILBOX = /[\p{L}\p{M}\p{N}._%+-]{1,64}$/u;
-const HOST = /^[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63}){1,5}/u;
 const LONGEST_MAILBOX = 64;
 const LONGEST_HOST = 400;
 const PHONE_AT =
@@ -44,13 +43,37 @@ function maskMail(text: string): string {
   let shown = '';
   let from = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const mailbox = MAILBOX.exec(text.slice(Math.max(from, at - LONGEST_MAILBOX), at))?.[0].length ?? 0;
-    const host = HOST.exec(text.slice(at + 1, at + 1 + LONGEST_HOST))?.[0].length ?? 0;
-    if (mailbox === 0 || host === 0) continue;
-    shown += text.slice(from, at - mailbox) + PLACEHOLDERS.email.repeat(mailbox + 1 + host);
-    from = at + 1 + host;
+    const start = startOfMailbox(text, at, Math.max(from, at - LONGEST_MAILBOX));
+    const end = endOfHost(text, at + 1);
+    if (start === at || end === undefined) continue;
+    shown += text.slice(from, start) + PLACEHOLDERS.email.repeat(end - start);
+    from = end;
   }
   return shown + text.slice(from);
+}
+
+function startOfMailbox(text: string, at: number, first: number): number {
+  let start = at;
+  while (start > first && (isOfWord(text, start - 1) || '._%+-'.includes(text.charAt(start - 1)))) start--;
+  return start;
+}
+
+/** Behind the last part that a dot stands before; `undefined` where no dot stands between two parts. */
+function endOfHost(text: string, from: number): number | undefined {
+  let end: number | undefined;
+  for (let at = from, begin = from; at - from < LONGEST_HOST; at++) {
+    if (isOfWord(text, at) || text.charAt(at) === '-') continue;
+    if (at === begin) return end;
+    if (begin > from) end = at;
+    if (text.charAt(at) !== '.') return end;
+    begin = at + 1;
+  }
+  return end;
+}
+
+function isOfWord(text: string, at: number): boolean {
+  const kind = at < text.length ? classOf(text.charCodeAt(at)) : OTHER;
+  return kind === LETTER || kind === DIGIT || kind === MARK;
 }
 
 /** Dates and amounts have fewer digits, or neither a leading + nor a leading 0. */

@@ -1,5 +1,4 @@
 import { linesOf } from '../../sections/lines.ts';
-import { masked } from './masking.ts';
 
 /** What a paragraph is in its letter. A signature is searched for addresses and numbers, never for its tone. */
 export type ParagraphKind = 'prose' | 'heading' | 'item' | 'row' | 'signature';
@@ -9,10 +8,7 @@ export interface Paragraph {
   readonly kind: ParagraphKind;
   /** Offset in the letter. */
   readonly start: number;
-  /**
-   * As it stands in the letter and as long, but for what is no prose: code spans, addresses of pages and of mail, numbers
-   * of telephones are each a run of one placeholder, the rest of Markdown's signs is blank.
-   */
+  /** As it stands in the letter; comments are blank. */
   readonly text: string;
 }
 
@@ -40,7 +36,7 @@ export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: { kind: ParagraphKind; start: number; end: number } | undefined;
   const close = (): void => {
-    if (open) paragraphs.push({ kind: open.kind, start: open.start, text: masked(hidden.slice(open.start, open.end)) });
+    if (open) paragraphs.push({ kind: open.kind, start: open.start, text: hidden.slice(open.start, open.end) });
     open = undefined;
   };
   for (const line of classifiedLines(hidden)) {

@@ -1,3 +1,4 @@
+import { APOSTROPHE, CURRENCY, classOf, LETTER, MARK, OTHER, PLACEHOLDER } from './characters.ts';
 import type { Fold } from './folding.ts';
 
 /** What stands before a word: nothing but blanks; a comma or the like; the beginning of a sentence. */
@@ -23,36 +24,6 @@ export interface Cutting {
   readonly elides: boolean;
   /** Folded words behind which a full stop ends no sentence. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Whether the letter is written without diacritics, which its language has. */
-  readonly bare?: boolean;
-}
-
-const OTHER = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const APOSTROPHE = 4;
-const PLACEHOLDER = 5;
-const CURRENCY = 6;
-/** Goes on with a word and begins none: accents that stand by themselves, what makes emoji of signs, what is not seen. */
-const MARK = 7;
-/** Class of each UTF-16 code unit, filled as it is met: 0 is not known yet. */
-const classes = new Uint8Array(65_536);
-
-function classOf(code: number): number {
-  const known = classes[code];
-  if (known) return known;
-  const kind = classify(String.fromCharCode(code));
-  classes[code] = kind;
-  return kind;
-}
-
-function classify(character: string): number {
-  if (/[\uE000-\uE004]/.test(character)) return PLACEHOLDER;
-  if (/\p{L}/u.test(character)) return LETTER;
-  if (/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character)) return MARK;
-  if (/\p{N}/u.test(character)) return DIGIT;
-  if (/['\u2019\u2018\u02BC\uFF07]/.test(character)) return APOSTROPHE;
-  return /\p{Sc}/u.test(character) ? CURRENCY : OTHER;
 }
 
 /** Cuts a paragraph, see `Paragraph.text`, into words. Linear in its length. */

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../setup/paths.mjs';
+
+const languages = /** @type {const} */ ({ en: 'english', fr: 'french', ru: 'russian', vi: 'vietnamese' });
+
+/**
+ * Lets `import language from 'letter-checks/en'` give the phrases of the letter checks put together, so that nobody waits
+ * for that at the first letter.
+ *
+ * @param {{ left?: boolean }} [options] `left`: gives nothing, and the phrases are put together where they are used
+ * @returns {import('esbuild').Plugin}
+ */
+export function letterChecksPlugin({ left = false } = {}) {
+  return {
+    name: 'letter-checks',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^letter-checks\// }, ({ path }) => ({
+        path: path.slice('letter-checks/'.length),
+        namespace: 'letter-checks',
+      }));
+      onLoad({ filter: /.*/, namespace: 'letter-checks' }, async ({ path }) => {
+        if (left) return { contents: 'export default undefined;', loader: 'js' };
+        const language = /** @type {keyof typeof languages} */ (path);
+        // Read from a string, a large value is ready faster than from code.
+        const json = JSON.stringify(await packed(language));
+        return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js' };
+      });
+    },
+  };
+}
+
+/** @param {keyof typeof languages} language */
+async function packed(language) {
+  const checks = './src/documents/checks';
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents:
+        `import { ${languages[language]} as data } from '${checks}/languages/${languages[language]}.ts';\n` +
+        `import { compileParts } from '${checks}/compiled-language.ts';\n` +
+        `import { packLanguage } from '${checks}/languages/packed-language.ts';\n` +
+        'export default packLanguage(compileParts(data));\n',
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'warning',
+    outfile: join(root, 'packed.mjs'),
+  });
+  const [{ text } = { text: '' }] = outputFiles;
+  const { default: result } = await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  return result;
+}

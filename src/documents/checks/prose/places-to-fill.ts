@@ -1,0 +1,48 @@
+/** A place in a paragraph that somebody has still to fill in. */
+export interface PlaceToFill {
+  readonly start: number;
+  readonly end: number;
+  /** Left by the writer, and no gap that Deorbit wrote. */
+  readonly byHand: boolean;
+}
+
+/** What `PLACEHOLDERS.gap` leaves of a gap; written out, as every pattern of the source is tried on hostile texts. */
+const GAP_RUN = /\uE004+/g;
+/**
+ * Places that people leave to fill in: `[your name]`, `{{date}}`, `‹name›`, `____`, `……`, `«__»`, `TODO`, `XX.XX.2027`. Boxes to
+ * tick, footnotes, links, numbers of tickets and lines to sign on are none. A letter and its accents are one, however they are
+ * written.
+ */
+const LEFT_BY_HAND: readonly RegExp[] = [
+  /(?<!\])\[(?![\sxX]\]|\^|\p{Lu}{2,10}-\d)(?=[^[\]\r\n]{0,60}\p{L})(?:[^[\]\r\n\p{M}]\p{M}{0,4}){1,60}\](?![[(:])/gu,
+  /\{\{?(?:[^{}\r\n\p{M}]\p{M}{0,4}){1,60}\}\}?/gu,
+  /‹(?:[^‹›\r\n\p{M}]\p{M}{0,4}){1,60}›/gu,
+  /(?<![\p{L}\p{M}\p{N}_*])_{1,4}(?:[./-]_{1,4}){1,3}(?:[./-]\d{2,4})?(?![\p{L}\p{N}_*])/gu,
+  /(?<=[ \t])(?:…{2,9}|\.{5,30})(?=[ \t.,;)]|$)/gmu,
+  /(?<![\p{L}\p{M}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])|(?<=[«“„"])_{1,2}(?=[»“”"])/gu,
+  /(?<![\p{L}\p{M}\p{N}_/.-])(?:TODO|TBD|TBC|FIXME|X{3,20}|X{2,4}(?:[./-]X{2,4})+(?:[./-]\d{2,4})?)(?![\p{L}\p{N}_/-])/gu,
+];
+/** Most paragraphs have none, and none of what all of them begin with. */
+const ANY = /[[{‹_…\uE004]|\.{5}|TODO|TB[DC]|FIXME|XX/;
+
+/** The places to fill in a paragraph, see `masked`; of those inside each other the outer one. */
+export function placesToFill(paragraph: string): readonly PlaceToFill[] {
+  if (!ANY.test(paragraph)) return [];
+  const marked = placesOf(paragraph, GAP_RUN, false);
+  return [...marked, ...outermost(LEFT_BY_HAND.flatMap((pattern) => placesOf(paragraph, pattern, true)))];
+}
+
+function placesOf(text: string, pattern: RegExp, byHand: boolean): PlaceToFill[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length, byHand }));
+}
+
+function outermost(places: PlaceToFill[]): PlaceToFill[] {
+  let end = 0;
+  return places
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((place) => {
+      if (place.start < end) return false;
+      end = place.end;
+      return true;
+    });
+}
