@@ -1,17 +1,37 @@
-import type { LanguageParts } from '../compiled-language.ts';
+import type { LanguageParts, PhraseMeaning } from '../compiled-language.ts';
+import type { Mark } from '../language-data.ts';
 import { type PackedGraph, packGraph, unpackGraph } from '../phrases/packed-graph.ts';
 
 /** A language as Deorbit's build keeps it in a file: JSON that is read in a few milliseconds. */
-export interface PackedLanguage extends Omit<LanguageParts, 'graph'> {
+export interface PackedLanguage extends Omit<LanguageParts, 'graph' | 'meanings'> {
   readonly graph: PackedGraph;
+  /** What phrases can mark. */
+  readonly marks: readonly Mark[];
+  /** Of each phrase the index of its mark; negative and less one for an exception. */
+  readonly marked: readonly number[];
+  /** Phrases for which something of their own is offered, by their ids. */
+  readonly offers: Readonly<Record<string, Pick<PhraseMeaning, 'say' | 'instead'>>>;
 }
 
 /** Packs a language, see `unpackLanguage`. */
-export function packLanguage(parts: LanguageParts): PackedLanguage {
-  return { ...parts, graph: packGraph(parts.graph) };
+export function packLanguage({ meanings, graph, ...rest }: LanguageParts): PackedLanguage {
+  const marks = [...new Set(meanings.map(({ mark }) => mark))];
+  const offered = meanings.flatMap(({ say, instead }, id) =>
+    say.length + instead.length > 0 ? [[id, { say, instead }] as const] : [],
+  );
+  const marked = meanings.map(({ mark, exception }) => (exception ? -1 - marks.indexOf(mark) : marks.indexOf(mark)));
+  return { ...rest, marks, marked, offers: Object.fromEntries(offered), graph: packGraph(graph) };
 }
 
 /** The language that was packed. */
-export function unpackLanguage(packed: PackedLanguage): LanguageParts {
-  return { ...packed, graph: unpackGraph(packed.graph) };
+export function unpackLanguage({ marks, marked, offers, graph, ...rest }: PackedLanguage): LanguageParts {
+  const nothing: Pick<PhraseMeaning, 'say' | 'instead'> = { say: [], instead: [] };
+  const plain = marks.map((mark) => [false, true].map((exception) => ({ mark, exception, ...nothing })));
+  const meanings = marked.map((index, id): PhraseMeaning => {
+    const exception = index < 0;
+    const meaning = plain[exception ? -1 - index : index]?.[exception ? 1 : 0];
+    const offer = offers[id];
+    return { ...(meaning ?? { mark: 'filler', exception, ...nothing }), ...offer };
+  });
+  return { ...rest, meanings, graph: unpackGraph(graph) };
 }

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { compileParts } from '../../../src/documents/checks/compiled-language.ts';
+import { english } from '../../../src/documents/checks/languages/english.ts';
+import { french } from '../../../src/documents/checks/languages/french.ts';
+import { packLanguage, unpackLanguage } from '../../../src/documents/checks/languages/packed-language.ts';
+import { russian } from '../../../src/documents/checks/languages/russian.ts';
+import { vietnamese } from '../../../src/documents/checks/languages/vietnamese.ts';
+
+describe('A language of the letter checks', () => {
+  for (const data of [english, french, russian, vietnamese])
+    it(`is the same after it was packed into a file: ${data.language}`, () => {
+      const parts = compileParts(data);
+      const packed = JSON.parse(JSON.stringify(packLanguage(parts)));
+      assert.deepEqual(unpackLanguage(packed), parts);
+    }).timeout(10_000);
+});
