@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Text } from '../base/ports/text.ts';
-import type { Replacement } from '../documents/checks/letter-finding.ts';
+import type { LetterFinding, Replacement } from '../documents/checks/letter-finding.ts';
 import type { LetterDiagnostics, ShownFinding } from './letter-diagnostics.ts';
 import { SEVERITIES_SETTING } from './letter-settings.ts';
 
@@ -31,7 +31,7 @@ export class LetterFixes extends DisposableBag implements vscode.CodeActionProvi
 
   #replacements(document: vscode.TextDocument, { finding, diagnostic }: ShownFinding): vscode.CodeAction[] {
     return finding.replacements.map((replacement, index) => {
-      const action = new vscode.CodeAction(this.#titleOf(replacement), vscode.CodeActionKind.QuickFix);
+      const action = new vscode.CodeAction(this.#titleOf(replacement, finding), vscode.CodeActionKind.QuickFix);
       const { start, end, text } = replacement;
       const place = new vscode.Range(document.positionAt(start), document.positionAt(end));
       action.edit = new vscode.WorkspaceEdit();
@@ -42,11 +42,13 @@ export class LetterFixes extends DisposableBag implements vscode.CodeActionProvi
     });
   }
 
-  #titleOf({ start, end, text }: Replacement): string {
+  #titleOf({ start, end, text }: Replacement, finding: LetterFinding): string {
     const words = text.trim();
     const shown = words.length > LONGEST_TITLE ? `${words.slice(0, LONGEST_TITLE - 1)}…` : words;
     if (shown === '') return this.#text.say('check.fix.remove');
-    return this.#text.say(start === end ? 'check.fix.add' : 'check.fix.replace', { text: shown });
+    if (start === end) return this.#text.say('check.fix.add', { text: shown });
+    const isWider = start < finding.start || end > finding.end;
+    return this.#text.say(isWider ? 'check.fix.replaceSentence' : 'check.fix.replace', { text: shown });
   }
 
   #weighDifferently({ finding, diagnostic }: ShownFinding): vscode.CodeAction {

@@ -51,7 +51,7 @@ describe('A letter that somebody asks to check', () => {
     await window.page.keyboard.press('ArrowRight');
     await window.page.keyboard.press('ControlOrMeta+.');
     const offers = window.page.locator('.action-widget .monaco-list-row.action');
-    await offers.filter({ hasText: 'Write “' }).first().click();
+    await offers.filter({ hasText: 'Make the sentence “' }).first().click();
     await inEditor('Because of you').waitFor({ state: 'hidden' });
     await window.page.locator('.markers-panel', { hasText: 'No problems' }).waitFor();
   });

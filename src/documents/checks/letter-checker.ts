@@ -33,10 +33,22 @@ export class LetterChecker {
 
   /** What to look at once more, in the order of the text; at most `MOST_FINDINGS`. Linear in the length of the text. */
   check({ text, kind, facts }: LetterToCheck): LetterFinding[] {
-    const parts = this.#partsOf(text);
-    const letter: LetterInParts = { text, kind, parts, language: this.#language, facts };
+    const letter = this.#letterOf({ text, kind, facts }, this.#partsOf(text));
     const findings = [...findTone(letter), ...findShape(letter), ...findMissing(letter)];
     return findings.sort((a, b) => a.start - b.start || a.end - b.end).slice(0, MOST_FINDINGS);
+  }
+
+  #letterOf({ text, kind, facts }: LetterToCheck, parts: readonly Part[]): LetterInParts {
+    const way = this.#language.for(text);
+    const isClean = (sentence: string): boolean => {
+      const own = paragraphsOf(sentence).map((paragraph) => ({
+        paragraph,
+        analysis: analyse(paragraph, this.#language, way),
+      }));
+      const alone = { text: sentence, kind, facts, parts: own, language: this.#language, isClean: () => false };
+      return findTone(alone).length === 0;
+    };
+    return { text, kind, facts, parts, language: this.#language, isClean };
   }
 
   #partsOf(text: string): Part[] {

@@ -25,6 +25,8 @@ export interface LetterInParts {
   readonly parts: readonly Part[];
   readonly language: CompiledLanguage;
   readonly facts: LetterFacts;
+  /** Whether a sentence may be offered: whether it would have no finding of tone by itself. */
+  readonly isClean: (sentence: string) => boolean;
 }
 
 /** A mark with the paragraph it stands in. */

@@ -1,6 +1,9 @@
 import type { Message } from '../../base/ports/text.ts';
+import type { Span } from '../sections/code-spans.ts';
+import type { Marked } from './analysis.ts';
+import { holdsFacts, sentencesWithoutClause } from './clause-cut.ts';
 import type { LetterFinding, Replacement } from './letter-finding.ts';
-import { type LetterInParts, type Place, sentenceOf } from './letter-in-parts.ts';
+import { type LetterInParts, type Part, type Place, sentenceOf } from './letter-in-parts.ts';
 import { RULES, type RuleId } from './rule-table.ts';
 
 /** A finding at the place of a phrase, with what may stand instead. */
@@ -27,7 +30,7 @@ export function wordsAt({ text }: LetterInParts, { part, marked }: Place): strin
 const LONGEST_QUOTE = 120;
 
 function replacementsFor(letter: LetterInParts, rule: RuleId, place: Place): Replacement[] {
-  const { say, instead } = place.marked.meaning;
+  const { say } = place.marked.meaning;
   const offset = place.part.paragraph.start;
   const words = { start: offset + place.marked.start, end: offset + place.marked.end };
   const sentence = sentenceOf(place);
@@ -35,8 +38,29 @@ function replacementsFor(letter: LetterInParts, rule: RuleId, place: Place): Rep
   const forWords = say.map((text) => ({ ...words, text: begins ? capitalised(text) : text }));
   if (!sentence) return forWords;
   const whole = { start: offset + sentence.start, end: offset + sentence.end };
-  const sentences = instead.length > 0 || say.length > 0 ? instead : (letter.language.data.instead[rule] ?? []);
-  return [...forWords, ...sentences.map((text) => ({ ...whole, text }))];
+  return [...forWords, ...sentencesFor(letter, rule, place, whole).map((text) => ({ ...whole, text }))];
+}
+
+/** A sentence with facts in it, and an item of a list, is not exchanged for another: the clause goes, and the facts stay. */
+function sentencesFor(letter: LetterInParts, rule: RuleId, { part, marked }: Place, whole: Span): readonly string[] {
+  const { say, instead } = marked.meaning;
+  const sentence = letter.text.slice(whole.start, whole.end);
+  const from = part.paragraph.start - whole.start;
+  const words = { sentence, start: from + startOfClause(part, marked), end: from + marked.end };
+  const isItem = part.analysis.kind === 'item';
+  if (isItem || holdsFacts(sentence))
+    return sentencesWithoutClause(words, isItem ? 'item' : 'sentence')
+      .filter(letter.isClean)
+      .slice(0, 1);
+  return instead.length > 0 || say.length > 0 ? instead : (letter.language.data.instead[rule] ?? []);
+}
+
+/** A reason begins with its "because", wherever in it the words stand. */
+function startOfClause({ analysis }: Part, { sentence, start }: Marked): number {
+  const reason = analysis.marks.findLast(
+    (each) => each.mark === 'reason' && each.sentence === sentence && each.start <= start,
+  );
+  return reason?.start ?? start;
 }
 
 function capitalised(text: string): string {

@@ -36,7 +36,9 @@ describe('The English letter checks', () => {
     const texts = Object.values(ENGLISH_EXAMPLES).flatMap((examples) => pairsIn(examples).map(([faulty]) => faulty));
     for (const text of texts)
       for (const finding of await toneOf(text)) {
-        assert.ok(finding.replacements.length >= 3, `${finding.rule}: ${text}`);
+        // A sentence with a day or a sum in it is cut, not exchanged.
+        const fewest = /\d/.test(text) ? 0 : 3;
+        assert.ok(finding.replacements.length >= fewest, `${finding.rule}: ${text}`);
         const before = (await toneOf(text)).length;
         for (const offer of finding.replacements) {
           assert.deepEqual(await told(offer.text), []);
