@@ -41,7 +41,7 @@ describe('A letter that somebody asks to check', () => {
     await window.pickItem('English');
     const row = window.page.locator('.markers-panel .monaco-list-row', { hasText: 'Because of you' });
     await row.first().waitFor();
-    assert.match(await row.first().innerText(), /holds something against the reader/);
+    assert.match((await row.first().textContent()) ?? '', /holds something against the reader/);
   });
 
   it('is mended by the first thing that is offered', async () => {
