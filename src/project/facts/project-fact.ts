@@ -63,6 +63,8 @@ export interface FactDetail {
   readonly triggers?: readonly string[];
   /** Which sort of remaining work: `TODO`, `FIXME`, `HACK`, `XXX` or `checkbox`. */
   readonly word?: string;
+  /** Of a task: what it is known by when its line moves; see `followTask`. */
+  readonly key?: string;
   /** Anything else worth a line, in no language: a file, an account's name, a region, a commit. */
   readonly note?: string;
 }
