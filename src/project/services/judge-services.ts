@@ -1,0 +1,197 @@
+import type { Judge, JudgedFact } from '../facts/judge-facts.ts';
+import type { Ecosystem, Observation } from '../facts/observation.ts';
+import type { Confidence, Evidence } from '../facts/project-fact.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
+import { isPipeline, isScaffold } from './choices-in.ts';
+import { type EntryFinder, upperSnake } from './find-entry.ts';
+import { ACTION, NAMED_FILE } from './read-signs.ts';
+
+/** In which way a project shows that it uses something. */
+type Way =
+  | 'chosen'
+  | 'image'
+  | 'import'
+  | 'left-over'
+  | 'package'
+  | 'enabled'
+  | 'dev-package'
+  | 'host'
+  | 'variable'
+  | 'sample'
+  | 'pipeline'
+  | 'file';
+
+/** What an account's variables end with; others may only begin by chance as a service does. */
+const CREDENTIAL =
+  /(?:KEY|KEYS|TOKEN|SECRET|SID|DSN|URL|URI|ID|PASSWORD|PASS|USER|USERNAME|DOMAIN|HOST|BUCKET|ENDPOINT|WEBHOOK|REGION|PROJECT|ACCOUNT|DATASET|SPACE|SITE|NAME|LOGIN|SERVER|BROKERS?|PORT)\d?$/;
+
+/** Judges which services and data stores are in use. */
+export function judgeOfServices(finder: EntryFinder): Judge {
+  return (observations) => {
+    const listed = listedEntries(observations, finder);
+    const signs = new Map<CatalogueEntry, Map<Way, Evidence[]>>();
+    for (const observation of observations)
+      for (const [entry, way] of waysOf(observation, finder, listed)) addSign(signs, entry, way, observation.at);
+    const facts = [...signs].map(([entry, ways]) => ({ entry, fact: judged(entry, ways, signs) }));
+    const hasOwn = facts.some(({ entry, fact }) => entry.name.startsWith('Amazon ') && fact.confidence !== 'weak');
+    return facts.map(({ entry, fact }) => (entry.id === 'aws' && hasOwn ? { ...fact, confidence: 'weak' } : fact));
+  };
+}
+
+/** Of every ecosystem that has a manifest, what its packages let code use. */
+type Listed = ReadonlyMap<Ecosystem, ReadonlySet<CatalogueEntry>>;
+
+function listedEntries(observations: readonly Observation[], finder: EntryFinder): Listed {
+  const listed = new Map<Ecosystem, Set<CatalogueEntry>>();
+  const seen = new Set<string>();
+  for (const observation of observations) {
+    if (observation.kind !== 'dependency') continue;
+    const { ecosystem, name } = observation;
+    const entries = listed.get(ecosystem) ?? new Set();
+    listed.set(ecosystem, entries);
+    if (seen.has(`${ecosystem} ${name}`)) continue;
+    seen.add(`${ecosystem} ${name}`);
+    const { own, enabled } = finder.byPackage(ecosystem, name);
+    for (const entry of [...own, ...enabled]) entries.add(entry);
+  }
+  return listed;
+}
+
+function waysOf(observation: Observation, finder: EntryFinder, listed: Listed): (readonly [CatalogueEntry, Way])[] {
+  switch (observation.kind) {
+    case 'dependency': {
+      const way = observation.dev ? 'dev-package' : 'package';
+      return finder.byPackage(observation.ecosystem, observation.name).own.map((entry) => [entry, way] as const);
+    }
+    case 'import': {
+      const { ecosystem, name } = observation;
+      return finder.byImport(ecosystem, name).flatMap((entry) => importWays(entry, ecosystem, listed));
+    }
+    case 'host':
+      return finder
+        .byAddress(observation.name)
+        .map((entry) => [entry, isSample(observation.at.file) ? 'sample' : 'host'] as const);
+    case 'choice':
+      return choiceWays(observation, finder);
+    case 'variable-read':
+    case 'variable-set':
+      return variableWays(observation, finder);
+    default:
+      return observation.fact === 'ci-secret'
+        ? finder.byVariable(observation.name).map((entry) => [entry, 'pipeline'] as const)
+        : [];
+  }
+}
+
+function choiceWays(
+  { of, name, at }: Extract<Observation, { kind: 'choice' }>,
+  finder: EntryFinder,
+): (readonly [CatalogueEntry, Way])[] {
+  if (of === NAMED_FILE || of === ACTION)
+    return finder.entries
+      .filter(({ id }) => id === name)
+      .map((entry) => [entry, of === ACTION ? 'pipeline' : 'file'] as const);
+  if (of === 'image') return finder.byImage(name).map((entry) => [entry, 'image'] as const);
+  const way = isPipeline(at.file) || isScaffold(at.file) ? 'sample' : 'chosen';
+  return finder.byChoice(name).map((entry) => [entry, way] as const);
+}
+
+function variableWays(
+  observation: Extract<Observation, { kind: 'variable-read' | 'variable-set' }>,
+  finder: EntryFinder,
+): (readonly [CatalogueEntry, Way])[] {
+  if (observation.kind === 'variable-set' && observation.commentedOut) return [];
+  if (!CREDENTIAL.test(upperSnake(observation.name))) return [];
+  const isRead = observation.kind === 'variable-read' && !isScaffold(observation.at.file);
+  return finder.byVariable(observation.name).map((entry) => [entry, isRead ? 'variable' : 'sample'] as const);
+}
+
+/** Whether a manifest lists a package by which code can import a service; without any manifest nobody can tell. */
+function importWays(entry: CatalogueEntry, ecosystem: Ecosystem, listed: Listed): (readonly [CatalogueEntry, Way])[] {
+  const entries = listed.get(ecosystem);
+  if (entries?.has(entry))
+    return [
+      [entry, 'import'],
+      [entry, 'enabled'],
+    ];
+  const isKnown = (entry.packages[ecosystem] ?? entry.enabledBy[ecosystem]) !== undefined;
+  return [[entry, entries && isKnown ? 'left-over' : 'import']];
+}
+
+function isSample(file: string): boolean {
+  return /(?:^|\/)\.?env[^/]*$|\.(?:example|sample|dist|template)$|\.md$/.test(file);
+}
+
+function addSign(
+  signs: Map<CatalogueEntry, Map<Way, Evidence[]>>,
+  entry: CatalogueEntry,
+  way: Way,
+  at: Evidence,
+): void {
+  const ways = signs.get(entry) ?? new Map<Way, Evidence[]>();
+  signs.set(entry, ways);
+  const places = ways.get(way);
+  if (!places) ways.set(way, [at]);
+  else if (places.length < 8) places.push(at);
+}
+
+const BEST_FIRST: readonly Way[] = [
+  'chosen',
+  'import',
+  'package',
+  'image',
+  'host',
+  'variable',
+  'pipeline',
+  'file',
+  'dev-package',
+  'sample',
+  'left-over',
+];
+
+function judged(
+  entry: CatalogueEntry,
+  ways: ReadonlyMap<Way, Evidence[]>,
+  all: ReadonlyMap<CatalogueEntry, ReadonlyMap<Way, Evidence[]>>,
+): JudgedFact {
+  const { kind, name } = entry;
+  const evidence = BEST_FIRST.flatMap((way) => ways.get(way) ?? []);
+  const isOther = kind === 'service' && !ways.has('chosen') && !ways.has('import') && isAnotherChosen(entry, all);
+  const confidence = isOther ? 'weak' : kind === 'service' ? confidenceOf(entry, ways) : confidenceOfStore(ways);
+  return { kind, name, confidence, evidence };
+}
+
+/** Whether settings choose another one of the same group: this one is an alternative then. */
+function isAnotherChosen(
+  entry: CatalogueEntry,
+  all: ReadonlyMap<CatalogueEntry, ReadonlyMap<Way, Evidence[]>>,
+): boolean {
+  if (entry.group !== 'mail' && entry.group !== 'realtime') return false;
+  return [...all].some(([other, ways]) => other !== entry && other.group === entry.group && ways.has('chosen'));
+}
+
+function confidenceOf(entry: CatalogueEntry, ways: ReadonlyMap<Way, unknown>): Confidence {
+  const has = (way: Way): boolean => ways.has(way);
+  if (has('chosen')) return 'sure';
+  const isInstalled = has('package') || has('dev-package');
+  const others = (['import', 'host', 'variable', 'pipeline', 'file'] as const).filter(has).length;
+  if (has('import') && (isInstalled || has('enabled'))) return 'sure';
+  if (isInstalled && (others > 0 || has('sample'))) return 'sure';
+  if (others > 1) return 'sure';
+  if (has('package') || has('import') || has('host') || has('variable') || has('pipeline')) return 'likely';
+  if (has('image')) return has('sample') ? 'likely' : 'weak';
+  // A file alone: of what has packages it was left behind when they went.
+  return has('file') && Object.keys(entry.packages).length === 0 ? 'likely' : 'weak';
+}
+
+/** A driver shows only that a data store is possible. */
+function confidenceOfStore(ways: ReadonlyMap<Way, unknown>): Confidence {
+  const has = (way: Way): boolean => ways.has(way);
+  if (has('chosen')) return 'sure';
+  const isInstalled = has('package');
+  const uses = (['import', 'host', 'variable', 'image', 'pipeline'] as const).filter(has).length;
+  if (isInstalled && uses > 0) return 'sure';
+  if (isInstalled && has('sample')) return 'likely';
+  if (uses > 1) return 'sure';
+  return has('import') || has('image') || has('variable') || has('host') ? 'likely' : 'weak';
+}
