@@ -1,6 +1,13 @@
 import { packageReaders } from '../packages/package-readers.ts';
+import { catalogue } from '../services/catalogue.ts';
+import { knowServices } from '../services/service-knowledge.ts';
 import { taskReader } from '../tasks/task-reader.ts';
 import type { Knowledge } from './read-project.ts';
 
+const services = knowServices(catalogue);
+
 /** All that Deorbit knows about projects; each subject has a folder of its own with its readers and judges. */
-export const knowledge: Knowledge = { readers: [...packageReaders, taskReader], judges: [] };
+export const knowledge: Knowledge = {
+  readers: [...services.readers, ...packageReaders, taskReader],
+  judges: [...services.judges],
+};
