@@ -1,3 +1,4 @@
+import { isForeignPath, isForeignText } from '../walk/foreign-files.ts';
 import type { FileReader, ProjectText } from './file-reader.ts';
 import { type Judge, judgeFacts, judgePlainFacts } from './judge-facts.ts';
 import type { Observation } from './observation.ts';
@@ -19,13 +20,14 @@ export class ProjectReading {
     this.#knowledge = knowledge;
   }
 
-  /** Whether anybody wants a file of that path. */
+  /** Whether anybody wants a file of that path; nobody does what a program made or others wrote. */
   wants(path: string, name: string): boolean {
-    return this.#knowledge.readers.some((reader) => reader.reads(path, name));
+    return !isForeignPath(path) && this.#knowledge.readers.some((reader) => reader.reads(path, name));
   }
 
   /** Reads one file with every reader that wants it. */
   read(file: ProjectText): void {
+    if (isForeignText(file.path, file.text)) return;
     for (const reader of this.#knowledge.readers)
       if (reader.reads(file.path, file.name))
         reader.read(
