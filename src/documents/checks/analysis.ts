@@ -34,6 +34,8 @@ export interface Analysis {
   readonly marks: readonly Marked[];
   /** Indices of the sentences that hold a mark of that sort. */
   readonly sentencesWith: ReadonlyMap<Mark, ReadonlySet<number>>;
+  /** Where reasons begin, by the indices of their sentences. */
+  readonly reasons: ReadonlyMap<number, readonly number[]>;
   readonly gaps: readonly PlaceToFill[];
 }
 
@@ -55,7 +57,8 @@ export function analyse(paragraph: Paragraph, language: CompiledLanguage, way: W
   });
   const { kind } = paragraph;
   const sentencesWith = sentencesByMark(marks);
-  return { kind, words: words.folded.length, sentences, marks, sentencesWith, gaps: placesToFill(text) };
+  const reasons = reasonsBySentence(marks);
+  return { kind, words: words.folded.length, sentences, marks, sentencesWith, reasons, gaps: placesToFill(text) };
 }
 
 function sentencesByMark(marks: readonly Marked[]): Map<Mark, Set<number>> {
@@ -66,6 +69,17 @@ function sentencesByMark(marks: readonly Marked[]): Map<Mark, Set<number>> {
     else byMark.set(mark, new Set([sentence]));
   }
   return byMark;
+}
+
+function reasonsBySentence(marks: readonly Marked[]): Map<number, number[]> {
+  const bySentence = new Map<number, number[]>();
+  for (const { mark, sentence, start } of marks) {
+    if (mark !== 'reason') continue;
+    const known = bySentence.get(sentence);
+    if (known) known.push(start);
+    else bySentence.set(sentence, [start]);
+  }
+  return bySentence;
 }
 
 function sentenceAt(text: string, words: WordsOfParagraph, first: number, next: number | undefined): Sentence {

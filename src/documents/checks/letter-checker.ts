@@ -40,7 +40,10 @@ export class LetterChecker {
 
   #letterOf({ text, kind, facts }: LetterToCheck, parts: readonly Part[]): LetterInParts {
     const way = this.#language.for(text);
+    let tried = 0;
     const isClean = (sentence: string): boolean => {
+      // Of more findings than these, most are not shown anyway.
+      if (++tried > 2 * MOST_FINDINGS) return false;
       const own = paragraphsOf(sentence).map((paragraph) => ({
         paragraph,
         analysis: analyse(paragraph, this.#language, way),

@@ -41,9 +41,13 @@ function replacementsFor(letter: LetterInParts, rule: RuleId, place: Place): Rep
   return [...forWords, ...sentencesFor(letter, rule, place, whole).map((text) => ({ ...whole, text }))];
 }
 
+/** A longer one is none that somebody wants to exchange. */
+const LONGEST_SENTENCE = 600;
+
 /** A sentence with facts in it, and an item of a list, is not exchanged for another: the clause goes, and the facts stay. */
 function sentencesFor(letter: LetterInParts, rule: RuleId, { part, marked }: Place, whole: Span): readonly string[] {
   const { say, instead } = marked.meaning;
+  if (whole.end - whole.start > LONGEST_SENTENCE) return [];
   const sentence = letter.text.slice(whole.start, whole.end);
   const from = part.paragraph.start - whole.start;
   const words = { sentence, start: from + startOfClause(part, marked), end: from + marked.end };
@@ -57,10 +61,7 @@ function sentencesFor(letter: LetterInParts, rule: RuleId, { part, marked }: Pla
 
 /** A reason begins with its "because", wherever in it the words stand. */
 function startOfClause({ analysis }: Part, { sentence, start }: Marked): number {
-  const reason = analysis.marks.findLast(
-    (each) => each.mark === 'reason' && each.sentence === sentence && each.start <= start,
-  );
-  return reason?.start ?? start;
+  return analysis.reasons.get(sentence)?.findLast((reason) => reason <= start) ?? start;
 }
 
 function capitalised(text: string): string {

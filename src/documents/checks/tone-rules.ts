@@ -21,10 +21,11 @@ const BY_PHRASE = {
 } as const satisfies Readonly<Partial<Record<RuleId, MessageId>>>;
 type RuleByPhrase = keyof typeof BY_PHRASE;
 
-/** Letters in which what follows by the contract is told, and its breach. */
-const CLAUSE_BASED: ReadonlySet<CheckedKind> = new Set([
-  'payment-reminder',
-  'non-payment-notice',
+/** Letters that announce what follows by the contract; an ending announces nothing but its end. */
+const ANNOUNCES_CONSEQUENCES: ReadonlySet<CheckedKind> = new Set(['payment-reminder', 'non-payment-notice']);
+/** Letters that tell of a breach of the contract. */
+const TELLS_OF_BREACH: ReadonlySet<CheckedKind> = new Set([
+  ...ANNOUNCES_CONSEQUENCES,
   'farewell',
   'termination-agreement',
 ]);
@@ -46,8 +47,8 @@ function findPhrases(letter: LetterInParts): LetterFinding[] {
 
 /** Facts of a notice that names its clause are no blame, and what follows by the clause is no threat. */
 function isBasedOnClause({ kind }: LetterInParts, rule: RuleByPhrase, place: Place): boolean {
-  if (rule !== 'threat' && rule !== 'blame') return false;
-  return CLAUSE_BASED.has(kind) && sharesSentence(place, 'clause');
+  const kinds = rule === 'threat' ? ANNOUNCES_CONSEQUENCES : rule === 'blame' ? TELLS_OF_BREACH : undefined;
+  return kinds?.has(kind) === true && sharesSentence(place, 'clause');
 }
 
 /** In an ending, every reason behind the first, and one that goes on and on; private life anywhere (practices P 26, W 27). */

@@ -63,7 +63,8 @@ describe('A letter that ends the work', () => {
 
   it('threatens nobody, but may say what the contract says', () => {
     assert.deepEqual(found('Pay, or else.'), ['threat: or else']);
-    assert.deepEqual(found('By section 4 pay or else interest is due.'), []);
+    assert.deepEqual(found('By section 4 pay or else interest is due.', 'payment-reminder'), []);
+    assert.deepEqual(found('By section 4 pay or else I tell everybody.'), ['threat: or else']);
     assert.deepEqual(found('By section 4 pay or else interest is due.', 'message'), ['threat: or else']);
   });
 });

@@ -145,6 +145,22 @@ describe('What is no prose', () => {
     assert.deepEqual(finds('you never', text), []);
   });
 
+  it('is a message that is quoted whole below, as mail programs do in each language', () => {
+    const headers = [
+      '-----Original Message-----',
+      '________________________________\nFrom: Ellen <e@example.com>\nSent: Monday\nTo: Jo',
+      'De : Ellen\nEnvoyé : lundi 3 mai\nÀ : Jo',
+      'От: Ellen\nДата: 3 мая\nКому: Jo',
+      'Từ: Ellen\nĐã gửi: thứ hai',
+      'Le 3 mai 2027, Ellen a écrit :',
+      'On Mon, 3 May 2027 at 10:00, Ellen wrote:',
+    ];
+    for (const header of headers)
+      assert.deepEqual(finds('you never', `you never\n\n${header}\n\nyou never\n`), ['you never'], header);
+    assert.deepEqual(finds('you never', 'On Monday Ellen wrote:\n> you never\n\nyou never'), ['you never']);
+    assert.deepEqual(finds('you never', 'I wrote:\n\nyou never'), ['you never']);
+  });
+
   it('leaves every offset as it is, in files with CRLF and behind emoji', () => {
     const text = '---\r\na: b\r\n---\r\n\r\nHi 👋🏽,\r\n\r\nwell `x` — you never\r\npaid.\r\n';
     assert.deepEqual(finds('you never paid', text), ['you never\r\npaid']);

@@ -1,4 +1,5 @@
 import { linesOf } from '../../sections/lines.ts';
+import { firstLineOfQuotedMail, isIntroduction } from './quoted-mail.ts';
 
 /** What a paragraph is in its letter. A signature is searched for addresses and numbers, never for its tone. */
 export type ParagraphKind = 'prose' | 'heading' | 'item' | 'row' | 'signature';
@@ -19,6 +20,8 @@ const QUOTE = /^ {0,3}>/;
 const SIGNATURE = /^-- ?$/;
 const RULE = /^[ \t]*(?:[-*_=][ \t]*){3,}$/;
 const DEFINITION = /^ {0,3}\[[^\]]{1,200}\]:/;
+/** The headers of a quoted message are short lines. */
+const LONGEST_HEADER = 300;
 const INDENTED = /^(?: {4}|\t)/;
 
 interface LineOfText {
@@ -70,9 +73,14 @@ function commentsBlanked(text: string): string {
 
 function classifiedLines(text: string): LineOfText[] {
   const state = { frontMatter: false, signature: false, afterBlank: true, inItem: false };
-  return linesOf(text).map(({ start, end, code }, index): LineOfText => {
+  const lines = linesOf(text);
+  const quoted = firstLineOfQuotedMail(lines.length, (index) => {
+    const { start, end } = lines[index] ?? { start: 0, end: 0 };
+    return text.slice(start, Math.min(end, start + LONGEST_HEADER));
+  });
+  return lines.map(({ start, end, code }, index): LineOfText => {
     const line = text.slice(start, end);
-    const kind = code ? 'none' : kindOf(line, index, state);
+    const kind = code || index >= quoted || isIntroduction(line) ? 'none' : kindOf(line, index, state);
     state.afterBlank = line.trim() === '';
     if (kind === 'item') state.inItem = true;
     else if (kind === 'prose' || kind === 'heading') state.inItem = false;
