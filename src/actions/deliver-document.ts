@@ -3,13 +3,16 @@ import { UserError } from '../base/user-error.ts';
 import { findLeaks, type Leak } from '../documents/checks/leaks.ts';
 import { factsFor } from '../documents/client-facts.ts';
 import { deliverable } from '../documents/exports/deliverable.ts';
-import { isForOneself, isLetterKind, type LetterKind } from '../documents/letters/letter-kinds.ts';
+import { isForOneself, isLetterKind, type LetterKind, reminderVariant } from '../documents/letters/letter-kinds.ts';
+import { stageOf } from '../documents/letters/payment-reminder.ts';
+import type { DocumentIdentity } from '../documents/rendering.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
 import { fileStemOf } from '../records/record-file-name.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { slugOf } from '../relationship/client/row-keys.ts';
+import type { ReminderStage } from '../relationship/exit/reminder-ladder.ts';
 
 /** The folder of the workspace that documents are delivered into. */
 export const DELIVERED = 'handover';
@@ -18,6 +21,8 @@ export const DELIVERED = 'handover';
 export interface DeliveredLetter {
   readonly kind: LetterKind;
   readonly id: string;
+  /** Of a payment reminder: its step, and the key of the invoice. */
+  readonly reminder?: { readonly invoice: string; readonly stage: ReminderStage };
 }
 
 /** A document that is ready to be delivered. */
@@ -25,7 +30,7 @@ export interface Delivery {
   readonly text: string;
   /** A name for its file, without the extension. */
   readonly name: string;
-  /** The letters in it, each kind once, with the id of the document. */
+  /** The letters in it, each kind once, and each reminder of an invoice, with the id of the document. */
   readonly letters: readonly DeliveredLetter[];
   /** How many gaps are left in it. */
   readonly gaps: number;
@@ -78,12 +83,20 @@ export function leaksIn(text: string, record: ClientRecord, { profile, today, cl
 }
 
 function lettersIn(text: string): readonly DeliveredLetter[] {
-  const letters = new Map<LetterKind, DeliveredLetter>();
+  const letters = new Map<string, DeliveredLetter>();
   for (const { identity } of findDocuments(text)) {
     const { kind, id } = identity;
-    if (isLetterKind(kind) && !letters.has(kind)) letters.set(kind, { kind, id });
+    if (!isLetterKind(kind)) continue;
+    const reminder = reminderOf(identity);
+    const key = [kind, reminder?.invoice, reminder?.stage].join(' ');
+    if (!letters.has(key)) letters.set(key, { kind, id, ...(reminder && { reminder }) });
   }
   return [...letters.values()];
+}
+
+function reminderOf({ kind, variant, invoice }: DocumentIdentity): DeliveredLetter['reminder'] {
+  if (kind !== 'payment-reminder' || invoice === undefined) return undefined;
+  return { invoice, stage: stageOf(reminderVariant(variant)) };
 }
 
 /** A handover is called by the project alone, as every one before it; other papers by what they are as well. */

@@ -1,19 +1,31 @@
+import * as v from 'valibot';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import type { RecordChange, RecordEdit } from '../relationship/client/record-edit.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
+import { rowId } from '../relationship/client/values.ts';
 import { dueOf } from '../relationship/exit/due-date.ts';
 import type { ReminderStage } from '../relationship/exit/reminder-ladder.ts';
 
-/** Notes that an invoice, named by its key (see `keysOfRows`), was reminded of; the same stage of the same day once. */
-export function noteReminder(
-  key: string,
-  { stage, on, id }: { readonly stage: ReminderStage; readonly on: string; readonly id: string },
-): RecordEdit {
+/** A reminder that was sent. */
+export interface SentReminder {
+  readonly stage: ReminderStage;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Id of the letter's document where there is one, so that the letter does not count itself. */
+  readonly id: string;
+}
+
+/**
+ * Notes that an invoice, named by its key (see `keysOfRows`), was reminded of; the same document once, and the same stage of
+ * the same day once.
+ */
+export function noteReminder(key: string, { stage, on, id }: SentReminder): RecordEdit {
   return ({ invoices = [] }) => {
     const index = keysOfRows(invoices).indexOf(key);
     const reminders = invoices[index]?.reminders ?? [];
-    if (index < 0 || reminders.some((row) => row.on === on && row.stage === stage)) return [];
-    return [{ path: ['invoices', index, 'reminders', reminders.length], value: { id, on, stage } }];
+    if (index < 0 || reminders.some((row) => row.id === id || (row.on === on && row.stage === stage))) return [];
+    const value = { ...(v.is(rowId, id) && { id }), on, stage };
+    return [{ path: ['invoices', index, 'reminders', reminders.length], value }];
   };
 }
 

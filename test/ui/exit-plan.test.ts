@@ -167,6 +167,8 @@ describe('The exit plan, with the mouse', () => {
     await window.pickItem('The days first, then to the end of that month');
     await window.pickItem('Friendly reminder');
     await window.editorTab('payment-reminder').waitFor();
+    assert.equal(onDisk().invoices?.[0]?.reminders, undefined, 'a draft is not sent');
+    await window.answerNotification('is a draft until', 'Mark as Sent');
     await written(({ invoices }) => invoices?.[0]?.reminders?.length === 1);
     const { agreement, invoices } = onDisk();
     assert.equal(agreement?.paymentTermsReading, 'days-then-month-end');

@@ -1,10 +1,11 @@
 import { type Amount, sumByCurrency } from '../../base/money/amount.ts';
 import { lateClaim } from '../../relationship/exit/late-claim.ts';
 import { type LegalRegime, REGIMES } from '../../relationship/exit/late-payment-rates.ts';
+import { REMINDER_STAGES, type ReminderStage } from '../../relationship/exit/reminder-ladder.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { amountsOf, restOf } from '../invoice-rest.ts';
 import type { LetterWriter } from './letter-writer.ts';
-import type { InvoiceView, LateView } from './view.ts';
+import type { InvoiceView, LateView, LetterSource } from './view.ts';
 
 type InvoiceFact = ClientFacts['invoices'][number];
 
@@ -16,11 +17,27 @@ export function invoiceOf({ invoices }: ClientFacts, key: string | undefined): I
   return invoices.find((invoice) => invoice.key === key) ?? UNKNOWN;
 }
 
+/**
+ * The days on which an invoice was asked for before a letter, the earliest first. A letter never counts itself: a reminder
+ * of its own stage or of a later one may be this very letter, which is refreshed after it was sent.
+ */
+export function askedBefore(
+  { reminders }: Pick<InvoiceFact, 'reminders'>,
+  { today, documentId }: Pick<LetterSource, 'today' | 'documentId'>,
+  stage?: ReminderStage,
+): readonly string[] {
+  const later = stage === undefined ? [] : REMINDER_STAGES.slice(REMINDER_STAGES.indexOf(stage));
+  return reminders
+    .filter((sent) => sent.key !== documentId && !(sent.stage && later.includes(sent.stage)))
+    .map(({ on }) => on)
+    .filter((on) => on <= today)
+    .sort();
+}
+
 /** The invoice as a letter names it: number, days, amounts, and when it was asked for. */
-export function invoiceView(write: LetterWriter, invoice: InvoiceFact, today: string): InvoiceView {
+export function invoiceView(write: LetterWriter, invoice: InvoiceFact, asked: readonly string[]): InvoiceView {
   const at = atInvoice(invoice);
   const amount = { label: 'amount', kind: 'money', ...at('amount') } as const;
-  const asked = invoice.reminders.map(({ on }) => on).filter((on) => on <= today);
   return {
     number: write.need(write.text(invoice.number), { label: 'invoice', ...at('number') }),
     issued: write.need(write.date(invoice.issued), { label: 'issued', kind: 'date', ...at('issued') }),
@@ -28,7 +45,7 @@ export function invoiceView(write: LetterWriter, invoice: InvoiceFact, today: st
     amount: write.need(write.money(invoice.amount), amount),
     rest: write.need(invoice.amount ? restText(write, invoice) : '', amount),
     paid: write.amounts(sumByCurrency(amountsOf(invoice.payments.map((payment) => payment.amount)))),
-    reminders: write.list([...asked].sort().map((on) => write.date(on))),
+    reminders: write.list(asked.map((on) => write.date(on))),
   };
 }
 

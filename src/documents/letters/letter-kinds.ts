@@ -57,6 +57,12 @@ export function variantsOf(kind: LetterKind): readonly LetterVariant[] {
   return LETTERS[kind].variants;
 }
 
+/** The stage of a payment reminder of that name; the first where there is none. */
+export function reminderVariant(name: string | undefined): LetterVariant<'payment-reminder'> {
+  const { variants } = LETTERS['payment-reminder'];
+  return variants.find((variant) => variant === name) ?? variants[0];
+}
+
 /** The variant of that name; the kind's first where it has none of that name. */
 export function variantCalled(kind: LetterKind, name: string | undefined): LetterVariant {
   const [first] = LETTERS[kind].variants;

@@ -1,5 +1,5 @@
 import { lastDay } from './ending.ts';
-import { atInvoice, invoiceOf, invoiceView, lateView } from './late-invoice.ts';
+import { askedBefore, atInvoice, invoiceOf, invoiceView, lateView } from './late-invoice.ts';
 import type { LetterVariant } from './letter-kinds.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { LetterSource, OwnView } from './view.ts';
@@ -8,12 +8,12 @@ import type { LetterSource, OwnView } from './view.ts';
 export function buildNonPaymentNotice(
   write: LetterWriter,
   _variant: LetterVariant<'non-payment-notice'>,
-  { invoice: key, today }: LetterSource,
+  source: LetterSource,
 ): OwnView<'non-payment-notice'> {
   const { agreement } = write.facts;
-  const invoice = invoiceOf(write.facts, key);
-  const named = invoiceView(write, invoice, today);
-  const { interest, fixedSum } = lateView(write, invoice, today);
+  const invoice = invoiceOf(write.facts, source.invoice);
+  const named = invoiceView(write, invoice, askedBefore(invoice, source));
+  const { interest, fixedSum } = lateView(write, invoice, source.today);
   return {
     ...named,
     reminders: write.need(named.reminders, {

@@ -78,11 +78,11 @@ export function renderLetter(request: LetterRequest): Rendering {
 }
 
 /** What the template of a letter gets, and the writer that knows where the answers to its gaps belong. */
-export function viewLetter({ kind, variant, invoice, facts, pack, today }: LetterRequest): {
+export function viewLetter({ kind, variant, invoice, facts, pack, today, documentId }: LetterRequest): {
   readonly write: LetterWriter;
   readonly view: object;
 } {
   const write = new LetterWriter(facts, pack);
   const build = builders[kind] as (write: LetterWriter, variant: LetterVariant, source: LetterSource) => object;
-  return { write, view: { ...commonView(write), ...build(write, variant, { invoice, today }) } };
+  return { write, view: { ...commonView(write), ...build(write, variant, { invoice, today, documentId }) } };
 }

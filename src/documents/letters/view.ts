@@ -255,4 +255,6 @@ export interface LetterSource {
   readonly invoice: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Id of the letter's document: the reminder noted under it is the letter itself. */
+  readonly documentId: string;
 }

@@ -9,12 +9,14 @@ import {
   refuseLinks,
 } from '../../actions/deliver-document.ts';
 import { noteDelivered } from '../../actions/note-letter.ts';
+import { noteReminder } from '../../actions/reminders.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Leak } from '../../documents/checks/leaks.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { inWords } from '../../records/file-trouble.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
+import type { RecordEdit } from '../../relationship/client/record-edit.ts';
 import { openAt } from '../notifications.ts';
 import { type Command, type CommandParts, editClient } from './command.ts';
 
@@ -47,11 +49,15 @@ export function deliver(parts: CommandParts): Command {
   };
 }
 
-/** Every letter that goes out is noted in the record's log, by kind and day. */
-async function note(parts: CommandParts, client: LoadedClient, { kind, id }: DeliveredLetter): Promise<void> {
+/** Every letter that goes out is noted in the record's log, by kind and day; a reminder beside its invoice as well. */
+async function note(parts: CommandParts, client: LoadedClient, { kind, id, reminder }: DeliveredLetter): Promise<void> {
   const line = parts.text.say(`newDocument.${kind}`);
   const done: Message = { id: 'change.letterNoted', values: { what: line } };
-  await editClient(parts, client, { edit: noteDelivered({ id, line, on: parts.clock.today() }), summary: done, done });
+  const on = parts.clock.today();
+  const asked = reminder && noteReminder(reminder.invoice, { stage: reminder.stage, on, id });
+  const logged = noteDelivered({ id, line, on });
+  const edit: RecordEdit = (record) => [...logged(record), ...(asked?.(record) ?? [])];
+  await editClient(parts, client, { edit, summary: done, done });
 }
 
 async function leaksAccepted(

@@ -27,8 +27,10 @@ export interface WantedLetter {
 /**
  * Writes a letter into a new document in the client's private folder. It asks for the variant where the kind has several,
  * and for the invoice where several are open.
+ *
+ * @returns the id of the document
  */
-export async function insertLetter(parts: CommandParts, client: LoadedClient, wanted: WantedLetter): Promise<void> {
+export async function insertLetter(parts: CommandParts, client: LoadedClient, wanted: WantedLetter): Promise<string> {
   const { kind } = wanted;
   const variant = await variantFor(parts, wanted);
   const invoice = await invoiceKeyFor(parts, client, wanted);
@@ -45,6 +47,7 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
   parts.notifications.done(builtInUsed ?? { id: 'newDocument.done', values: { count } });
   const remark = remarkOn(client.record, order);
   if (remark) void parts.notifications.attempt(() => say(parts, client, remark));
+  return order.documentId;
 }
 
 /** What the client's letter does not say and the person has to know. */

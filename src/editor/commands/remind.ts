@@ -16,8 +16,8 @@ import { type Command, type CommandParts, clientFor, editClient, optionsFrom } f
 import { insertLetter } from './insert-letter.ts';
 
 /**
- * *Remind...*: the next step of an unpaid invoice's ladder, as a letter and noted in the record; or the interest on it, line
- * by line.
+ * *Remind...*: the next step of an unpaid invoice's ladder, as a letter that is noted in the record once it is sent; or the
+ * interest on it, line by line.
  */
 export function remind(parts: CommandParts): Command {
   return async (argument) => {
@@ -28,17 +28,28 @@ export function remind(parts: CommandParts): Command {
     const invoice = { ...found.row, due };
     const chosen = await askStep(parts, client, invoice);
     if (chosen === 'interest') return showInterest(parts, client, invoice);
-    const { number } = invoice;
-    // The letter first: it names the reminders that went before it.
     const present = parts.list.find(client.record.id) ?? client;
     const variant = chosen === 'service ends' ? 'service-ends' : chosen;
-    await insertLetter(parts, present, { kind: 'payment-reminder', variant, invoice: number });
-    await editClient(parts, client, {
-      edit: noteReminder(found.key, { stage: chosen, on: parts.clock.today(), id: parts.ids.rowId() }),
-      summary: { id: 'change.reminded', values: { number, stage: { id: wordsOf(chosen) } } },
-      done: { id: 'remind.done' },
-    });
+    const id = await insertLetter(parts, present, { kind: 'payment-reminder', variant, invoice: found.key });
+    // Nobody waits for the answer: it comes once the letter is sent, or never.
+    void parts.notifications.attempt(() => noteWhenSent(parts, client, { found, stage: chosen, id }));
   };
+}
+
+/** A letter that was opened is not sent: it counts once it is delivered, or once the person says so. */
+async function noteWhenSent(
+  parts: CommandParts,
+  client: LoadedClient,
+  { found, stage, id }: { readonly found: KeyedRow<Invoice>; readonly stage: ReminderStage; readonly id: string },
+): Promise<void> {
+  const { number } = found.row;
+  const sent = { sent: { id: 'remind.itIsSent' } } as const;
+  if ((await parts.notifications.tell({ id: 'remind.countsOnceSent', values: { number } }, sent)) !== 'sent') return;
+  await editClient(parts, client, {
+    edit: noteReminder(found.key, { stage, on: parts.clock.today(), id }),
+    summary: { id: 'change.reminded', values: { number, stage: { id: wordsOf(stage) } } },
+    done: { id: 'remind.done' },
+  });
 }
 
 async function invoiceFor(

@@ -57,6 +57,15 @@ describe('A delivered document', () => {
     assert.equal(deliver(`# T\n\n${table}`.replace(/\n/g, '\r\n')).text, text.replace(/\n/g, '\r\n'));
   });
 
+  it('tells of each reminder in it for which invoice and which step it is', () => {
+    const marked = (variant: string, doc: string) =>
+      `<!-- deorbit payment-reminder client=a lang=en doc=${doc} variant=${variant} invoice=i1 -->\n\nText\n\n`;
+    assert.deepEqual(deliver(marked('firm', 'd1') + marked('service-ends', 'd2')).letters, [
+      { kind: 'payment-reminder', id: 'd1', reminder: { invoice: 'i1', stage: 'firm' } },
+      { kind: 'payment-reminder', id: 'd2', reminder: { invoice: 'i1', stage: 'service ends' } },
+    ]);
+  });
+
   it('has its gaps counted', () => {
     assert.equal(deliver('<!-- deorbit handover client=a lang=en doc=b -->\n\n‹a?› and ‹b?› `‹c›`\n').gaps, 2);
   });

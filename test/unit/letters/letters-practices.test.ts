@@ -206,7 +206,7 @@ describe('A reminder', () => {
       );
     assert.match(friendly ?? '', /It may simply have slipped through/);
     assert.doesNotMatch(friendly ?? '', /Please pay by|interest/);
-    assert.match(firm ?? '', /on 6 July 2026 and 8 September 2026\.[\s\S]*Please pay by 22 September 2026/);
+    assert.match(firm ?? '', /I wrote to you about it on 6 July 2026\.[\s\S]*Please pay by 22 September 2026/);
     assert.match(
       final ?? '',
       /governed by clause 6\.3\.\n\n.*GBP 24\.\d\d of interest .*fixed sum of GBP 70\.00\. In all, GBP 894\.\d\d/,
@@ -228,6 +228,27 @@ describe('A reminder', () => {
     assert.match(text, /of interest .*fixed sum of €40\.00\.\n/);
     const unclear = { ...full.agreement, latePayment: { regime: 'contract' as const, rate: '5 % late fee' } };
     assert.doesNotMatch(letter({ ...full, agreement: unclear }, 'payment-reminder', 'final'), /interest|In all/);
+  });
+});
+
+describe('A reminder that was sent', () => {
+  const reminded = (reminders: NonNullable<ClientRecord['invoices']>[number]['reminders']): ClientRecord => {
+    const [invoice, ...others] = full.invoices ?? [];
+    return { ...full, invoices: [{ ...invoice, number: '2026-041', reminders }, ...others] };
+  };
+  const friendly = { on: '2026-07-06', stage: 'friendly' } as const;
+
+  it('never counts itself, noted by its document or by its step', () => {
+    const byDocument = reminded([friendly, { id: 'd1', on: today }]);
+    const byStep = reminded([friendly, { on: '2026-09-10', stage: 'firm' }]);
+    for (const record of [byDocument, byStep])
+      assert.match(letter(record, 'payment-reminder', 'firm'), /; I wrote to you about it on 6 July 2026\.\n/);
+    assert.match(letter(byStep, 'payment-reminder', 'final'), /although I wrote to you on 6 July .* and 10 September/);
+  });
+
+  it('does not count before its day has come', () => {
+    const planned = reminded([{ on: '2026-12-01', stage: 'friendly' }]);
+    assert.doesNotMatch(letter(planned, 'payment-reminder', 'firm'), /I wrote to you/);
   });
 });
 

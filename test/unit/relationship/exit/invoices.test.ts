@@ -133,6 +133,8 @@ describe('The ladder of reminders', () => {
     const noted = edited(record, firm);
     assert.deepEqual(noted.invoices?.[1]?.reminders?.[1], { id: 'r1', on: today, stage: 'firm' });
     assert.deepEqual(edited(noted, firm), noted);
+    const later = noteReminder('7', { stage: 'firm', on: '2026-11-25', id: 'r1' });
+    assert.deepEqual(edited(noted, later), noted, 'one letter is one reminder, however often it is delivered');
     assert.deepEqual(noteReminder('8', { stage: 'firm', on: today, id: 'r1' })(record), []);
     assert.equal(context.thresholds.reminderFinalAfterDays, 21);
   });
