@@ -1,6 +1,6 @@
-import { type Amount, formatAmount, sumByCurrency } from '../../base/money/amount.ts';
+import { type Amount, formatAmount, negate, sumByCurrency } from '../../base/money/amount.ts';
 import type { ClientFacts } from '../client-facts.ts';
-import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
+import { amountsOf, balanceOf, isSettled, restOf } from '../invoice-rest.ts';
 import type { SectionWriter } from './section-writer.ts';
 import type { LineView, MoneyView } from './view.ts';
 import { fillIn } from './words.ts';
@@ -95,9 +95,10 @@ function retainerRow(
 
 function moneyLines(write: SectionWriter, claims: readonly InvoiceFact[], open: readonly InvoiceFact[]): LineView[] {
   const final = claims.find((invoice) => invoice.final);
-  const total = written(write, sumByCurrency(open.flatMap(restOf)));
+  const credited = balanceOf(write.facts.invoices)?.credited ?? [];
+  const total = written(write, sumByCurrency([...open.flatMap(restOf), ...credited.map(negate)]));
   return write.lines([
-    { field: 'total', label: 'totalOpen', value: open.length > 1 ? total : undefined },
+    { field: 'total', label: 'totalOpen', value: open.length > 1 || credited.length > 0 ? total : undefined },
     { field: 'finalInvoice', label: 'finalInvoice', value: final && finalInvoice(write, final) },
     { field: 'finalPeriod', label: 'finalPeriod', value: final && coveredPeriod(write, final) },
     { field: 'subscriptions', label: 'subscriptions', value: write.facts.exit.subscriptionsMoved },

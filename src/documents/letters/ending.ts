@@ -1,12 +1,12 @@
 import { addDays } from '../../base/calendar/days.ts';
-import { type Amount, sumByCurrency } from '../../base/money/amount.ts';
+import { sumByCurrency } from '../../base/money/amount.ts';
 import { daysWorked, earnedOf, type Prepaid, prepaidWith, refundFor } from '../../relationship/exit/prepaid.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { fillIn } from '../handover/words.ts';
-import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
+import { amountsOf, balanceOf, isSettled } from '../invoice-rest.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { optionInLanguage, reasonInLanguage } from './suggestions.ts';
-import type { EndView, GoingOnView, ItemView, RefundView } from './view.ts';
+import type { BalanceView, EndView, GoingOnView, ItemView, RefundView } from './view.ts';
 
 type ScopeFact = ClientFacts['scope'][number];
 type InvoiceFact = ClientFacts['invoices'][number];
@@ -122,11 +122,14 @@ export function referralList(write: LetterWriter, reader?: string): string {
   );
 }
 
-/** What is still to be paid over all invoices, one sum a currency; `undefined` where the amount of one is not known. */
-export function openAmounts({ invoices }: ClientFacts): readonly Amount[] | undefined {
-  const open = openInvoices(invoices);
-  if (open.some(({ amount }) => amount === undefined)) return undefined;
-  return sumByCurrency(open.flatMap((invoice) => restOf(invoice))).filter(({ units }) => units > 0n);
+/** What is to be paid over all invoices, what is set against it, and what goes back; empty where an amount is missing. */
+export function balanceView(write: LetterWriter): BalanceView {
+  const balance = balanceOf(write.facts.invoices);
+  return {
+    open: write.amounts(balance?.toPay ?? []),
+    credited: write.amounts(balance?.credited ?? []),
+    goesBack: write.amounts(balance?.goesBack ?? []),
+  };
 }
 
 /** Invoices that are not settled; credit notes are none. */

@@ -1,4 +1,4 @@
-import { endView, goingOnView, isWorkKnown, openAmounts, openInvoices, refundDay, refundRows } from './ending.ts';
+import { balanceView, endView, goingOnView, isWorkKnown, openInvoices, refundDay, refundRows } from './ending.ts';
 import type { LetterVariant } from './letter-kinds.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { OwnView } from './view.ts';
@@ -17,7 +17,7 @@ export function buildFarewell(write: LetterWriter, variant: LetterVariant<'farew
     isFamiliar: variant === 'familiar',
     isBreach: variant === 'breach',
     clause: write.need(clause, { label: 'clause', field: ['agreement', 'clauseUsed'] }),
-    open: write.amounts(openAmounts(facts) ?? []),
+    ...balanceView(write),
     openInvoices: write.list(openInvoices(facts.invoices).map(({ number }) => write.text(number))),
     refunds: variant === 'refund' ? refundRows(write) : [],
     refundOn: refundDay(write),

@@ -1,8 +1,8 @@
-import { sumByCurrency } from '../../base/money/amount.ts';
+import { parseAmount, sumByCurrency } from '../../base/money/amount.ts';
 import { refundFor } from '../../relationship/exit/prepaid.ts';
 import type { ClientFacts } from '../client-facts.ts';
-import { amountsOf, isSettled, restOf } from '../invoice-rest.ts';
-import { lastDay, openAmounts, prepayments, refundDay, refundRow } from './ending.ts';
+import { amountsOf, balanceOf, isSettled, restOf } from '../invoice-rest.ts';
+import { lastDay, prepayments, refundDay, refundRow } from './ending.ts';
 import { atInvoice } from './late-invoice.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { OwnView } from './view.ts';
@@ -16,7 +16,7 @@ export function buildFinalStatement(write: LetterWriter): OwnView<'final-stateme
   const prepaid = prepayments(write.facts);
   const claims = invoices.filter(({ credit }) => !credit);
   const credits = invoices.filter(({ credit }) => credit);
-  const open = openAmounts(write.facts);
+  const balance = balanceOf(invoices);
   const refunds = prepaid.map((each) => (each.refundedOn ? [] : refundFor(each, exit.lastDay)));
   const isKnown = refunds.every((refund) => refund !== undefined);
   return {
@@ -32,15 +32,18 @@ export function buildFinalStatement(write: LetterWriter): OwnView<'final-stateme
     })),
     refunds: prepaid.map((each) => refundRow(write, each)),
     refundOn: refundDay(write),
-    nothingOpen: open?.length === 0,
-    totalOpen: (open && write.amounts(open)) || write.words.dash,
-    totalRefund: isKnown ? write.amounts(sumByCurrency(refunds.flat())) : '',
+    credited: write.amounts(balance?.credited ?? []),
+    nothingOpen: balance?.toPay.length === 0,
+    totalOpen: (balance && write.amounts(balance.toPay)) || write.words.dash,
+    totalRefund: isKnown ? write.amounts(sumByCurrency([...refunds.flat(), ...(balance?.goesBack ?? [])])) : '',
   };
 }
 
 function invoiceRow(write: LetterWriter, invoice: InvoiceFact): InvoiceRow {
   const paid = sumByCurrency(amountsOf(invoice.payments.map(({ amount }) => amount)));
-  const rest = restOf(invoice).filter(({ units }) => units > 0n);
+  const own = parseAmount(invoice.amount ?? '')?.currency;
+  // What was paid too much is shown with its minus sign.
+  const rest = restOf(invoice).filter(({ units, currency }) => units > 0n || currency === own);
   const due = write.date(invoice.due);
   const at = atInvoice(invoice)('due');
   return {

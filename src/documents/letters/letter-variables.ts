@@ -1,6 +1,7 @@
 import { tableOf, textsOf, type VariablesOf } from '../own-templates/variable-kinds.ts';
 import type { LetterKind } from './letter-kinds.ts';
 import type {
+  BalanceView,
   CommonView,
   EndView,
   GoingOnView,
@@ -35,6 +36,7 @@ const goingOn: VariablesOf<GoingOnView> = {
   allDone: yesNo,
   ...textsOf('handedOn', 'options', 'referrals'),
 };
+const balance: VariablesOf<BalanceView> = textsOf('open', 'credited', 'goesBack');
 const invoice: VariablesOf<InvoiceView> = textsOf('number', 'issued', 'due', 'amount', 'rest', 'paid', 'reminders');
 const late: VariablesOf<LateView> = textsOf('clause', 'interest', 'fixedSum', 'total', 'countedUntil');
 
@@ -49,7 +51,8 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
     isProjectEnd: yesNo,
     isFamiliar: yesNo,
     isBreach: yesNo,
-    ...textsOf('clause', 'open', 'openInvoices'),
+    ...textsOf('clause', 'openInvoices'),
+    ...balance,
     refunds,
     ...textsOf('refundOn', 'questionsUntil'),
   },
@@ -59,6 +62,7 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
     ...textsOf('clientAddress', 'provider', 'providerAddress', 'agreement', 'agreementDate', 'lastDay'),
     deliverables: tableOf('what', 'due'),
     invoices: tableOf('number', 'due', 'rest'),
+    ...balance,
     refunds,
     ...textsOf('refundOn', 'owner', 'ownershipFrom', 'deletionOn', 'survivingDuties'),
     ...textsOf('clientSignatory', 'providerSignatory'),
@@ -91,7 +95,7 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
     invoices: tableOf('number', 'issued', 'due', 'amount', 'interest', 'paid', 'rest'),
     credits: tableOf('number', 'issued', 'amount'),
     refunds,
-    refundOn: text,
+    ...textsOf('refundOn', 'credited'),
     nothingOpen: yesNo,
     ...textsOf('totalOpen', 'totalRefund'),
   },

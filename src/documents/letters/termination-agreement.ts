@@ -1,6 +1,7 @@
 import type { ClientFacts } from '../client-facts.ts';
 import { restOf } from '../invoice-rest.ts';
 import {
+  balanceView,
   goingOnView,
   isWorkKnown,
   lastDay,
@@ -39,6 +40,7 @@ export function buildTerminationAgreement(write: LetterWriter): View {
     lastDay: lastDay(write),
     deliverables: deliverables(write),
     invoices: openInvoices(write.facts.invoices).map((invoice) => invoiceRow(write, invoice)),
+    ...balanceView(write),
     refunds: openPrepayments(write.facts).map((prepaid) => refundRow(write, prepaid)),
     refundOn: refundDay(write),
     owner: write.need(write.text(agreement.ownership), {

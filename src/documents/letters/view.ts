@@ -58,7 +58,17 @@ export interface EndView {
  */
 export type RefundView = RowView<'what' | 'prepaid' | 'earned' | 'deducted' | 'deduction' | 'refund' | 'refundedOn'>;
 
-export interface FarewellView extends CommonView, EndView, GoingOnView {
+/** All invoices together; one sum a currency, all empty where an amount is missing. */
+export interface BalanceView {
+  /** What is still to be paid, with what is credited set against it, in one enumeration; may be empty. */
+  readonly open: string;
+  /** Credit notes, and what was paid beyond an invoice; may be empty. */
+  readonly credited: string;
+  /** What is credited beyond all that is open; may be empty. */
+  readonly goesBack: string;
+}
+
+export interface FarewellView extends CommonView, EndView, GoingOnView, BalanceView {
   /** Whether the work ends with the project. */
   readonly isProjectEnd: boolean;
   /** Whether it is the variant for a client one knows well. */
@@ -67,8 +77,6 @@ export interface FarewellView extends CommonView, EndView, GoingOnView {
   readonly isBreach: boolean;
   /** The clause that a breach lets the agreement end by; may be a gap. */
   readonly clause: string;
-  /** What is still to be paid, in one enumeration; may be empty. */
-  readonly open: string;
   /** The numbers of the invoices that are open, in one enumeration; may be empty. */
   readonly openInvoices: string;
   /** Only of the variant with a refund; empty otherwise. */
@@ -91,7 +99,7 @@ export interface ConversationScriptView extends CommonView, EndView, GoingOnView
   readonly partner: string;
 }
 
-export interface TerminationAgreementView extends CommonView, GoingOnView {
+export interface TerminationAgreementView extends CommonView, GoingOnView, BalanceView {
   /** The client's address; may be a gap. */
   readonly clientAddress: string;
   /** The developer's business or name; may be a gap. */
@@ -186,11 +194,13 @@ export interface FinalStatementView extends CommonView {
   readonly refunds: readonly RefundView[];
   /** The day the refund is paid by; may be empty. */
   readonly refundOn: string;
+  /** Credit notes, and what was paid beyond an invoice, one sum a currency; may be empty. */
+  readonly credited: string;
   /** Whether nothing is left to pay. */
   readonly nothingOpen: boolean;
-  /** Left to pay over all invoices, one sum a currency; a dash where an amount is missing. */
+  /** Left to pay over all invoices less what is credited, one sum a currency; a dash where an amount is missing. */
   readonly totalOpen: string;
-  /** Goes back over all prepayments, one sum a currency; empty where nothing does, or where an amount is missing. */
+  /** Goes back of all prepayments, and of what is credited beyond all that is open, one sum a currency; empty where nothing does, or where an amount is missing. */
   readonly totalRefund: string;
 }
 

@@ -203,7 +203,7 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
   money: {
     'outstanding: number, due, amount, paid, interest, rest':
       '| 2026-091 | 30 October 2026 | €2,400.00 | €1,000.00 | €14.47 | €1,414.47 <!--',
-    total: '**Left to pay in all:** €3,264.97',
+    total: '**Left to pay in all:** €3,144.97',
     'final invoice': '2026-104 of 20 November 2026, €1,850.50 (open)',
     'its period': '1 November to 30 November 2026',
     credits: '| C-2026-012 | 10 November 2026 | €120.00',

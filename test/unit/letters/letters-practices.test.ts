@@ -278,6 +278,50 @@ describe('The final statement', () => {
   });
 });
 
+describe('Credit notes and overpayments', () => {
+  const paid = (amount: string) => [{ on: '2026-09-01', amount }];
+  const credit = { number: 'CR1', amount: '-200.00 EUR', credit: true };
+  const overpaid = { number: '1', issued: '2026-08-01', amount: '100.00 EUR', payments: paid('150.00 EUR') };
+  const open = { number: '2', due: '2026-09-30', amount: '1000.00 EUR' };
+  const told = (invoices: NonNullable<ClientRecord['invoices']>, kind: LetterKind) =>
+    letter({ ...bare, exit: { lastDay: '2026-10-14' }, invoices }, kind);
+
+  it('are named and set against what is left to pay, with the minus sign or without', () => {
+    for (const given of [credit, { ...credit, amount: '200.00 EUR' }]) {
+      const statement = told([given, overpaid, open], 'final-statement');
+      assert.match(statement, /Credit notes and overpayments:\*\* €250\.00\n- \*\*Left to pay:\*\* €750\.00\n/);
+      assert.match(statement, /\| 1 \| .* \| -€50\.00 \|\n/);
+      assert.doesNotMatch(statement, /Goes back/);
+    }
+    assert.match(told([credit, open], 'farewell'), /Still open: €800\.00 \(2, less €200\.00 in credit notes/);
+    assert.match(told([credit, open], 'termination-agreement'), /of €200\.00 are .*; €800\.00 is left to pay in all\./);
+  });
+
+  it('go back as far as nothing is open; what was paid out of them is gone', () => {
+    const statement = told([credit, overpaid], 'final-statement');
+    assert.match(statement, /Left to pay:\*\* nothing\n- \*\*Goes back to you:\*\* €250\.00, by 15 October 2026\n/);
+    assert.match(told([credit, overpaid], 'farewell'), /overpayments, €250\.00 goes back to you\./);
+    assert.match(told([credit, overpaid], 'termination-agreement'), /; the provider pays back €250\.00\./);
+    const settled = told([{ ...credit, payments: paid('200.00 EUR') }], 'final-statement');
+    assert.doesNotMatch(settled, /Goes back|overpayments:/);
+  });
+
+  it('are set against nothing in another currency, and a payment in another currency is no overpayment', () => {
+    const dollars = { ...open, amount: '1000.00 USD' };
+    assert.match(
+      told([credit, dollars], 'final-statement'),
+      /pay:\*\* USD 1,000\.00\n- \*\*Goes back to you:\*\* €200\.00/,
+    );
+    const mixed = told([{ ...open, payments: paid('30.00 USD') }], 'final-statement');
+    assert.match(mixed, /Left to pay:\*\* €1,000\.00\n/);
+    assert.doesNotMatch(mixed, /Goes back/);
+  });
+
+  it('leave no sum standing where the amount of a credit note is missing', () => {
+    assert.match(told([{ number: 'CR1', credit: true }, open], 'final-statement'), /Left to pay:\*\* —\n/);
+  });
+});
+
 describe('The answer to a lead', () => {
   const lead: ClientRecord = { ...bare, stage: 'lead' };
 
