@@ -9,7 +9,7 @@ const LONGEST_MAILBOX = 64;
 const LONGEST_HOST = 400;
 const PHONE_AT =
   /(?<![\p{L}\p{M}\p{N}.,/-])\+?\(?\d{1,4}\)?(?:[ \u00A0\u202F.()-]{1,2}\d{1,4}){2,7}(?![\p{L}\p{N}/])/gu;
-const TAG_AT = /<\/?[a-z][^<>]{0,300}>/gi;
+const TAG_AT = /<\/?[a-z][\w:.-]{0,60}(?:[\s/][^<>]{0,300})?>/gi;
 const TARGET_AT = /\]\([^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ \t]+"[^"\n]{0,200}")?\)/g;
 const GAP_AT = /‹(?:[^‹›\r\n\p{M}]\p{M}{0,4}){0,200}\?›/gu;
 const FEWEST_DIGITS_OF_A_PHONE = 9;
