@@ -23,6 +23,9 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Mỗi lần em hỏi là chị lại gạt đi.', 'Mỗi lần cập nhật, chị nhận được một thư báo.'],
     ['Em mệt mỏi với cách làm việc của anh.', 'Em quen với cách đặt tên tệp của anh.'],
     ['Anh chị đối xử với em như người làm công.', 'Anh chị có nhiều nhân viên, chẳng hạn anh Nam.'],
+    ['Tôi đã báo trước mà các anh bỏ ngoài tai.', 'Tôi đã báo trước và các anh đồng ý.'],
+    ['Em bị coi thường ngay trong buổi họp.', 'Em bị trễ tàu nên vào họp muộn.'],
+    ['Rắc rối này bắt nguồn từ sự chủ quan của bên anh.', 'Rắc rối này bắt nguồn từ bản vá của thư viện.'],
   ],
   absolute: [
     ['Anh luôn thay đổi ý vào phút cuối.', 'Cảm ơn anh luôn tin tưởng tôi.'],
@@ -37,6 +40,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Cái gì anh cũng chê.', 'Cái gì chưa rõ anh hỏi em.'],
     ['Anh hoàn toàn không quan tâm đến thời hạn.', 'Nếu anh hoàn toàn không dùng trang này, tôi sẽ xóa bản thử.'],
     ['Hóa đơn chưa bao giờ được thanh toán đúng hạn.', 'Hóa đơn này chưa được thanh toán.'],
+    ['Mọi thứ bên anh gửi đều thiếu.', 'Mọi thứ bên anh gửi đã được lưu.'],
+    ['Có bao giờ anh đọc tài liệu đâu.', 'Anh đọc tài liệu trước buổi họp nhé.'],
   ],
   'break-up': [
     ['Em nghĩ đã đến lúc chúng ta chia tay.', 'Em nghĩ đã đến lúc kết thúc hợp tác.'],
@@ -53,6 +58,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Mối quan hệ của chúng ta đã rạn nứt.', 'Mối quan hệ giữa hai bảng đã được ghi lại.'],
     ['Có lẽ mình không dành cho nhau.', 'Hai phiên bản này không chạy cùng nhau.'],
     ['Em cần thời gian một mình.', 'Em cần thời gian kiểm thử.'],
+    ['Em xin trả nhẫn lại cho dự án.', 'Trang bán nhẫn cưới đã xong.'],
+    ['Hai đứa mình hết duyên rồi.', 'Hai bản này đã cũ rồi.'],
   ],
   badmouthing: [
     ['Lập trình viên cũ của anh làm quá cẩu thả.', 'Lập trình viên cũ của anh dùng PHP 5.'],
@@ -69,6 +76,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Ý tưởng của anh là một trò cười.', 'Ý tưởng của anh là thêm một trang giỏ hàng.'],
     ['Agency kia là một lũ bịp bợm.', 'Agency kia là đối tác của em.'],
     ['Bạn Hương bên chị làm việc như mơ ngủ.', 'Bạn Hương bên chị làm việc rất kỹ.'],
+    ['Nhà cung cấp ấy làm ăn gian dối.', 'Nhà cung cấp ấy làm việc tốt.'],
+    ['Đừng tin bên hosting kia, họ tham lam lắm.', 'Bên hosting kia bảo trì lúc ba giờ sáng.'],
   ],
   apology: [
     ['Em xin lỗi vì báo gấp. Em xin lỗi một lần nữa.', 'Em xin lỗi vì báo gấp.'],
@@ -83,6 +92,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Tôi xấu hổ vô cùng.', 'Tôi vui mừng vô cùng.'],
     ['Tôi cúi đầu nhận lỗi.', 'Tôi bắt đầu nhận việc.'],
     ['Xin lỗi anh. Em thấy có lỗi quá.', 'Xin lỗi anh. Em thấy có lỗi ở trang đăng nhập.'],
+    ['Em không xứng đáng được tha thứ.', 'Em không thấy tệp đính kèm.'],
+    ['Em ăn không ngon từ hôm đó.', 'Trang tải không nhanh từ hôm đó.'],
   ],
   wavering: [
     ['Có lẽ em sẽ dừng hợp tác sau ngày 30/6.', 'Em sẽ dừng hợp tác sau ngày 30/6.'],
@@ -97,6 +108,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Trừ khi anh trả thêm, tôi sẽ dừng dự án.', 'Tôi sẽ dừng dự án, trừ phần đã bàn giao.'],
     ['Em nghĩ là em nên nghỉ, không làm dự án này nữa.', 'Em xin nghỉ, không làm dự án này nữa.'],
     ['Nếu chị thực sự cần em, em ở lại thêm.', 'Nếu chị cần tài liệu, em gửi thêm.'],
+    ['Đi hay ở em để chị quyết.', 'Chị quyết ngày bàn giao giúp em.'],
+    ['Em còn đắn đo chuyện kết thúc hợp đồng.', 'Em đã quyết kết thúc hợp đồng.'],
   ],
   threat: [
     ['Anh không trả thì đừng trách em.', 'Anh chưa trả thì cho em biết ngày trả.'],
@@ -113,6 +126,9 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Uy tín của anh sẽ tan tành.', 'Uy tín của anh giúp dự án có khách.'],
     ['Nếu còn im lặng, đừng hỏi vì sao trang bị sập.', 'Nếu trang bị sập, xin gọi nhà cung cấp máy chủ.'],
     ['Tôi không ngại đưa chuyện này lên mạng xã hội.', 'Tôi đã đưa nút chia sẻ lên mạng xã hội vào trang này.'],
+    ['Muốn yên ổn thì anh chuyển tiền đi.', 'Muốn đổi tên miền thì anh vào trang quản trị.'],
+    ['Nên nhớ mật khẩu đang nằm trong tay em.', 'Mật khẩu nằm trong két của công ty.'],
+    ['Tôi mà nói ra thì khó coi lắm.', 'Tôi sẽ nói rõ trong buổi họp.'],
   ],
   sarcasm: [
     ['Chắc anh bận đếm tiền nên không trả lời.', 'Chắc anh đã nhận được thư hôm qua.'],
@@ -129,6 +145,9 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Tiền chắc đang đi bộ từ ngân hàng đến.', 'Tiền đã đến tài khoản hôm qua.'],
     ['Ba tháng để trả lời một email, đúng là chuyên nghiệp.', 'Ba tháng qua hai bên làm việc chuyên nghiệp.'],
     ['Thật khâm phục khả năng đổi ý của anh.', 'Thật khâm phục đội kho của anh.'],
+    ['Bên mình trả lời thư theo tử vi hay sao ạ?', 'Bên mình trả lời thư theo lịch nào ạ?'],
+    ['Em sẽ đóng khung lời hứa này.', 'Em sẽ gửi bản vẽ này.'],
+    ['Cho em xin học cách im lặng lâu như vậy.', 'Cho em xin tệp gốc của bản vẽ.'],
   ],
   'empty-promise': [
     ['Em luôn ở bên cạnh khi chị cần.', 'Em trả lời câu hỏi đến hết ngày 30/6.'],
@@ -145,6 +164,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Mọi việc về sau em làm không lấy tiền.', 'Mọi việc về sau do người mới phụ trách.'],
     ['Em bảo hành trọn đời cho chị.', 'Em bảo hành sáu tháng cho chị.'],
     ['Bảo đảm từ nay không còn lỗi nào nữa.', 'Tệp sẽ bị xóa vĩnh viễn sau 30 ngày.'],
+    ['Dẫu ở đâu em cũng vào máy ngay.', 'Tài liệu ở đâu thì mục lục có ghi.'],
+    ['Em sửa giúp không tính công gì hết, bao lâu cũng được.', 'Em không tính phí cho buổi tập huấn.'],
   ],
   'over-explaining': [
     ['Em dừng hợp tác vì lịch kín, và cũng vì công ty đổi hướng.', 'Em dừng hợp tác vì lịch kín.'],
@@ -163,6 +184,8 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ],
     ['Gia đình em đang có chuyện.', 'Chúc chị và gia đình nhiều sức khỏe.'],
     ['Ba em vừa phải đi cấp cứu.', 'Ba lỗi vừa sửa đã lên máy chủ.'],
+    ['Em dừng vì đau lưng kinh niên.', 'Em dừng vì hết thời gian.'],
+    ['Nhà mới ồn quá, hàng xóm khoan suốt.', 'Trang mới có mục tin hàng xóm.'],
   ],
   'gap-left': [
     ['Ngày cuối: TODO.', 'Tệp `TODO` nằm trong thư mục gốc.'],
@@ -177,5 +200,12 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
     ['Hạn thanh toán: dd/mm/yyyy.', 'Hạn thanh toán: 30/06/2027.'],
     ['Tài liệu ở đường dẫn này, chưa điền link.', 'Tài liệu ở đường dẫn này.'],
     ['Người tiếp nhận: ‹ai?›.', 'Người tiếp nhận: anh Sơn.'],
+    ['Người nhận: <tên người nhận>.', 'Người nhận: <b>chị Hoa</b>.'],
+    ['Hóa đơn số ??? vẫn mở.', 'Anh hỏi số hóa đơn ạ???'],
+    ['Dự án TÊN_DỰ_ÁN đã xong.', 'Biến TEN_DU_AN đã đổi.'],
+    ['Em dừng vào ngày ... tháng ... năm sau.', 'Em nghĩ... rồi quyết định dừng.'],
+    ['Chị nhận tại ⟨nơi nào?⟩ nhé.', 'Chị nhận tại văn phòng nhé.'],
+    ['Ngày TBD em gửi lại.', 'Chữ "TBD" trong bảng đã được thay.'],
+    ['Kính gửi anh [tên],', 'Lỗi [E42] đã sửa.'],
   ],
 };
