@@ -60,6 +60,7 @@ export async function buildExtension({ minify = false } = {}) {
   await buildPanels(minify);
   await buildForWeb(minify);
   await buildTemplateWorker(minify);
+  await buildProjectWorker(minify);
   await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
 }
@@ -130,6 +131,23 @@ async function buildTemplateWorker(minify) {
     format: 'esm',
     // The compiler does without it, and makes no source maps then.
     external: ['source-map'],
+    banner: { js: requireBanner },
+    minify,
+    sourcemap: !minify,
+  });
+}
+
+/**
+ * What reads projects, in a thread of its own.
+ *
+ * @param {boolean} minify
+ */
+async function buildProjectWorker(minify) {
+  await build({
+    ...common,
+    entryPoints: ['src/project-worker.ts'],
+    outfile: join(root, 'dist/project-worker.js'),
+    format: 'esm',
     banner: { js: requireBanner },
     minify,
     sourcemap: !minify,
