@@ -9,6 +9,7 @@ import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord, Invoice } from '../relationship/client/record.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
 import { lateClaim } from '../relationship/exit/late-claim.ts';
+import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { amountOwed, daysOverdue, isPaid } from '../relationship/signals/payments.ts';
 import { completeRendering } from './complete-rendering.ts';
 
@@ -57,7 +58,8 @@ export interface InvoiceToNameIn {
 }
 
 /** The invoices that are not paid, the one that is late longest first; credit notes are none. */
-export function invoicesToName({ invoices = [] }: ClientRecord, today: string): readonly InvoiceToNameIn[] {
+export function invoicesToName(record: ClientRecord, today: string): readonly InvoiceToNameIn[] {
+  const invoices = datedInvoices(record);
   const keys = keysOfRows(invoices);
   return invoices
     .map((invoice, index) => ({ key: keys[index] ?? '', invoice, overdue: daysOverdue(invoice, today) }))
@@ -96,7 +98,7 @@ export function remarkOn(
   { kind, variant, invoice: key, today }: LetterOrder,
 ): Message | undefined {
   const shows = kind === 'non-payment-notice' || (kind === 'payment-reminder' && variant === 'final');
-  const invoices = record.invoices ?? [];
+  const invoices = datedInvoices(record);
   const invoice = invoices[keysOfRows(invoices).indexOf(key ?? '')];
   if (!shows || !invoice) return undefined;
   const claim = lateClaim({ invoice, agreement: record.agreement, until: today });

@@ -1,8 +1,8 @@
 import { UserError } from '../base/user-error.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord, Invoice } from '../relationship/client/record.ts';
-import { dueOf } from '../relationship/exit/due-date.ts';
 import { type LateClaim, lateClaim } from '../relationship/exit/late-claim.ts';
+import { dueOf } from '../relationship/signals/due-date.ts';
 
 /** What may be claimed for an invoice up to a day, with what it rests on. */
 export interface InterestStatement {

@@ -3,8 +3,8 @@ import type { ClientRecord } from '../relationship/client/record.ts';
 import type { RecordChange, RecordEdit } from '../relationship/client/record-edit.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
 import { rowId } from '../relationship/client/values.ts';
-import { dueOf } from '../relationship/exit/due-date.ts';
 import type { ReminderStage } from '../relationship/exit/reminder-ladder.ts';
+import { dueOf } from '../relationship/signals/due-date.ts';
 
 /** A reminder that was sent. */
 export interface SentReminder {

@@ -1,5 +1,6 @@
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
+import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { copyFields, copyRows } from './allow-list.ts';
 
 declare const made: unique symbol;
@@ -209,8 +210,12 @@ function copyAssets({ assets }: ClientRecord) {
   return copyRows(assets, ASSET_FIELDS);
 }
 
-/** The reminders are for letters: a handover states what is owed, not how it was asked for. */
-function copyInvoices({ invoices }: ClientRecord) {
+/**
+ * The reminders are for letters: a handover states what is owed, not how it was asked for. A due date that follows from the
+ * payment terms is told like one that the invoice states.
+ */
+function copyInvoices(record: ClientRecord) {
+  const invoices = datedInvoices(record);
   const plain = copyRows(invoices, [
     'number',
     'issued',
@@ -224,8 +229,8 @@ function copyInvoices({ invoices }: ClientRecord) {
   ]);
   return plain.map((invoice, index) => ({
     ...invoice,
-    payments: copyRows(invoices?.[index]?.payments, ['on', 'amount']),
-    reminders: copyRows(invoices?.[index]?.reminders, ['on', 'stage']),
+    payments: copyRows(invoices[index]?.payments, ['on', 'amount']),
+    reminders: copyRows(invoices[index]?.reminders, ['on', 'stage']),
   }));
 }
 

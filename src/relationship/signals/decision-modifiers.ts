@@ -1,6 +1,7 @@
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import type { Advice, Evidence } from './decision-evidence.ts';
+import { datedInvoices } from './due-date.ts';
 import { naturalEnd } from './natural-end.ts';
 import { daysOverdue } from './payments.ts';
 import type { SignalContext } from './signal-context.ts';
@@ -30,8 +31,9 @@ function ownShare({ flags }: Evidence): Message | undefined {
 }
 
 /** The client broke the agreement: the clause makes a short notice possible (practice 67). */
-function breach({ agreement, invoices = [] }: ClientRecord, { today }: SignalContext): Message | undefined {
-  const overdue = invoices.find((invoice) => daysOverdue(invoice, today) !== undefined);
+function breach(record: ClientRecord, { today }: SignalContext): Message | undefined {
+  const { agreement } = record;
+  const overdue = datedInvoices(record).find((invoice) => daysOverdue(invoice, today) !== undefined);
   if (!overdue || agreement === undefined) return undefined;
   const clause = agreement.latePayment?.clause || agreement.notice?.clause || agreement.paymentTerms;
   const { number } = overdue;

@@ -3,6 +3,7 @@ import type { Message } from '../../base/ports/text.ts';
 import { REPAIR_KINDS, type RepairKind } from '../client/private.ts';
 import type { ClientRecord, Repair } from '../client/record.ts';
 import type { Advice, Evidence } from './decision-evidence.ts';
+import { datedInvoices } from './due-date.ts';
 import { daysOverdue, isPaid, paidOn } from './payments.ts';
 import type { SignalContext } from './signal-context.ts';
 
@@ -43,7 +44,7 @@ function pastRepair({ record, flags }: Evidence, { today }: SignalContext): Rule
       reason: { id: 'reason.severe', values: { flag: severe.kind.title } },
       wouldChange: [{ id: 'change.severeSettled' }],
     };
-  const unpaid = (record.invoices ?? []).find((invoice) => {
+  const unpaid = datedInvoices(record).find((invoice) => {
     const finals = (invoice.reminders ?? []).filter(({ stage, on }) => stage === 'final' && on < today);
     const isAnswered = (invoice.payments ?? []).some((payment) =>
       finals.every(({ on }) => payment.on >= on && payment.on <= today),
@@ -186,7 +187,8 @@ function littleEffort({ record }: Evidence, { today, thresholds }: SignalContext
     : undefined;
 }
 
-function isPaidSteadily({ invoices = [] }: ClientRecord, today: string): boolean {
+function isPaidSteadily(record: ClientRecord, today: string): boolean {
+  const invoices = datedInvoices(record);
   const since = addMonths(today, -12);
   const isRecent = (day: string | undefined) => day !== undefined && day > since && day <= today;
   return (

@@ -2,13 +2,14 @@ import { addMonths } from '../../base/calendar/days.ts';
 import { parseAmount, sumByCurrency } from '../../base/money/amount.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { Invoice } from '../client/record.ts';
+import { datedInvoices } from './due-date.ts';
 import type { Finding, SuggestionRule } from './finding.ts';
 import { amountOwed, latenessOf, paidOn } from './payments.ts';
 
 /** A second late payment within twelve months (practices 32 and 147): one slip of the accounts is no flag. */
 const latePayment: SuggestionRule = (record, { today, thresholds }) => {
   const since = addMonths(today, -thresholds.lateInvoicesWithinMonths);
-  const late = (record.invoices ?? [])
+  const late = datedInvoices(record)
     .flatMap((invoice) => {
       const lateness = amountOwed(invoice) ? latenessOf(invoice, today) : undefined;
       return lateness && lateness.until > since ? [{ number: invoice.number, ...lateness }] : [];

@@ -1,5 +1,6 @@
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
+import { datedInvoices } from './due-date.ts';
 import type { Orbit } from './orbit.ts';
 import { daysOverdue } from './payments.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -17,7 +18,7 @@ export function unsettledIn(
   { suggested, orbit }: { readonly suggested: readonly Suggestion[]; readonly orbit: Orbit },
   today: string,
 ): readonly Unsettled[] {
-  const overdue = (record.invoices ?? []).filter((invoice) => daysOverdue(invoice, today) !== undefined).length;
+  const overdue = datedInvoices(record).filter((invoice) => daysOverdue(invoice, today) !== undefined).length;
   return [
     ...(suggested.length > 0
       ? [{ kind: 'suggested', message: { id: 'unsettled.suggested', values: { count: suggested.length } } } as const]

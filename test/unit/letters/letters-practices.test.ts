@@ -278,6 +278,25 @@ describe('The final statement', () => {
   });
 });
 
+describe('An invoice without a due date of its own', () => {
+  const invoices = [{ number: '2026-041', issued: '2026-07-01', amount: '100.00 EUR' }];
+  const latePayment = { regime: 'eu' as const };
+  const due = (terms: string, kind: LetterKind) =>
+    letter({ ...bare, agreement: { paymentTerms: terms, latePayment }, invoices }, kind, 'final');
+
+  it('is due in every letter on the day that the payment terms give, and bears interest from then', () => {
+    const [final, notice] = [due('net 30', 'payment-reminder'), due('net 30', 'non-payment-notice')];
+    assert.match(final, /was due on 31 July 2026/);
+    for (const text of [final, notice]) assert.match(text, /€1\.\d\d/);
+    for (const kind of ['final-statement', 'termination-agreement'] as const)
+      assert.match(due('net 30', kind), /\| 31 July 2026 \|/);
+  });
+
+  it('has a gap for it where the terms can be meant in two ways', () => {
+    assert.match(due('45 days end of month', 'payment-reminder'), /was due on ‹due date\?›/);
+  });
+});
+
 describe('Credit notes and overpayments', () => {
   const paid = (amount: string) => [{ on: '2026-09-01', amount }];
   const credit = { number: 'CR1', amount: '-200.00 EUR', credit: true };

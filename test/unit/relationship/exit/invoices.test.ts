@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import english from '../../../../l10n/en.json' with { type: 'json' };
+import { invoicesToName } from '../../../../src/actions/draft-letter.ts';
 import { noteReminder, settleDueDates } from '../../../../src/actions/reminders.ts';
 import { textFrom } from '../../../../src/base/messages.ts';
 import { changedValue } from '../../../../src/relationship/client/change-value.ts';
 import type { ClientRecord, Invoice } from '../../../../src/relationship/client/record.ts';
 import type { RecordEdit } from '../../../../src/relationship/client/record-edit.ts';
-import { dueOf } from '../../../../src/relationship/exit/due-date.ts';
 import { reminderLadder } from '../../../../src/relationship/exit/reminder-ladder.ts';
+import { datedInvoices, dueOf } from '../../../../src/relationship/signals/due-date.ts';
 import { signalContext } from '../../../../src/relationship/signals/standing.ts';
+import { unsettledIn } from '../../../../src/relationship/signals/unsettled.ts';
 import { aClient } from '../../../support/records.ts';
 
 const text = textFrom(english, 'en');
@@ -30,6 +32,25 @@ describe('The due date of an invoice', () => {
 
   it('follows from the payment terms and the day of the invoice, never from today', () => {
     assert.deepEqual(due({ issued: '2026-01-31' }, { paymentTerms: 'net 30' }), { kind: 'known', due: '2026-03-02' });
+  });
+
+  it('that follows from the terms makes an invoice late wherever that counts', () => {
+    const record = aClient({
+      agreement: { paymentTerms: 'net 30' },
+      invoices: [
+        { number: '1', issued: '2026-10-13', amount: '100.00 EUR' },
+        { number: '2', issued: '2026-10-13', amount: '100.00 EUR', credit: true },
+      ],
+    });
+    assert.deepEqual(
+      datedInvoices(record).map((invoice) => invoice.due),
+      ['2026-11-12', undefined],
+    );
+    assert.equal(invoicesToName(record, today)[0]?.overdue, 8);
+    const calm = { suggested: [], orbit: { state: 'none', signals: [] } } as unknown as Parameters<
+      typeof unsettledIn
+    >[1];
+    assert.equal(unsettledIn(record, calm, today)[0]?.kind, 'overdue');
   });
 
   it('of "45 days end of month" is one of two until the person has said which', () => {

@@ -32,3 +32,11 @@ export function dueOf(invoice: Invoice, agreement: ClientRecord['agreement']): I
   if (!only) return { kind: 'unknown', why: { id: 'interest.termsUnclear', values: { terms: text } } };
   return second ? { kind: 'two readings', readings: [only, second] } : { kind: 'known', due: only.due };
 }
+
+/** The invoices, each with its due date where it states one or the payment terms give one: the same everywhere. */
+export function datedInvoices({ invoices = [], agreement }: Pick<ClientRecord, 'invoices' | 'agreement'>): Invoice[] {
+  return invoices.map((invoice) => {
+    const found = invoice.due || invoice.credit ? undefined : dueOf(invoice, agreement);
+    return found?.kind === 'known' ? { ...invoice, due: found.due } : invoice;
+  });
+}
