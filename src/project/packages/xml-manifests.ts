@@ -48,7 +48,7 @@ export const nugetReader: FileReader = {
     for (const whole of withoutXmlComments(text).split('\n')) {
       line++;
       const name =
-        /<(?:PackageReference|PackageVersion)[ \t]{1,8}(?:Include|Update)="([\w.-]+)"|<package[ ]id="([\w.-]+)"/.exec(
+        /<(?:PackageReference|GlobalPackageReference)[ \t]{1,8}(?:Include|Update)="([\w.-]+)"|<package[ ]id="([\w.-]+)"/.exec(
           whole,
         );
       if (!name) continue;

@@ -1,5 +1,5 @@
 /** What a comment begins with, in the languages that settings are written in. */
-const MARKERS = ['//', '#', '*', '/*', '<!--', '--', ';', '{{--', '<%#', '{#', '"""', "'''", '%'];
+const MARKERS = ['//', '#', '*', '/*', '<!--', '--', ';', '{{--', '<%#', '{#', '@*', '{/*', '"""', "'''", '%'];
 
 /** Whether the place of a text stands in a comment: after its marker on the line, or inside one over several lines. */
 export function isCommentedOut(text: string, offset: number): boolean {

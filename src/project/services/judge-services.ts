@@ -91,6 +91,8 @@ function choiceWays(
     return finder.entries
       .filter(({ id }) => id === name)
       .map((entry) => [entry, of === ACTION ? 'pipeline' : 'file'] as const);
+  // Those of deployment are sentences of their own.
+  if (of.includes(' ')) return [];
   if (of === 'image') return finder.byImage(name).map((entry) => [entry, 'image'] as const);
   const way = isPipeline(at.file) || isScaffold(at.file) ? 'sample' : 'chosen';
   return finder.byChoice(name).map((entry) => [entry, way] as const);

@@ -3,6 +3,7 @@ import { risingLines } from '../facts/file-reader.ts';
 import type { Observation } from '../facts/observation.ts';
 import { importsIn, isCode } from '../imports/imports-in.ts';
 import { isOnlyAnExample, isTest } from '../packages/example-paths.ts';
+import { isSaidToBeDead } from '../packages/said-to-be-dead.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { choicesIn, isPipeline, isScaffold, isSettings } from './choices-in.ts';
 import { isCommentedOut } from './commented-out.ts';
@@ -12,7 +13,7 @@ import type { EntryFinder } from './find-entry.ts';
 export const NAMED_FILE = 'file';
 export const ACTION = 'action';
 
-const MARKUP = /\.(?:html?|twig|hbs|ejs|liquid|njk|php|erb|cshtml|json|xml|plist|gradle|kts|ex|exs|sh)$/;
+const MARKUP = /\.(?:html?|twig|hbs|ejs|liquid|njk|php|erb|cshtml|json|xml|plist|config|gradle|kts|ex|exs|sh)$/;
 const LOCKS = /(?:^|\/)(?:package-lock\.json|composer\.lock|pnpm-lock\.yaml|[^/]*\.lock|npm-shrinkwrap\.json)$/;
 const MANIFEST = /(?:^|\/)(?:package\.json|composer\.json|pubspec\.yaml|tsconfig[^/]*\.json)$/;
 const ADDRESS_END = /["'`\s<>)\\,;|]/;
@@ -22,6 +23,7 @@ export function readerOfSigns(finder: EntryFinder): FileReader {
   return {
     reads: (path, name) => isRead(path, name) && !isOnlyAnExample(path) && !isTest(path),
     read(file, observe) {
+      if (isSaidToBeDead(file.text)) return;
       for (const sign of signsIn(file, finder)) observe(sign);
     },
   };

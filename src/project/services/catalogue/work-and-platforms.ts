@@ -130,6 +130,7 @@ googlecalendar = Google Calendar / office / composer spatie/laravel-google-calen
 x = X / social / npm twitter-api-v2 / composer abraham/twitteroauth / python tweepy / ruby twitter x / var TWITTER / host api.twitter.com api.x.com
 spotify = Spotify / social / npm spotify-web-api-node @spotify/web-api-ts-sdk / python spotipy / var SPOTIFY / host api.spotify.com accounts.spotify.com
 dockerhub = Docker Hub / registry / var DOCKERHUB DOCKER_HUB
+azureartifacts = Azure Artifacts / registry / host pkgs.dev.azure.com / var AZURE_ARTIFACTS VSS_NUGET
 npmregistry = npm / registry / var NPM_TOKEN NPM_AUTH
 tiptap = Tiptap Cloud / office / npm @tiptap-pro/* / host registry.tiptap.dev
 `;

@@ -1,0 +1,79 @@
+import type { FileReader, ProjectText } from '../facts/file-reader.ts';
+import type { Observe } from '../facts/observation.ts';
+import { isOnlyAnExample } from '../packages/example-paths.ts';
+import { isSaidToBeDead } from '../packages/said-to-be-dead.ts';
+import { isPipeline } from '../services/choices-in.ts';
+import { isCommentedOut } from '../services/commented-out.ts';
+import { COMMANDS } from './platform-commands.ts';
+import { FILE_SIGNS } from './platform-files.ts';
+
+/** What `choice` observations of deployment speak of. */
+export const DEPLOYED_BY = {
+  file: 'deployed by a file',
+  soft: 'perhaps deployed by a file',
+  command: 'deployed by a pipeline',
+  script: 'deployed by a script',
+  dead: 'no longer deployed by a file',
+} as const;
+
+const NOT_DEPLOYED =
+  /(?:^|\/)(?:\.devcontainer|docs?|documentation|examples?|samples?|archived?|old|legacy|tests?|e2e)\//;
+
+/** Reads the configuration of platforms. */
+export const platformFileReader: FileReader = {
+  reads: (path) =>
+    !isOnlyAnExample(path) && !NOT_DEPLOYED.test(path) && FILE_SIGNS.some((sign) => sign.path.test(path)),
+  read({ path: file, text }, observe) {
+    const isDead = isSaidToBeDead(text);
+    for (const { platform, path, says, soft } of FILE_SIGNS) {
+      if (!path.test(file)) continue;
+      const line = says ? lineThatSays(text, says) : 1;
+      if (line === undefined || text.trim() === '') continue;
+      const of = isDead ? DEPLOYED_BY.dead : soft ? DEPLOYED_BY.soft : DEPLOYED_BY.file;
+      observe({ kind: 'choice', of, name: platform, at: { file, line } });
+    }
+  },
+};
+
+function lineThatSays(text: string, says: RegExp): number | undefined {
+  const found = says.exec(text);
+  if (!found || isCommentedOut(text, found.index)) return undefined;
+  return text.slice(0, found.index).split('\n').length;
+}
+
+/** Reads what pipelines and scripts deploy with. */
+export const platformCommandReader: FileReader = {
+  reads: (path, name) =>
+    !isOnlyAnExample(path) &&
+    (isPipeline(path) ||
+      /^(?:package\.json|composer\.json|Makefile|GNUmakefile|justfile|Justfile|Taskfile\.ya?ml|Jenkinsfile|Rakefile|cloudbuild\.ya?ml|buildspec\.ya?ml|Fastfile)$/.test(
+        name,
+      ) ||
+      (/\.sh$/.test(name) && /deploy|release|publish/i.test(path))),
+  read(file, observe) {
+    if (isIssueTemplate(file.path)) return;
+    readCommands(file, observe);
+  },
+};
+
+function readCommands({ path: file, name, text }: ProjectText, observe: Observe): void {
+  const of =
+    isPipeline(file) || /^(?:Jenkinsfile|cloudbuild|buildspec)/.test(name) ? DEPLOYED_BY.command : DEPLOYED_BY.script;
+  let line = 0;
+  for (const whole of text.split('\n')) {
+    line++;
+    const command = whole.trimStart().toLowerCase().slice(0, 1000);
+    if (command.startsWith('#') || command.startsWith('//') || isSpoken(command)) continue;
+    for (const [words, platform] of COMMANDS)
+      if (command.includes(words)) observe({ kind: 'choice', of, name: platform, at: { file, line } });
+  }
+}
+
+/** Names and messages speak of a command, and do not run it. */
+function isSpoken(command: string): boolean {
+  return /^(?:-[ ])?(?:name|description|"description"|message|echo|@echo):?[ ]/.test(command);
+}
+
+function isIssueTemplate(path: string): boolean {
+  return /ISSUE_TEMPLATE|PULL_REQUEST/i.test(path);
+}
