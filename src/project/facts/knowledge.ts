@@ -1,3 +1,4 @@
+import { deployment } from '../deployment/deployment-knowledge.ts';
 import { packageReaders } from '../packages/package-readers.ts';
 import { catalogue } from '../services/catalogue.ts';
 import { knowServices } from '../services/service-knowledge.ts';
@@ -8,6 +9,6 @@ const services = knowServices(catalogue);
 
 /** All that Deorbit knows about projects; each subject has a folder of its own with its readers and judges. */
 export const knowledge: Knowledge = {
-  readers: [...services.readers, ...packageReaders, taskReader],
-  judges: [...services.judges],
+  readers: [...deployment.readers, ...services.readers, ...packageReaders, taskReader],
+  judges: [...deployment.judges, ...services.judges],
 };
