@@ -11,7 +11,7 @@ export const PHRASES_SETTING: keyof Settings = 'deorbit.letterPhrases';
 
 const severities = v.record(v.string(), v.unknown());
 const phrases = v.record(v.string(), v.unknown());
-const list = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)));
+const phrase = v.pipe(v.string(), v.trim(), v.minLength(1));
 
 /** What the person's settings say of the letter checks; entries that are not of their form are passed over. */
 export function checkWishes(): CheckWishes {
@@ -36,8 +36,9 @@ function phrasesFrom(value: unknown): CheckWishes['phrases'] {
   return Object.fromEntries(
     Object.entries(v.is(phrases, value) ? value : {}).flatMap(([name, marks]) => {
       if (!v.is(language, name) || !v.is(phrases, marks)) return [];
-      const own = Object.entries(marks).filter(([mark, words]) => isMark(mark) && v.is(list, words));
-      return [[name, Object.fromEntries(own)]];
+      const own = Object.entries(marks).filter(([mark, words]) => isMark(mark) && Array.isArray(words));
+      const read = own.map(([mark, words]) => [mark, (words as unknown[]).filter((words) => v.is(phrase, words))]);
+      return [[name, Object.fromEntries(read)]];
     }),
   );
 }

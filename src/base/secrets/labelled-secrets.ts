@@ -7,7 +7,7 @@ import { cellsBelow } from './table-cells.ts';
  * passphrases, tokens, keys, codes. Short ones stand alone; the others are also part of `DB_PASSWORD`.
  */
 const LABEL =
-  /passwor[dt]|passwd|passphrase|kennwort|(?<!\p{L})(?:pwd|pass|mdp|mat khau)(?!\p{L})|mots? de passe|phrase secrète|парол(?:ь|я|ю|ем|и|ей|ям)(?!\p{L})|mật khẩu|secret[ _-]?(?:access[ _-]?)?key(?:[ _-]?base)?|secret(?!\p{L})|token(?!\p{L})|jeton(?!\p{L})|токен(?:а|у|ом)?(?!\p{L})|mã thông báo|(?:api|access|account|auth|shared ?access|encryption|signing|license)[ _-]?key|clé (?:d['’])?(?:api|accès|secrète|privée)|(?:api|секретный|закрытый)[ -]?ключ(?:а|ом)?|ключ(?:а|ом)? (?:api|доступа)|(?:khóa|khoá) (?:api|bí mật|truy cập)|mã (?:bí mật|truy cập|khóa|khoá)/giu;
+  /passwor[dt]|passwd|passphrase|kennwort|(?<!\p{L})(?:pwd?|pass|mdp|mat khau)(?!\p{L})|mots? de passe|phrase secrète|парол(?:ь|я|ю|ем|и|ей|ям)(?!\p{L})|mật khẩu|secret[ _-]?(?:access[ _-]?)?key(?:[ _-]?base)?|secret(?!\p{L})|token(?!\p{L})|jeton(?!\p{L})|токен(?:а|у|ом)?(?!\p{L})|mã thông báo|(?:api|access|account|auth|shared ?access|encryption|signing|license)[ _-]?key|clé (?:d['’])?(?:api|accès|secrète|privée)|(?:api|секретный|закрытый)[ -]?ключ(?:а|ом)?|ключ(?:а|ом)? (?:api|доступа)|(?:khóa|khoá) (?:api|bí mật|truy cập)|mã (?:bí mật|truy cập|khóa|khoá)/giu;
 /** An account and behind a bar or a comma its password: `Login: admin / ...`. */
 const ACCOUNT =
   /(?:login|log-in|credentials?|accès|identifiants?|логин|доступ[ыа]?|tài khoản|đăng nhập|zugang(?:sdaten)?)["'`*_]{0,3}[^\S\r\n]{0,3}[:：—–=][^\S\r\n]{0,3}["'`*_]{0,3}[^\s/|,;"'`*]{2,64}["'`*_]{0,3}[^\S\r\n]{0,3}[/|,;][^\S\r\n]{0,3}["'`*_]{0,3}(\S{6,80})/giu;

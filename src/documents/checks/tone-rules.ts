@@ -1,6 +1,6 @@
 import type { MessageId } from '../../base/ports/text.ts';
 import type { LetterFinding } from './letter-finding.ts';
-import { type LetterInParts, marksOf, type Place, sharesSentence } from './letter-in-parts.ts';
+import { type LetterInParts, marksOf, type Place, sentenceOf, sharesSentence } from './letter-in-parts.ts';
 import { findingAt, wordsAt } from './make-finding.ts';
 import { type CheckedKind, isEnding } from './required-elements.ts';
 import type { RuleId } from './rule-table.ts';
@@ -32,12 +32,24 @@ const TELLS_OF_BREACH: ReadonlySet<CheckedKind> = new Set([
 /** More words than this are an explanation (practice P 26). */
 const LONGEST_REASON = 25;
 
-/** What a letter says in a tone that does not serve it. */
+/** What a letter says in a tone that does not serve it; of one sentence each rule tells once. */
 export function findTone(letter: LetterInParts): LetterFinding[] {
-  return [...findPhrases(letter), ...findReasons(letter), ...findApologies(letter), ...findDoubt(letter)];
+  const places = [...findPhrases(letter), ...findReasons(letter), ...findApologies(letter), ...findDoubt(letter)];
+  const told = new Map<string, LetterFinding>();
+  for (const { finding, sentence } of places) {
+    const key = `${finding.rule} ${sentence}`;
+    if (!told.has(key)) told.set(key, finding);
+  }
+  return [...told.values()];
 }
 
-function findPhrases(letter: LetterInParts): LetterFinding[] {
+/** A finding and the offset of the sentence it stands in. */
+interface InSentence {
+  readonly finding: LetterFinding;
+  readonly sentence: number;
+}
+
+function findPhrases(letter: LetterInParts): InSentence[] {
   return (Object.keys(BY_PHRASE) as RuleByPhrase[]).flatMap((rule) =>
     marksOf(letter, rule)
       .filter((place) => !isBasedOnClause(letter, rule, place))
@@ -52,7 +64,7 @@ function isBasedOnClause({ kind }: LetterInParts, rule: RuleByPhrase, place: Pla
 }
 
 /** In an ending, every reason behind the first, and one that goes on and on; private life anywhere (practices P 26, W 27). */
-function findReasons(letter: LetterInParts): LetterFinding[] {
+function findReasons(letter: LetterInParts): InSentence[] {
   const personal = marksOf(letter, 'private-life').map((place) =>
     atPhrase(letter, 'over-explaining', place, 'check.overExplaining.private'),
   );
@@ -79,7 +91,7 @@ function reasonsOfDecision(letter: LetterInParts): Place[] {
 }
 
 /** One apology is polite; from the second on it is a burden for the reader (practices P 30, P 109). */
-function findApologies(letter: LetterInParts): LetterFinding[] {
+function findApologies(letter: LetterInParts): InSentence[] {
   const [first] = marksOf(letter, 'sorry', 'apology');
   return marksOf(letter, 'sorry')
     .filter((place) => !(place.part === first?.part && place.marked === first.marked))
@@ -88,13 +100,14 @@ function findApologies(letter: LetterInParts): LetterFinding[] {
 }
 
 /** Words of doubt in the sentence that decides (practice P 107). */
-function findDoubt(letter: LetterInParts): LetterFinding[] {
+function findDoubt(letter: LetterInParts): InSentence[] {
   if (!isEnding(letter.kind)) return [];
   return marksOf(letter, 'doubt')
     .filter((place) => sharesSentence(place, 'decision'))
     .map((place) => atPhrase(letter, 'wavering', place, 'check.wavering'));
 }
 
-function atPhrase(letter: LetterInParts, rule: RuleId, place: Place, id: MessageId): LetterFinding {
-  return findingAt(letter, rule, place, { id, values: { phrase: wordsAt(letter, place) } });
+function atPhrase(letter: LetterInParts, rule: RuleId, place: Place, id: MessageId): InSentence {
+  const finding = findingAt(letter, rule, place, { id, values: { phrase: wordsAt(letter, place) } });
+  return { finding, sentence: place.part.paragraph.start + (sentenceOf(place)?.start ?? 0) };
 }

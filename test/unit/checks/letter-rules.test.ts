@@ -41,6 +41,13 @@ describe('A letter that ends the work', () => {
     assert.deepEqual(found(words(26)), ['over-explaining: because']);
   });
 
+  it('is told once of each rule in a sentence', () => {
+    assert.deepEqual(found('You never paid, you never paid. You never paid.'), [
+      'blame: You never paid',
+      'blame: You never paid',
+    ]);
+  });
+
   it('says nothing of private life', () => {
     assert.deepEqual(found('My dog is ill.'), ['over-explaining: My dog']);
   });

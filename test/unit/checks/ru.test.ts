@@ -51,7 +51,9 @@ for (const [rule, pairs] of Object.entries(table))
       for (const [found] of pairs) {
         const [finding] = check(found).filter((each) => each.rule === rule);
         if (!finding || isGap(finding)) continue;
-        assert.ok(finding.replacements.length >= (isMissing(finding) ? 1 : 3), found);
+        // A sentence with a day or a sum in it is cut, not exchanged.
+        const fewest = isMissing(finding) ? 1 : /\d/.test(found) ? 0 : 3;
+        assert.ok(finding.replacements.length >= fewest, found);
         for (const offer of finding.replacements) {
           const alone: string = isMissing(finding)
             ? `Это письмо о проекте, о нём мы говорили.${offer.text}`

@@ -45,6 +45,20 @@ const find = (text: string, checked = record, strangers = others) =>
 const fieldsOf = (text: string) => find(text).map(({ kind, field }) => `${kind} ${field}`);
 
 describe('Text of a private field in a letter', () => {
+  it('knows what an exit does not tell: why it comes early, why a check was left out', () => {
+    const exit = {
+      lastDay: '2027-03-31',
+      reason: 'My schedule no longer leaves the time',
+      earlyReason: 'Her nephew offered to do everything for half',
+      checklist: [{ step: 'talk' as const, skipped: 'They never gave us the old server anyway' }],
+    };
+    const leaving = aClient({ exit });
+    const fields = (text: string) => find(text, leaving).map(({ field }) => field);
+    assert.deepEqual(fields('Her nephew offered to do everything for half.'), ['exit']);
+    assert.deepEqual(fields('They never gave us the old server anyway.'), ['exit']);
+    assert.deepEqual(fields('My schedule no longer leaves the time.'), []);
+  });
+
   it('is found with its place, and nothing of it in what is said of it', async () => {
     const text = 'Hello 🙂 Jana,\r\n\r\nAs your family wants to sell two shops before Easter, I stop here.\r\n';
     const [found, ...more] = find(text);

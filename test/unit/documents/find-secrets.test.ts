@@ -52,6 +52,14 @@ describe('A secret in a text', () => {
     assert.deepEqual([found && text.slice(found.start, found.end), more], [value, []]);
   });
 
+  it('is found where it signs in on a command line, in a header, and behind a short label', async () => {
+    const value = ['Sosna', 'Kot-4471'].join('');
+    const lines = [`curl -u admin:${value} https://example.com`, `Authorization: Basic ${value}==`, `pw: ${value}`];
+    for (const line of lines) assert.equal((await findSecrets(line)).length, 1, line);
+    for (const line of ['curl -u user:$PASSWORD https://example.com', 'Authorization: Bearer <token>'])
+      assert.deepEqual(await findSecrets(line), [], line);
+  });
+
   it('cannot be hidden by a comment for the further rules', async () => {
     const { text } = secretKinds(1).find(({ name }) => name === 'GitHub token, classic') ?? assert.fail();
     const commented = `<!-- secretlint-disable -->\n${text}`;

@@ -3,8 +3,17 @@ import type { ClientFacts } from '../../client-facts.ts';
 import { asShown, normalised } from '../leak-words.ts';
 import { type PlacedWord, wordsIn } from './letter-words.ts';
 
-/** The parts of a record that never reach a client. */
-const PRIVATE_PARTS: readonly string[] = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'pastExits'];
+/** The parts of a record that never reach a client; of an exit, what the facts do not tell. */
+const PRIVATE_PARTS: readonly string[] = [
+  'fit',
+  'effort',
+  'log',
+  'redFlags',
+  'repairs',
+  'decision',
+  'exit',
+  'pastExits',
+];
 /** A sentence of fewer words is not told from ordinary words. */
 const FEWEST_WORDS = 3;
 const FEWEST_CHARACTERS = 12;
