@@ -3,12 +3,14 @@ import { packageReaders } from '../packages/package-readers.ts';
 import { catalogue } from '../services/catalogue.ts';
 import { knowServices } from '../services/service-knowledge.ts';
 import { taskReader } from '../tasks/task-reader.ts';
+import { judgeVariables } from '../variables/judge-variables.ts';
+import { variableReaders } from '../variables/variable-readers.ts';
 import type { Knowledge } from './read-project.ts';
 
 const services = knowServices(catalogue);
 
 /** All that Deorbit knows about projects; each subject has a folder of its own with its readers and judges. */
 export const knowledge: Knowledge = {
-  readers: [...deployment.readers, ...services.readers, ...packageReaders, taskReader],
-  judges: [...deployment.judges, ...services.judges],
+  readers: [...deployment.readers, ...services.readers, ...packageReaders, taskReader, ...variableReaders],
+  judges: [...deployment.judges, ...services.judges, judgeVariables],
 };

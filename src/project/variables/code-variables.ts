@@ -1,0 +1,82 @@
+import { type FileReader, risingLines } from '../facts/file-reader.ts';
+import { isOnlyAnExample, isTest } from '../packages/example-paths.ts';
+import { codeOf, endingOf } from './code-text.ts';
+import { filledVariables, shellVariables } from './placeholder-variables.ts';
+import { pydanticVariables, schemaVariables, taggedVariables } from './settings-classes.ts';
+import { isVariableName } from './variable-names.ts';
+import { dottedVariables, quotedVariables, type VariablePlace } from './variable-places.ts';
+
+type Find = (text: string) => VariablePlace[];
+
+const SCRIPTS = ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx', 'vue', 'svelte', 'astro'];
+const QUOTING = [
+  'php',
+  'rb',
+  'rake',
+  'ru',
+  'erb',
+  'rs',
+  'java',
+  'kt',
+  'kts',
+  'scala',
+  'groovy',
+  'cs',
+  'fs',
+  'vb',
+  'dart',
+  'ex',
+  'exs',
+  'prisma',
+  'gradle',
+  'swift',
+  'pl',
+  'lua',
+  'clj',
+  'gemspec',
+];
+
+const BY_ENDING: ReadonlyMap<string, readonly Find[]> = new Map<string, readonly Find[]>([
+  ...SCRIPTS.map((ending) => [ending, [dottedVariables, quotedVariables, schemaVariables]] as const),
+  ...QUOTING.map((ending) => [ending, [quotedVariables]] as const),
+  ['java', [quotedVariables, filledVariables]],
+  ['kt', [quotedVariables, filledVariables]],
+  ['py', [quotedVariables, pydanticVariables]],
+  ['go', [quotedVariables, taggedVariables]],
+  ...['yml', 'yaml', 'properties', 'json5', 'conf', 'toml', 'template', 'xml'].map(
+    (ending) => [ending, [quotedVariables, filledVariables]] as const,
+  ),
+  ...['sh', 'bash', 'zsh'].map((ending) => [ending, [shellVariables]] as const),
+]);
+
+const PIPELINES =
+  /(?:^|\/)(?:\.github|\.gitea|\.forgejo|\.circleci|\.gitlab|\.woodpecker|\.buildkite|\.azure-pipelines)\/|gitlab-ci\.ya?ml$|(?:^|\/)(?:bitbucket-pipelines|azure-pipelines[\w.-]{0,40}|cloudbuild[\w.-]{0,40}|buildspec[\w.-]{0,40}|codemagic|appveyor|\.travis|\.drone|\.woodpecker)\.ya?ml$|(?:^|\/)(?:mkdocs|pnpm-lock|renovate|lefthook|\.pre-commit-config)\.ya?ml$/;
+
+/** Whether a file belongs to a pipeline, whose variables are the pipeline's. */
+export function isPipeline(path: string): boolean {
+  return PIPELINES.test(path);
+}
+
+const HINT = /env|\$\{|config|BaseSettings|\$[A-Z]|viper|fromEnvironment|ENV/i;
+
+/** The environment variables that code and configuration read. */
+export const codeVariablesReader: FileReader = {
+  reads: (path, name) =>
+    BY_ENDING.has(endingOf(name)) &&
+    !isOnlyAnExample(path) &&
+    !isTest(path) &&
+    !isPipeline(path) &&
+    !name.endsWith('.d.ts') &&
+    !name.includes('.min.'),
+  read({ path: file, name, text }, observe) {
+    if (!HINT.test(text)) return;
+    const code = codeOf(text, name);
+    const places = (BY_ENDING.get(endingOf(name)) ?? []).flatMap((find) => find(code));
+    const lineOf = risingLines(code);
+    for (const place of places.sort((a, b) => a.offset - b.offset)) {
+      if (!isVariableName(place.name)) continue;
+      const at = { file, line: lineOf(place.offset) };
+      observe({ kind: 'variable-read', name: place.name, hasDefault: place.hasDefault, at });
+    }
+  },
+};

@@ -1,0 +1,94 @@
+/** A variable that a text names: where, and whether something stands in for it. */
+export interface VariablePlace {
+  readonly name: string;
+  readonly offset: number;
+  readonly hasDefault: boolean;
+}
+
+/** Where a variable's name stands, from its first to behind its last sign. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTED = /["'`]([A-Z][A-Z0-9_]{1,80})["'`]/g;
+const READS =
+  /(?:env|environ|environment)[\w.:!?]{0,24}(?:<[\w |]{0,30}>)?\s?[([]\s{0,20}$|\b(?:config|configService)\??\.(?:get|getOrThrow)(?:<[\w |]{0,30}>)?\(\s{0,20}$|(?:^|[\s=([{,])config\(\s{0,20}$|\bviper\.(?:Get\w{0,12}|BindEnv)\([^)\n]{0,40}$|\b(?:(?:varName|validation_alias|alias|env|envvar)\s?=|(?:varName|env):\s)\s?(?:\[|AliasChoices\()?$|\$_SERVER\[$/i;
+const WRITES =
+  /(?:set|put|del|unset|stub|export|clear|remove|has)_?env[\w.:]{0,12}\(\s{0,20}$|environ\.(?:setdefault|pop)\(\s{0,20}$/i;
+
+/** Variables whose names stand in quotes where they are read, such as `getenv('PORT')` or `ENV["PORT"]`. */
+export function quotedVariables(text: string): VariablePlace[] {
+  const places: VariablePlace[] = [];
+  for (const found of text.matchAll(QUOTED)) {
+    const name = found[1] ?? '';
+    const before = text.slice(Math.max(0, found.index - 64), found.index);
+    if (!READS.test(before) || WRITES.test(before)) continue;
+    const isServer = before.endsWith('$_SERVER[');
+    if (isServer && /^(?:HTTP|REQUEST|SERVER|DOCUMENT|REMOTE|SCRIPT|QUERY|PHP|PATH|CONTENT|GATEWAY)/.test(name))
+      continue;
+    const span = { start: found.index, end: found.index + found[0].length };
+    if (!isWritten(text, span.end))
+      places.push({ name, offset: found.index, hasDefault: hasDefaultAfter(text, span, before) });
+  }
+  return places;
+}
+
+function isWritten(text: string, end: number): boolean {
+  return /^\s?\]\s?=[^=~>]/.test(text.slice(end, end + 6));
+}
+
+const ALIAS = /\b(?:(?:varName|validation_alias|alias|env|envvar)\s?=|(?:varName|env):\s)\s?(?:\[|AliasChoices\()?$/i;
+
+function hasDefaultAfter(text: string, { end }: Span, before: string): boolean {
+  const after = text.slice(end, end + 160);
+  if (ALIAS.test(before)) return /^[^\n]{0,80}\bdefault/i.test(after);
+  if (/(?:OrThrow|require|must|BindEnv)[^"\n]{0,40}$/i.test(before)) return false;
+  if (/^\s{0,20}[,=]\s{0,40}(?:cast|Csv|int|bool|float|validate|type)\b(?![^\n]{0,80}\bdefault)/.test(after))
+    return false;
+  if (/^\s{0,20},\s{0,40}[^\s)]/.test(after)) return true;
+  return /^\s{0,4}[)\]]?\)?\s{0,40}(?:\?\?|\|\||\bor\b|\?:|\?\s|\{|do\b|\.(?:unwrap_or|orElse|ok\(\)|presence|is_ok|map_or))/.test(
+    after,
+  );
+}
+
+const DOTTED = /\b(?:process\.env|import\.meta\.env|Bun\.env|env)\.([A-Z][A-Z0-9_]{1,80})\b/g;
+const SUPPLIED_BY_BUNDLERS: ReadonlySet<string> = new Set([
+  'MODE',
+  'DEV',
+  'PROD',
+  'SSR',
+  'BASE_URL',
+  'SITE',
+  'ASSETS_PREFIX',
+]);
+
+/** Variables read as properties, such as `process.env.PORT`. */
+export function dottedVariables(text: string): VariablePlace[] {
+  const places: VariablePlace[] = [];
+  for (const found of text.matchAll(DOTTED)) {
+    const name = found[1] ?? '';
+    const end = found.index + found[0].length;
+    const after = text.slice(end, end + 40);
+    if (/^\s?(?:\?\?=|\|\|=|=[^=>])/.test(after)) continue;
+    if (found[0].startsWith('import') && SUPPLIED_BY_BUNDLERS.has(name)) continue;
+    places.push({ name, offset: found.index, hasDefault: /^\)?\s{0,30}(?:\?\?|\|\|)/.test(after) });
+  }
+  return [...places, ...destructured(text)];
+}
+
+const LONGEST_PATTERN = 3000;
+
+/** `const { PORT = 3000, HOST } = process.env`, and the names imported from a module of variables. */
+function destructured(text: string): VariablePlace[] {
+  const places: VariablePlace[] = [];
+  for (const found of text.matchAll(
+    /\}\s{0,4}(?:=\s{0,4}(?:process\.env|import\.meta\.env|Bun\.env)\b(?!\.)|from\s{0,4}["'](?:\$env\/(?:static|dynamic)|astro:env)\/)/g,
+  )) {
+    const from = text.lastIndexOf('{', found.index);
+    if (from < 0 || found.index - from > LONGEST_PATTERN) continue;
+    for (const part of text.slice(from + 1, found.index).matchAll(/(?:^|[,{\s])([A-Z][A-Z0-9_]{1,80})(?![\w])(\s?=)?/g))
+      places.push({ name: part[1] ?? '', offset: from + 1 + part.index + 1, hasDefault: part[2] !== undefined });
+  }
+  return places;
+}
