@@ -20,6 +20,10 @@ Vous êtes de mauvaise foi depuis le début. | Vous êtes propriétaire du code 
 Pour la troisième fois, je réclame ces textes. | Voici la troisième version des textes.
 Votre équipe n’a jamais respecté le calendrier. | Votre équipe a respecté le calendrier.
 Tu refuses de payer ce que tu dois. | Tu peux payer par virement ou par chèque.
+La désinvolture de votre service m’a coûté un mois. | La base de votre service compte un mois d’archives.
+Sans vos hésitations, la boutique serait en ligne. | Sans votre aide, la boutique ne serait pas en ligne.
+Ce fiasco est le résultat de vos revirements. | Ce tableau est le résultat de vos tests.
+Il aurait suffi que tu répondes au devis. | Il suffit que l’hébergeur réponde au ticket.
 `,
   absolute: `
 Vous changez systématiquement de priorité. | Vous avez changé de priorité en mars.
@@ -35,6 +39,9 @@ Vous demandez sans cesse de nouvelles versions. | Le serveur redémarre sans ces
 Avec vous, tout est urgent. | Avec la nouvelle version, tout est plus rapide.
 Tout ce que vous faites prend six mois. | Tout ce qui a été livré est dans le dépôt.
 Tu remets constamment les choix en cause. | La charge du serveur augmente constamment.
+Aucune de vos réunions n’aboutit. | Aucune de vos données ne quitte le serveur.
+Vous ne confirmez jamais rien. | Le script ne supprime jamais rien.
+Quoi que je propose, la réponse est non. | Quel que soit le navigateur, la page s’affiche.
 `,
   badmouthing: `
 L’ancien développeur était un incapable. | L’ancien développeur a laissé une note de reprise.
@@ -95,6 +102,8 @@ Vous aurez de mes nouvelles. | Vous aurez le fichier demain.
 Je garde le code en otage. | Je garde une copie du devis.
 Je préviendrai vos concurrents. | Je préviendrai votre hébergeur.
 C’est votre dernière chance. | C’est la dernière version.
+Réfléchissez bien, je connais vos failles. | Prenez le temps de réfléchir, le devis est valable un mois.
+Refusez, et je publie nos échanges. | Si le devis ne convient pas, je propose une autre formule.
 `,
   'empty-promise': `
 Je serai toujours là pour vous. | Je serai là mardi pour la recette.
@@ -110,6 +119,8 @@ Je ferai l’impossible pour vous aider. | Je ferai la mise à jour jeudi.
 Je resterai éternellement à votre service. | Je resterai une heure de plus à la réunion.
 Vous aurez des corrections illimitées, pour toujours. | Vous aurez deux corrections comprises dans le forfait.
 Je reste disponible à toute heure. | Je reste disponible jusqu’au 30 avril.
+Un simple message et j’accours. | Un simple message suffit jusqu’au 30 juin.
+Aucune panne ne surviendra, je vous le promets. | Aucune panne n’est survenue en mars.
 `,
   wavering: `
 Je pourrais peut-être continuer encore un peu. | Je terminerai la page de contact.
@@ -125,6 +136,8 @@ Il se peut que je continue. | Il se peut que le cache soit plein.
 Si vous insistez, je prolongerai. | Si vous avez une question, j’y répondrai.
 Je me demande si je ne devrais pas arrêter. | Je vous demande si la date convient.
 Mettons notre collaboration en pause. | La tâche est en pause jusqu’à la réunion.
+Je change d’avis chaque jour sur ce départ. | La page change chaque jour.
+Donnez-moi une raison de rester. | Donnez-moi la date de la passation.
 `,
   apology: `
 Je suis profondément désolé. | Je suis désolé du court délai.
@@ -140,6 +153,8 @@ Je me sens coupable de partir. | Je me tiens à la date prévue.
 Je vous demande mille fois pardon. | Je vous demande un mot de confirmation.
 J’en ai pleuré toute la nuit. | Le script a tourné toute la nuit.
 Pardon pour le retard. Je suis navré de ce contretemps. | Pardon pour le retard. La page est en ligne.
+Comment oser encore vous regarder en face ? | Comment souhaitez-vous recevoir les accès ?
+Cette décision me ronge depuis un mois. | Cette décision est prise depuis un mois.
 `,
   'over-explaining': `
 Mon chien est malade. | Mon planning est complet.
