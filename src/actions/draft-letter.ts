@@ -1,6 +1,5 @@
-import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
-import { factsFor } from '../documents/client-facts.ts';
+import { type ClientFacts, factsFor } from '../documents/client-facts.ts';
 import { isLetterKind, LETTERS, type LetterKind, variantCalled } from '../documents/letters/letter-kinds.ts';
 import { type LetterRequest, renderLetter } from '../documents/letters/render-letter.ts';
 import type { LetterPack } from '../documents/letters/words.ts';
@@ -8,7 +7,6 @@ import type { DocumentIdentity, Rendering } from '../documents/rendering.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord, Invoice } from '../relationship/client/record.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
-import { lateClaim } from '../relationship/exit/late-claim.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { amountOwed, daysOverdue, isPaid } from '../relationship/signals/payments.ts';
 import { completeRendering } from './complete-rendering.ts';
@@ -37,8 +35,18 @@ export function draftLetter(record: ClientRecord, profile: Profile | undefined, 
 
 /** What a letter is rendered from. */
 export function letterRequest(record: ClientRecord, profile: Profile | undefined, order: LetterOrder): LetterRequest {
-  const facts = factsFor(record, profile, order.today);
+  const known = factsFor(record, profile, order.today);
+  const facts = isLastDayPast(record, order) ? withoutLastDay(known) : known;
   return { ...order, facts, variant: variantCalled(order.kind, order.variant) };
+}
+
+/** Whether a letter announces an end on a day that has passed: neither the day nor what is counted by it can stand in it. */
+export function isLastDayPast({ exit }: ClientRecord, { kind, today }: Pick<LetterOrder, 'kind' | 'today'>): boolean {
+  return LETTERS[kind].announcesEnd && exit?.lastDay !== undefined && exit.lastDay < today;
+}
+
+function withoutLastDay(facts: ClientFacts): ClientFacts {
+  return { ...facts, exit: { ...facts.exit, lastDay: undefined } };
 }
 
 /** The order that writes a letter anew, for a refresh; `undefined` for documents that are no letters. */
@@ -88,22 +96,4 @@ export function invoiceFor(
   if (key === undefined) throw new UserError('letter.unknownInvoice', { number: named });
   if (!open.some((each) => each.key === key)) throw new UserError('letter.invoicePaid', { number: named });
   return key;
-}
-
-/**
- * What the person is told about the legal figures of a letter, and the client is not: the source, or why there is no figure.
- */
-export function remarkOn(
-  record: ClientRecord,
-  { kind, variant, invoice: key, today }: LetterOrder,
-): Message | undefined {
-  const shows = kind === 'non-payment-notice' || (kind === 'payment-reminder' && variant === 'final');
-  const invoices = datedInvoices(record);
-  const invoice = invoices[keysOfRows(invoices).indexOf(key ?? '')];
-  if (!shows || !invoice) return undefined;
-  const claim = lateClaim({ invoice, agreement: record.agreement, until: today });
-  if (claim.kind === 'none') return { id: 'letter.noInterest', values: { why: claim.why } };
-  const [remark] = claim.remarks;
-  if (remark) return { id: 'letter.noInterest', values: { why: remark } };
-  return { id: 'letter.interest', values: { sources: claim.sources.join('; ') } };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { draftLetter, invoiceFor, remarkOn } from '../actions/draft-letter.ts';
+import { draftLetter, invoiceFor } from '../actions/draft-letter.ts';
+import { remarksOn } from '../actions/letter-remarks.ts';
 import { UserError } from '../base/user-error.ts';
 import { loadLetterPack } from '../documents/letters/languages.ts';
 import { LETTER_KINDS, type LetterKind } from '../documents/letters/letter-kinds.ts';
@@ -34,8 +35,7 @@ export async function writeLetter(shell: Shell, order: Order): Promise<void> {
   const profile = await loadProfile(shell, order.profile);
   const own = await ownLetter(shell, client, { profile, order: letter });
   const { text } = draftLetter(record, profile, { ...letter, own });
-  const remark = remarkOn(record, letter);
-  if (remark) shell.note(`deorbit: ${shell.text.say(remark.id, remark.values)}`);
+  for (const remark of remarksOn(record, letter)) shell.note(`deorbit: ${shell.text.say(remark.id, remark.values)}`);
   if (order.out === undefined) return shell.write(text);
   const ids = found.records.flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record.id] : []));
   const others = ids.filter((id) => id !== record.id);

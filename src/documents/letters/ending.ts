@@ -195,10 +195,11 @@ function earnedText(write: LetterWriter, prepaid: Prepaid): string {
   return fillIn(write.letters.earnedByDays, { earned, worked: String(days.worked), all: String(days.all) });
 }
 
-/** The day by which a refund is paid: within 24 hours of the last day (practice 174). */
+/** The day by which a refund is paid: within 24 hours of the last day (practice 174); empty once it has passed. */
 export function refundDay(write: LetterWriter): string {
-  const { lastDay: last } = write.facts.exit;
-  return last === undefined ? '' : write.date(addDays(last, 1));
+  const { exit, asOf } = write.facts;
+  const day = exit.lastDay === undefined ? undefined : addDays(exit.lastDay, 1);
+  return day === undefined || day < asOf ? '' : write.date(day);
 }
 
 /** What was paid in advance: the prepayments, and what retainers are paid for beyond the last day. */

@@ -2,28 +2,32 @@ import type { ClientRecord } from '../../relationship/client/record.ts';
 
 /** The letters and papers to clients, each with its variants; the first is meant where none is named. */
 export const LETTERS = {
-  decline: { variants: ['standard'], aboutInvoice: false, group: 'before' },
-  'conversation-script': { variants: ['standard'], aboutInvoice: false, group: 'leaving' },
+  decline: { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'before' },
+  'conversation-script': { variants: ['standard'], aboutInvoice: false, announcesEnd: true, group: 'leaving' },
   farewell: {
     variants: ['standard', 'project-end', 'refund', 'familiar', 'breach'],
     aboutInvoice: false,
+    announcesEnd: true,
     group: 'leaving',
   },
-  'termination-agreement': { variants: ['standard'], aboutInvoice: false, group: 'leaving' },
-  'successor-briefing': { variants: ['standard'], aboutInvoice: false, group: 'leaving' },
+  'termination-agreement': { variants: ['standard'], aboutInvoice: false, announcesEnd: true, group: 'leaving' },
+  'successor-briefing': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'leaving' },
   'payment-reminder': {
     variants: ['friendly', 'firm', 'final', 'service-ends'],
     aboutInvoice: true,
+    announcesEnd: false,
     group: 'money',
   },
-  'final-statement': { variants: ['standard'], aboutInvoice: false, group: 'money' },
-  'non-payment-notice': { variants: ['standard'], aboutInvoice: true, group: 'money' },
+  'final-statement': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'money' },
+  'non-payment-notice': { variants: ['standard'], aboutInvoice: true, announcesEnd: true, group: 'money' },
 } as const satisfies Readonly<Record<string, LetterForm>>;
 
 interface LetterForm {
   readonly variants: readonly string[];
   /** Whether it is about one invoice of the client's. */
   readonly aboutInvoice: boolean;
+  /** Whether it says on which day the work is going to end. */
+  readonly announcesEnd: boolean;
   /** Where it stands among the kinds to choose from. */
   readonly group: 'before' | 'money' | 'leaving';
 }

@@ -1,4 +1,5 @@
-import { draftLetter, invoiceFor, invoicesToName, remarkOn } from '../../actions/draft-letter.ts';
+import { draftLetter, invoiceFor, invoicesToName } from '../../actions/draft-letter.ts';
+import { remarksOn } from '../../actions/letter-remarks.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { loadLetterPack } from '../../documents/letters/languages.ts';
 import {
@@ -45,8 +46,8 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
   await insertRendering(await newDocument(parts.files, place), rendering.text);
   const count = findGaps(rendering.text).length;
   parts.notifications.done(builtInUsed ?? { id: 'newDocument.done', values: { count } });
-  const remark = remarkOn(client.record, order);
-  if (remark) void parts.notifications.attempt(() => say(parts, client, remark));
+  for (const remark of remarksOn(client.record, order))
+    void parts.notifications.attempt(() => say(parts, client, remark));
   return order.documentId;
 }
 

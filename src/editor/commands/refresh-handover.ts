@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { draftLetter, letterOrderOf, remarkOn } from '../../actions/draft-letter.ts';
+import { draftLetter, letterOrderOf } from '../../actions/draft-letter.ts';
+import { remarksOn } from '../../actions/letter-remarks.ts';
 import {
   type Refreshed,
   refreshDocument,
@@ -102,7 +103,7 @@ async function letterSource(
   const draft = () => draftLetter(client.record, profile, { ...order, own });
   return {
     refresh: (current) => refreshDocument(client.record, { identity, before, current }, draft),
-    remark: remark ?? remarkOn(client.record, order),
+    remark: remark ?? remarksOn(client.record, order)[0],
   };
 }
 

@@ -21,6 +21,21 @@ describe('deorbit letter', () => {
     assert.deepEqual([farewell.code, farewell.err], [0, '']);
   });
 
+  it('announces no end on a day that has passed, counts nothing by it, and says so', async () => {
+    const prepayments = [{ what: 'Care', amount: '100.00 EUR', periodFrom: '2019-12-01', periodTo: '2020-12-31' }];
+    await putRecord(folder(), 'acme', { exit: { lastDay: '2020-01-05' }, prepayments });
+    const { out, err, code } = await letter('farewell', '--variant', 'refund');
+    assert.match(out, /After ‹last working day\?›, I can no longer work for you/);
+    assert.doesNotMatch(out, /2020-01|January|‹refund by/);
+    assert.match(out, /refund ‹refund\?›/);
+    assert.match(err, /^deorbit: The last day in the record, 5 Jan 2020, has passed/);
+    assert.equal(code, 0);
+    const statement = await letter('final-statement');
+    assert.match(statement.out, /My last working day: 5 January 2020\./);
+    assert.doesNotMatch(statement.out, /by 6 January/);
+    assert.equal(statement.err, '');
+  });
+
   it('declines a lead, in the language asked for', async () => {
     await putRecord(folder(), 'acme', { stage: 'lead' });
     const { out, code } = await letter('decline', 'acme', '--lang', 'fr');

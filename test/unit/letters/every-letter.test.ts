@@ -3,7 +3,7 @@ import { dateInWords } from '../../../src/base/calendar/days.ts';
 import { loadLetterPack } from '../../../src/documents/letters/languages.ts';
 import { type Language, language as languages } from '../../../src/relationship/client/identity.ts';
 import { CANARY, doubtfulClients } from '../../support/doubtful-clients.ts';
-import { lettersTo, nativeClients, type SampleClient, sampleClients } from '../../support/letters.ts';
+import { lettersTo, nativeClients, type SampleClient, sampleClients, today } from '../../support/letters.ts';
 
 /** The longest that the prose of a letter may be; what is listed in it does not count. */
 const MOST_WORDS = 180;
@@ -76,7 +76,9 @@ function wordsOfProse(text: string): number {
 }
 
 function lastDayOf({ record }: SampleClient, language: Language, gap: string): string {
-  return record.exit?.lastDay === undefined ? `‹${gap}?›` : dateInWords(record.exit.lastDay, language);
+  const day = record.exit?.lastDay;
+  // A day that has passed is none to announce.
+  return day === undefined || day < today ? `‹${gap}?›` : dateInWords(day, language);
 }
 
 for (const each of languages.options) {

@@ -7,8 +7,10 @@ import { readAnswers } from '../../../src/documents/sections/answers.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
 import type { Language } from '../../../src/relationship/client/identity.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
-import { today } from '../../support/letters.ts';
 import { aClient } from '../../support/records.ts';
+
+/** Before the last day: a letter announces none that has passed. */
+const today = '2026-04-01';
 
 const cutShort = aClient({
   agreement: { retainers: [{ what: 'Care', amount: '900.00 EUR', every: 'month', endsOn: '2026-04-30' }] },
