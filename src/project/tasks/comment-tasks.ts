@@ -14,8 +14,7 @@ export interface CommentTask {
 
 export type TaskWord = 'TODO' | 'FIXME' | 'HACK' | 'XXX';
 
-/** Quick to look for before anything else is done with a text. */
-const ANY_WORD = /TODO|FIXME|HACK|XXX|@todo|@fixme|todo:|Todo:|fixme:|Fixme:/;
+const WORDS = ['TODO', 'FIXME', 'HACK', 'XXX', '@todo', '@fixme'] as const;
 const LONGEST_NAME = 300;
 const MOST_LINES = 6;
 
@@ -25,9 +24,12 @@ interface Line {
   readonly offset: number;
 }
 
-/** Whether a text can hold any task; most do not, and this is quick to tell. */
+/**
+ * Whether a text can hold any task; most do not. Every text goes through this: to look for six words one after the other is
+ * far quicker than a pattern of all of them.
+ */
 export function mayHoldTasks(text: string): boolean {
-  return ANY_WORD.test(text);
+  return WORDS.some((word) => text.includes(word)) || /[Tt]odo:/.test(text);
 }
 
 /** The tasks of the comments of a text, each with the lines of its comment that go on with it. */

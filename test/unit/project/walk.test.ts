@@ -140,6 +140,19 @@ describe('a walk through a project', () => {
     ]);
   });
 
+  it('goes on after a file that a reader cannot cope with', async () => {
+    await write({ 'a.js': TASK, 'b.js': TASK });
+    const broken = {
+      reads: (path: string) => path === 'a.js',
+      read: () => {
+        throw new Error('a reader’s own fault');
+      },
+    };
+    const found = discoverAtOnce(new NodeFolderReader(folder()), { readers: [broken, taskReader], judges: [] });
+    assert.equal(found.facts.length, 2);
+    assert.deepEqual(found.notRead, [{ path: 'a.js', why: 'broken' }]);
+  });
+
   it('says that a project is not there', async () => {
     const found = discoverAtOnce(new NodeFolderReader(join(folder(), 'nowhere')), knowledge);
     assert.deepEqual(found, { facts: [], notRead: [{ path: '.', why: 'denied' }] });
