@@ -1,28 +1,40 @@
 import type { Message } from '../base/ports/text.ts';
+import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
-import { lateClaim } from '../relationship/exit/late-claim.ts';
+import { isCountedWhole, lateClaim } from '../relationship/exit/late-claim.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { isLastDayPast, type LetterOrder } from './draft-letter.ts';
 
 /** What the person is told beside a letter, and the client is not. */
-export function remarksOn(record: ClientRecord, order: LetterOrder): readonly Message[] {
+export function remarksOn(record: ClientRecord, profile: Profile | undefined, order: LetterOrder): readonly Message[] {
   const date = record.exit?.lastDay ?? '';
   const isPast = isLastDayPast(record, order);
   const past: Message = { id: 'letter.lastDayPast', values: { date: { date } } };
-  const interest = aboutInterest(record, order);
+  const interest = aboutInterest(record, profile, order);
   return [...(isPast ? [past] : []), ...(interest ? [interest] : [])];
 }
 
-/** The source of the legal figures, or why there is none. */
-function aboutInterest(record: ClientRecord, { kind, variant, invoice: key, today }: LetterOrder): Message | undefined {
+/** The source of the legal figures and what to know about them, or why there are none: as the letter itself counts them. */
+function aboutInterest(
+  record: ClientRecord,
+  profile: Profile | undefined,
+  { kind, variant, invoice: key, today }: LetterOrder,
+): Message | undefined {
   const shows = kind === 'non-payment-notice' || (kind === 'payment-reminder' && variant === 'final');
   const invoices = datedInvoices(record);
   const invoice = invoices[keysOfRows(invoices).indexOf(key ?? '')];
   if (!shows || !invoice) return undefined;
-  const claim = lateClaim({ invoice, agreement: record.agreement, until: today });
+  const ownRates = profile?.latePaymentRates ?? [];
+  const claim = lateClaim({ invoice, agreement: record.agreement, until: today, ownRates });
   if (claim.kind === 'none') return { id: 'letter.noInterest', values: { why: claim.why } };
   const [remark] = claim.remarks;
-  if (remark) return { id: 'letter.noInterest', values: { why: remark } };
-  return { id: 'letter.interest', values: { sources: claim.sources.join('; ') } };
+  if (!isCountedWhole(claim)) {
+    const notLate: Message = { id: 'interest.notLate', values: { until: { date: today } } };
+    return { id: 'letter.noInterest', values: { why: remark ?? notLate } };
+  }
+  const sources = claim.sources.join('; ');
+  return remark
+    ? { id: 'letter.interestRemark', values: { sources, remark } }
+    : { id: 'letter.interest', values: { sources } };
 }

@@ -35,7 +35,8 @@ export async function writeLetter(shell: Shell, order: Order): Promise<void> {
   const profile = await loadProfile(shell, order.profile);
   const own = await ownLetter(shell, client, { profile, order: letter });
   const { text } = draftLetter(record, profile, { ...letter, own });
-  for (const remark of remarksOn(record, letter)) shell.note(`deorbit: ${shell.text.say(remark.id, remark.values)}`);
+  for (const remark of remarksOn(record, profile, letter))
+    shell.note(`deorbit: ${shell.text.say(remark.id, remark.values)}`);
   if (order.out === undefined) return shell.write(text);
   const ids = found.records.flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record.id] : []));
   const others = ids.filter((id) => id !== record.id);

@@ -28,6 +28,7 @@ function copyFacts(record: ClientRecord, profile: Profile | undefined, today: st
     provider: {
       ...copyFields(profile, ['name', 'title', 'business', 'email', 'phone', 'address']),
       signatures: copyRows(profile?.signatures, ['language', 'text']),
+      latePaymentRates: copyRows(profile?.latePaymentRates, ['reference', 'from', 'percent', 'source']),
     },
     contacts: copyContacts(record),
     repositories: copyRepositories(record),

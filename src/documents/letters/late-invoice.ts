@@ -1,5 +1,5 @@
 import { type Amount, sumByCurrency } from '../../base/money/amount.ts';
-import { lateClaim } from '../../relationship/exit/late-claim.ts';
+import { isCountedWhole, lateClaim } from '../../relationship/exit/late-claim.ts';
 import { type LegalRegime, REGIMES } from '../../relationship/exit/late-payment-rates.ts';
 import { REMINDER_STAGES, type ReminderStage } from '../../relationship/exit/reminder-ladder.ts';
 import type { ClientFacts } from '../client-facts.ts';
@@ -74,9 +74,11 @@ function principalLeft({ amount, payments }: InvoiceFact): readonly Amount[] {
  * is nearly right.
  */
 export function lateView(write: LetterWriter, invoice: InvoiceFact, today: string): LateView {
-  const { latePayment } = write.facts.agreement;
-  const claim = lateClaim({ invoice, agreement: { latePayment }, until: today });
-  const isWhole = claim.kind === 'claim' && claim.interest.daysWithoutRate === 0 && claim.interest.total.units > 0n;
+  const { agreement, provider } = write.facts;
+  const { latePayment } = agreement;
+  const ownRates = provider.latePaymentRates;
+  const claim = lateClaim({ invoice, agreement: { latePayment }, until: today, ownRates });
+  const isWhole = claim.kind === 'claim' && isCountedWhole(claim);
   const interest = isWhole ? claim.interest.total : undefined;
   const fixedSum = isWhole ? claim.fixedSum : undefined;
   const rest = principalLeft(invoice).filter(({ units }) => units > 0n);

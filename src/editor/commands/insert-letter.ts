@@ -46,7 +46,7 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
   await insertRendering(await newDocument(parts.files, place), rendering.text);
   const count = findGaps(rendering.text).length;
   parts.notifications.done(builtInUsed ?? { id: 'newDocument.done', values: { count } });
-  for (const remark of remarksOn(client.record, order))
+  for (const remark of remarksOn(client.record, profile, order))
     void parts.notifications.attempt(() => say(parts, client, remark));
   return order.documentId;
 }

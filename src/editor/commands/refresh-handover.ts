@@ -103,7 +103,7 @@ async function letterSource(
   const draft = () => draftLetter(client.record, profile, { ...order, own });
   return {
     refresh: (current) => refreshDocument(client.record, { identity, before, current }, draft),
-    remark: remark ?? remarksOn(client.record, order)[0],
+    remark: remark ?? remarksOn(client.record, profile, order)[0],
   };
 }
 

@@ -44,8 +44,8 @@ interface ClaimInput {
 export function lateClaim({ invoice, agreement, until, ownRates }: ClaimInput): LateClaim | NoClaim {
   const principal = parseAmount(invoice.amount ?? '');
   const { due, number } = invoice;
-  if (!principal || principal.units <= 0n) return none({ id: 'interest.noAmount', values: { number } });
   if (invoice.credit) return none({ id: 'interest.creditNote', values: { number } });
+  if (!principal || principal.units <= 0n) return none({ id: 'interest.noAmount', values: { number } });
   if (!due) return none({ id: 'interest.noDueDate', values: { number } });
   const { regime, rate = '', clause } = agreement?.latePayment ?? {};
   if (regime === undefined) return none({ id: 'interest.noRegime' });
@@ -69,6 +69,11 @@ export function lateClaim({ invoice, agreement, until, ownRates }: ClaimInput): 
     sources: [...sourcesOf(legal, rate, clause), ...(legal ? ownSourcesOf(legal, interest, ownRates) : [])],
     remarks: remarksOn(interest, principal, fixedSum),
   };
+}
+
+/** Whether there is interest, and the rate of every day is known: else a letter names no figure. */
+export function isCountedWhole({ interest }: LateClaim): boolean {
+  return interest.daysWithoutRate === 0 && interest.total.units > 0n;
 }
 
 function none(why: Message): NoClaim {

@@ -148,6 +148,7 @@ describe('What may be claimed for a late invoice', () => {
     for (const regime of ['us', 'contract'] as const)
       assert.match(refusal({ latePayment: { regime } }), /gives no rate/, regime);
     assert.match(refusal({ latePayment, invoice: { credit: true } }), /7 is a credit note/);
+    assert.match(refusal({ latePayment, invoice: { amount: '-200.00 EUR', credit: true } }), /7 is a credit note/);
   });
 });
 
