@@ -4,9 +4,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildExtension } from '../esbuild.mjs';
 import { bundleProgram } from '../scripts/build/bundle-program.mjs';
 import { root } from '../scripts/setup/paths.mjs';
 import { compareLetters } from './letters.mjs';
+import { compareProjectFacts } from './project-facts.mjs';
 
 const clients = 1000;
 const rounds = 15;
@@ -94,7 +97,7 @@ async function follow(following, { folder: records, count, lines }) {
 
 /** Peers are no dependency of the extension: this folder has its own. */
 async function ensurePeers() {
-  if (existsSync(join(root, 'bench', 'node_modules', 'write-good'))) return;
+  if (existsSync(join(root, 'bench', 'node_modules', 'leasot'))) return;
   const args = [
     'install',
     '--prefix',
@@ -107,13 +110,22 @@ async function ensurePeers() {
   execFileSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'deorbit-bench-'));
-try {
+const { values } = parseArgs({ options: { project: { type: 'string' } } });
+
+/** @param {string} to */
+async function measureProjectFacts(to) {
+  await buildExtension();
+  await built(to, 'project-subject');
+  await compareProjectFacts(join(to, 'project-subject.mjs'), values.project ?? process.env.DEORBIT_BENCH_PROJECT);
+}
+
+/** @param {string} to */
+async function measureRecordsAndLetters(to) {
   /** @type {typeof import('./subject.ts')} */
-  const subject = await built(folder, 'subject');
+  const subject = await built(to, 'subject');
   /** @type {typeof import('./follow.ts')} */
-  const following = await built(folder, 'follow');
-  const records = join(folder, 'records');
+  const following = await built(to, 'follow');
+  const records = join(to, 'records');
   await subject.writeRecords(records, clients);
   await compare(`Load ${clients} records`, () => subject.loadRecords(records), {
     name: 'read and JSON.parse',
@@ -122,7 +134,7 @@ try {
     },
   });
   const sample = join(records, 'client-0.client.json');
-  const copy = join(folder, 'copy.json');
+  const copy = join(to, 'copy.json');
   await compare('Edit one of them', () => subject.editRecord(sample), {
     name: 'read, JSON.parse, stringify and write in place',
     work: async () => writeFile(copy, JSON.stringify(JSON.parse(await readFile(sample, 'utf8')), undefined, 2)),
@@ -132,11 +144,17 @@ try {
     [1, 5000],
     [1000, 500],
   ]))
-    await follow(following, { folder: join(folder, `${count}-${lines}`), count, lines });
-  await ensurePeers();
+    await follow(following, { folder: join(to, `${count}-${lines}`), count, lines });
   /** @type {typeof import('./letters-subject.ts')} */
-  const letters = await built(folder, 'letters-subject');
-  await compareLetters(letters, join(folder, 'letters-subject.mjs'));
+  const letters = await built(to, 'letters-subject');
+  await compareLetters(letters, join(to, 'letters-subject.mjs'));
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'deorbit-bench-'));
+try {
+  await ensurePeers();
+  if (!values.project) await measureRecordsAndLetters(folder);
+  await measureProjectFacts(folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
