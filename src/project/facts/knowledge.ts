@@ -1,3 +1,4 @@
+import { pipelineReaders } from '../ci/ci-readers.ts';
 import { deployment } from '../deployment/deployment-knowledge.ts';
 import { packageReaders } from '../packages/package-readers.ts';
 import { catalogue } from '../services/catalogue.ts';
@@ -11,6 +12,13 @@ const services = knowServices(catalogue);
 
 /** All that Deorbit knows about projects; each subject has a folder of its own with its readers and judges. */
 export const knowledge: Knowledge = {
-  readers: [...deployment.readers, ...services.readers, ...packageReaders, taskReader, ...variableReaders],
+  readers: [
+    ...deployment.readers,
+    ...services.readers,
+    ...packageReaders,
+    taskReader,
+    ...variableReaders,
+    ...pipelineReaders,
+  ],
   judges: [...deployment.judges, ...services.judges, judgeVariables],
 };

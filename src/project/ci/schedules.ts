@@ -1,0 +1,49 @@
+import { type FileReader, risingLines } from '../facts/file-reader.ts';
+import { isOnlyAnExample, isTest } from '../packages/example-paths.ts';
+import { codeOf, endingOf } from '../variables/code-text.ts';
+import { isPipeline } from '../variables/code-variables.ts';
+import { PipelineFacts } from './pipeline-text.ts';
+
+const FIELD =
+  /^(?:\*|\?|L|[\d*][\d*,/LW#-]{0,30}|(?:MON|TUE|WED|THU|FRI|SAT|SUN|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[\w,-]{0,40})$/i;
+
+/** Whether a text is a cron expression: five fields, or six or seven where seconds and years are told. */
+export function isCron(text: string): boolean {
+  const fields = text.trim().split(/\s/);
+  return fields.length >= 5 && fields.length <= 7 && fields.every((field) => FIELD.test(field)) && text.includes('*');
+}
+
+const ENDINGS: ReadonlySet<string> = new Set(
+  'js mjs cjs ts mts tsx py rb php go rs java kt cs dart ex exs yml yaml toml json jsonc tf properties'.split(' '),
+);
+const ABOUT_TIME = /cron|sched|recurring|every|beat|quartz|rate\(/i;
+
+/** Jobs that run at times, by their cron expression: in code, and in the files of hosting platforms. */
+export const scheduleReader: FileReader = {
+  reads: (path, name) =>
+    (ENDINGS.has(endingOf(name)) || /^crontab$|\.cron$/.test(name)) &&
+    !isOnlyAnExample(path) &&
+    !isTest(path) &&
+    !isPipeline(path) &&
+    !/lock/.test(name),
+  read({ path: file, name, text }, observe) {
+    if (!ABOUT_TIME.test(text) && !/cron/.test(name)) return;
+    const facts = new PipelineFacts(file, observe);
+    const code = codeOf(text, name);
+    const lineOf = risingLines(code);
+    for (const found of code.matchAll(
+      /["'`:(=]\s?((?:[\d*][^\s"'`]{0,40})(?:[ \t][^\s"'`()]{1,40}){4,6}?)(?=["'`)\r\n]|$)/gm,
+    )) {
+      const cron = found[1] ?? '';
+      if (isCron(cron)) facts.say('schedule', cron.trim(), lineOf(found.index));
+    }
+    if (/cron/.test(name)) sayCrontab(code, facts);
+  },
+};
+
+function sayCrontab(text: string, facts: PipelineFacts): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    const cron = line.trim().split(/\s+/).slice(0, 5).join(' ');
+    if (/^[\d*]/.test(cron) && isCron(cron)) facts.say('schedule', cron, index + 1);
+  }
+}

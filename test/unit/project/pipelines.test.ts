@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { pipelineReaders } from '../../../src/project/ci/ci-readers.ts';
+import { isCron } from '../../../src/project/ci/schedules.ts';
+import { observationsOf } from '../../support/project-readers.ts';
+
+function saidBy(path: string, text: string): string[] {
+  return observationsOf(pipelineReaders, { [path]: text }).said.flatMap((each) =>
+    each.kind === 'fact' ? [`${each.fact} ${each.name} :${each.at.line}`] : [],
+  );
+}
+
+const pipelines: Readonly<Record<string, readonly [path: string, text: string, facts: readonly string[]]>> = {
+  'GitHub Actions': [
+    '.github/workflows/ci.yml',
+    "on:\n  push:\n  schedule:\n    - cron: '0 3 * * *'\njobs:\n  a:\n    env:\n      A: ${{ secrets.A_KEY }}\n      # B: ${{ secrets.OLD }}\n      T: ${{ secrets.GITHUB_TOKEN }}\n    steps:\n      - run: |\n          # ${{ secrets.NO }}\n          x ${{ secrets['B_KEY'] }} ${{ vars.PLAIN }}",
+    ['ci .github/workflows/ci.yml :1', 'schedule 0 3 * * * :4', 'ci-secret A_KEY :8', 'ci-secret B_KEY :14'],
+  ],
+  'a reusable workflow': [
+    '.github/workflows/d.yml',
+    'on:\n  workflow_call:\n    secrets:\n      token:\n        required: true\njobs:\n  a:\n    env:\n      T: ${{ secrets.token }}',
+    ['ci .github/workflows/d.yml :1'],
+  ],
+  'GitLab CI': [
+    '.gitlab-ci.yml',
+    'variables:\n  IMAGE: $CI_REGISTRY/x\njob:\n  script:\n    - docker login -p $CI_JOB_TOKEN $HOME\n    - X=1; deploy $IMAGE $DEPLOY_KEY $X\n    # - $OLD_KEY\n    - ssh ${SSH_HOST}',
+    ['ci .gitlab-ci.yml :1', 'ci-secret DEPLOY_KEY :6', 'ci-secret SSH_HOST :8'],
+  ],
+  CircleCI: [
+    '.circleci/config.yml',
+    'jobs:\n  a:\n    environment:\n      A_B: 1\n    steps:\n      - run: x $A_B $CIRCLE_SHA1 $NPM_KEY\nworkflows:\n  w:\n    triggers:\n      - schedule:\n          cron: "0 0 * * *"\n    jobs:\n      - a:\n          context: prod',
+    ['ci .circleci/config.yml :1', 'ci-secret NPM_KEY :6', 'schedule 0 0 * * * :11', 'ci-secret prod :14'],
+  ],
+  Bitbucket: [
+    'bitbucket-pipelines.yml',
+    'pipelines:\n  default:\n    - step:\n        script:\n          - pipe: x\n            variables:\n              KEY_ID: $KEY_ID\n              REGION: eu\n          - x $BITBUCKET_BUILD_NUMBER',
+    ['ci bitbucket-pipelines.yml :1', 'ci-secret KEY_ID :7'],
+  ],
+  'Azure Pipelines': [
+    'azure-pipelines.yml',
+    'trigger:\n  - main\nvariables:\n  - group: prod-secrets\n  - name: own\n    value: 1\nsteps:\n  - script: x $(own) $(Build.BuildId) $(ApiKey) $(pwd)',
+    ['ci azure-pipelines.yml :1', 'ci-secret prod-secrets :4', 'ci-secret ApiKey :8'],
+  ],
+  Jenkins: [
+    'Jenkinsfile',
+    "triggers { cron('H 2 * * *') }\nenvironment { A = credentials('deploy-key') }\n// credentials('old')",
+    ['ci Jenkinsfile :1', 'schedule H 2 * * * :1', 'ci-secret deploy-key :2'],
+  ],
+  Drone: [
+    '.drone.yml',
+    'steps:\n  - environment:\n      A:\n        from_secret: key',
+    ['ci .drone.yml :1', 'ci-secret key :4'],
+  ],
+};
+
+const schedules: Readonly<Record<string, readonly [path: string, text: string, facts: readonly string[]]>> = {
+  'hosting platforms': [
+    'vercel.json',
+    '{"crons": [{"path": "/x", "schedule": "0 5 * * *"}]}',
+    ['schedule 0 5 * * * :1'],
+  ],
+  Kubernetes: [
+    'k8s/a.yaml',
+    'kind: CronJob\nspec:\n  schedule: "*/5 * * * *"\n  # schedule: "1 1 * * *"',
+    ['schedule */5 * * * * :3'],
+  ],
+  code: ['src/a.ts', "// cron.schedule('0 1 * * *')\n@Cron('0 */10 * * * *')", ['schedule 0 */10 * * * * :2']],
+  crontabs: ['deploy/crontab', '# 0 1 * * * old\n0 2 * * * /bin/x', ['schedule 0 2 * * * :2']],
+};
+
+describe('Pipelines', () => {
+  for (const [name, [path, text, expected]] of Object.entries(pipelines))
+    it(`of ${name} name their secrets, without those of the runner`, () =>
+      assert.deepEqual(saidBy(path, text), expected));
+});
+
+describe('Scheduled jobs', () => {
+  for (const [name, [path, text, expected]] of Object.entries(schedules))
+    it(`are found in ${name}`, () => assert.deepEqual(saidBy(path, text), expected));
+
+  it('have five fields or more', () => {
+    assert.ok(isCron('0 0 * * MON-FRI'));
+    for (const text of ['1 2 3 4', 'a * * * *', '1 2 3 4 5']) assert.ok(!isCron(text), text);
+  });
+});
