@@ -10,6 +10,7 @@ import { hintFor } from './near-names.ts';
 
 /** Every option there is; those with `multiple` may be repeated. */
 const OPTIONS = {
+  all: { type: 'boolean' },
   client: { type: 'string' },
   days: { type: 'string' },
   folder: { type: 'string' },
@@ -40,6 +41,8 @@ export interface VerbForm {
   readonly takesInvoice?: boolean;
   /** Whether files come instead of a client, at least one. */
   readonly takesFiles?: boolean;
+  /** Whether a folder may come instead of a client. */
+  readonly takesFolder?: boolean;
   readonly options: readonly OptionName[];
   /** The first is used where none is named. */
   readonly formats: readonly string[];
@@ -78,6 +81,7 @@ export const VERBS = {
     options: ['kind', 'lang', 'client', 'folder', 'format'],
     formats: ['text', 'json', 'sarif'],
   },
+  discover: { takesClient: false, takesFolder: true, options: ['all', 'format', 'lang'], formats: ['text', 'json'] },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
 /** What the command line can be asked to do. */
@@ -96,6 +100,10 @@ export interface Order {
   readonly force: boolean;
   /** Number of the invoice that a letter or interest is about. */
   readonly invoice: string | undefined;
+  /** Whether things that are usually left out are asked for too. */
+  readonly all: boolean;
+  /** The folder of a project; only `discover` is asked for one. */
+  readonly dir: string | undefined;
   /** The files to check; `-` is standard input. */
   readonly files: readonly string[];
   /** What the files are checked as, where that is asked for. */
@@ -206,7 +214,8 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
   const form: VerbForm = VERBS[verb];
   const kind = form.takesKind ? letterCalled(names[0]) : undefined;
   const files = form.takesFiles ? filesFrom(names) : [];
-  const given = kind || form.takesFiles ? names.slice(files.length || 1) : names;
+  const dir = form.takesFolder ? names[0] : undefined;
+  const given = kind || dir !== undefined || form.takesFiles ? names.slice(files.length || 1) : names;
   // The only client needs no name, so that an invoice may stand alone.
   const number = form.takesInvoice ? given.at(-1) : undefined;
   const [client, second] = form.takesInvoice ? given.slice(0, -1) : given;
@@ -223,6 +232,8 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
     snoozed: options.some(({ name }) => name === 'snoozed'),
     invoice: number ?? invoice,
     files,
+    all: options.some(({ name }) => name === 'all'),
+    dir,
     checkedAs: kindFrom(all('kind')[0]),
     kind,
     // A letter may be in a language that Deorbit does not write: of that its shape is checked.

@@ -48,7 +48,7 @@ export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
   ]);
   const sections = handoverSections(words).map(({ id, title }): [string, string] => [id, title]);
   return paragraphs([
-    `deorbit ${verb}${form.takesKind ? ' KIND' : ''}${form.takesFiles ? ' FILE...' : ''}${form.takesClient ? ' [CLIENT]' : ''}${form.takesInvoice ? ' INVOICE' : ''} [--help]`,
+    `deorbit ${verb}${form.takesKind ? ' KIND' : ''}${form.takesFiles ? ' FILE...' : ''}${form.takesFolder ? ' [DIR]' : ''}${form.takesClient ? ' [CLIENT]' : ''}${form.takesInvoice ? ' INVOICE' : ''} [--help]`,
     wrapped(text.say(`cli.help.${verb}`)),
     table(options),
     ...(form.takesClient || form.options.includes('client') ? [wrapped(text.say('cli.help.client'))] : []),

@@ -15,6 +15,7 @@ import { ownFolder } from '../records/own-folder.ts';
 import { showAgenda } from './agenda.ts';
 import { type CommandLine, languageAskedFor, type Order, readCommandLine, type VerbName } from './arguments.ts';
 import { checkFiles } from './check.ts';
+import { discoverFacts } from './discover.ts';
 import { type ExitCode, failureInWords } from './failures.ts';
 import { writeHandover } from './handover.ts';
 import { helpOfAll, helpOfVerb } from './help.ts';
@@ -35,6 +36,7 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<E
   plan: showPlan,
   interest: showInterest,
   check: checkFiles,
+  discover: discoverFacts,
 };
 
 /** Starts nothing before there is a template to run. */

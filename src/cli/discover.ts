@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { FileError } from '../base/ports/files.ts';
+import { NodeFolderReader } from '../base/ports/node/node-folder-reader.ts';
+import { NodeGit } from '../base/ports/node/node-git.ts';
+import { UserError } from '../base/user-error.ts';
+import {
+  type Confidence,
+  type DiscoveredFacts,
+  FACT_KINDS,
+  type NotRead,
+  type ProjectFact,
+} from '../project/facts/project-fact.ts';
+import { reasonAndAdvice } from '../records/file-trouble.ts';
+import type { Order } from './arguments.ts';
+import { jsonText } from './json-output.ts';
+import { plainLine } from './places.ts';
+import type { Shell } from './shell.ts';
+
+/** The places of a fact that a line for people names. */
+const PLACES_SHOWN = 2;
+/** What was not read that a line for people names. */
+const NOT_READ_SHOWN = 20;
+const WEAK: Confidence = 'weak';
+
+/**
+ * `deorbit discover`: what the files of a project tell the next developer. Nothing of the project is run, and no value of a
+ * secret is kept. What the project hardly uses is left out of the list for people unless `--all` asks for it.
+ *
+ * @throws {UserError} when the folder is not there
+ */
+export async function discoverFacts(shell: Shell, order: Order): Promise<void> {
+  const root = resolve(shell.folder, order.dir ?? '.');
+  await checkFolder(shell, root, order.dir ?? '.');
+  const [{ knowledge }, { discoverAtOnce }] = await Promise.all([
+    import('../project/facts/knowledge.ts'),
+    import('../project/walk/discover-files.ts'),
+  ]);
+  const found = discoverAtOnce(new NodeFolderReader(root), knowledge);
+  const commit = await commitOf(root);
+  const notRead: readonly NotRead[] = commit ? found.notRead : [...found.notRead, { path: '.git', why: 'no-git' }];
+  const all = { ...(commit && { commit }), facts: found.facts, notRead };
+  await shell.write(order.format === 'json' ? jsonText(all) : asText(shell, all, order.all));
+}
+
+async function checkFolder({ files }: Shell, root: string, named: string): Promise<void> {
+  const folder = plainLine(named);
+  const stat = await files.stat(root).catch((error) => {
+    if (!(error instanceof FileError)) throw error;
+    throw new UserError('cli.folderNotRead', { folder, ...reasonAndAdvice(error) }, [], { cause: error });
+  });
+  if (stat?.kind !== 'folder') throw new UserError('cli.noFolder', { folder });
+}
+
+async function commitOf(root: string): Promise<string | undefined> {
+  const answer = await new NodeGit().run(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  return answer?.code === 0 ? answer.output.trim() : undefined;
+}
+
+function asText({ text }: Shell, { facts, notRead, commit }: DiscoveredFacts, all: boolean): string {
+  const shown = all ? facts : facts.filter(({ confidence }) => confidence !== WEAK);
+  const groups = FACT_KINDS.flatMap((kind) => {
+    const own = shown.filter((fact) => fact.kind === kind);
+    return own.length === 0 ? [] : [`${text.say(`fact.kind.${kind}`)} (${own.length})`, ...own.map(lineOf), ''];
+  });
+  const left = facts.length - shown.length;
+  const remarks = [
+    ...(commit ? [text.say('discover.commit', { commit: commit.slice(0, 12) })] : []),
+    ...(left > 0 ? [text.say('discover.weakLeftOut', { count: left })] : []),
+    ...notRead
+      .slice(0, NOT_READ_SHOWN)
+      .map(({ path, why }) => `${plainLine(path)}: ${text.say(`discover.why.${why}`)}`),
+    ...(notRead.length > NOT_READ_SHOWN
+      ? [text.say('discover.moreNotRead', { count: notRead.length - NOT_READ_SHOWN })]
+      : []),
+  ];
+  const nothing = shown.length === 0 ? [text.say('discover.nothing')] : [];
+  return `${[...groups, ...nothing, ...remarks].join('\n').trimEnd()}\n`;
+}
+
+function lineOf({ name, detail, evidence }: ProjectFact): string {
+  const version = detail.version ? ` ${detail.version}` : '';
+  const places = evidence.slice(0, PLACES_SHOWN).map(({ file, line }) => `${file}:${line}`);
+  return `  ${plainLine(`${name}${version}`)}  ${plainLine(places.join(', '))}`;
+}
