@@ -18,7 +18,10 @@ I am tired of chasing you for feedback. | I will call on Monday and ask for feed
 You promised payment twice and broke your word. | As you promised, the payment arrived on 3 May.
 There has not been one meeting that you did not cancel. | There has been one meeting since May, and it went well.
 It is difficult to plan anything when you change the brief overnight. | It is difficult to plan the import when the format changes.
-How can you expect me to work like this? | How would you like me to hand this over?`,
+How can you expect me to work like this? | How would you like me to hand this over?
+Had anyone told me, I could have prevented it. | Had I been faster, the launch would be done.
+I had to find out from LinkedIn that you hired somebody else. | I had to find the cause in the log.
+It was irresponsible of you to publish the draft. | It was kind of you to publish the draft.`,
   absolute: `
 You always move the deadline. | You can always write to me until my last day.
 You never read the notes I send. | The backup has never failed.
@@ -31,7 +34,9 @@ You question everything that I propose. | I will send you everything that I have
 Your feedback is always late. | Your feedback has always been clear and kind.
 None of my emails was answered. | All of my notes are in the repository.
 You were late every single time. | Thank you for always paying on time.
-You know nothing about your own shop. | You own the shop and its code.`,
+You know nothing about your own shop. | You own the shop and its code.
+Your team is completely unable to test anything. | The server is completely unable to answer.
+You have rejected every proposal I made. | You have read every proposal I made.`,
   'break-up': `
 I have to break up with you. | I had to break up the import into four files.
 It's not you, it's me. | It is about what I can give, not about the project.
@@ -45,7 +50,8 @@ This feels like a divorce. | This feels like the right time.
 I have fallen out of love with this project. | I have finished this project.
 My heart is no longer in it. | My time is no longer enough for it.
 I need some space. | The server needs more space on the disk.
-I think you will find somebody who makes you happier. | I think you will find somebody who knows the stack.`,
+I think you will find somebody who makes you happier. | I think you will find somebody who knows the stack.
+We want different things in life. | We want different fonts in print.`,
   badmouthing: `
 Your previous developer was an idiot. | Your previous developer worked until March.
 Whoever wrote this had no idea what he was doing. | Whoever takes over will find the notes in the repository.
@@ -59,7 +65,9 @@ It was built by amateurs. | It was built by a team of three.
 Another client of mine never pays. | Another client of mine pays by card.
 Your colleague in sales doesn't know what he is doing. | Your colleague in sales knows where the files are.
 The last agency clearly cut corners. | The last agency used another framework.
-Watch out for Peter, he talks a lot and does nothing. | Please ask Peter, he has the list.`,
+Watch out for Peter, he talks a lot and does nothing. | Please ask Peter, he has the list.
+I would not let Mr Harlow anywhere near a database. | I would not let the script write to the database.
+Your web shop is slow, ugly and confusing. | The old search was slow on phones.`,
   apology: `
 I am deeply, terribly sorry. | I am sorry for the short notice.
 I can't forgive myself for this. | I can't attend the meeting on Monday.
@@ -74,7 +82,8 @@ A thousand apologies for the trouble. | My apologies for the trouble.
 I hate myself for doing this. | I have enjoyed doing this.
 I was in tears when I decided this. | I was in Bristol when I decided this.
 You have my deepest apologies. | You have my apologies for the delay.
-Sorry, and I apologise once more. | Sorry about the typing error.`,
+Sorry, and I apologise once more. | Sorry about the typing error.
+I'm the worst freelancer you ever had. | I am the only freelancer on the project.`,
   wavering: `
 I might reconsider in the spring. | I will send the files in the spring.
 I will stop, unless you can convince me. | The invoice is final, unless you object by Friday.
@@ -89,7 +98,8 @@ I am thinking about ending our work. | I am ending our work.
 If you really need me to stay, I would think again. | If you need the password, call me.
 My last day will probably be 30 June 2027. | My last day is 30 June 2027.
 I am still undecided whether to go on. | I am still working on the export.
-It could go either way. | It could go live on Monday.`,
+It could go either way. | It could go live on Monday.
+Give me a reason to stay and I will look at it again. | Give me a day to look at it.`,
   threat: `
 Pay by Friday, or else. | Please pay by Friday.
 You will hear from my lawyer. | You will hear from me on Monday.
@@ -104,7 +114,10 @@ I will leave you a bad review. | I will leave you a written handover.
 I know people in the trade who would love to hear about this. | I know the code well and will explain it.
 Do not test me. | Do not forget to renew the domain.
 Your tills may find Christmas very quiet. | Your tills may need an update.
-There will be consequences for you. | There will be a handover for you.`,
+There will be consequences for you. | There will be a handover for you.
+No payment, no passwords. | No password, no entry to the admin page.
+Either you accept my figure or I let the certificates expire. | Either you renew the certificate or I do it on Friday.
+You could say goodbye to your backups, mark my words. | I say goodbye to your team on 5 June.`,
   sarcasm: `
 Good luck with that. | Good luck with the launch.
 Thanks for nothing. | Thanks for everything.
@@ -118,7 +131,8 @@ I forgot that my crystal ball is broken. | I forgot to attach the invoice.
 We do so enjoy your midnight calls. | We enjoyed the workshop.
 Perhaps next time a carrier pigeon would be faster. | Perhaps the next version is faster.
 Apparently my weekends are worth nothing. | Apparently the plugin is out of date.
-I gather your cheque book is on holiday. | I hear that your designer is on holiday.`,
+I gather your cheque book is on holiday. | I hear that your designer is on holiday.
+Let me guess, the money is on its way. | I guess the parcel is on its way.`,
   'empty-promise': `
 I'll always be there for you. | I'll always be grateful for this project.
 Call me anytime, day or night. | Call me on weekdays from nine to five.
@@ -132,7 +146,9 @@ I give you my word that it will run for ten years. | I give you my notes on how 
 Whatever happens, I will be there. | Whoever takes over, I will brief them.
 I am only a phone call away. | I am in the office on Monday.
 I will support it for the rest of my life. | I will support it until 30 June 2027.
-Even after my last day I will still fix any bug. | Before my last day I will fix the bug.`,
+Even after my last day I will still fix any bug. | Before my last day I will fix the bug.
+I will answer every mail within five minutes. | I answer mails within two working days.
+There will be no bugs. | There will be no call on Monday.`,
   'over-explaining': `
 My wife wants me to work less. | My plan is to work less.
 I am ending our work on 1 May 2027 because my schedule is full, and also because I am moving to Spain. | I am ending our work on 1 May 2027 because my schedule is full.
@@ -146,5 +162,6 @@ My car broke down again. | The build broke again.
 My last day is 1 May 2027, because I am full. On top of that, I found a job. | My last day is 1 May 2027, because I am full.
 I had surgery on my knee. | I had a look at your page.
 I stop on 1 May 2027 due to my workload. Besides, I want to focus on design. | I stop on 1 May 2027 due to my workload.
-My last day is 1 May 2027, because over the last years the number of projects that I look after has grown and grown until there was no room left for any of them. | My last day is 1 May 2027, because I have too many projects.`,
+My last day is 1 May 2027, because over the last years the number of projects that I look after has grown and grown until there was no room left for any of them. | My last day is 1 May 2027, because I have too many projects.
+Since the divorce I have the kids every second week. | Since the update I have the logs of every second week.`,
 };
