@@ -1,6 +1,9 @@
 import { pipelineReaders } from '../ci/ci-readers.ts';
 import { deployment } from '../deployment/deployment-knowledge.ts';
+import { licenceReaders } from '../licences/licence-readers.ts';
 import { packageReaders } from '../packages/package-readers.ts';
+import { judgeRuntimes } from '../runtimes/judge-runtimes.ts';
+import { runtimeReaders } from '../runtimes/runtime-readers.ts';
 import { catalogue } from '../services/catalogue.ts';
 import { knowServices } from '../services/service-knowledge.ts';
 import { taskReader } from '../tasks/task-reader.ts';
@@ -19,6 +22,8 @@ export const knowledge: Knowledge = {
     taskReader,
     ...variableReaders,
     ...pipelineReaders,
+    ...runtimeReaders,
+    ...licenceReaders,
   ],
-  judges: [...deployment.judges, ...services.judges, judgeVariables],
+  judges: [...deployment.judges, ...services.judges, judgeVariables, judgeRuntimes],
 };

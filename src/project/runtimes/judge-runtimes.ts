@@ -1,0 +1,70 @@
+import type { Judge, JudgedFact } from '../facts/judge-facts.ts';
+import type { Evidence } from '../facts/project-fact.ts';
+import { RUNTIME } from './runtime-statement.ts';
+
+interface Stated {
+  readonly version: string;
+  readonly rank: number;
+  readonly at: Evidence;
+}
+
+/** The runtimes of a project, each with the version that binds most, and the places that state another. */
+export const judgeRuntimes: Judge = (observations) => {
+  const byRuntime = new Map<string, Stated[]>();
+  for (const observation of observations) {
+    if (observation.kind !== 'choice' || !observation.of.startsWith(`${RUNTIME}|`)) continue;
+    const [, runtime = '', rank] = observation.of.split('|');
+    const stated = { version: observation.name, rank: Number(rank), at: observation.at };
+    const list = byRuntime.get(runtime);
+    if (list) list.push(stated);
+    else byRuntime.set(runtime, [stated]);
+  }
+  return [...byRuntime].flatMap(([name, stated]) => judge(name, stated));
+};
+
+function judge(name: string, stated: readonly Stated[]): JudgedFact[] {
+  const inOrder = [...stated].sort((a, b) => a.rank - b.rank || depthOf(a) - depthOf(b));
+  const [first] = inOrder;
+  if (!first) return [];
+  const agreeing = new Set(inOrder.filter(({ version }) => agree(first.version, version)).map(({ at }) => at.file));
+  const others = inOrder.filter(({ version, at }) => !agree(first.version, version) && !agreeing.has(at.file));
+  const contradicts = others.map(({ version, at }) => `${at.file}:${at.line}: ${version}`);
+  const detail = { version: first.version, ...(contradicts.length > 0 && { contradicts }) };
+  return [{ kind: 'runtime', name, confidence: 'sure', detail, evidence: inOrder.map(({ at }) => at) }];
+}
+
+function depthOf({ at }: Stated): number {
+  return at.file.split('/').length;
+}
+
+/** Whether one version may be meant by both: as far as both go, of versions at least as new as a range asks for. */
+function agree(one: string, other: string): boolean {
+  if (isOpen(one) || isOpen(other)) {
+    const [range, exact] = isOpen(one) ? [one, other] : [other, one];
+    return isOpen(exact) || compare(numbersOf(exact), numbersOf(range)) >= 0;
+  }
+  if (/^[\^~]/.test(one) || /^[\^~]/.test(other)) {
+    const [range, exact] = /^[\^~]/.test(one) ? [one, other] : [other, one];
+    const [wanted, given] = [numbersOf(range), numbersOf(exact)];
+    return wanted[0] === given[0] && compare(given, wanted) >= 0;
+  }
+  return compare(numbersOf(one), numbersOf(other)) === 0;
+}
+
+function isOpen(version: string): boolean {
+  return version.includes('>') || version.includes('||') || version.includes('*');
+}
+
+/** Major and minor number, as far as they are stated. */
+function numbersOf(version: string): number[] {
+  return (/\d+(?:\.\d+)?/.exec(version)?.[0] ?? '').split('.').map(Number);
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  for (const [index, number] of one.entries()) {
+    const against = other[index];
+    if (against === undefined) return 0;
+    if (number !== against) return number - against;
+  }
+  return 0;
+}
