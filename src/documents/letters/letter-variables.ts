@@ -102,6 +102,8 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
   'non-payment-notice': {
     ...COMMON_VARIABLES,
     ...invoice,
+    isRemindedOnce: yesNo,
+    isRemindedAgain: yesNo,
     ...textsOf('clause', 'lastDay', 'interest', 'fixedSum', 'agreement'),
   },
 };

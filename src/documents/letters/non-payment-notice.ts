@@ -12,10 +12,13 @@ export function buildNonPaymentNotice(
 ): OwnView<'non-payment-notice'> {
   const { agreement } = write.facts;
   const invoice = invoiceOf(write.facts, source.invoice);
-  const named = invoiceView(write, invoice, askedBefore(invoice, source));
+  const asked = askedBefore(invoice, source);
+  const named = invoiceView(write, invoice, asked);
   const { interest, fixedSum } = lateView(write, invoice, source.today);
   return {
     ...named,
+    isRemindedOnce: asked.length === 1,
+    isRemindedAgain: asked.length > 1,
     reminders: write.need(named.reminders, {
       label: 'reminders',
       kind: 'date',

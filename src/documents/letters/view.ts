@@ -232,6 +232,10 @@ export interface SuccessorBriefingView extends CommonView {
 }
 
 export interface NonPaymentNoticeView extends CommonView, InvoiceView {
+  /** Whether the invoice was asked for on one day. */
+  readonly isRemindedOnce: boolean;
+  /** Whether it was asked for on several. */
+  readonly isRemindedAgain: boolean;
   /** The clause that the agreement ends by; may be a gap. */
   readonly clause: string;
   /** The last working day; may be a gap. */

@@ -246,6 +246,20 @@ describe('A reminder that was sent', () => {
     assert.match(letter(byStep, 'payment-reminder', 'final'), /although I wrote to you on 6 July .* and 10 September/);
   });
 
+  it('is named alone in a notice, listed with others, and made up for nobody', () => {
+    const firm = { on: '2026-08-01', stage: 'firm' } as const;
+    const notice = (...sent: Parameters<typeof reminded>[0] & object) => letter(reminded(sent), 'non-payment-notice');
+    assert.match(notice(friendly), /paid in full despite my reminder of 6 July 2026\. I am/);
+    assert.doesNotMatch(notice(friendly), /Reminders sent/);
+    assert.match(notice(friendly, firm), /despite my reminders\. [\s\S]*sent on:\*\* 6 July 2026 and 1 August 2026/);
+    assert.match(notice(), /paid in full\. I am[\s\S]*sent on:\*\* ‹dates of the reminders\?›/);
+  });
+
+  it('is no second one in its title where none was sent before it', () => {
+    assert.match(letter(reminded([]), 'payment-reminder', 'firm'), /^\s*# Reminder: invoice/m);
+    assert.match(letter(reminded([friendly]), 'payment-reminder', 'firm'), /^\s*# Another reminder: invoice/m);
+  });
+
   it('does not count before its day has come', () => {
     const planned = reminded([{ on: '2026-12-01', stage: 'friendly' }]);
     assert.doesNotMatch(letter(planned, 'payment-reminder', 'firm'), /I wrote to you/);

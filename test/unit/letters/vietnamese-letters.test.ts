@@ -167,7 +167,7 @@ describe('A letter in Vietnamese', () => {
         reminders: [{ id: 'reminder', on: '2026-07-10' }],
       },
     ]);
-    assert.match(notice.merged.text, /Hóa đơn số 2026-7 ngày 1 tháng 6 năm 2026 chưa được thanh toán, dù tôi đã nhắc/);
+    assert.match(notice.merged.text, /Hóa đơn số 2026-7 ngày 1 tháng 6 năm 2026 chưa được thanh toán\. Vì vậy/);
     const farewell = answered('farewell', 'refund');
     assert.deepEqual([farewell.refused, farewell.merged.conflicts], [[], []]);
     assert.match(farewell.merged.text, /Sau ngày 14 tháng 10 năm 2026, tôi không thể/);
