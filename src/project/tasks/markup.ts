@@ -31,7 +31,7 @@ const HTML: readonly Opener[] = ['<!--', '<script', '<style'];
 const PHP: readonly Opener[] = [...HTML, '<?'];
 const XML: readonly Opener[] = ['<!--'];
 
-/** What templates of each sort are made of; the longest endings first. */
+/** What templates of each sort are made of. */
 const DIALECTS: readonly (readonly [endings: string, openers: readonly Opener[]])[] = [
   ['.blade.php', [...PHP, '{{--']],
   ['.php .phtml .inc .module .ctp', PHP],
@@ -50,9 +50,15 @@ const DIALECTS: readonly (readonly [endings: string, openers: readonly Opener[]]
   ],
 ];
 
+const BY_ENDING: ReadonlyMap<string, readonly Opener[]> = new Map(
+  DIALECTS.flatMap(([endings, openers]) => endings.split(' ').map((ending) => [ending, openers] as const)),
+);
+
 function dialectOf(name: string): readonly Opener[] | undefined {
   const lower = name.toLowerCase();
-  return DIALECTS.find(([endings]) => endings.split(' ').some((ending) => lower.endsWith(ending)))?.[1];
+  const last = lower.lastIndexOf('.');
+  if (last < 0) return undefined;
+  return BY_ENDING.get(lower.slice(lower.lastIndexOf('.', last - 1))) ?? BY_ENDING.get(lower.slice(last));
 }
 
 /** Whether comments can be told from the rest of a file of that name. */

@@ -74,6 +74,9 @@ function observeEntries(
 const NOT_OF_THE_APPLICATION =
   /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]{0,30}|composer|biome|\.eslintrc|angular|nx|turbo|renovate|appsettings[\w.-]{0,40})\.jsonc?$|(?:^|\/)(?:\.vscode|\.devcontainer|locales?|lang|i18n|l10n|messages)\//i;
 
+/** What is named like a variable, as a key or alone; most configuration has none, and parsing it takes long. */
+const NAME_ALONE = /(?:^|[\s"'-])[A-Z](?:[A-Z0-9_]{1,60}|[A-Za-z0-9]{0,60}__\w{1,60})(?=["']?[ \t]*(?:[:=]|$))/m;
+
 function setterOf(path: string, name: string): SetBy {
   if (/compose/i.test(name)) return 'compose';
   return /(?:^|\/)(?:charts?|helm)\//i.test(path) || /^values[\w.-]{0,40}\.ya?ml$/.test(name) ? 'helm' : 'deployment';
@@ -88,7 +91,7 @@ export const configurationVariablesReader: FileReader = {
     !NOT_OF_THE_APPLICATION.test(path) &&
     !/lock/.test(name),
   read({ path: file, name, text }, observe, notRead) {
-    if (!/env|vars|stringData|data:|Values|config|secret/i.test(text)) return;
+    if (!NAME_ALONE.test(text) || !/env|vars|stringData|data:|Values|config|secret/i.test(text)) return;
     const by = setterOf(file, name);
     const read = name.endsWith('.toml') ? tomlEntries : /\.jsonc?$/.test(name) ? jsonEntries : yamlEntries;
     const { entries, broken } = read(text);
