@@ -1,4 +1,6 @@
 import { pipelineReaders } from '../ci/ci-readers.ts';
+import { commandReaders } from '../commands/command-readers.ts';
+import { judgeCommands } from '../commands/judge-commands.ts';
 import { deployment } from '../deployment/deployment-knowledge.ts';
 import { licenceReaders } from '../licences/licence-readers.ts';
 import { packageReaders } from '../packages/package-readers.ts';
@@ -24,6 +26,7 @@ export const knowledge: Knowledge = {
     ...pipelineReaders,
     ...runtimeReaders,
     ...licenceReaders,
+    ...commandReaders,
   ],
-  judges: [...deployment.judges, ...services.judges, judgeVariables, judgeRuntimes],
+  judges: [...deployment.judges, ...services.judges, judgeVariables, judgeRuntimes, judgeCommands],
 };

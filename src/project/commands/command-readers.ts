@@ -1,0 +1,152 @@
+import { jsonEntries } from '../configuration/json-entries.ts';
+import { tomlEntries } from '../configuration/toml-entries.ts';
+import type { FileReader } from '../facts/file-reader.ts';
+import { isOnlyAnExample } from '../packages/example-paths.ts';
+import { purposeOf } from './purpose.ts';
+
+/** What a choice is of that names a command; the place it is named in follows its purpose. */
+export const COMMAND = 'command';
+
+const NPM_SCRIPTS: readonly (readonly [script: string, purpose: 'start' | 'test'])[] = [
+  ['dev', 'start'],
+  ['start:dev', 'start'],
+  ['develop', 'start'],
+  ['serve', 'start'],
+  ['watch', 'start'],
+  ['start', 'start'],
+];
+
+/** The scripts of a `package.json` that start the project while it is worked on, and run its tests. */
+export const npmScriptsReader: FileReader = {
+  reads: (path, name) => path === name && name === 'package.json',
+  read({ path: file, text }, observe) {
+    const { entries } = jsonEntries(text);
+    const valueAt = (key: string) => entries.find(({ path }) => path.join('.') === key);
+    const manager = /^(?:pnpm|yarn|bun)/.exec(valueAt('packageManager')?.value ?? '')?.[0] ?? 'npm';
+    const scripts = new Map(
+      entries
+        .filter(({ path }) => path.length === 2 && path[0] === 'scripts')
+        .map((each) => [each.path[1] ?? '', each]),
+    );
+    const start = NPM_SCRIPTS.find(([script]) => scripts.has(script))?.[0];
+    const say = (purpose: string, script: string | undefined): void => {
+      const entry = scripts.get(script ?? '');
+      if (!script || !entry || entry.value === '' || /no test specified/i.test(entry.value)) return;
+      observe({
+        kind: 'choice',
+        of: `${COMMAND}|${purpose}|script`,
+        name: `${manager} ${script}`,
+        at: { file, line: entry.line },
+      });
+    };
+    say('start', start);
+    say('test', scripts.has('test') ? 'test' : [...scripts.keys()].find((script) => /^test:/.test(script)));
+  },
+};
+
+/** The scripts of a `composer.json`, and those of Python's and Deno's manifests. */
+export const otherScriptsReader: FileReader = {
+  reads: (path, name) => path === name && /^(?:composer\.json|pyproject\.toml|deno\.jsonc?)$/.test(name),
+  read({ path: file, name, text }, observe) {
+    const { entries } = name.endsWith('.toml') ? tomlEntries(text) : jsonEntries(text);
+    const seen = new Set<string>();
+    for (const { path, line } of entries) {
+      const [first, script = ''] = path;
+      const isScript =
+        name === 'composer.json'
+          ? first === 'scripts'
+          : name.startsWith('deno')
+            ? first === 'tasks'
+            : first === 'tool' && /^(?:poe|taskipy)$/.test(script);
+      const task = name === 'pyproject.toml' ? (path[3] ?? '') : script;
+      if (!isScript || seen.has(task) || !/^(?:dev|serve|start|test|tests)$/.test(task)) continue;
+      seen.add(task);
+      const runner =
+        name === 'composer.json'
+          ? 'composer'
+          : name.startsWith('deno')
+            ? 'deno task'
+            : script === 'poe'
+              ? 'poe'
+              : 'task';
+      const command = `${runner} ${runner === 'composer' && task !== 'test' ? 'run ' : ''}${task}`;
+      observe({
+        kind: 'choice',
+        of: `${COMMAND}|${/^tests?$/.test(task) ? 'test' : 'start'}|script`,
+        name: command,
+        at: { file, line },
+      });
+    }
+  },
+};
+
+const RUNNERS: readonly (readonly [file: RegExp, command: string])[] = [
+  [/^(?:GNU)?[Mm]akefile$/, 'make'],
+  [/^\.?[Jj]ustfile$/, 'just'],
+  [/^[Tt]askfile(?:\.dist)?\.ya?ml$/, 'task'],
+];
+
+/** The targets of a Makefile, a justfile or a Taskfile. */
+export const targetsReader: FileReader = {
+  reads: (path, name) => path === name && RUNNERS.some(([file]) => file.test(name)),
+  read({ path: file, name, text }, observe) {
+    const runner = RUNNERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'make';
+    for (const [index, line] of text.split('\n').entries()) {
+      const target = (runner === 'task' ? /^ {2}([\w-]{1,40}):/ : /^@?([\w-]{1,40})(?:\s[^:=]{0,100})?:(?!=)/).exec(
+        line,
+      )?.[1];
+      const purpose =
+        target === undefined
+          ? undefined
+          : /^tests?$/.test(target)
+            ? 'test'
+            : /^(?:dev|run|start|serve|up|server|watch|run-dev|dev-up)$/.test(target)
+              ? 'start'
+              : undefined;
+      if (purpose)
+        observe({
+          kind: 'choice',
+          of: `${COMMAND}|${purpose}|target`,
+          name: `${runner} ${target}`,
+          at: { file, line: index + 1 },
+        });
+    }
+  },
+};
+
+const FENCE = /^\s{0,8}(?:```|~~~)/;
+
+/** Commands that a README gives in its fenced blocks. */
+export const readmeCommandsReader: FileReader = {
+  reads: (path, name) =>
+    /^(?:readme|contributing|development)(?:\.\w{1,10})?$/i.test(name) &&
+    path.split('/').length <= 2 &&
+    !isOnlyAnExample(path),
+  read({ path: file, text }, observe) {
+    let isInside = false;
+    for (const [index, line] of text.split('\n').entries()) {
+      if (FENCE.test(line)) {
+        isInside = !isInside;
+        continue;
+      }
+      if (!isInside && !/^(?: {4}|\t)/.test(line)) continue;
+      const command = (
+        line
+          .trim()
+          .replace(/^[$>] /, '')
+          .split(/ #| && /)[0] ?? ''
+      ).trim();
+      const purpose = purposeOf(command);
+      if (purpose)
+        observe({ kind: 'choice', of: `${COMMAND}|${purpose}|readme`, name: command, at: { file, line: index + 1 } });
+    }
+  },
+};
+
+/** Readers of the commands that start a project and test it. */
+export const commandReaders: readonly FileReader[] = [
+  npmScriptsReader,
+  otherScriptsReader,
+  targetsReader,
+  readmeCommandsReader,
+];

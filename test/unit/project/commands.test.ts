@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { commandReaders } from '../../../src/project/commands/command-readers.ts';
+import { judgeCommands } from '../../../src/project/commands/judge-commands.ts';
+import { discoverIn, type ProjectFiles } from '../../support/project-readers.ts';
+
+function commandsOf(files: ProjectFiles): string[] {
+  return discoverIn(commandReaders, [judgeCommands], files).facts.map(({ kind, name }) => `${kind}: ${name}`);
+}
+
+const projects: Readonly<Record<string, readonly [files: ProjectFiles, commands: readonly string[]]>> = {
+  'npm scripts': [
+    { 'package.json': '{"scripts": {"build": "x", "dev": "next dev", "start": "next start", "test": "vitest"}}' },
+    ['start: npm run dev', 'test: npm test'],
+  ],
+  'no test at all': [
+    { 'package.json': '{"scripts": {"start": "x", "test": "echo \\"Error: no test specified\\""}}' },
+    ['start: npm start'],
+  ],
+  'the package manager': [
+    { 'package.json': '{"packageManager": "pnpm@9.1.0",\n"scripts": {"dev": "vite"}}' },
+    ['start: pnpm dev'],
+  ],
+  'the README’s way': [
+    { 'package.json': '{"scripts": {"dev": "vite"}}', 'README.md': '```sh\n$ yarn run dev # here\n```' },
+    ['start: yarn run dev'],
+  ],
+  Composer: [{ 'composer.json': '{"scripts": {"test": ["pest"], "lint": "x"}}' }, ['test: composer test']],
+  targets: [{ Makefile: 'VAR := 1\ndev: deps\n\tx\ntest:\n\ty\n' }, ['start: make dev', 'test: make test']],
+  'fenced commands': [
+    { 'README.md': 'Never `go run x`.\n\n```\npython manage.py migrate\npython manage.py runserver\npytest -q\n```\n' },
+    ['start: python manage.py runserver', 'test: pytest -q'],
+  ],
+};
+
+describe('Commands', () => {
+  for (const [name, [files, expected]] of Object.entries(projects))
+    it(`that start and test a project are told by ${name}`, () => assert.deepEqual(commandsOf(files), expected));
+});
