@@ -57,7 +57,8 @@ function isStrong(way: string): boolean {
 }
 
 function confidenceOf(ways: ReadonlyMap<string, unknown>, isAnotherPlain: boolean): Confidence {
-  if (ways.has(DEPLOYED_BY.command) || ways.size > 1) return 'sure';
+  if (ways.has(DEPLOYED_BY.command)) return 'sure';
+  if (ways.size > 1 && !ways.has(DEPLOYED_BY.dead)) return 'sure';
   if (ways.has(DEPLOYED_BY.file) || ways.has(DEPLOYED_BY.script)) return 'likely';
-  return isAnotherPlain ? 'weak' : 'likely';
+  return isAnotherPlain || ways.has(DEPLOYED_BY.dead) ? 'weak' : 'likely';
 }

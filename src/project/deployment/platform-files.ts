@@ -89,7 +89,7 @@ export const FILE_SIGNS: readonly FileSign[] = [
   { platform: 'CapRover', path: /(?:^|\/)captain-definition$/ },
   { platform: 'DigitalOcean App Platform', path: /(?:^|\/)\.do\/[\w.-]{1,40}\.ya?ml$/ },
   { platform: 'GitHub Pages', path: /(?:^|\/)CNAME$/, soft: true },
-  { platform: 'IIS', path: /(?:^|\/)web\.config$/i, says: /<(?:aspNetCore|system\.webServer)/ },
+  { platform: 'IIS', path: /(?:^|\/)web\.config$/i, says: /<aspNetCore/ },
   { platform: 'Google Play', path: /(?:^|\/)fastlane\/Fastfile$/, says: /upload_to_play_store|\bsupply\b/ },
   {
     platform: 'App Store',

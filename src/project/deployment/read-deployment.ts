@@ -17,7 +17,7 @@ export const DEPLOYED_BY = {
 } as const;
 
 const NOT_DEPLOYED =
-  /(?:^|\/)(?:\.devcontainer|docs?|documentation|examples?|samples?|archived?|old|legacy|tests?|e2e)\//;
+  /(?:^|\/)(?:\.[\w-]*container|docs?|documentation|examples?|samples?|archived?|old|legacy|tests?|e2e)\//;
 
 /** Reads the configuration of platforms. */
 export const platformFileReader: FileReader = {

@@ -22,7 +22,7 @@ const ADDRESS = /https:\/\/([a-z\d][a-z\d.-]{2,80}[a-z])(?![\w-])(?![\w/.?=&#-]{
 const NO_DOMAIN =
   /^(?:www\.)?example\.(?:com|org|net)$|your-?(?:domain|site|app|company|project)|mydomain|(?:^|\.)localhost$|chart-example|\.(?:local|localdomain|internal|test|invalid|svc|cluster|lan|js|mjs|cjs|ts|tsx|json|ya?ml|toml|html?|php|py|rb|sh|conf|cfg|ini|pem|key|crt|cert|csr|log|sock|socket|txt|md|xml|tf|tfvars|sql|env|pid|png|svg|jpg|css|service|dev\.json)$/i;
 const PLATFORMS =
-  /(?:vercel\.app|now\.sh|netlify\.app|netlify\.com|fly\.dev|herokuapp\.com|onrender\.com|pages\.dev|workers\.dev|web\.app|firebaseapp\.com|github\.io|gitlab\.io|azurewebsites\.net|azurestaticapps\.net|windows\.net|azurecr\.io|run\.app|appspot\.com|amazonaws\.com|cloudfront\.net|railway\.app|docker\.io|ghcr\.io|gcr\.io|pkg\.dev|quay\.io|mcr\.microsoft\.com|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|googleapis\.com|schema\.org|w3\.org|json-schema\.org|schemastore\.org|k8s\.io|kubernetes\.io|traefik\.io|letsencrypt\.org|jsdelivr\.net|unpkg\.com|terraform\.io|hashicorp\.com|npmjs\.org|googletagmanager\.com|google\.com|gstatic\.com|google-analytics\.com|stripe\.com|sentry\.io|elastic\.co|cert-manager\.io|bitnami\.com|vercel\.com|render\.com|serverless\.com|nginx\.org|shields\.io|mailgun\.org|sendgrid\.net|postmarkapp\.com|postgres\.database\.azure\.com|cloudflare\.com|knative\.dev)$/i;
+  /(?:vercel\.app|now\.sh|netlify\.app|netlify\.com|fly\.dev|herokuapp\.com|onrender\.com|pages\.dev|workers\.dev|web\.app|firebaseapp\.com|github\.io|gitlab\.io|azurewebsites\.net|azurestaticapps\.net|windows\.net|azurecr\.io|run\.app|appspot\.com|amazonaws\.com|cloudfront\.net|railway\.app|docker\.io|ghcr\.io|gcr\.io|pkg\.dev|quay\.io|mcr\.microsoft\.com|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|googleapis\.com|schema\.org|aka\.ms|microsoft\.com|nuget\.org|apple\.com|w3\.org|json-schema\.org|aka\.ms|microsoft\.com|nuget\.org|apple\.com|schemastore\.org|k8s\.io|kubernetes\.io|traefik\.io|letsencrypt\.org|jsdelivr\.net|unpkg\.com|terraform\.io|hashicorp\.com|npmjs\.org|googletagmanager\.com|google\.com|gstatic\.com|google-analytics\.com|stripe\.com|sentry\.io|elastic\.co|cert-manager\.io|bitnami\.com|vercel\.com|render\.com|serverless\.com|nginx\.org|shields\.io|mailgun\.org|sendgrid\.net|postmarkapp\.com|postgres\.database\.azure\.com|cloudflare\.com|knative\.dev)$/i;
 
 /** Reads the domains a project is served under. */
 export const domainReader: FileReader = {
@@ -47,7 +47,7 @@ function readCname({ path, text }: ProjectText, observe: Observe): void {
 
 /** Words after which a README gives the address a project runs at. */
 const RUNS_AT =
-  /\b(?:runs? |running |live |served |hosted |deployed |production|prod|staging|live:|en ligne|en production|läuft|produktion|live-system|preview site|website)\b|боев|продакшен|production/i;
+  /\b(?:runs|running|live|served|hosted|deployed|production|prod|staging|preview site|en ligne|läuft|erreichbar|produktion)\b|боев|продакшен|работает/i;
 
 /** The README at the root of a project may say where it runs. */
 function isReadme(path: string): boolean {
@@ -66,7 +66,7 @@ function readReadme({ path, text }: ProjectText, observe: Observe): void {
     before = words;
     if (!isSaid) continue;
     for (const [, domain = ''] of words.matchAll(ADDRESS))
-      if (isOwnDomain(domain)) observeDomain(domain, { path, line }, observe);
+      if (isOwnDomain(domain) && !words.includes('](http')) observeDomain(domain, { path, line }, observe);
   }
 }
 
@@ -84,7 +84,12 @@ function readSettings({ path, text }: ProjectText, observe: Observe): void {
     const isItem: boolean = isList && /^(?:-[ ]|["'`{]|\[)/.test(text);
     const says = key !== undefined || isItem || text.includes('Host(`') || (isCaddy && text.endsWith('{'));
     isList = isItem || (key !== undefined && /[:=[(]$/.test(text));
-    if (!says || OTHER.test(key ?? '') || (fromPipeline && !/^(?:url|cname|-[ ]url):/.test(text))) continue;
+    if (
+      !says ||
+      OTHER.test(key ?? '') ||
+      (fromPipeline && (!/^(?:url|cname|-[ ]url):/.test(text) || path.includes('dependabot')))
+    )
+      continue;
     for (const [, domain = ''] of withoutRest(text).matchAll(DOMAIN))
       if (isOwnDomain(domain)) observeDomain(domain, { path, line }, observe);
   }

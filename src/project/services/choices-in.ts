@@ -8,7 +8,8 @@ export interface Choice {
 
 const SETTING =
   /(mailer|driver|adapter|engine|provider|dialect|client|type|backend|transport|connection|broadcaster|disk|store|storage|service|delivery_method|queue_adapter|cache_store|connector|default|channel)["'\]]{0,2}[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}(env\(["']\w{1,60}["'],[ ]?)?(["'`:]?)([a-z][\w.+:-]{1,80})/gi;
-const CALL = /\.(?:Use|Add)(SqlServer|Npgsql|MySql|Sqlite|MongoDB|Oracle|Cosmos|StackExchangeRedisCache)\(/gi;
+const CALL =
+  /\.(?:Use|Add)(SqlServer|Npgsql|Postgres|Redis|RabbitMQ|MySql|Sqlite|MongoDB|Oracle|Cosmos|StackExchangeRedisCache)\(/gi;
 const OPENED = /\b(?:Open|Connect|MustConnect|MustOpen|create_engine)\((?:ctx,[ ]?)?["'](\w{2,20})["':]/g;
 const RESOURCE = /\bresource[ ]"(\w{3,60})"/g;
 const IMAGE = /\bimage["']?:[ \t]{0,8}["']?([a-z\d][\w./-]{1,120})/g;
@@ -24,7 +25,7 @@ export function choicesIn(path: string, text: string): Choice[] {
   for (const match of text.matchAll(SETTING)) {
     const [, setting = '', fallback, quote, name = ''] = match;
     if (isCode && (quote === '' || quote === undefined)) continue;
-    if (fallback !== undefined && isScaffold(path)) continue;
+    if (fallback !== undefined && /(?:^|\/)config\//.test(path)) continue;
     choices.push({ of: setting.toLowerCase(), name: name.toLowerCase(), offset: match.index });
   }
   const add = (of: string, pattern: RegExp, prefix = ''): void => {
@@ -44,7 +45,7 @@ export function choicesIn(path: string, text: string): Choice[] {
 
 /** Files whose settings stand without quotes. */
 export function isSettings(path: string): boolean {
-  return /(?:\.(?:ya?ml|toml|ini|properties|env|conf|cfg|tf|tfvars|prisma)|(?:^|\/)\.?env[^/]*|\.(?:example|sample|dist|template))$/.test(
+  return /(?:\.(?:ya?ml|toml|ini|properties|env|conf|cfg|tf|tfvars|prisma)|(?:^|\/)\.env[^/]*|\.(?:example|sample|dist|template))$/.test(
     path,
   );
 }

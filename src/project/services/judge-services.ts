@@ -4,7 +4,7 @@ import type { Confidence, Evidence } from '../facts/project-fact.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { isPipeline, isScaffold } from './choices-in.ts';
 import { type EntryFinder, upperSnake } from './find-entry.ts';
-import { ACTION, NAMED_FILE } from './read-signs.ts';
+import { ACTION, DEAD_FILE, NAMED_FILE } from './read-signs.ts';
 
 /** In which way a project shows that it uses something. */
 type Way =
@@ -29,13 +29,31 @@ const CREDENTIAL =
 export function judgeOfServices(finder: EntryFinder): Judge {
   return (observations) => {
     const listed = listedEntries(observations, finder);
+    const dead = new Set(observations.flatMap((each) => (isOfDeadFile(each) ? [each.at.file] : [])));
     const signs = new Map<CatalogueEntry, Map<Way, Evidence[]>>();
     for (const observation of observations)
-      for (const [entry, way] of waysOf(observation, finder, listed)) addSign(signs, entry, way, observation.at);
+      if (!dead.has(observation.at.file))
+        for (const [entry, way] of waysOf(observation, finder, listed)) addSign(signs, entry, way, observation.at);
+    for (const ways of signs.values()) dropLeftOver(ways);
     const facts = [...signs].map(([entry, ways]) => ({ entry, fact: judged(entry, ways, signs) }));
     const hasOwn = facts.some(({ entry, fact }) => entry.name.startsWith('Amazon ') && fact.confidence !== 'weak');
     return facts.map(({ entry, fact }) => (entry.id === 'aws' && hasOwn ? { ...fact, confidence: 'weak' } : fact));
   };
+}
+
+function isOfDeadFile(observation: Observation): boolean {
+  return observation.kind === 'choice' && observation.of === DEAD_FILE;
+}
+
+/** What stands in a file that imports what is no longer there, or in the service's own configuration, is no further sign. */
+function dropLeftOver(ways: Map<Way, Evidence[]>): void {
+  const files = new Set([...(ways.get('left-over') ?? []), ...(ways.get('file') ?? [])].map(({ file }) => file));
+  if (files.size === 0) return;
+  for (const way of ['variable', 'host', 'chosen'] as const) {
+    const places = ways.get(way)?.filter(({ file }) => !files.has(file)) ?? [];
+    if (places.length > 0) ways.set(way, places);
+    else ways.delete(way);
+  }
 }
 
 /** Of every ecosystem that has a manifest, what its packages let code use. */
@@ -104,8 +122,14 @@ function variableWays(
 ): (readonly [CatalogueEntry, Way])[] {
   if (observation.kind === 'variable-set' && observation.commentedOut) return [];
   if (!CREDENTIAL.test(upperSnake(observation.name))) return [];
-  const isRead = observation.kind === 'variable-read' && !isScaffold(observation.at.file);
+  const isRead = isGiven(observation) && !isScaffold(observation.at.file);
   return finder.byVariable(observation.name).map((entry) => [entry, isRead ? 'variable' : 'sample'] as const);
+}
+
+/** Whether code reads a variable, or a deployment gives it a value. */
+function isGiven(observation: Extract<Observation, { kind: 'variable-read' | 'variable-set' }>): boolean {
+  if (observation.kind === 'variable-read') return true;
+  return ['terraform', 'deployment', 'ci', 'compose'].includes(observation.by) && observation.value !== 'empty';
 }
 
 /** Whether a manifest lists a package by which code can import a service; without any manifest nobody can tell. */
@@ -121,7 +145,7 @@ function importWays(entry: CatalogueEntry, ecosystem: Ecosystem, listed: Listed)
 }
 
 function isSample(file: string): boolean {
-  return /(?:^|\/)\.?env[^/]*$|\.(?:example|sample|dist|template)$|\.md$/.test(file);
+  return /(?:^|\/)\.env[^/]*$|\.(?:env|example|sample|dist|template)$|\.md$/.test(file);
 }
 
 function addSign(

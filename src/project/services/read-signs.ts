@@ -12,8 +12,12 @@ import type { EntryFinder } from './find-entry.ts';
 /** Of which setting a `choice` speaks that is no setting: a file by its name, an action of a pipeline, an image. */
 export const NAMED_FILE = 'file';
 export const ACTION = 'action';
+/** A file that says of itself that nobody uses it. */
+export const DEAD_FILE = 'dead file';
 
 const MARKUP = /\.(?:html?|twig|hbs|ejs|liquid|njk|php|erb|cshtml|json|xml|plist|config|gradle|kts|ex|exs|sh)$/;
+/** JSON holds data as often as settings. */
+const CONFIGURATION = /config|settings|^app|manifest|vercel|firebase|options|env/i;
 const LOCKS = /(?:^|\/)(?:package-lock\.json|composer\.lock|pnpm-lock\.yaml|[^/]*\.lock|npm-shrinkwrap\.json)$/;
 const MANIFEST = /(?:^|\/)(?:package\.json|composer\.json|pubspec\.yaml|tsconfig[^/]*\.json)$/;
 const ADDRESS_END = /["'`\s<>)\\,;|]/;
@@ -23,7 +27,10 @@ export function readerOfSigns(finder: EntryFinder): FileReader {
   return {
     reads: (path, name) => isRead(path, name) && !isOnlyAnExample(path) && !isTest(path),
     read(file, observe) {
-      if (isSaidToBeDead(file.text)) return;
+      if (isSaidToBeDead(file.text)) {
+        observe({ kind: 'choice', of: DEAD_FILE, name: '', at: { file: file.path, line: 1 } });
+        return;
+      }
       for (const sign of signsIn(file, finder)) observe(sign);
     },
   };
@@ -41,6 +48,7 @@ export function readerOfNamedFiles(finder: EntryFinder): FileReader {
 }
 
 function isRead(path: string, name: string): boolean {
+  if (name.endsWith('.json') && !CONFIGURATION.test(name)) return false;
   if (LOCKS.test(path) || MANIFEST.test(path)) return false;
   return isCode(name) || isSettings(path) || MARKUP.test(name) || name === 'Procfile' || name === '.env';
 }

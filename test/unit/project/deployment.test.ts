@@ -55,6 +55,11 @@ describe('Where a project is deployed', () => {
     );
   });
 
+  it('is weak when its file says that it is not used any more', () => {
+    assert.deepEqual(told({ 'codemagic.yaml': '# Not used any more since 1.3.\nworkflows: {}' }), ['Codemagic weak']);
+    assert.deepEqual(told({ 'deploy/old/netlify.toml': '[build]', 'vercel.json.bak': '{}' }), []);
+  });
+
   it('is not guessed from a Procfile where another platform is plain', () => {
     const said = told({ Procfile: 'web: x', '.github/workflows/d.yml': '- run: flyctl deploy --remote-only' });
     assert.deepEqual(said.sort(), ['Fly.io sure', 'Heroku weak']);
@@ -98,6 +103,13 @@ describe('The domains of a project', () => {
       const said = discoverIn(deployment.readers, [], { [path]: text }).facts.map(({ name }) => name);
       assert.deepEqual(said, domains);
     });
+
+  it('are told by a README where it says where the project runs, and not by what it refers to', () => {
+    const text =
+      'Live at https://acme-flowers.fr.\nSee [the docs](https://docs.acme.io) of production.\n```\nlive https://a.fr\n```\nhttps://b.fr';
+    const said = discoverIn(deployment.readers, [], { 'README.md': text }).facts.map(({ name }) => name);
+    assert.deepEqual(said, ['acme-flowers.fr']);
+  });
 
   it('are not placeholders, files, platforms, registries and machines of one’s own', () => {
     const text = [

@@ -99,6 +99,26 @@ describe('A service', () => {
     );
   });
 
+  it('is not what stands in a file that says it is not used, or that imports what is gone, or is put away', () => {
+    const read = { kind: 'variable-read', name: 'UPS_CLIENT_SECRET', hasDefault: false } as const;
+    const code = 'const url = "https://onlinetools.ups.com/security";\n';
+    const place = (file: string) => ({ file, line: 2 });
+    for (const head of [
+      '// Draft, not compiled.\n',
+      '//go:build ignore\n',
+      '/* Nicht mehr in Gebrauch */\n',
+      '# устарел\n',
+    ])
+      assert.deepEqual(usedIn({ 'src/ups.ts': head + code }, [{ ...read, at: place('src/ups.ts') }]), [], head);
+    assert.deepEqual(usedIn({ 'src/ups.ts.bak': code, 'src/old/ups.ts': code }), []);
+    const gone = {
+      'package.json': npm('react'),
+      'src/pay.ts': "import Stripe from 'stripe';\nnew Stripe(process.env.STRIPE_SECRET_KEY);",
+    };
+    const key = { ...read, name: 'STRIPE_SECRET_KEY', at: place('src/pay.ts') };
+    assert.deepEqual(usedIn(gone, [key]), ['Stripe weak']);
+  });
+
   it('is found in every language by its imports', () => {
     const projects: Readonly<Record<string, readonly [manifest: string, text: string, path: string, code: string]>> = {
       'Stripe sure': ['Gemfile', "gem 'stripe'", 'app/models/charge.rb', 'Stripe::Charge.create(x)'],
