@@ -1,14 +1,6 @@
 /** What mail programs write above a message that they put below the answer, in the languages they speak. */
-const ABOVE = [
-  'original message',
-  'forwarded message',
-  "message d'origine",
-  'message transféré',
-  'исходное сообщение',
-  'пересылаемое сообщение',
-  'thư gốc',
-  'tin nhắn gốc',
-];
+const ABOVE =
+  /original message|forwarded message|message d['’]origine|message transféré|исходное сообщение|пересылаемое сообщение|thư gốc|tin nhắn gốc/iu;
 /** Lines and the words within them: a rule of dashes, and what it says. */
 const RULE = /^[ \t]{0,3}[-_*]{2}/;
 const LONGEST_RULE = 80;
@@ -50,7 +42,5 @@ function isFollowedWhole(lines: readonly string[]): boolean {
 }
 
 function isAbove(line: string): boolean {
-  if (!RULE.test(line) || line.length > LONGEST_RULE) return false;
-  const words = line.toLowerCase().replaceAll('’', "'");
-  return ABOVE.some((phrase) => words.includes(phrase));
+  return line.length <= LONGEST_RULE && RULE.test(line) && ABOVE.test(line);
 }
