@@ -48,7 +48,7 @@ function salutationIn(write: LetterWriter): string {
   }
   if (!person || !name) return fillIn(salutation.company, { client: write.text(client.name) });
   const form = salutation[person.formOfAddress ?? 'formal'][person.gender ?? 'other'];
-  const { first, last } = partsOf(name, person.patronymic);
+  const { first, last } = write.language === 'vi' ? givenFirst(name) : partsOf(name, person.patronymic);
   const given = person.patronymic && first !== name ? `${first} ${person.patronymic}` : name;
   const parts = { name, first, last, given };
   const greeting = last === '' ? form.replace(' {last}', '') : form;
@@ -98,6 +98,21 @@ function partsOf(name: string, patronymic = ''): { readonly first: string; reado
   const isWhole = rest.length === 0 || PARTICLES.test(second);
   return isWhole ? { first, last: [second, ...rest].join(' ') } : unsure;
 }
+
+/**
+ * Vietnamese puts the family name first and addresses people by the last word of their name. Names from elsewhere are
+ * greeted as they are everywhere.
+ */
+function givenFirst(name: string): { readonly first: string; readonly last: string } {
+  const words = name.trim().split(/\s+/);
+  const [family = ''] = words;
+  const isVietnamese = FAMILY_FIRST.has(withoutAccents(family)) || VIETNAMESE.test(name.normalize('NFC'));
+  if (!isVietnamese || !certain(words)) return partsOf(name);
+  return { first: words.at(-1) ?? name, last: '' };
+}
+
+/** Letters that no other language writes names with. */
+const VIETNAMESE = /[ơưạ-ỹ]/iu;
 
 /** Initials, titles and what stands behind a comma leave open which word is which. */
 function certain(words: readonly string[]): boolean {
