@@ -1,5 +1,5 @@
 import { addDays } from '../../base/calendar/days.ts';
-import { sumByCurrency } from '../../base/money/amount.ts';
+import { parseAmount, sumByCurrency } from '../../base/money/amount.ts';
 import { daysWorked, earnedOf, type Prepaid, prepaidWith, refundFor } from '../../relationship/exit/prepaid.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { fillIn } from '../handover/words.ts';
@@ -159,7 +159,7 @@ export function refundRow(write: LetterWriter, prepaid: Prepaid): RefundView {
   const refund = refundFor(prepaid, write.facts.exit.lastDay);
   return {
     what: whatWasPaid(write, prepaid),
-    prepaid: write.need(write.money(amount), { label: 'prepaid', ...at('amount') }),
+    prepaid: write.need(isBelowNothing(amount) ? '' : write.money(amount), { label: 'prepaid', ...at('amount') }),
     earned: write.need(earnedText(write, prepaid), { label: 'earned', ...at('earned') }),
     deducted: deduction || write.words.dash,
     deduction,
@@ -167,6 +167,11 @@ export function refundRow(write: LetterWriter, prepaid: Prepaid): RefundView {
     refundedOn: write.date(prepaid.refundedOn) || write.words.dash,
     key: write.key(row),
   };
+}
+
+/** Nobody pays less than nothing in advance: such an amount is a slip of the pen. */
+function isBelowNothing(amount: string): boolean {
+  return (parseAmount(amount)?.units ?? 0n) < 0n;
 }
 
 /** What it was paid for, with the period where it is known; an end of the period that the split needs is a gap. */

@@ -35,7 +35,9 @@ export function buildFinalStatement(write: LetterWriter): OwnView<'final-stateme
     credited: write.amounts(balance?.credited ?? []),
     nothingOpen: balance?.toPay.length === 0,
     totalOpen: (balance && write.amounts(balance.toPay)) || write.words.dash,
-    totalRefund: isKnown ? write.amounts(sumByCurrency([...refunds.flat(), ...(balance?.goesBack ?? [])])) : '',
+    totalRefund: isKnown
+      ? write.amounts(sumByCurrency([...refunds.flat(), ...(balance?.goesBack ?? [])]))
+      : write.words.dash,
   };
 }
 

@@ -200,7 +200,10 @@ export interface FinalStatementView extends CommonView {
   readonly nothingOpen: boolean;
   /** Left to pay over all invoices less what is credited, one sum a currency; a dash where an amount is missing. */
   readonly totalOpen: string;
-  /** Goes back of all prepayments, and of what is credited beyond all that is open, one sum a currency; empty where nothing does, or where an amount is missing. */
+  /**
+   * Goes back of all prepayments, and of what is credited beyond all that is open, one sum a currency; empty where nothing
+   * does, a dash where an amount is missing.
+   */
   readonly totalRefund: string;
 }
 

@@ -102,7 +102,7 @@ export function refundFor(prepaid: Prepaid, lastDay: string | undefined): Amount
   const [cost, agreed] = [prepaid.nonRefundable, prepaid.setOff].map((text) => text && parseAmount(text));
   const parts = [done, cost, agreed].map((part) => part || undefined);
   const isOneCurrency = parts.every((part) => part === undefined || part.currency === paid?.currency);
-  if (!paid || !done || !isOneCurrency) return undefined;
+  if (!paid || paid.units < 0n || !done || !isOneCurrency) return undefined;
   const [earned = 0n, nonRefundable = 0n, setOff = 0n] = parts.map((part) => part?.units ?? 0n);
   return refundOf({ prepaid: paid, earned, nonRefundable, setOff });
 }

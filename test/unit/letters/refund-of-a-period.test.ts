@@ -65,6 +65,17 @@ describe('A refund in a letter', () => {
     assert.match(text, /€300\.00 \(10 of 30 days\) \| — \| €600\.00/);
   });
 
+  it('that nobody can tell leaves no sum standing, and an advance below nothing is asked for', async () => {
+    const prepayments = [
+      { what: 'Care', amount: '900.00 EUR', earned: '450.00 EUR' },
+      { what: 'Slip', amount: '-5.00 EUR', earned: '1.00 EUR' },
+    ];
+    const { text } = await letter(aClient({ prepayments, exit: cutShort.exit }), 'final-statement');
+    assert.match(text, /\| Slip \| ‹prepaid amount\?› \| €1\.00 \| — \| ‹refund\?› \|/);
+    assert.match(text, /\*\*Goes back to you:\*\* —/);
+    assert.doesNotMatch((await letter(aClient({ prepayments }), 'farewell')).text, /-€5/);
+  });
+
   it('is the record’s own figure where it has one, and no period is asked for', async () => {
     const own = { what: 'Care', amount: '900.00 EUR', earned: '450.00 EUR', periodFrom: '2026-04-01' };
     const { text } = await letter(aClient({ prepayments: [own], exit: cutShort.exit }), 'final-statement');
