@@ -88,7 +88,7 @@ export const php: Language = {
 /** Languages by the endings of their files. */
 const BY_ENDING: Readonly<Record<string, Language>> = {
   ...each('js mjs cjs jsx ts mts cts tsx', javascript),
-  ...each('c h cc cpp cxx hpp hh m mm java proto glsl frag vert zig ino v', c),
+  ...each('c h cc cpp cxx hpp hh m mm java proto glsl frag vert zig ino v bicep rules cue', c),
   ...each('scss sass less styl', c),
   ...each('jsonc json5', { ...c, strings: [double] }),
   ...each('swift kt kts scala dart groovy gradle', nestedC),
@@ -116,7 +116,8 @@ const BY_ENDING: Readonly<Record<string, Language>> = {
   ...each('ex exs', { ...hashed, strings: [threeDouble, threeSingle, double, single] }),
   ...each('yml yaml', {
     line: [hashAfterBlank],
-    blocks: [],
+    // Charts are written in templates.
+    blocks: ['{{/*', '{{- /*'].map((open) => ({ open, close: '*/' })),
     strings: [double, { open: "'", close: "'", escape: 'doubled' }],
   }),
   ...each('toml', { ...hashed, strings: [threeDouble, threeSingle, double, { open: "'", close: "'" }] }),

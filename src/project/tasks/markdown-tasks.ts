@@ -15,9 +15,9 @@ export function isForm(path: string): boolean {
 
 /** Files and headings above lists that are gone through again and again. */
 const RECURRING =
-  /check-?lists?|template|definition[ _-]of[ _-](?:done|ready)|\b(?:before|after|when|every|each)\b.{0,40}\b(?:releas|deploy|merg|commit|push|pr\b|pull|open|submit|launch(?:ing)? a)|how to (?:release|contribute)|example|syntax|cheat ?sheet/i;
+  /check-?lists?|template|definition[ _-]of[ _-](?:done|ready)|\b(?:every|each)\b|\b(?:before|after|when)\b.{0,40}\b(?:releas|deploy|merg|commit|push|pr\b|pull|open|submit|launch(?:ing)? a)|how to (?:release|contribute)|example|syntax|cheat ?sheet/i;
 const RECURRING_FILES =
-  /contributing|release|releasing|check-?list|pull_request|style-?guide|markdown|cheat-?sheet|example/i;
+  /contributing|runbook|playbook|release|releasing|check-?list|pull_request|style-?guide|markdown|cheat-?sheet|example/i;
 
 /** The unchecked boxes of a Markdown text; none in code, and none without words. */
 export function boxesIn(path: string, text: string): BoxTask[] {

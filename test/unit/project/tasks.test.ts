@@ -39,6 +39,9 @@ describe('remaining work in comments', () => {
       'a.sh': 'echo "$#" # TODO: x',
       'a.ps1': '<# TODO: x #>',
       'a.yml': 'a: b # TODO: x',
+      'templates/b.yaml': '{{- /* TODO: x */}}\na: {{ .Values.b }}',
+      'a.bicep': '// TODO: x',
+      'firestore.rules': '// TODO: x',
       'a.toml': 'a = "b" # TODO: x',
       Dockerfile: '# TODO: x',
       Makefile: '# TODO: x',
@@ -171,6 +174,7 @@ describe('unchecked boxes', () => {
       assert.deepEqual(tasksOf(path, '- [ ] a'), [], path);
     assert.deepEqual(tasksOf('README.md', '```', '- [ ] a', '```', '<!--', '- [ ] b', '-->', '- [ ] ~~c~~'), []);
     assert.deepEqual(tasksOf('CONTRIBUTING.md', '- [ ] a'), ['(1 checkbox: a)']);
+    assert.deepEqual(tasksOf('docs/runbook.md', '## After every incident', '- [ ] a'), ['(2 checkbox: a)']);
     assert.deepEqual(tasksOf('README.md', '## Before each release', '- [ ] a', '## Next', '- [ ] b'), [
       '(2 checkbox: a)',
       '4 checkbox: b',
