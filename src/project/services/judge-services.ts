@@ -25,6 +25,12 @@ type Way =
 const CREDENTIAL =
   /(?:KEY|KEYS|TOKEN|SECRET|SID|DSN|URL|URI|ID|PASSWORD|PASS|USER|USERNAME|DOMAIN|HOST|BUCKET|ENDPOINT|WEBHOOK|REGION|PROJECT|ACCOUNT|DATASET|SPACE|SITE|NAME|LOGIN|SERVER|BROKERS?|PORT)\d?$/;
 
+/** Clouds as a whole tell nothing more where one of their services is known; and how the names of those begin. */
+const WHOLES = new Map([
+  ['aws', 'Amazon '],
+  ['azure', 'Azure '],
+]);
+
 /** Judges which services and data stores are in use. */
 export function judgeOfServices(finder: EntryFinder): Judge {
   return (observations) => {
@@ -36,8 +42,12 @@ export function judgeOfServices(finder: EntryFinder): Judge {
         for (const [entry, way] of waysOf(observation, finder, listed)) addSign(signs, entry, way, observation.at);
     for (const ways of signs.values()) dropLeftOver(ways);
     const facts = [...signs].map(([entry, ways]) => ({ entry, fact: judged(entry, ways, signs) }));
-    const hasOwn = facts.some(({ entry, fact }) => entry.name.startsWith('Amazon ') && fact.confidence !== 'weak');
-    return facts.map(({ entry, fact }) => (entry.id === 'aws' && hasOwn ? { ...fact, confidence: 'weak' } : fact));
+    const isPlain = (start: string): boolean =>
+      facts.some(({ entry, fact }) => entry.name.startsWith(start) && fact.confidence !== 'weak');
+    return facts.map(({ entry, fact }) => {
+      const parts = WHOLES.get(entry.id);
+      return parts !== undefined && isPlain(parts) ? { ...fact, confidence: 'weak' as const } : fact;
+    });
   };
 }
 
