@@ -161,7 +161,7 @@ function looksLikeCode(line: string): boolean {
 function cleaned(name: string): string {
   return name
     .replace(/\s+/g, ' ')
-    .replace(/\s*(?:\*+\/?|-->|#\}|--\}\}|%>)$/, '')
+    .replace(/(?:\*{1,3}\/?|-->|#\}|--\}\}|%>)$/, '')
     .trim()
     .slice(0, LONGEST_NAME);
 }
