@@ -35,7 +35,7 @@ const formal: ClientRecord = {
     ownership: 'client',
     ownershipFrom: 'au paiement intégral du prix',
     survivingDuties: 'la confidentialité, pendant deux ans',
-    retainers: [{ what: 'hébergement de la boutique', amount: '60.00 EUR', every: 'month' }],
+    retainers: [{ what: 'hébergement de la boutique', amount: '1200.00 EUR', every: 'year' }],
   },
   scope: [
     { what: 'Page de connexion', state: 'approved', due: '2026-10-01' },

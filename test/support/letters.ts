@@ -46,7 +46,7 @@ const complete: ClientRecord = {
     ownership: 'client',
     ownershipFrom: 'on payment of the final invoice',
     survivingDuties: 'confidentiality for two years',
-    retainers: [{ what: 'hosting of the web shop', amount: '60.00 GBP', every: 'month' }],
+    retainers: [{ what: 'hosting of the web shop', amount: '1200.00 GBP', every: 'year' }],
     supportAfter: { contact: 'jana@novak.example' },
   },
   scope: [
@@ -107,7 +107,7 @@ const hostile: ClientRecord = {
     ownership: nasty,
     ownershipFrom: nasty,
     survivingDuties: nasty,
-    retainers: [{ what: nasty }],
+    retainers: [{ id: 'service', what: nasty }],
     supportAfter: { contact: nasty },
   },
   scope: all.map((what) => ({ what, state: 'agreed' as const, nextStep: what })),

@@ -1,5 +1,7 @@
 import { addDays } from '../../base/calendar/days.ts';
+import { parseAmount } from '../../base/money/amount.ts';
 import { REMINDER_STAGES, type ReminderStage } from '../../relationship/exit/reminder-ladder.ts';
+import type { ClientFacts } from '../client-facts.ts';
 import { askedBefore, invoiceOf, invoiceView, lateView } from './late-invoice.ts';
 import type { LetterVariant } from './letter-kinds.ts';
 import type { LetterWriter } from './letter-writer.ts';
@@ -29,7 +31,7 @@ export function buildPaymentReminder(
 ): OwnView<'payment-reminder'> {
   const { today } = source;
   const invoice = invoiceOf(write.facts, source.invoice);
-  const service = write.facts.agreement.retainers.find(({ cancelled }) => cancelled === undefined);
+  const service = serviceOf(write.facts, invoice);
   return {
     ...invoiceView(write, invoice, askedBefore(invoice, source, stageOf(variant))),
     ...lateView(write, invoice, today),
@@ -37,10 +39,26 @@ export function buildPaymentReminder(
     isFinal: variant === 'final',
     isServiceEnd: variant === 'service-ends',
     payBy: write.date(addDays(today, PAY_WITHIN_DAYS[variant])),
-    service: write.need(write.text(service?.what), {
+    service: write.need(write.text(service), {
       label: 'service',
-      field: ['agreement', 'retainers', '#service', 'what'],
-      newRow: { id: 'service' },
+      field: ['agreement', 'retainers', `#${ANSWERED}`, 'what'],
+      newRow: { id: ANSWERED },
     }),
   };
+}
+
+/** Key of the fee that the answer to the gap is kept as. */
+const ANSWERED = 'service';
+
+/** The running service that an invoice is for: the one whose fee it asks for; which one it is nobody guesses. */
+function serviceOf({ agreement }: ClientFacts, { amount = '' }: { readonly amount?: string | undefined }) {
+  const running = agreement.retainers.filter(({ cancelled }) => cancelled === undefined);
+  const asked = parseAmount(amount);
+  const billed = running.filter((fee) => {
+    const each = parseAmount(fee.amount ?? '');
+    return asked !== undefined && each?.units === asked.units && each.currency === asked.currency;
+  });
+  const [only, ...others] = billed;
+  const named = running.find(({ key }) => key === ANSWERED);
+  return (only !== undefined && others.length === 0 ? only : named)?.what;
 }

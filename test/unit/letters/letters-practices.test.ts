@@ -222,6 +222,17 @@ describe('A reminder', () => {
     );
   });
 
+  it('names no service that the invoice does not bill', () => {
+    const retainers = [
+      { what: 'Server care', amount: '60.00 GBP', every: 'month' as const },
+      { what: 'Backups', amount: '1200.00 GBP', every: 'year' as const },
+    ];
+    const about = (fees: typeof retainers) =>
+      letter({ ...full, agreement: { ...full.agreement, retainers: fees } }, 'payment-reminder', 'service-ends');
+    assert.match(about(retainers), /Invoice 2026-041 for Backups, due/);
+    assert.match(about(retainers.slice(0, 1)), /Invoice 2026-041 for ‹service\?›, due/);
+  });
+
   it('adds no amounts of two currencies, and counts no interest that it cannot count to the end', () => {
     const agreement = { ...full.agreement, latePayment: { regime: 'eu' as const } };
     const text = letter({ ...full, agreement }, 'payment-reminder', 'final');
