@@ -66,17 +66,27 @@ export function buildTerminationAgreement(write: LetterWriter): View {
 function parties(write: LetterWriter): Pick<View, 'clientAddress' | 'provider' | 'providerAddress'> {
   const { client, provider } = write.facts;
   return {
-    clientAddress: write.need(write.text(client.address), { label: 'address', field: ['address'], row: 'client' }),
+    clientAddress: write.need(write.text(onOneLine(client.address)), {
+      label: 'address',
+      field: ['address'],
+      row: 'client',
+    }),
     provider: write.need(write.text(provider.business ?? provider.name), {
       label: 'name',
       field: ['profile', 'name'],
     }),
-    providerAddress: write.need(write.text(provider.address), {
+    providerAddress: write.need(write.text(onOneLine(provider.address)), {
       label: 'address',
       field: ['profile', 'address'],
       row: 'provider',
     }),
   };
+}
+
+/** The lines of an address side by side, parted by commas. */
+function onOneLine(address: string | undefined): string | undefined {
+  const lines = address?.split(/\r?\n/).map((line) => line.trim().replace(/,$/, ''));
+  return lines?.filter((line) => line !== '').join(', ');
 }
 
 /** What has no day of its own is due on the last one. */

@@ -189,6 +189,11 @@ describe('The termination agreement', () => {
     assert.match(text, /thank each other .* recommends Brightforge Studio/);
   });
 
+  it('parts the lines of an address by commas', () => {
+    const text = letter({ ...full, address: 'Hauptstr. 1\r\n10115 Berlin,\n\nGermany' }, 'termination-agreement');
+    assert.match(text, /, Hauptstr\. 1, 10115 Berlin, Germany \(the client\)/);
+  });
+
   it('says of no work that it is delivered, where the record knows of none', () => {
     assert.doesNotMatch(letter(bare, 'termination-agreement'), /has been delivered\.\n/);
   });
