@@ -10,10 +10,11 @@ const SUPPLIED =
 /** Azure Pipelines: variables that neither the file nor the runner defines, variable groups, schedules. */
 export const azurePipelineReader: FileReader = {
   reads: (path) =>
-    /(?:^|\/)(?:azure-pipelines?[\w.-]{0,40}|\.?azure-pipelines\/[\w./-]{1,80}|\.azuredevops\/[\w./-]{1,80})\.ya?ml$/.test(
+    /(?:^|\/)(?:azure-pipelines?[\w.-]{0,40}|\.?(?:azure-)?pipelines\/[\w./-]{1,80}|\.azuredevops\/[\w./-]{1,80})\.ya?ml$/.test(
       path,
     ) && !isOnlyAnExample(path),
   read({ path: file, text }, observe, notRead) {
+    if (!/\b(?:steps|stages|jobs|pool|vmImage):/.test(text)) return;
     const { entries, broken } = yamlEntries(text);
     if (broken) notRead('broken');
     const facts = new PipelineFacts(file, observe);
@@ -34,7 +35,7 @@ export const azurePipelineReader: FileReader = {
       const { path, value, line } = entry;
       for (const found of value.matchAll(/##vso\[task\.setvariable variable=([\w.]{1,80})/g))
         defined.add((found[1] ?? '').toLowerCase());
-      if (path.at(-1) === 'group' && path.includes('variables')) facts.say('ci-secret', value, line, { note: 'group' });
+      if (path.at(-1) === 'group' && path.includes('variables')) facts.sayGroup(value, line);
       if (path.at(-1) === 'cron') facts.say('schedule', value, line);
       if (isCommentOfScript(entry)) continue;
       for (const found of value.matchAll(/\$\(([A-Za-z][\w.-]{1,80})\)/g)) {

@@ -21,6 +21,12 @@ export class PipelineFacts {
     this.#observe({ kind: 'fact', fact, name, ...(detail && { detail }), at: { file: this.#file, line } });
   }
 
+  /** A group of secrets: its name is that of none of them, so it stays off the list unless asked for. */
+  sayGroup(name: string, line: number): void {
+    const at = { file: this.#file, line };
+    this.#observe({ kind: 'fact', fact: 'ci-secret', name, weak: true, detail: { note: 'group' }, at });
+  }
+
   /** The pipeline itself, named by its file. */
   sayPipeline(line: number, triggers: readonly string[]): void {
     this.say('ci', this.#file, line, triggers.length > 0 ? { triggers: [...new Set(triggers)] } : undefined);

@@ -38,6 +38,7 @@ export const scheduleReader: FileReader = {
       if (isCron(cron)) facts.say('schedule', cron.trim(), lineOf(found.index));
     }
     if (/cron/.test(name)) sayCrontab(code, facts);
+    sayNamedJobs(code, endingOf(name), facts);
   },
 };
 
@@ -45,5 +46,24 @@ function sayCrontab(text: string, facts: PipelineFacts): void {
   for (const [index, line] of text.split('\n').entries()) {
     const cron = line.trim().split(/\s+/).slice(0, 5).join(' ');
     if (/^[\d*]/.test(cron) && isCron(cron)) facts.say('schedule', cron, index + 1);
+  }
+}
+
+const NAMED_JOBS: ReadonlyMap<string, RegExp> = new Map([
+  ['php', /\bschedule(?:::|->)(?:command|job|exec)\(\s?["']([\w:.-]{1,80})/i],
+  ['cs', /\bRecurringJob\w{0,20}\.AddOrUpdate(?:<[\w.]{1,80}>)?\(\s?"([\w:.-]{1,80})"/i],
+]);
+
+/** Jobs that frameworks know by a name instead of an expression: Laravel's, Hangfire's, and those of Celery's table. */
+function sayNamedJobs(code: string, ending: string, facts: PipelineFacts): void {
+  const pattern = NAMED_JOBS.get(ending);
+  let isTable = false;
+  for (const [index, line] of code.split('\n').entries()) {
+    if (ending === 'py') {
+      if (/\bbeat_schedule\s?=|^CELERY_BEAT_SCHEDULE\s?=/i.test(line)) isTable = true;
+      else if (/^\}/.test(line)) isTable = false;
+    }
+    const name = isTable ? /^\s{2,12}["']([\w:. -]{1,80})["']\s?:\s?\{/.exec(line)?.[1] : pattern?.exec(line)?.[1];
+    if (name) facts.say('schedule', name, index + 1);
   }
 }

@@ -68,9 +68,9 @@ function definedIn(entries: readonly Entry[]): Set<string> {
 function sayNamedSecrets({ path, value, line }: Entry, facts: PipelineFacts): void {
   const last = path.at(-1);
   const list = last === '-' ? path.at(-2) : last;
-  if (last === 'from_secret' || (list === 'context' && path.includes('workflows')) || list === 'secretEnv')
-    facts.say('ci-secret', value, line);
-  else if (list === 'groups' && path.at(-3) === 'environment') facts.say('ci-secret', value, line, { note: 'group' });
+  if (last === 'from_secret' || list === 'secretEnv') facts.say('ci-secret', value, line);
+  else if ((list === 'context' && path.includes('workflows')) || (list === 'groups' && path.includes('environment')))
+    facts.sayGroup(value, line);
   else if (path.at(-2) === 'secrets-manager' || path.at(-2) === 'parameter-store')
     facts.say('ci-secret', last ?? '', line);
   else if (list === 'secrets' && last === '-' && /^[\w-]+$/.test(value) && path[0] !== 'jobs')

@@ -129,7 +129,12 @@ export const readmeCommandsReader: FileReader = {
         isInside = !isInside;
         continue;
       }
-      if (!isInside && !/^(?: {4}|\t)/.test(line)) continue;
+      if (!isInside && !/^(?: {4}|\t)/.test(line)) {
+        const inline = /test/i.test(line) ? /`([^`]{3,80})`/.exec(line)?.[1] : undefined;
+        if (inline && purposeOf(inline) === 'test')
+          observe({ kind: 'choice', of: `${COMMAND}|test|readme`, name: inline, at: { file, line: index + 1 } });
+        continue;
+      }
       const command = (
         line
           .trim()

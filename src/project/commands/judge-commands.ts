@@ -18,16 +18,31 @@ export const judgeCommands: Judge = (observations) => {
   });
   const readme = named.filter(({ place }) => place === 'readme').map(({ command }) => command);
   const manager = readme.map((command) => /^(?:pnpm|yarn|bun)\b/.exec(command)?.[0]).find((each) => each !== undefined);
-  return named.map((each) => factOf(each, manager, readme));
+  return named.map((each) =>
+    factOf(each, {
+      manager,
+      readme,
+      isOneOfSeveral: named.some(({ purpose, command }) => purpose === 'start' && !/^docker/.test(command)),
+    }),
+  );
 };
 
-function factOf(
-  { purpose, place, command, at }: Named,
-  manager: string | undefined,
-  readme: readonly string[],
-): JudgedFact {
+interface Surroundings {
+  readonly manager: string | undefined;
+  readonly readme: readonly string[];
+  /** Whether something else starts the project, so that containers are what it runs on. */
+  readonly isOneOfSeveral: boolean;
+}
+
+function factOf({ purpose, place, command, at }: Named, { manager, readme, isOneOfSeveral }: Surroundings): JudgedFact {
   const name = place === 'script' ? asTyped(command, manager, readme) : command;
-  return { kind: purpose, name, confidence: place === 'readme' ? 'likely' : 'sure', evidence: [at] };
+  const isOnlyServices = /^docker[ -]compose\b/.test(name) && isOneOfSeveral;
+  return {
+    kind: purpose,
+    name,
+    confidence: isOnlyServices ? 'weak' : place === 'readme' ? 'likely' : 'sure',
+    evidence: [at],
+  };
 }
 
 /** A script the way the README writes it; without one, the way its manager is usually asked for it. */

@@ -39,7 +39,7 @@ export const imageVersionReader: FileReader = {
       const from = /^\s{0,8}FROM\s{1,8}(?:--platform=\S{1,60}\s{1,8})?(\S{1,200})/i.exec(line)?.[1];
       const image = from?.replace(/\$\{?(\w{1,60})\}?/g, (_whole, key: string) => given.get(key) ?? '');
       const found = image ? runtimeOfImage(image) : undefined;
-      if (found) state({ ...found, rank: 2 }, { file, line: index + 1 }, observe);
+      if (found) state({ ...found, rank: 3 }, { file, line: index + 1 }, observe);
     }
   },
 };
@@ -66,9 +66,9 @@ export const pipelineVersionReader: FileReader = {
       const key = (last === '-' ? path.at(-2) : last) ?? '';
       const runtime = INSTALLED.get(key);
       const version = /^\s{0,4}(\d[\d.]{0,20})(?:\.x)?\b/.exec(withoutComment(value))?.[1]?.replace(/\.$/, '');
-      if (runtime && version) state({ runtime, version, rank: 3 }, { file, line }, observe);
+      if (runtime && version) state({ runtime, version, rank: 4 }, { file, line }, observe);
       const image = key === 'image' || (key === 'name' && path.at(-2) === 'image') ? runtimeOfImage(value) : undefined;
-      if (image) state({ ...image, rank: 3 }, { file, line }, observe);
+      if (image) state({ ...image, rank: 4 }, { file, line }, observe);
     }
   },
 };

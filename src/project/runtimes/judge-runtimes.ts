@@ -19,10 +19,14 @@ export const judgeRuntimes: Judge = (observations) => {
     if (list) list.push(stated);
     else byRuntime.set(runtime, [stated]);
   }
-  return [...byRuntime].flatMap(([name, stated]) => judge(name, stated));
+  const isOfFiles = [...byRuntime.values()].some((stated) => stated.some(({ rank }) => rank < PIPELINES));
+  return [...byRuntime].flatMap(([name, stated]) => judge(name, stated, isOfFiles));
 };
 
-function judge(name: string, stated: readonly Stated[]): JudgedFact[] {
+const PIPELINES = 4;
+
+/** @param isOfFiles whether files of the project itself state runtimes: then one that only pipelines run on is a tool of theirs */
+function judge(name: string, stated: readonly Stated[], isOfFiles: boolean): JudgedFact[] {
   const inOrder = [...stated].sort((a, b) => a.rank - b.rank || depthOf(a) - depthOf(b));
   const [first] = inOrder;
   if (!first) return [];
@@ -30,7 +34,15 @@ function judge(name: string, stated: readonly Stated[]): JudgedFact[] {
   const others = inOrder.filter(({ version, at }) => !agree(first.version, version) && !agreeing.has(at.file));
   const contradicts = others.map(({ version, at }) => `${at.file}:${at.line}: ${version}`);
   const detail = { version: first.version, ...(contradicts.length > 0 && { contradicts }) };
-  return [{ kind: 'runtime', name, confidence: 'sure', detail, evidence: inOrder.map(({ at }) => at) }];
+  return [
+    {
+      kind: 'runtime',
+      name,
+      confidence: isOfFiles && first.rank === PIPELINES ? 'weak' : 'sure',
+      detail,
+      evidence: inOrder.map(({ at }) => at),
+    },
+  ];
 }
 
 function depthOf({ at }: Stated): number {

@@ -57,6 +57,11 @@ function read(name: string, text: string): Entries {
   return name.endsWith('.json') ? jsonEntries(text) : name.endsWith('.yaml') ? yamlEntries(text) : tomlEntries(text);
 }
 
+/** A manifest's exact version is the one the project is built with; a range only says what would do. */
+function rankOf(version: string): 0 | 2 {
+  return /^[\^~<>=]|\|\||\*/.test(version) ? 2 : 0;
+}
+
 /** The versions that manifests of packages ask for. */
 export const manifestVersionReader: FileReader = {
   reads: (path, name) => KEYS.has(name) && !isOnlyAnExample(path),
@@ -64,7 +69,7 @@ export const manifestVersionReader: FileReader = {
     const keys = KEYS.get(name);
     for (const { path, value, line } of read(name, text).entries) {
       const runtime = keys?.get(path.join('.'));
-      if (runtime) state({ runtime, version: value, rank: 1 }, { file, line }, observe);
+      if (runtime) state({ runtime, version: value, rank: rankOf(value) }, { file, line }, observe);
     }
   },
 };
@@ -99,7 +104,7 @@ export const manifestLineReader: FileReader = {
         const version = wanted.test(name) ? pattern.exec(line)?.[1] : undefined;
         if (version)
           state(
-            { runtime, version: version.replaceAll('_', '.').replace(/^1\.8$/, '8'), rank: 1 },
+            { runtime, version: version.replaceAll('_', '.').replace(/^1\.8$/, '8'), rank: rankOf(version) },
             { file, line: index + 1 },
             observe,
           );

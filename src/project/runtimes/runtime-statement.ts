@@ -7,8 +7,8 @@ export type Runtime = (typeof RUNTIMES)[number];
 /** What a choice is of that states a runtime's version; the rank of its place follows the runtime's name. */
 export const RUNTIME = 'runtime';
 
-/** How much a place binds: files made for the version first, then manifests, images, pipelines. */
-export type Rank = 0 | 1 | 2 | 3;
+/** How much a place binds: exact ones of manifests first, then files of version managers, ranges, images, pipelines. */
+export type Rank = 0 | 1 | 2 | 3 | 4;
 
 export interface Statement {
   readonly runtime: Runtime;

@@ -43,7 +43,7 @@ export const versionFileReader: FileReader = {
     const version = /^(?:python-|ruby-|php-|go-?|temurin-|v)?(\d[\w.-]{0,40}|stable$)/.exec(
       (lines[index] ?? '').trim(),
     )?.[1];
-    if (runtime && version) state({ runtime, version, rank: 0 }, { file, line: index + 1 }, observe);
+    if (runtime && version) state({ runtime, version, rank: 1 }, { file, line: index + 1 }, observe);
   },
 };
 
@@ -63,7 +63,7 @@ export const toolVersionsReader: FileReader = {
     for (const [tool, version, line] of pairs) {
       const runtime = TOOLS.get(tool);
       const number = /\d[\w.]{0,40}/.exec(version)?.[0];
-      if (runtime && number) state({ runtime, version: number, rank: 0 }, { file, line }, observe);
+      if (runtime && number) state({ runtime, version: number, rank: 1 }, { file, line }, observe);
     }
   },
 };
@@ -85,7 +85,7 @@ export const toolchainReader: FileReader = {
             : /^flutter(?:SdkVersion)?$/.test(key)
               ? 'Flutter'
               : undefined;
-      if (runtime) state({ runtime, version: value, rank: 0 }, { file, line }, observe);
+      if (runtime) state({ runtime, version: value, rank: 1 }, { file, line }, observe);
     }
   },
 };

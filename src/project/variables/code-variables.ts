@@ -59,12 +59,14 @@ export function isPipeline(path: string): boolean {
 
 const HINT = /env|\$\{|config|BaseSettings|\$[A-Z]|viper|fromEnvironment|ENV/i;
 
+/** What tests are given themselves; whatever else they name stands in for the thing itself. */
+const FOR_TESTS = /^(?:TEST|E2E)_/;
+
 /** The environment variables that code and configuration read. */
 export const codeVariablesReader: FileReader = {
   reads: (path, name) =>
     BY_ENDING.has(endingOf(name)) &&
     !isOnlyAnExample(path) &&
-    !isTest(path) &&
     !isPipeline(path) &&
     !name.endsWith('.d.ts') &&
     !name.includes('.min.'),
@@ -74,7 +76,7 @@ export const codeVariablesReader: FileReader = {
     const places = (BY_ENDING.get(endingOf(name)) ?? []).flatMap((find) => find(code));
     const lineOf = risingLines(code);
     for (const place of places.sort((a, b) => a.offset - b.offset)) {
-      if (!isVariableName(place.name)) continue;
+      if (!isVariableName(place.name) || (isTest(file) && !FOR_TESTS.test(place.name))) continue;
       const at = { file, line: lineOf(place.offset) };
       observe({ kind: 'variable-read', name: place.name, hasDefault: place.hasDefault, at });
     }

@@ -46,11 +46,15 @@ function judge({ name, reads, settings }: Said): JudgedFact[] {
 
 function confidenceOf(name: string, reads: readonly Read[], inUse: readonly Setting[]): Confidence {
   if (isSupplied(name)) return 'weak';
-  if (reads.some(({ at }) => !isScaffold(at.file, name))) return 'sure';
+  if (reads.some(({ at }) => !isScaffold(at.file, name) && !LEFT_OVER.test(at.file))) return 'sure';
   const isFilled = inUse.some(({ value, by }) => value !== 'empty' || by !== 'sample');
   if (isFilled) return reads.length > 0 ? 'sure' : 'likely';
   return isReadByFrameworks(name) && (inUse.length > 0 || reads.length > 0) ? 'likely' : 'weak';
 }
+
+/** What people call files and folders that they no longer use and have not deleted. */
+const LEFT_OVER =
+  /(?:^|\/)(?:legacy|old|deprecated|archived?|attic|unused)\/|[_.-](?:old|bak|backup|legacy|deprecated|unused)\.\w{1,8}$/i;
 
 const LARAVEL_SCAFFOLD =
   /(?:^|\/)config\/(?:app|auth|broadcasting|cache|cors|database|filesystems|hashing|logging|mail|queue|sanctum|services|session|view)\.php$/;
