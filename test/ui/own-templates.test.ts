@@ -17,6 +17,7 @@ describe('Customise Template', () => {
     await window.openContainer('Deorbit');
     await window.treeItem('Acme').waitFor();
     await window.runCommand('Deorbit: Customise Template...');
+    await window.quickInput().locator('input').first().fill('Accès et comptes');
     await window.pickItem('Accès et comptes');
     await window.editorTab('credentials.hbs').waitFor();
     assert.match(readFileSync(inFolder(template), 'utf8'), /^\{\{!--\n {2}title, familiar, you\n/);

@@ -10,12 +10,12 @@ const FEWEST_WORDS = { sentence: 4, item: 1 } as const;
 /** What cannot be made up again: a day, a sum, an address. */
 const FACT = /\d|https?:|@|\p{Sc}/u;
 const CLAUSE_END = /[,;:—–()]|\s-\s/g;
-const FACTS = /[\p{L}\p{N}]*\d[\p{L}\p{N}]*/gu;
+const WORDS = /[\p{L}\p{N}]+/gu;
 /** So many words may lead in to what is wrong with a clause, such as "which"; more of them are a clause of their own. */
 const MOST_LED_IN = 2;
-const TRAILING = /[\s,;:—–(-]+$/;
+const TRAILING = /[\s,;:—–(-]/;
 const LEADING = /^[\s,;:—–)-]+/;
-const CLOSING = /[.!?…]+["'»”’)]*$/;
+const CLOSING = /[.!?…"'»”’)]/;
 
 /** Whether a sentence says something that another one in its place would lose. */
 export function holdsFacts(sentence: string): boolean {
@@ -31,8 +31,8 @@ export function sentencesWithoutClause(
   { sentence, start, end }: WordsInSentence,
   kind: keyof typeof FEWEST_WORDS,
 ): string[] {
-  const closing = CLOSING.exec(sentence)?.[0] ?? '.';
-  const body = sentence.endsWith(closing) ? sentence.slice(0, -closing.length) : sentence;
+  const body = withoutEnd(sentence, CLOSING);
+  const closing = /[.!?…]/.test(sentence.slice(body.length)) ? sentence.slice(body.length) : '.';
   const marks = [...body.matchAll(CLAUSE_END)].map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
   const clause = marks.findLast(({ to }) => to <= start)?.to ?? 0;
   const ends = [marks.find(({ from }) => from > start)?.from, marks.find(({ from }) => from >= end)?.from, body.length];
@@ -45,20 +45,27 @@ export function sentencesWithoutClause(
   return [...new Set(left)].filter((text) => wordsIn(text) >= FEWEST_WORDS[kind]);
 }
 
+/** Taken off from behind: a pattern would try every such sign as the first of the end. */
+function withoutEnd(text: string, sign: RegExp): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 function joined(before: string, behind: string, closing: string): string {
-  const first = before.replace(TRAILING, '');
+  const first = withoutEnd(before, TRAILING);
   const rest = behind.replace(LEADING, '');
   const text = first === '' ? rest.charAt(0).toUpperCase() + rest.slice(1) : [first, rest].filter(Boolean).join(', ');
   return text === '' ? '' : text + closing;
 }
 
 function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return text.match(WORDS)?.length ?? 0;
 }
 
 /** Whether what stands behind the words has no facts that what is left of it lacks, unless the words lead to them. */
 function keepsFacts(behind: string, left: string): boolean {
   const [, ...rest] = behind.split(CLAUSE_END);
-  const facts = rest.join(' ').match(FACTS) ?? [];
+  const facts = (rest.join(' ').match(WORDS) ?? []).filter((word) => /\d/.test(word));
   return facts.every((fact) => left.includes(fact));
 }
