@@ -198,7 +198,7 @@ describe('Deorbit in a language that nobody speaks', () => {
     await window.waitFor('the secret is refused', async () => (await window.inputState()).includes('šéçŕéţ'));
     await assertInvented('.quick-input-widget .quick-input-message');
     await window.dismissInput();
-    await go('remind', []);
+    await go('remind', ['1001']);
     await window.notification('⟦').waitFor();
     await assertInvented('.notification-toast .notification-list-item-message, .notification-toast .monaco-button');
     await window.runCommand('Notifications: Clear All Notifications');
