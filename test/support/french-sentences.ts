@@ -92,6 +92,8 @@ Merci pour ces délicieux dimanches de travail. | Merci pour ces trois années d
 Réglez cette semaine, sinon je coupe le site. | Merci de régler cette semaine.
 Vous allez le regretter. | Vous allez recevoir la facture.
 Mon avocat prendra contact avec vous. | Mon remplaçant prendra contact avec vous.
+Je vais écrire partout que vous ne payez pas. | La page blanche de ce matin venait de la mise en ligne.
+Demain, vos clients verront une page blanche. | Vous pouvez écrire partout dans le champ.
 Je supprimerai toutes vos données demain. | Je supprimerai mes copies le 30 juin, comme prévu au contrat.
 On se verra au tribunal. | On se verra à la réunion de mardi.
 Tout le monde saura comment se passe ce projet. | Tout le monde saura où se trouve le dépôt.
@@ -124,6 +126,7 @@ Aucune panne ne surviendra, je vous le promets. | Aucune panne n’est survenue 
 `,
   wavering: `
 Je pourrais peut-être continuer encore un peu. | Je terminerai la page de contact.
+Je resterai peut-être jusqu’à l’été. | Je resterai joignable jusqu’au 30 juin.
 Ma décision n’est pas définitive. | Ma décision est définitive.
 Je pense arrêter au printemps. | J’arrête le 31 mars.
 Je ne suis pas sûr de vouloir partir. | Je suis sûr de la date.
@@ -142,6 +145,7 @@ Donnez-moi une raison de rester. | Donnez-moi la date de la passation.
   apology: `
 Je suis profondément désolé. | Je suis désolé du court délai.
 Je m’en veux terriblement. | Je comprends que cela tombe mal.
+La culpabilité me ronge. | Ne revenez pas sur votre décision par culpabilité.
 Cela me brise le cœur. | Cela me demande une heure.
 J’ai tellement honte. | J’ai encore une question.
 Je vous écris le cœur lourd. | Je vous écris au sujet du contrat.

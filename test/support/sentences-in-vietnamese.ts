@@ -113,6 +113,7 @@ export const SENTENCES_IN_VIETNAMESE: Readonly<Partial<Record<RuleId, readonly P
   ],
   threat: [
     ['Anh không trả thì đừng trách em.', 'Anh chưa trả thì cho em biết ngày trả.'],
+    ['Anh cứ chờ luật sư của tôi.', 'Anh cứ chờ luật sư của tôi xem hợp đồng rồi ký.'],
     ['Tôi sẽ kiện công ty anh ra tòa.', 'Tôi sẽ gửi công ty anh bản quyết toán.'],
     ['Nếu không thanh toán, tôi sẽ tắt trang web.', 'Tôi sẽ tắt trang thử nghiệm của tôi.'],
     ['Chị sẽ phải hối hận.', 'Chị sẽ phải đổi mật khẩu.'],

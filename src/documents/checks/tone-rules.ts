@@ -63,11 +63,16 @@ function isBasedOnClause({ kind }: LetterInParts, rule: RuleByPhrase, place: Pla
   return kinds?.has(kind) === true && sharesSentence(place, 'clause');
 }
 
-/** In an ending, every reason behind the first, and one that goes on and on; private life anywhere (practices P 26, W 27). */
+/**
+ * In an ending, every reason behind the first, and one that goes on and on; private life but in messages that neither
+ * end nor decline anything (practices P 26, W 27).
+ */
 function findReasons(letter: LetterInParts): InSentence[] {
-  const personal = marksOf(letter, 'private-life').map((place) =>
-    atPhrase(letter, 'over-explaining', place, 'check.overExplaining.private'),
-  );
+  const personal = keepsPrivateLifeOut(letter)
+    ? marksOf(letter, 'private-life').map((place) =>
+        atPhrase(letter, 'over-explaining', place, 'check.overExplaining.private'),
+      )
+    : [];
   if (!isEnding(letter.kind)) return personal;
   const reasons = reasonsOfDecision(letter);
   const later = reasons
@@ -78,6 +83,11 @@ function findReasons(letter: LetterInParts): InSentence[] {
     .filter(({ marked }) => marked.wordsToEnd > LONGEST_REASON)
     .map((place) => atPhrase(letter, 'over-explaining', place, 'check.overExplaining.long'));
   return [...personal, ...later, ...long];
+}
+
+/** A message says why somebody is away for a day, unless it decides; letters of every other kind have a purpose of their own. */
+function keepsPrivateLifeOut(letter: LetterInParts): boolean {
+  return letter.kind !== 'message' || marksOf(letter, 'decision').length > 0;
 }
 
 /** Reasons in the paragraph that decides and in the one behind it; elsewhere a reason may be that of anything. */

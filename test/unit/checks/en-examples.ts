@@ -21,7 +21,15 @@ It is difficult to plan anything when you change the brief overnight. | It is di
 How can you expect me to work like this? | How would you like me to hand this over?
 Had anyone told me, I could have prevented it. | Had I been faster, the launch would be done.
 I had to find out from LinkedIn that you hired somebody else. | I had to find the cause in the log.
-It was irresponsible of you to publish the draft. | It was kind of you to publish the draft.`,
+It was irresponsible of you to publish the draft. | It was kind of you to publish the draft.
+You never pay on time. | You have always paid on time.
+You always ruin a good idea. | You always have the choice.
+You constantly complain about our great work. | Your constant feedback made this better.
+You could have told me in May. | You could have the export by Friday.
+You should have answered by now. | You should have the new contract in your inbox.
+You were supposed to send the texts. | You were supposed to get a mail from Stripe.
+You broke the build again. | The check is through: you broke nothing.
+You forgot every meeting in May. | You forgot to attach the file.`,
   absolute: `
 You always move the deadline. | You can always write to me until my last day.
 You never read the notes I send. | The backup has never failed.
@@ -36,7 +44,9 @@ None of my emails was answered. | All of my notes are in the repository.
 You were late every single time. | Thank you for always paying on time.
 You know nothing about your own shop. | You own the shop and its code.
 Your team is completely unable to test anything. | The server is completely unable to answer.
-You have rejected every proposal I made. | You have read every proposal I made.`,
+You have rejected every proposal I made. | You have read every proposal I made.
+You never deliver anything on time. | You never lost an order.
+You always ruin good ideas. | You need not do anything.`,
   'break-up': `
 I have to break up with you. | I had to break up the import into four files.
 It's not you, it's me. | It is about what I can give, not about the project.
@@ -104,6 +114,7 @@ Give me a reason to stay and I will look at it again. | Give me a day to look at
 Pay by Friday, or else. | Please pay by Friday.
 You will hear from my lawyer. | You will hear from me on Monday.
 I will take your site down tonight. | I will take the old server down at your request.
+I will take your shop offline tomorrow. | From 1 April 2027 I will be working full time for another company, so I can no longer take care of your site.
 I will delete the database. | I will delete my local copies of the database.
 I will tell everybody how you treat people. | I will tell everybody on the team when it is live.
 You will regret this. | You will receive this tomorrow.
@@ -120,6 +131,7 @@ Either you accept my figure or I let the certificates expire. | Either you renew
 You could say goodbye to your backups, mark my words. | I say goodbye to your team on 5 June.`,
   sarcasm: `
 Good luck with that. | Good luck with the launch.
+Good luck with it all, you'll need it. | Good luck with it!
 Thanks for nothing. | Thanks for everything.
 You'll need it. | You will need the password.
 Congratulations on finally reading my mail. | Congratulations on the launch.

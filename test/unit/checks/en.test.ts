@@ -59,6 +59,32 @@ describe('The English letter checks', () => {
       }
   });
 
+  it('know a last day from other days', async () => {
+    const misses = async (text: string, rule: string) =>
+      (await check(text, 'farewell')).some((each) => each.rule === rule);
+    for (const text of ['My last day is Friday 12/12.', 'My last day is 31.3.', 'My last day is at the end of March.'])
+      assert.ok(!(await misses(text, 'no-last-day')), text);
+    for (const text of [
+      'I would like to end the agreement of 4 March 2025.',
+      'Code and accesses go to the client on 28 April 2027.',
+    ])
+      assert.ok(await misses(text, 'no-last-day'), text);
+  });
+
+  it('know an end and where to ask in other words', async () => {
+    const end = 'From 1 April 2027 I will be working for another company, so I can no longer take care of your site.';
+    const found = await check(`${end} Call or write whenever something is unclear.`, 'farewell');
+    assert.deepEqual(
+      found.filter(({ rule }) => ['no-clear-end', 'no-last-day', 'no-contact', 'threat'].includes(rule)),
+      [],
+    );
+  });
+
+  it('take no TODO that is spoken of for a place to fill', async () => {
+    assert.deepEqual(await told('I removed the TODO comments.'), []);
+    assert.ok((await told('TODO: write the list.')).some((each) => each.startsWith('gap-left')));
+  });
+
   it('find nothing but gaps in the letters of the templates', async () => {
     const found: string[] = [];
     for (const { kind, text } of ['complete', 'sparse'].flatMap(lettersIn))

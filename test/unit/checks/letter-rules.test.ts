@@ -50,6 +50,8 @@ describe('A letter that ends the work', () => {
 
   it('says nothing of private life', () => {
     assert.deepEqual(found('My dog is ill.'), ['over-explaining: My dog']);
+    assert.deepEqual(found('My dog is ill. I am ending this.', 'message'), ['over-explaining: My dog']);
+    assert.deepEqual(found('My dog is ill, I am back tomorrow.', 'message'), []);
   });
 
   it('decides without doubt, and may doubt elsewhere', () => {

@@ -11,7 +11,7 @@ const GAP_RUN = /\uE004+/g;
 /**
  * Places that people leave to fill in: `[your name]`, `{{date}}`, `‹name›`, `<tên khách>`, `____`, `……`, `... tháng ...`, `«__»`,
  * `???`, `ИМЯ_КЛИЕНТА`, `TODO`, `XX.XX.2027`. Boxes to tick, footnotes, links, numbers of tickets and errors, lines to sign on, and
- * a mark that is quoted are none; nor is what looks like HTML or like a name of a program's own: that is in ASCII. A letter and its
+ * a mark that is quoted or spoken of, such as a TODO comment, are none; nor is what looks like HTML or like a name of a program's own: that is in ASCII. A letter and its
  * accents are one, however they are written.
  */
 const LEFT_BY_HAND: readonly RegExp[] = [
@@ -25,7 +25,7 @@ const LEFT_BY_HAND: readonly RegExp[] = [
   /(?<=[\p{L}\p{M}:(] )\?{3,9}(?= \p{L})/gu,
   /(?<![\p{L}\p{M}\p{N}_])(?=[A-Z_]{0,60}[^ -~])(?:\p{Lu}\p{M}{0,4}){1,20}(?:_(?:\p{Lu}\p{M}{0,4}){1,20}){1,5}(?![\p{L}\p{M}\p{N}_])/gu,
   /(?<![\p{L}\p{M}\p{N}_*])_{3,9}(?![\p{L}\p{N}_*])|(?<=[«“„"])_{1,2}(?=[»“”"])/gu,
-  /(?<![\p{L}\p{M}\p{N}_/."“«-])(?:TODO|TBD|TBC|FIXME|X{3,20}|x{3,20}|[Xx]{2,4}(?:[./-][Xx]{2,4})+(?:[./-]\d{2,4})?)(?!\.\p{L}|[\p{L}\p{N}_/"”»-])/gu,
+  /(?<![\p{L}\p{M}\p{N}_/."“«-])(?:(?:TODO|FIXME)(?! (?:comment|list|item|tag|marker|app))|TBD|TBC|X{3,20}|x{3,20}|[Xx]{2,4}(?:[./-][Xx]{2,4})+(?:[./-]\d{2,4})?)(?!\.\p{L}|[\p{L}\p{N}_/"”»-])/gu,
 ];
 /** Most paragraphs have none, and none of what all of them begin with. */
 const ANY = /[[{<‹⟨_…\uE004]|\.{3}|\?{3}|TODO|TB[DC]|FIXME|XX|xx/;
