@@ -27,6 +27,8 @@ Il aurait suffi que tu répondes au devis. | Il suffit que l’hébergeur répon
 `,
   absolute: `
 Vous changez systématiquement de priorité. | Vous avez changé de priorité en mars.
+Vous changez toujours d’avis. | Vous avez toujours le choix.
+Vous ne répondez jamais. | Vous n’avez jamais perdu de commande.
 Tu ne lis jamais les comptes rendus. | Le cache ne sert jamais la page de paiement.
 À chaque fois que vous appelez, le plan change. | À chaque mise en ligne, le cache est vidé.
 Rien ne vous convient. | Rien ne change pour les visiteurs.

@@ -132,6 +132,7 @@ You could say goodbye to your backups, mark my words. | I say goodbye to your te
   sarcasm: `
 Good luck with that. | Good luck with the launch.
 Good luck with it all, you'll need it. | Good luck with it!
+Great job ghosting me for six weeks. | Great job on the launch.
 Thanks for nothing. | Thanks for everything.
 You'll need it. | You will need the password.
 Congratulations on finally reading my mail. | Congratulations on the launch.
