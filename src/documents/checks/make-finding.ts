@@ -52,10 +52,10 @@ function sentencesFor(letter: LetterInParts, rule: RuleId, { part, marked }: Pla
   const from = part.paragraph.start - whole.start;
   const words = { sentence, start: from + startOfClause(part, marked), end: from + marked.end };
   const isItem = part.analysis.kind === 'item';
-  if (isItem || holdsFacts(sentence))
-    return sentencesWithoutClause(words, isItem ? 'item' : 'sentence')
-      .filter(letter.isClean)
-      .slice(0, 1);
+  if (isItem || holdsFacts(sentence)) {
+    const left = sentencesWithoutClause(words, isItem ? 'item' : 'sentence').find(letter.isClean);
+    return left === undefined ? [] : [left];
+  }
   return instead.length > 0 || say.length > 0 ? instead : (letter.language.data.instead[rule] ?? []);
 }
 
