@@ -6,7 +6,7 @@ import { linters } from './prose-linters.mjs';
 
 const letterWords = 316;
 const longBytes = 100 * 1024;
-const rounds = { letter: 41, long: 7, typed: 41, first: 5 };
+const rounds = { letter: 201, long: 7, typed: 41, first: 5 };
 const languages = /** @type {const} */ (['en', 'fr', 'ru', 'vi']);
 
 /** @param {number[]} values */
