@@ -8,8 +8,9 @@ import { root } from '../setup/paths.mjs';
 /**
  * Bundles a program of this folder as the extension is built, and hands it over.
  *
+ * @template Program what it exports
  * @param {string} name without its ending
- * @param {(program: any) => Promise<void>} use
+ * @param {(program: Program) => Promise<void>} use
  */
 export async function runProgram(name, use) {
   const folder = await mkdtemp(join(tmpdir(), 'deorbit-eval-'));

@@ -9,8 +9,7 @@ import { language } from '../relationship/client/identity.ts';
 export const SEVERITIES_SETTING: keyof Settings = 'deorbit.letterSeverities';
 export const PHRASES_SETTING: keyof Settings = 'deorbit.letterPhrases';
 
-const severities = v.record(v.string(), v.unknown());
-const phrases = v.record(v.string(), v.unknown());
+const byName = v.record(v.string(), v.unknown());
 const phrase = v.pipe(v.string(), v.trim(), v.minLength(1));
 
 /** What the person's settings say of the letter checks; entries that are not of their form are passed over. */
@@ -23,7 +22,7 @@ export function checkWishes(): CheckWishes {
 }
 
 function severitiesFrom(value: unknown): CheckWishes['severities'] {
-  const entries = Object.entries(v.is(severities, value) ? value : {});
+  const entries = Object.entries(v.is(byName, value) ? value : {});
   return Object.fromEntries(
     entries.flatMap(([rule, severity]) => {
       const known = SEVERITIES.find((each) => each === severity);
@@ -34,8 +33,8 @@ function severitiesFrom(value: unknown): CheckWishes['severities'] {
 
 function phrasesFrom(value: unknown): CheckWishes['phrases'] {
   return Object.fromEntries(
-    Object.entries(v.is(phrases, value) ? value : {}).flatMap(([name, marks]) => {
-      if (!v.is(language, name) || !v.is(phrases, marks)) return [];
+    Object.entries(v.is(byName, value) ? value : {}).flatMap(([name, marks]) => {
+      if (!v.is(language, name) || !v.is(byName, marks)) return [];
       const own = Object.entries(marks).filter(([mark, words]) => isMark(mark) && Array.isArray(words));
       const read = own.map(([mark, words]) => [mark, (words as unknown[]).filter((words) => v.is(phrase, words))]);
       return [[name, Object.fromEntries(read)]];

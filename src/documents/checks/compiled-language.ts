@@ -4,7 +4,7 @@ import { PhraseMatcher } from './phrases/match.ts';
 import { buildGraph, type Phrase } from './phrases/phrase-graph.ts';
 import { Vocabulary, type Words, wordsFolded, wordsTogether } from './phrases/vocabulary.ts';
 import { bareVietnamese, foldOf } from './prose/folding.ts';
-import { type Cutting, wordsOf } from './prose/words.ts';
+import type { Cutting } from './prose/words.ts';
 
 /** What a phrase of the graph means. */
 export interface PhraseMeaning {
@@ -129,9 +129,4 @@ function countMarked(sample: string): number {
 
 function entriesOf<T>(record: Readonly<Partial<Record<Mark, T>>>): [Mark, T][] {
   return Object.entries(record) as [Mark, T][];
-}
-
-/** The number of words in a text of a language, as the rule on length counts them. */
-export function countWords(text: string, data: LanguageData): number {
-  return wordsOf(text, cuttingOf(data)).folded.length;
 }
