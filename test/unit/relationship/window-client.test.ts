@@ -7,10 +7,10 @@ import {
 } from '../../../src/relationship/client/window-client.ts';
 import { aClient } from '../../support/records.ts';
 
-const shop = { folder: '/work/shop', remotes: ['git@git.example:acme/shop.git'] };
+const shop = { folder: '/code/shop', remotes: ['git@git.example:acme/shop.git'] };
 const acme = aClient({ id: 'a', name: 'Acme' });
 const bolt = aClient({ id: 'b', name: 'Bolt' });
-const beside = (record: PlacedRecord['record'], folder = '/work/shop'): PlacedRecord => ({ record, beside: folder });
+const beside = (record: PlacedRecord['record'], folder = '/code/shop'): PlacedRecord => ({ record, beside: folder });
 const own = (record: PlacedRecord['record']): PlacedRecord => ({ record, beside: undefined });
 
 describe('The client of a window, among the records beside its code', () => {
@@ -40,9 +40,9 @@ describe('The client of a window, among the records beside its code', () => {
   });
 
   it('is nobody where two folders have one each', () => {
-    const api = { folder: '/work/api', remotes: [] };
+    const api = { folder: '/code/api', remotes: [] };
     const first = beside({ ...acme, repositories: [{ folder: '.' }] });
-    const second = beside({ ...bolt, repositories: [{ folder: '.' }] }, '/work/api');
+    const second = beside({ ...bolt, repositories: [{ folder: '.' }] }, '/code/api');
     assert.equal(clientOfWindow([first, second], [shop, api]), undefined);
   });
 });
@@ -56,8 +56,8 @@ describe("The client of a window, among the records of the person's own folder",
   });
 
   it('is the one that names the folder', () => {
-    const found = { ...bolt, repositories: [{ folder: '/work/shop/' }] };
-    assert.equal(clientOfWindow([own(acme), own(found)], [{ folder: '/work/shop', remotes: [] }]), found);
+    const found = { ...bolt, repositories: [{ folder: '/code/shop/' }] };
+    assert.equal(clientOfWindow([own(acme), own(found)], [{ folder: '/code/shop', remotes: [] }]), found);
   });
 
   it('is the one that names a folder of Windows, whatever the case and the slashes', () => {
@@ -76,7 +76,7 @@ describe("The client of a window, among the records of the person's own folder",
   });
 
   it('is nobody where two name the window, and nobody who has left', () => {
-    const repositories = [{ folder: '/work/shop' }];
+    const repositories = [{ folder: '/code/shop' }];
     assert.equal(clientOfWindow([own({ ...acme, repositories }), own({ ...bolt, repositories })], [shop]), undefined);
     assert.equal(clientOfWindow([own({ ...acme, repositories, stage: 'left' })], [shop]), undefined);
   });
@@ -94,7 +94,7 @@ describe('The client of a window, where another record is broken', () => {
     } as const;
     return clientOfWindowBeside(
       records,
-      [{ ...seenInBroken(broken), beside: lies === 'own' ? undefined : '/work/shop' }],
+      [{ ...seenInBroken(broken), beside: lies === 'own' ? undefined : '/code/shop' }],
       [shop],
     );
   };
@@ -103,7 +103,7 @@ describe('The client of a window, where another record is broken', () => {
     for (const text of [
       '{ "name": "Bolt" "stage": "active" }',
       '{ "name": 7 }',
-      '{ "repositories": [{ "folder": "/work/api" }',
+      '{ "repositories": [{ "folder": "/code/api" }',
       '',
       undefined,
     ])
