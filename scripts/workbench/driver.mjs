@@ -61,18 +61,28 @@ export async function openWorkbench(options) {
 /** A VS Code window, driven the way a person does: every method waits until what it needs is there, or fails. */
 export class Workbench extends WorkbenchWindow {
   /**
-   * Shows a view container by its icon in the activity bar.
+   * Shows a view container by its icon in the activity bar. A window that restores the container between the look and
+   * the click takes the click for the wish to hide the side bar, so it is looked at again until the title stands there.
    *
    * @param {string} name
    */
   async openContainer(name) {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name });
     await tab.waitFor();
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-    await this.page
-      .locator('.sidebar .composite.title')
-      .filter({ hasText: new RegExp(escaped(name), 'i') })
-      .waitFor();
+    const title = this.page.locator('.sidebar .composite.title').filter({ hasText: new RegExp(escaped(name), 'i') });
+    const open = async () => {
+      const selected = (await tab.getAttribute('aria-selected')) === 'true';
+      if (!selected || !(await title.isVisible())) await tab.click();
+      await title.waitFor({ timeout: 4000 });
+    };
+    for (let tries = 1; tries < 4; tries++) {
+      const isOpen = await open().then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return;
+    }
+    await open();
   }
 
   /** Waits until a view of the side bar shows what it is for: an item, or the buttons it has while it is empty. */
