@@ -108,7 +108,7 @@ async function runTests(parts, grep) {
 async function runInWorkbench(parts, grep) {
   const { prepareWorkbenches } = await import('./test/prepare.mjs');
   const { runHostTests } = await import('./test/host-tests.mjs');
-  const { runNodeTests } = await import('./test/node-tests.mjs');
+  const { runWindowTests } = await import('./test/window-tests.mjs');
   const { closeBrowser } = await import('./workbench/browser-page.mjs');
   await prepareWorkbenches(parts.has('host') ? [newestVsCode, oldestVsCode] : [newestVsCode]);
   const hosts = async () => {
@@ -120,7 +120,7 @@ async function runInWorkbench(parts, grep) {
     return results;
   };
   const options = { title: 'UI tests', timeout: 120_000, limit: 600_000, grep };
-  const ui = async () => [await runPart(options.title, () => runNodeTests('ui', options))];
+  const ui = async () => [await runPart(options.title, () => runWindowTests('ui', options))];
   const results = await Promise.all([...(parts.has('host') ? [hosts()] : []), ...(parts.has('ui') ? [ui()] : [])]);
   return results.flat();
 }
@@ -134,9 +134,10 @@ async function runInWorkbench(parts, grep) {
 async function runLong(grep) {
   const { prepareWorkbenches } = await import('./test/prepare.mjs');
   const { runNodeTests } = await import('./test/node-tests.mjs');
+  const { runWindowTests } = await import('./test/window-tests.mjs');
   await prepareWorkbenches([newestVsCode]);
   const windows = { title: 'Long UI tests', timeout: 120_000, limit: 1_500_000, grep };
-  const results = [await runPart(windows.title, () => runNodeTests('long', windows))];
+  const results = [await runPart(windows.title, () => runWindowTests('long', windows))];
   if (grep) return results;
   Object.assign(process.env, longCounts);
   const writers = { title: 'Writers at once', timeout: 600_000, limit: 800_000, grep: 'Several windows on one record' };

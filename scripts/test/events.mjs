@@ -35,7 +35,29 @@ export class RunReader {
     this.failures = [];
     /** @type {string[]} */
     this.otherLines = [];
+    /** What failed in its first window and passed in a second one. @type {string[]} */
+    this.seconded = [];
     this.ended = false;
+  }
+
+  /** @returns {string[]} the outermost suites in which something failed; none where the run itself broke */
+  failedSuites() {
+    const failed = [...this.suites].filter(([, suite]) => suite.failed > 0);
+    const told = failed.reduce((sum, [, suite]) => sum + suite.failed, 0);
+    return this.ended && told === this.failures.length ? failed.map(([name]) => name) : [];
+  }
+
+  /**
+   * Lets another run of the failed suites stand in their place where nothing failed in it; the first failures stay to be
+   * told.
+   *
+   * @param {RunReader} second
+   */
+  secondBy(second) {
+    if (!second.ended || second.failures.length > 0) return;
+    for (const [name, suite] of second.suites) this.suites.set(name, suite);
+    this.seconded = this.failures;
+    this.failures = [];
   }
 
   /**
@@ -71,6 +93,9 @@ export class RunReader {
     if (!this.ended && this.failures.length === 0) this.fail('The run broke off before its end.');
     if (passed === 0 && this.failures.length === 0) this.fail('Not one test ran.');
     for (const [name, suite] of this.suites) console.log(`  ${suiteLine(name, suite)}`);
+    for (const failure of this.seconded) {
+      console.log(`\n  ↻ Failed in its first window, passed in a second: ${failure.replaceAll('\n', '\n     ')}`);
+    }
     this.failures.forEach((failure, index) => {
       console.log(`\n  ${index + 1}) ${failure.replaceAll('\n', '\n     ')}`);
     });
