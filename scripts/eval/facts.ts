@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIDENCES, FACT_KINDS, type FactKind, type ProjectFact } from '../../src/project/facts/project-fact.ts';
+import { CONFIDENCES, type ProjectFact } from '../../src/project/facts/project-fact.ts';
+import { FACT_KINDS, type FactKind } from '../../src/relationship/client/fact-kinds.ts';
 
 /** A thing that a person who took over the project would put on the list. */
 interface LabelledFact {

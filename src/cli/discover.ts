@@ -3,14 +3,9 @@ import { FileError } from '../base/ports/files.ts';
 import { NodeFolderReader } from '../base/ports/node/node-folder-reader.ts';
 import { NodeGit } from '../base/ports/node/node-git.ts';
 import { UserError } from '../base/user-error.ts';
-import {
-  type Confidence,
-  type DiscoveredFacts,
-  FACT_KINDS,
-  type NotRead,
-  type ProjectFact,
-} from '../project/facts/project-fact.ts';
+import type { Confidence, DiscoveredFacts, NotRead, ProjectFact } from '../project/facts/project-fact.ts';
 import { reasonAndAdvice } from '../records/file-trouble.ts';
+import { FACT_KINDS } from '../relationship/client/fact-kinds.ts';
 import type { Order } from './arguments.ts';
 import { jsonText } from './json-output.ts';
 import { plainLine } from './places.ts';

@@ -89,6 +89,8 @@ function whatever(schema: Part, name = ''): fc.Arbitrary<unknown> {
       return fc.record(fieldsOf(schema), { requiredKeys: requiredOf(schema) });
     case 'array':
       return schema.item ? fc.array(whatever(schema.item), { maxLength: 4 }) : fc.constant([]);
+    case 'union':
+      return fc.oneof(...((schema.options ?? []) as readonly Part[]).map((option) => whatever(option)));
     case 'picklist':
       return fc.constantFrom(...(schema.options ?? []));
     case 'boolean':

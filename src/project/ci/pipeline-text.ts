@@ -1,6 +1,7 @@
+import type { FactKind } from '../../relationship/client/fact-kinds.ts';
 import type { Entry } from '../configuration/entry.ts';
 import type { Observe } from '../facts/observation.ts';
-import type { FactDetail, FactKind } from '../facts/project-fact.ts';
+import type { FactDetail } from '../facts/project-fact.ts';
 
 /** Says facts of one file, each once. */
 export class PipelineFacts {

@@ -1,5 +1,6 @@
+import type { FactKind } from '../../relationship/client/fact-kinds.ts';
 import type { Observation } from './observation.ts';
-import type { Confidence, Evidence, FactDetail, FactKind, ProjectFact } from './project-fact.ts';
+import type { Confidence, Evidence, FactDetail, ProjectFact } from './project-fact.ts';
 import { CONFIDENCES, MOST_EVIDENCE } from './project-fact.ts';
 
 /** A fact as one judge sees it, before those of the same kind and name are put together. */

@@ -1,4 +1,5 @@
-import type { Evidence, FactDetail, FactKind } from './project-fact.ts';
+import type { FactKind } from '../../relationship/client/fact-kinds.ts';
+import type { Evidence, FactDetail } from './project-fact.ts';
 
 /** An ecosystem of packages. */
 export type Ecosystem = 'npm' | 'composer' | 'python' | 'ruby' | 'go' | 'cargo' | 'maven' | 'nuget' | 'pub';

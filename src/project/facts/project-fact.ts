@@ -1,25 +1,4 @@
-/** The kinds of things that a project's own files and its git tell the next developer. */
-export const FACT_KINDS = [
-  'service',
-  'variable',
-  'ci-secret',
-  'ci',
-  'schedule',
-  'deployment',
-  'domain',
-  'datastore',
-  'runtime',
-  'start',
-  'test',
-  'task',
-  'branch',
-  'tag',
-  'remote',
-  'submodule',
-  'licence',
-  'owner',
-] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
+import type { FactKind } from '../../relationship/client/fact-kinds.ts';
 
 /**
  * How much a fact can be relied on: `sure` when the project plainly uses it, `likely` when it hardly reads otherwise, `weak`

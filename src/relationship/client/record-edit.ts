@@ -27,6 +27,8 @@ type ListName =
   | 'scope'
   | 'credentials'
   | 'assets'
+  | 'facts'
+  | 'ignoredFacts'
   | 'invoices'
   | 'prepayments'
   | 'promises'

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { assets, credentials } from './access.ts';
 import { agreement } from './agreement.ts';
 import { exit, pastExits } from './exit.ts';
+import { facts, ignoredFacts } from './facts.ts';
 import { identityFields } from './identity.ts';
 import { invoices, prepayments } from './money.ts';
 import { decision, effort, fit, log, redFlags, repairs, snoozed } from './private.ts';
@@ -23,6 +24,8 @@ export const clientRecordSchema = v.looseObject({
   scope,
   credentials,
   assets,
+  facts,
+  ignoredFacts,
   invoices,
   prepayments,
   exit,
@@ -43,6 +46,8 @@ type RowOf<K extends keyof ClientRecord> = NonNullable<ClientRecord[K]> extends 
 export type ScopeItem = RowOf<'scope'>;
 export type Credential = RowOf<'credentials'>;
 export type Asset = RowOf<'assets'>;
+export type AcceptedFact = RowOf<'facts'>;
+export type IgnoredFact = RowOf<'ignoredFacts'>;
 export type Invoice = RowOf<'invoices'>;
 export type Contact = RowOf<'contacts'>;
 export type Repository = RowOf<'repositories'>;

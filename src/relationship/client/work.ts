@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { scopeSource } from './facts.ts';
 import { calendarDate, field, money, percent, rows, text } from './values.ts';
 
 /** The states of a piece of work, from a wish to the end. */
@@ -32,7 +33,7 @@ export const scope = rows(
     requestedOn: field(calendarDate, 'The day it was asked for.'),
     due: field(calendarDate, 'The day it is promised for.'),
     doneOn: field(calendarDate, 'The day it was finished.'),
-    source: field(text, 'Where it comes from: a mail, a file with its line.'),
+    source: field(scopeSource, 'Where it comes from: in words, or a file, its line and the key of the task there.'),
   },
   'Deliverables and later requests.',
 );

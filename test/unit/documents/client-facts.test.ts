@@ -10,7 +10,7 @@ const CANARY = 'canary7x';
 type LookAlike = { [Field in keyof ClientFacts as Field extends symbol ? never : Field]: ClientFacts[Field] };
 
 /** The parts and fields of a record that no client ever sees. */
-const PRIVATE_PARTS = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'promises'];
+const PRIVATE_PARTS = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'promises', 'ignoredFacts'];
 const PRIVATE_FIELDS = [
   ...['folder', 'paymentTerms', 'price', 'estimate', 'source', 'checklist'],
   ...['timeZone', 'taxId', 'bankDetails', 'rates', 'idealClient', 'thresholds'],

@@ -64,6 +64,17 @@ describe('A record', () => {
     assert.equal(readOnly, false);
   });
 
+  it('tells where a piece of work comes from in words, or by a task in a file', () => {
+    const task = { file: 'src/cart.ts', line: 12, key: 'a1' };
+    const { record } = clientIn(
+      withField(`"scope": [{ "what": "a", "source": "e-mail" }, { "what": "b", "source": ${JSON.stringify(task)} }]`),
+    );
+    assert.deepEqual(
+      record.scope?.map(({ source }) => source),
+      ['e-mail', task],
+    );
+  });
+
   it('of a newer version is shown and not written, with the version marked', () => {
     const content = withField('"new": 1').replace('"version": 1', '"version": 7');
     assert.equal(clientIn(content).readOnly, true);
@@ -122,6 +133,18 @@ describe('What is wrong with a record is said in words, at its place', () => {
     ['an empty name', whole.replace('Acme', '  '), '"  "', /^name has to be a name/],
     ['a missing field of a row', withField('"scope": [{ "due": "2026-01-01" }]'), '{', /^scope\[0\]\.what is missing/],
     ['a missing name', whole.replace(' "name": "Acme",', ''), '{', /^name is missing/],
+    [
+      'work from nowhere',
+      withField('"scope": [{ "what": "a", "source": 12 }]'),
+      '12',
+      /^scope\[0\]\.source has to be a text in quotes, or a group with file, line and key/,
+    ],
+    [
+      'a fact of no kind',
+      withField('"facts": [{ "kind": "rumour", "name": "a", "evidence": [], "seenOn": "2026-01-01" }]'),
+      '"rumour"',
+      /^facts\[0\]\.kind has to be one of "service"/,
+    ],
     ['a group instead of a list', withField('"scope": {}'), '{}', /^scope has to be a list in brackets/],
     [
       'a list instead of a group',
