@@ -23,6 +23,10 @@ export const credentials = rows(
     recoveryEmail: field(text, 'Where a reset of the password goes.'),
     secondFactor: field(text, 'Who holds the second factor.'),
     keptIn: field(text, 'Where the secret is kept: a vault, a manager, a reference such as op://... Never the secret.'),
+    reference: field(
+      text,
+      'Where the secret is read from when it is sealed: op://vault/item/field, bw:ITEM, vault:PATH#FIELD or env:FILE#KEY. Private; never the secret.',
+    ),
     transferMethod: field(text, 'How it is handed over: vault share, sealed file, change of owner.'),
     transfer: field(transferState, 'How far the transfer has come; not started when left out.'),
     transferredOn: field(calendarDate, 'The day it was handed over.'),
