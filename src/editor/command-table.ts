@@ -1,80 +1,56 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../generated/contributions.ts';
-import { addClient } from './commands/add-client.ts';
-import { addCredential } from './commands/add-credential.ts';
-import { addScopeItem } from './commands/add-scope-item.ts';
 import { agendaCommands } from './commands/agenda-commands.ts';
-import { cancelExit } from './commands/cancel-exit.ts';
-import { changeStage } from './commands/change-stage.ts';
-import { checkThisLetter } from './commands/check-this-letter.ts';
 import type { Command, CommandParts } from './commands/command.ts';
-import { customiseTemplate } from './commands/customise-template.ts';
-import { deleteRecord } from './commands/delete-record.ts';
-import { deliver } from './commands/deliver.ts';
-import { exitLastDay, exitStepMove } from './commands/exit-dates.ts';
-import { exitStepDone, exitStepReopen, exitStepSkip } from './commands/exit-steps.ts';
-import { forgetClient } from './commands/forget-client.ts';
-import { nextGap, previousGap } from './commands/gaps.ts';
-import { hide, show } from './commands/hide.ts';
-import { idealClient } from './commands/ideal-client.ts';
-import { insertHandover } from './commands/insert-handover.ts';
-import { insertSection } from './commands/insert-section.ts';
-import { markScopeItemDone } from './commands/mark-scope-item-done.ts';
-import { moveRecord } from './commands/move-record.ts';
-import { newDocument } from './commands/new-document.ts';
-import { openProfile } from './commands/open-profile.ts';
-import { openRecord } from './commands/open-record.ts';
-import { decide, openRedFlags } from './commands/panels.ts';
-import { refreshHandover } from './commands/refresh-handover.ts';
-import { remind } from './commands/remind.ts';
-import { renameClient } from './commands/rename-client.ts';
-import { restoreRecord } from './commands/restore-record.ts';
-import { saveAnswers } from './commands/save-answers.ts';
-import { startExit } from './commands/start-exit.ts';
-import { undoLastRecordChange } from './commands/undo-last-record-change.ts';
-import { untrackRecords } from './commands/untrack-records.ts';
+import { onFirstCall } from './commands/on-first-call.ts';
 
-/** Every command that package.json declares, and no other: one that is missing or too many does not compile. */
+/**
+ * Every command that package.json declares, and no other: one that is missing or too many does not compile. What a command
+ * is made of is read when it is first called, so that starting reads little.
+ */
 function commandTable(parts: CommandParts): Record<CommandId, Command> {
+  const on = (load: () => Promise<(parts: CommandParts) => Command>) => onFirstCall(async () => (await load())(parts));
   return {
     ...agendaCommands(parts),
-    'deorbit.addClient': addClient(parts),
-    'deorbit.addCredential': addCredential(parts),
-    'deorbit.addScopeItem': addScopeItem(parts),
-    'deorbit.checkThisLetter': checkThisLetter(parts),
-    'deorbit.customiseTemplate': customiseTemplate(parts),
-    'deorbit.deliver': deliver(parts),
-    'deorbit.cancelExit': cancelExit(parts),
-    'deorbit.exitStepDone': exitStepDone(parts),
-    'deorbit.exitLastDay': exitLastDay(parts),
-    'deorbit.exitStepMove': exitStepMove(parts),
-    'deorbit.exitStepReopen': exitStepReopen(parts),
-    'deorbit.exitStepSkip': exitStepSkip(parts),
-    'deorbit.forgetClient': forgetClient(parts),
-    'deorbit.decide': decide(parts),
-    'deorbit.hide': hide(parts),
-    'deorbit.changeStage': changeStage(parts),
-    'deorbit.deleteRecord': deleteRecord(parts),
-    'deorbit.idealClient': idealClient(parts),
-    'deorbit.insertHandover': insertHandover(parts),
-    'deorbit.insertSection': insertSection(parts),
-    'deorbit.markScopeItemDone': markScopeItemDone(parts),
-    'deorbit.moveRecord': moveRecord(parts),
-    'deorbit.newDocument': newDocument(parts),
-    'deorbit.nextGap': nextGap(parts),
-    'deorbit.openProfile': openProfile(parts),
-    'deorbit.openRecord': openRecord(parts),
-    'deorbit.openRedFlags': openRedFlags(parts),
-    'deorbit.previousGap': previousGap(parts),
-    'deorbit.refreshHandover': refreshHandover(parts),
-    'deorbit.remind': remind(parts),
-    'deorbit.renameClient': renameClient(parts),
-    'deorbit.startExit': startExit(parts),
-    'deorbit.restoreRecord': restoreRecord(parts),
-    'deorbit.saveAnswers': saveAnswers(parts),
-    'deorbit.show': show(parts),
-    'deorbit.untrackRecords': untrackRecords(parts),
-    'deorbit.undoLastRecordChange': undoLastRecordChange(parts),
+    'deorbit.addClient': on(async () => (await import('./commands/add-client.ts')).addClient),
+    'deorbit.addCredential': on(async () => (await import('./commands/add-credential.ts')).addCredential),
+    'deorbit.addScopeItem': on(async () => (await import('./commands/add-scope-item.ts')).addScopeItem),
+    'deorbit.checkThisLetter': on(async () => (await import('./commands/check-this-letter.ts')).checkThisLetter),
+    'deorbit.customiseTemplate': on(async () => (await import('./commands/customise-template.ts')).customiseTemplate),
+    'deorbit.deliver': on(async () => (await import('./commands/deliver.ts')).deliver),
+    'deorbit.cancelExit': on(async () => (await import('./commands/cancel-exit.ts')).cancelExit),
+    'deorbit.exitStepDone': on(async () => (await import('./commands/exit-steps.ts')).exitStepDone),
+    'deorbit.exitLastDay': on(async () => (await import('./commands/exit-dates.ts')).exitLastDay),
+    'deorbit.exitStepMove': on(async () => (await import('./commands/exit-dates.ts')).exitStepMove),
+    'deorbit.exitStepReopen': on(async () => (await import('./commands/exit-steps.ts')).exitStepReopen),
+    'deorbit.exitStepSkip': on(async () => (await import('./commands/exit-steps.ts')).exitStepSkip),
+    'deorbit.forgetClient': on(async () => (await import('./commands/forget-client.ts')).forgetClient),
+    'deorbit.decide': on(async () => (await import('./commands/panels.ts')).decide),
+    'deorbit.hide': on(async () => (await import('./commands/hide.ts')).hide),
+    'deorbit.changeStage': on(async () => (await import('./commands/change-stage.ts')).changeStage),
+    'deorbit.deleteRecord': on(async () => (await import('./commands/delete-record.ts')).deleteRecord),
+    'deorbit.idealClient': on(async () => (await import('./commands/ideal-client.ts')).idealClient),
+    'deorbit.insertHandover': on(async () => (await import('./commands/insert-handover.ts')).insertHandover),
+    'deorbit.insertSection': on(async () => (await import('./commands/insert-section.ts')).insertSection),
+    'deorbit.markScopeItemDone': on(async () => (await import('./commands/mark-scope-item-done.ts')).markScopeItemDone),
+    'deorbit.moveRecord': on(async () => (await import('./commands/move-record.ts')).moveRecord),
+    'deorbit.newDocument': on(async () => (await import('./commands/new-document.ts')).newDocument),
+    'deorbit.nextGap': on(async () => (await import('./commands/gaps.ts')).nextGap),
+    'deorbit.openProfile': on(async () => (await import('./commands/open-profile.ts')).openProfile),
+    'deorbit.openRecord': on(async () => (await import('./commands/open-record.ts')).openRecord),
+    'deorbit.openRedFlags': on(async () => (await import('./commands/panels.ts')).openRedFlags),
+    'deorbit.previousGap': on(async () => (await import('./commands/gaps.ts')).previousGap),
+    'deorbit.refreshHandover': on(async () => (await import('./commands/refresh-handover.ts')).refreshHandover),
+    'deorbit.remind': on(async () => (await import('./commands/remind.ts')).remind),
+    'deorbit.renameClient': on(async () => (await import('./commands/rename-client.ts')).renameClient),
+    'deorbit.startExit': on(async () => (await import('./commands/start-exit.ts')).startExit),
+    'deorbit.restoreRecord': on(async () => (await import('./commands/restore-record.ts')).restoreRecord),
+    'deorbit.saveAnswers': on(async () => (await import('./commands/save-answers.ts')).saveAnswers),
+    'deorbit.show': on(async () => (await import('./commands/hide.ts')).show),
+    'deorbit.untrackRecords': on(async () => (await import('./commands/untrack-records.ts')).untrackRecords),
+    'deorbit.undoLastRecordChange': on(
+      async () => (await import('./commands/undo-last-record-change.ts')).undoLastRecordChange,
+    ),
   };
 }
 

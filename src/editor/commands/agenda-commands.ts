@@ -1,8 +1,7 @@
 import type { CommandId } from '../../generated/contributions.ts';
 import type { AgendaAction } from '../../relationship/agenda/agenda-entry.ts';
 import type { Command, CommandParts } from './command.ts';
-import { settle } from './settle.ts';
-import { snooze, wake } from './snooze.ts';
+import { onFirstCall } from './on-first-call.ts';
 
 /** The commands of rows that settle one action, each with a title of its own. */
 const SETTLING = {
@@ -21,11 +20,13 @@ type AgendaCommandId = keyof typeof SETTLING | 'deorbit.settle' | 'deorbit.snooz
 
 /** The commands of the agenda's rows. */
 export function agendaCommands(parts: CommandParts): Record<AgendaCommandId, Command> {
-  const settling = Object.entries(SETTLING).map(([id, action]) => [id, settle(parts, action)] as const);
+  const settling = (action?: AgendaAction) =>
+    onFirstCall(async () => (await import('./settle.ts')).settle(parts, action));
+  const own = Object.entries(SETTLING).map(([id, action]) => [id, settling(action)] as const);
   return {
-    ...(Object.fromEntries(settling) as Record<keyof typeof SETTLING, Command>),
-    'deorbit.settle': settle(parts),
-    'deorbit.snooze': snooze(parts),
-    'deorbit.wake': wake(parts),
+    ...(Object.fromEntries(own) as Record<keyof typeof SETTLING, Command>),
+    'deorbit.settle': settling(),
+    'deorbit.snooze': onFirstCall(async () => (await import('./snooze.ts')).snooze(parts)),
+    'deorbit.wake': onFirstCall(async () => (await import('./snooze.ts')).wake(parts)),
   };
 }
