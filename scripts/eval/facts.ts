@@ -40,6 +40,8 @@ export interface Wishes {
   readonly projects: readonly string[] | undefined;
   /** Prints what was missed and what was found wrongly, of the projects that may be tuned on alone. */
   readonly mistakes: boolean;
+  /** Looks at the projects that are held out, too. */
+  readonly heldOut: boolean;
   /** Keeps the figures as those of the first run, where none are kept yet. */
   readonly keepFirst: boolean;
 }
@@ -51,7 +53,8 @@ interface Count {
   met: number;
 }
 type Counts = Partial<Record<FactKind | 'all', Count>>;
-type Figures = Readonly<Record<'tuned' | 'heldOut', Counts>>;
+type Part = 'tuned' | 'heldOut';
+type Figures = Readonly<Partial<Record<Part, Counts>>>;
 
 interface Judged {
   readonly project: string;
@@ -67,29 +70,31 @@ const FROM_GIT: ReadonlySet<FactKind> = new Set(['branch', 'tag', 'remote', 'sub
 export async function evaluateFacts(
   folder: string,
   discover: (files: string) => Promise<readonly ProjectFact[]>,
-  { projects, mistakes, keepFirst }: Wishes,
+  { projects, mistakes, heldOut, keepFirst }: Wishes,
 ): Promise<string[]> {
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'labels.json')));
-  const wanted = names.filter((name) => !projects || projects.includes(name)).sort();
+  const isWanted = (name: string): boolean =>
+    (!projects || projects.includes(name)) && (heldOut || keepFirst || !HELD_OUT.has(name));
+  const wanted = names.filter(isWanted).sort();
   const judged: Judged[] = [];
   for (const project of wanted) {
     const labels: Labels = JSON.parse(readFileSync(join(folder, project, 'labels.json'), 'utf8'));
     const facts = await discover(join(folder, project, 'files'));
     judged.push({ project, labels, shown: facts.filter(({ confidence }) => confidence !== CONFIDENCES[2]) });
   }
-  const figures: Figures = {
-    tuned: countsOf(judged.filter(({ project }) => !HELD_OUT.has(project))),
-    heldOut: countsOf(judged.filter(({ project }) => HELD_OUT.has(project))),
-  };
+  const parts: readonly (readonly [Part, readonly Judged[]])[] = [
+    ['tuned', judged.filter(({ project }) => !HELD_OUT.has(project))],
+    ['heldOut', judged.filter(({ project }) => HELD_OUT.has(project))],
+  ];
+  const looked = parts.filter(([, list]) => list.length > 0);
+  const figures: Figures = Object.fromEntries(looked.map(([part, list]) => [part, countsOf(list)]));
   const path = join(folder, 'first-run.json');
   if (keepFirst && !projects && !existsSync(path)) writeFileSync(path, `${JSON.stringify(figures, undefined, 2)}\n`);
-  const first: Figures | undefined = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
-  const tuned = judged.filter(({ project }) => !HELD_OUT.has(project));
+  const first: Figures = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   return [
     ...tableOf(figures, first),
-    ...aboutVariables(judged),
-    ...decoysOf(judged),
-    ...(mistakes ? tuned.flatMap(mistakesOf) : []),
+    ...looked.flatMap(([part, list]) => [`${NAMES[part]}:`, ...aboutVariables(list), ...decoysOf(list)]),
+    ...(mistakes ? judged.filter(({ project }) => !HELD_OUT.has(project)).flatMap(mistakesOf) : []),
   ];
 }
 
@@ -137,19 +142,19 @@ function countsOf(judged: readonly Judged[]): Counts {
   return counts;
 }
 
-function tableOf(now: Figures, first: Figures | undefined): string[] {
+const NAMES: Readonly<Record<Part, string>> = { tuned: 'tuned', heldOut: 'held out' };
+
+function tableOf(now: Figures, first: Figures): string[] {
+  const parts = (['tuned', 'heldOut'] as const).filter((part) => now[part]);
   const kinds = FACT_KINDS.filter((kind) => !FROM_GIT.has(kind));
   const rows = ([...kinds, 'all'] as const).map((kind) =>
     [
       kind.padEnd(12),
-      ...(['tuned', 'heldOut'] as const).flatMap((part) => [
-        shownCount(now[part][kind]),
-        shownCount(first?.[part][kind]),
-      ]),
+      ...parts.flatMap((part) => [shownCount(now[part]?.[kind]), shownCount(first[part]?.[kind])]),
     ].join(' | '),
   );
-  const head = ['kind'.padEnd(12), ...['tuned', 'first run', 'held out', 'first run'].map((name) => name.padEnd(26))];
-  return ['Project facts: precision and recall', head.join(' | '), ...rows];
+  const head = parts.flatMap((part) => [NAMES[part].padEnd(26), 'first run'.padEnd(26)]);
+  return ['Project facts: precision and recall', ['kind'.padEnd(12), ...head].join(' | '), ...rows];
 }
 
 function shownCount(count: Count | undefined): string {

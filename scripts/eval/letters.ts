@@ -19,7 +19,7 @@ type Counts = Partial<Record<RuleId | 'all', Count>>;
 /** The figures of both parts of a language. */
 interface Figures {
   readonly tuned: Counts;
-  readonly heldOut: Counts;
+  readonly heldOut?: Counts;
 }
 
 /** What somebody wants to see beside the figures. */
@@ -27,19 +27,23 @@ export interface Wishes {
   readonly languages: readonly Language[];
   /** Prints what was missed and what was found wrongly, of the letters that rules may be tuned on alone. */
   readonly mistakes: boolean;
+  /** Looks at the letters that are held out, too. */
+  readonly heldOut: boolean;
   /** Keeps the figures as those of the first run, where none are kept yet. */
   readonly keepFirst: boolean;
 }
 
 /** Prints precision and recall of the letter checks, by rule and language. */
-export async function evaluateLetters(folder: string, { languages, mistakes, keepFirst }: Wishes): Promise<string[]> {
+export async function evaluateLetters(folder: string, wishes: Wishes): Promise<string[]> {
+  const { languages, mistakes, keepFirst } = wishes;
+  const heldOut = wishes.heldOut || keepFirst;
   const lines: string[] = [];
   for (const language of languages) {
-    const letters = labelledLetters(folder, language);
+    const letters = labelledLetters(folder, language).filter((letter) => heldOut || !letter.heldOut);
     const judged = await Promise.all(letters.map(judge));
     const figures: Figures = {
       tuned: countsOf(judged.filter(({ letter }) => !letter.heldOut)),
-      heldOut: countsOf(judged.filter(({ letter }) => letter.heldOut)),
+      ...(heldOut && { heldOut: countsOf(judged.filter(({ letter }) => letter.heldOut)) }),
     };
     const path = join(folder, language, 'first-run.json');
     if (keepFirst && !existsSync(path)) writeFileSync(path, `${JSON.stringify(figures, undefined, 2)}\n`);
@@ -102,13 +106,12 @@ function countsOf(judged: readonly Judged[]): Counts {
 }
 
 function tableOf(language: Language, now: Figures, first: Figures | undefined): string[] {
+  const parts = (['tuned', 'heldOut'] as const).filter((part) => now[part]);
   const rows = ([...RULE_IDS, 'all'] as const).map((rule) =>
-    [
-      rule.padEnd(18),
-      ...(['tuned', 'heldOut'] as const).flatMap((part) => [shown(now[part][rule]), shown(first?.[part][rule])]),
-    ].join(' | '),
+    [rule.padEnd(18), ...parts.flatMap((part) => [shown(now[part]?.[rule]), shown(first?.[part]?.[rule])])].join(' | '),
   );
-  const head = ['rule'.padEnd(18), ...['tuned', 'first run', 'held out', 'first run'].map((name) => name.padEnd(22))];
+  const names = parts.flatMap((part) => [part === 'tuned' ? 'tuned' : 'held out', 'first run']);
+  const head = ['rule'.padEnd(18), ...names.map((name) => name.padEnd(22))];
   return ['', `${language}: precision and recall`, head.join(' | '), ...rows];
 }
 
