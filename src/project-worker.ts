@@ -1,15 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadData, ThreadNews } from './base/ports/node/node-background.ts';
 import { NodeFolderReader } from './base/ports/node/node-folder-reader.ts';
-import { knowledge } from './project/facts/knowledge.ts';
+import { knowledgeWith } from './project/facts/knowledge.ts';
 import type { DiscoveredFacts } from './project/facts/project-fact.ts';
 import { discoverAtOnce } from './project/walk/discover-files.ts';
+import type { OwnServices } from './relationship/client/own-services.ts';
 
-/** Runs in a thread of its own, which `NodeBackground` starts and ends: reads the project in one folder, an absolute path. */
-const { task: root, unwanted } = workerData as ThreadData<string>;
+/** What the thread is to read. */
+export interface ProjectTask {
+  /** The folder of the project, an absolute path. */
+  readonly root: string;
+  /** Services of the person's own that are to be found, too. */
+  readonly own?: OwnServices;
+}
+
+/** Runs in a thread of its own, which `NodeBackground` starts and ends: reads the project in one folder. */
+const { task, unwanted } = workerData as ThreadData<ProjectTask>;
 const tell = (news: ThreadNews<DiscoveredFacts>) => parentPort?.postMessage(news);
 
-const outcome = discoverAtOnce(new NodeFolderReader(root), knowledge, {
+const outcome = discoverAtOnce(new NodeFolderReader(task.root), knowledgeWith(task.own ?? []), {
   cancelled: () => Atomics.load(unwanted, 0) !== 0,
   progress: (done) => tell({ done }),
 });

@@ -81,7 +81,12 @@ export const VERBS = {
     options: ['kind', 'lang', 'client', 'folder', 'format'],
     formats: ['text', 'json', 'sarif'],
   },
-  discover: { takesClient: false, takesFolder: true, options: ['all', 'format', 'lang'], formats: ['text', 'json'] },
+  discover: {
+    takesClient: false,
+    takesFolder: true,
+    options: ['all', 'format', 'lang', 'profile'],
+    formats: ['text', 'json'],
+  },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
 /** What the command line can be asked to do. */

@@ -9,6 +9,7 @@ import { FACT_KINDS } from '../relationship/client/fact-kinds.ts';
 import type { Order } from './arguments.ts';
 import { jsonText } from './json-output.ts';
 import { plainLine } from './places.ts';
+import { loadProfileOrDefaults } from './profile.ts';
 import type { Shell } from './shell.ts';
 
 /** The places of a fact that a line for people names. */
@@ -19,18 +20,19 @@ const WEAK: Confidence = 'weak';
 
 /**
  * `deorbit discover`: what the files of a project tell the next developer. Nothing of the project is run, and no value of a
- * secret is kept. What the project hardly uses is left out of the list for people unless `--all` asks for it.
+ * secret is kept. The profile's own services are found, too. What the project hardly uses is left out of the list for people unless `--all` asks for it.
  *
- * @throws {UserError} when the folder is not there
+ * @throws {UserError} when the folder or the profile named is not there
  */
 export async function discoverFacts(shell: Shell, order: Order): Promise<void> {
   const root = resolve(shell.folder, order.dir ?? '.');
   await checkFolder(shell, root, order.dir ?? '.');
-  const [{ knowledge }, { discoverAtOnce }] = await Promise.all([
+  const { services } = await loadProfileOrDefaults(shell, order.profile);
+  const [{ knowledgeWith }, { discoverAtOnce }] = await Promise.all([
     import('../project/facts/knowledge.ts'),
     import('../project/walk/discover-files.ts'),
   ]);
-  const found = discoverAtOnce(new NodeFolderReader(root), knowledge);
+  const found = discoverAtOnce(new NodeFolderReader(root), knowledgeWith(services ?? []));
   const commit = await commitOf(root);
   const notRead: readonly NotRead[] = commit ? found.notRead : [...found.notRead, { path: '.git', why: 'no-git' }];
   const all = { ...(commit && { commit }), facts: found.facts, notRead };

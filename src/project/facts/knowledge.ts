@@ -1,3 +1,4 @@
+import type { OwnServices } from '../../relationship/client/own-services.ts';
 import { pipelineReaders } from '../ci/ci-readers.ts';
 import { commandReaders } from '../commands/command-readers.ts';
 import { judgeCommands } from '../commands/judge-commands.ts';
@@ -7,26 +8,31 @@ import { packageReaders } from '../packages/package-readers.ts';
 import { judgeRuntimes } from '../runtimes/judge-runtimes.ts';
 import { runtimeReaders } from '../runtimes/runtime-readers.ts';
 import { catalogue } from '../services/catalogue.ts';
+import { ownEntries } from '../services/own-entries.ts';
 import { knowServices } from '../services/service-knowledge.ts';
 import { taskReader } from '../tasks/task-reader.ts';
 import { judgeVariables } from '../variables/judge-variables.ts';
 import { variableReaders } from '../variables/variable-readers.ts';
 import type { Knowledge } from './read-project.ts';
 
-const services = knowServices(catalogue);
-
 /** All that Deorbit knows about projects; each subject has a folder of its own with its readers and judges. */
-export const knowledge: Knowledge = {
-  readers: [
-    ...deployment.readers,
-    ...services.readers,
-    ...packageReaders,
-    taskReader,
-    ...variableReaders,
-    ...pipelineReaders,
-    ...runtimeReaders,
-    ...licenceReaders,
-    ...commandReaders,
-  ],
-  judges: [...deployment.judges, ...services.judges, judgeVariables, judgeRuntimes, judgeCommands],
-};
+export const knowledge: Knowledge = knowledgeWith([]);
+
+/** The same with services of the person's own, from their profile. */
+export function knowledgeWith(own: OwnServices): Knowledge {
+  const services = knowServices(own.length === 0 ? catalogue : [...catalogue, ...ownEntries(own)]);
+  return {
+    readers: [
+      ...deployment.readers,
+      ...services.readers,
+      ...packageReaders,
+      taskReader,
+      ...variableReaders,
+      ...pipelineReaders,
+      ...runtimeReaders,
+      ...licenceReaders,
+      ...commandReaders,
+    ],
+    judges: [...deployment.judges, ...services.judges, judgeVariables, judgeRuntimes, judgeCommands],
+  };
+}

@@ -1,8 +1,6 @@
+import type { Ecosystem } from '../../relationship/client/ecosystems.ts';
 import type { FactKind } from '../../relationship/client/fact-kinds.ts';
 import type { Evidence, FactDetail } from './project-fact.ts';
-
-/** An ecosystem of packages. */
-export type Ecosystem = 'npm' | 'composer' | 'python' | 'ruby' | 'go' | 'cargo' | 'maven' | 'nuget' | 'pub';
 
 /**
  * What one file says by itself, before anything is judged: whether a package that a file imports is still listed by a

@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../facts/observation.ts';
+import type { Ecosystem } from '../../relationship/client/ecosystems.ts';
 
 /** A module that code names, and where. */
 export interface Import {

@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../facts/observation.ts';
+import { ECOSYSTEMS, type Ecosystem } from '../../relationship/client/ecosystems.ts';
 
 /** Words for each ecosystem that has any. */
 export type ByEcosystem = Readonly<Partial<Record<Ecosystem, readonly string[]>>>;
@@ -30,8 +30,6 @@ export interface CatalogueEntry {
   /** Names by which settings choose it among others, in lower case. */
   readonly choices: readonly string[];
 }
-
-const ECOSYSTEMS: readonly Ecosystem[] = ['npm', 'composer', 'python', 'ruby', 'go', 'cargo', 'maven', 'nuget', 'pub'];
 
 /**
  * Reads entries, one a line: `id = Name / group / npm a b / i.python c / e.npm d / var A / host b.c / file d / action e /

@@ -1,4 +1,4 @@
-import type { Ecosystem } from '../facts/observation.ts';
+import type { Ecosystem } from '../../relationship/client/ecosystems.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 
 /** Where the names of an ecosystem's modules may be cut. */

@@ -1,5 +1,6 @@
+import type { Ecosystem } from '../../relationship/client/ecosystems.ts';
 import type { Judge, JudgedFact } from '../facts/judge-facts.ts';
-import type { Ecosystem, Observation } from '../facts/observation.ts';
+import type { Observation } from '../facts/observation.ts';
 import type { Confidence, Evidence } from '../facts/project-fact.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { isPipeline, isScaffold } from './choices-in.ts';

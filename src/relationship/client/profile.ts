@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expected } from './expectations.ts';
 import { FLAG_GROUPS } from './flag-groups.ts';
 import { language } from './identity.ts';
+import { ownServices } from './own-services.ts';
 import { REFERENCE_NAMES } from './reference-names.ts';
 import { thresholdFields } from './thresholds.ts';
 import { calendarDate, currency, decimal, field, group, money, rowId, rows, text } from './values.ts';
@@ -68,6 +69,7 @@ export const profileSchema = v.looseObject({
     v.record(v.string(), flagWeight),
     'How much red flags of the catalogue count for you, 1 to 3 by id, such as { "late-payment": 3 }.',
   ),
+  services: ownServices,
 });
 
 export type Profile = v.InferOutput<typeof profileSchema>;

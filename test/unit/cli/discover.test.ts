@@ -31,6 +31,26 @@ describe('deorbit discover', () => {
     assert.deepEqual(notRead, [{ path: '.git', why: 'no-git' }]);
   });
 
+  it('finds services of the person’s own that the profile describes', async () => {
+    await put(join(folder(), 'shop/app.py'), 'requests.post("https://api.lumio.example/v2/orders")\n');
+    const services = [{ name: 'Lumio', hosts: ['api.lumio.example'] }];
+    await put(join(folder(), 'profile.json'), JSON.stringify({ version: 1, services }));
+    assert.doesNotMatch((await discover('shop')).out, /Lumio/);
+    const { out, code } = await discover('shop', '--profile', 'profile.json');
+    assert.match(out, /^ {2}Lumio {2}app\.py:1$/m);
+    assert.equal(code, 0);
+  });
+
+  it('says where the usual profile is wrong, and finds everything else', async () => {
+    await aProject();
+    const services = [{ name: 'Lumio', hosts: ['https://api.lumio.example'] }];
+    await put(join(folder(), 'home/.config/deorbit/profile.json'), JSON.stringify({ version: 1, services }));
+    const { out, err, code } = await discover('shop');
+    assert.match(err, /profile\.json:1:\d+/);
+    assert.match(out, /^ {2}Stripe/m);
+    assert.equal(code, 0);
+  });
+
   it('says what went wrong: no such folder, a file, two folders', async () => {
     await aProject();
     const wrong: readonly (readonly [string[], RegExp])[] = [

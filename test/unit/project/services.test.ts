@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Ecosystem, Observation } from '../../../src/project/facts/observation.ts';
+import type { Observation } from '../../../src/project/facts/observation.ts';
 import { packageReaders } from '../../../src/project/packages/package-readers.ts';
 import { catalogue } from '../../../src/project/services/catalogue.ts';
 import type { CatalogueEntry } from '../../../src/project/services/catalogue-entry.ts';
 import { EntryFinder } from '../../../src/project/services/find-entry.ts';
 import { judgeOfServices } from '../../../src/project/services/judge-services.ts';
 import { knowServices } from '../../../src/project/services/service-knowledge.ts';
+import type { Ecosystem } from '../../../src/relationship/client/ecosystems.ts';
 import { discoverIn, type ProjectFiles } from '../../support/project-readers.ts';
 
 const { readers, judges } = knowServices(catalogue);

@@ -11,6 +11,7 @@ import { ProjectReading } from '../../../src/project/facts/read-project.ts';
 import { taskReader } from '../../../src/project/tasks/task-reader.ts';
 import { discoverAtOnce, discoverThroughFiles } from '../../../src/project/walk/discover-files.ts';
 import { walkProject } from '../../../src/project/walk/walk-project.ts';
+import type { ProjectTask } from '../../../src/project-worker.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
@@ -189,7 +190,7 @@ describe('a walk that is ended early', () => {
 
 describe('a walk in a thread', () => {
   const folder = useTemporaryFolder('memory');
-  const background = new NodeBackground<string, DiscoveredFacts>(
+  const background = new NodeBackground<ProjectTask, DiscoveredFacts>(
     pathToFileURL(join(repositoryRoot, 'dist/project-worker.js')),
   );
 
@@ -202,7 +203,7 @@ describe('a walk in a thread', () => {
       last = performance.now();
     }, 5);
     const done: number[] = [];
-    const { facts } = await background.run(folder(), { progress: (files) => done.push(files) });
+    const { facts } = await background.run({ root: folder() }, { progress: (files) => done.push(files) });
     clearInterval(timer);
     assert.equal(facts.filter(({ kind }) => kind === 'task').length, 500);
     assert.deepEqual(done, [200, 400]);
@@ -210,15 +211,22 @@ describe('a walk in a thread', () => {
     assert.ok(longest < 200, `${longest} ms`);
   });
 
+  it('finds the services of the person’s own that come with the task', async () => {
+    await writeFile(join(folder(), 'package.json'), '{ "dependencies": { "@acme/pay": "1.0.0" } }');
+    const own = [{ name: 'Acme Pay', packages: { npm: ['@acme/pay'] } }];
+    const { facts } = await background.run({ root: folder(), own });
+    assert.ok(facts.some(({ kind, name }) => kind === 'service' && name === 'Acme Pay'));
+  });
+
   it('ends soon when nobody waits any more, with what it had', async () => {
     for (let at = 0; at < 300; at++) await writeFile(join(folder(), `${at}.js`), TASK);
-    const { notRead } = await background.run(folder(), { signal: AbortSignal.abort() });
+    const { notRead } = await background.run({ root: folder() }, { signal: AbortSignal.abort() });
     assert.deepEqual(notRead, [{ path: '.', why: 'cancelled' }]);
   });
 
   it('rejects when it cannot begin', async () => {
-    const broken = new NodeBackground<string, DiscoveredFacts>(pathToFileURL(join(folder(), 'nowhere.js')));
-    await assert.rejects(broken.run(folder()));
+    const broken = new NodeBackground<ProjectTask, DiscoveredFacts>(pathToFileURL(join(folder(), 'nowhere.js')));
+    await assert.rejects(broken.run({ root: folder() }));
   });
 });
 
