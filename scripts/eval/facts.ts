@@ -64,7 +64,7 @@ interface Judged {
 }
 
 /** Kinds that no file tells, and that no label names. */
-const FROM_GIT: ReadonlySet<FactKind> = new Set(['branch', 'tag', 'remote', 'submodule']);
+const FROM_GIT: ReadonlySet<FactKind> = new Set(['branch', 'tag', 'remote', 'submodule', 'history-secret']);
 
 /** Prints precision and recall of the project facts, by kind, for both parts, and the decoys that were taken for facts. */
 export async function evaluateFacts(

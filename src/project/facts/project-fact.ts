@@ -44,6 +44,18 @@ export interface FactDetail {
   readonly word?: string;
   /** Of a task: what it is known by when its line moves; see `followTask`. */
   readonly key?: string;
+  /** Of a branch, tag or secret-looking file: its commit, and the calendar date of that. */
+  readonly commit?: string;
+  readonly date?: string;
+  /** Of a branch: whether the others come together in it. */
+  readonly isDefault?: boolean;
+  /** Of a branch: how many commits the default branch lacks of it, and it lacks of that; by ancestry, so that squashed ones are lacking. */
+  readonly ahead?: number;
+  readonly behind?: number;
+  /** Of a branch: how many of its commits no remote has, as far as this clone has seen them last. */
+  readonly unpushed?: number;
+  /** Of a secret-looking file in the history: whether it is in the commit that is checked out, too. */
+  readonly present?: boolean;
   /** Anything else worth a line, in no language: a file, an account's name, a region, a commit. */
   readonly note?: string;
 }
@@ -63,6 +75,11 @@ export type NotReadReason =
   | 'binary'
   | 'cancelled'
   | 'no-git'
+  | 'no-commit'
+  | 'git-refused'
+  | 'git-silent'
+  | 'too-many-refs'
+  | 'too-much-history'
   | 'shallow';
 
 /** All that was found, and what was not looked at. */

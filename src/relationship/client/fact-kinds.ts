@@ -16,6 +16,7 @@ export const FACT_KINDS = [
   'tag',
   'remote',
   'submodule',
+  'history-secret',
   'licence',
   'owner',
 ] as const;
