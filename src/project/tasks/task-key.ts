@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { shortHash } from '../../base/short-hash.ts';
 
 /**
@@ -20,29 +21,54 @@ function plain(text: string): string {
     .trim();
 }
 
-/**
- * Finds a task again that was noted earlier, also where its file was renamed or its words were changed.
- *
- * @param among the keys of the tasks that are there now
- * @returns the key of the same task; `undefined` when it is gone, or when several could be it
- */
-export function followTask(key: TaskKey, among: Iterable<TaskKey>): TaskKey | undefined {
-  const [words, file, context] = partsOf(key);
-  const candidates = [...among].map((other) => ({ other, parts: partsOf(other) }));
-  const ways: readonly ((parts: readonly string[]) => boolean)[] = [
-    (parts) => parts[0] === words && parts[1] === file && parts[2] === context,
-    (parts) => parts[0] === words && parts[1] === file,
-    (parts) => parts[0] === words && parts[2] === context,
-    (parts) => parts[1] === file && parts[2] === context,
-    (parts) => parts[0] === words,
-  ];
-  for (const same of ways) {
-    const found = candidates.filter(({ parts }) => same(parts));
-    if (found.length > 0) return found.length === 1 || same === ways[0] ? found[0]?.other : undefined;
+/** The keys of the tasks that are there now, among which earlier ones are found again. */
+export class TaskKeys {
+  readonly #byWords: ReadonlyMap<string, readonly TaskKey[]>;
+  readonly #byPlace: ReadonlyMap<string, readonly TaskKey[]>;
+
+  constructor(keys: Iterable<TaskKey>) {
+    const all = [...keys];
+    this.#byWords = grouped(all, wordsOf);
+    this.#byPlace = grouped(all, placeOf);
   }
-  return undefined;
+
+  /**
+   * Finds a task again that was noted earlier, also where its file was renamed or its words were changed.
+   *
+   * @returns the key of the same task; `undefined` when it is gone, or when several could be it
+   */
+  follow(key: TaskKey): TaskKey | undefined {
+    const sameWords = this.#byWords.get(wordsOf(key)) ?? [];
+    if (sameWords.includes(key)) return key;
+    const [, file, context] = partsOf(key);
+    const ways: readonly (() => readonly TaskKey[])[] = [
+      () => sameWords.filter((other) => partsOf(other)[1] === file),
+      () => sameWords.filter((other) => partsOf(other)[2] === context),
+      () => this.#byPlace.get(placeOf(key)) ?? [],
+      () => sameWords,
+    ];
+    for (const found of ways) {
+      const candidates = found();
+      if (candidates.length > 0) return candidates.length === 1 ? candidates[0] : undefined;
+    }
+    return undefined;
+  }
+}
+
+/** The same for one task; see {@link TaskKeys.follow}. */
+export function followTask(key: TaskKey, among: Iterable<TaskKey>): TaskKey | undefined {
+  return new TaskKeys(among).follow(key);
+}
+
+function wordsOf(key: TaskKey): string {
+  return key.slice(0, PART);
+}
+
+/** Its file and the line of code it stands at. */
+function placeOf(key: TaskKey): string {
+  return key.slice(PART);
 }
 
 function partsOf(key: TaskKey): readonly string[] {
-  return [key.slice(0, PART), key.slice(PART, 2 * PART), key.slice(2 * PART)];
+  return [wordsOf(key), key.slice(PART, 2 * PART), key.slice(2 * PART)];
 }

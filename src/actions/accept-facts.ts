@@ -1,0 +1,169 @@
+import type { ProjectFact } from '../project/facts/project-fact.ts';
+import { placeOfSecret } from '../project/secret-places.ts';
+import type { ClientRecord } from '../relationship/client/record.ts';
+import { appendRow, type JsonValue, type RecordChange, type RecordEdit } from '../relationship/client/record-edit.ts';
+import { keysOfRows } from '../relationship/client/row-titles.ts';
+import { isSameName } from '../relationship/client/same-name.ts';
+import { factToRemember, matchFacts } from './match-facts.ts';
+
+/** When facts were found, and as of which commit. */
+export interface FactsRun {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly commit?: string;
+}
+
+type Row = { readonly [field: string]: JsonValue | undefined };
+type ListName = 'scope' | 'assets' | 'credentials';
+
+/** A row that accepting a fact makes beside the fact itself. */
+interface MadeRow {
+  readonly list: ListName;
+  readonly row: Row;
+  /** Whether a row that is there already is about the same thing. */
+  readonly isSame: (row: Row) => boolean;
+}
+
+/**
+ * Takes facts into the record: each as a fact, and what somebody has to do, own or hand over as a row of the scope, the
+ * assets or the credentials as well. A row that is about it already is not made twice. Of secrets there are names only.
+ *
+ * @param newId makes the id of a row
+ */
+export function acceptFacts(facts: readonly ProjectFact[], run: FactsRun, newId: () => string): RecordEdit {
+  return (record) => {
+    const known = new Set(matchFacts(record.facts ?? [], facts).values());
+    const rows = new NewRows(record);
+    for (const fact of facts) {
+      if (known.has(fact)) continue;
+      known.add(fact);
+      rows.add('facts', factRow(fact, run, { id: newId(), row: rows.rowFor(fact, newId) }));
+    }
+    return rows.changes;
+  };
+}
+
+function factRow(
+  fact: ProjectFact,
+  { today, commit }: FactsRun,
+  { id, row }: { id: string; row?: string | undefined },
+) {
+  return { id, ...fieldsOf(fact), commit, seenOn: today, row };
+}
+
+/** What a record says of a fact, as it was found. */
+export function fieldsOf({ kind, name, detail, evidence }: ProjectFact): Row {
+  const { version, key, ...rest } = detail;
+  return {
+    kind,
+    name,
+    version,
+    detail: Object.keys(rest).length > 0 ? (rest as Record<string, JsonValue>) : undefined,
+    evidence: evidence.map(({ file, line }) => ({ file, line })),
+    key: kind === 'task' ? key : undefined,
+  };
+}
+
+/** The rows that one edit appends, and the ids that it gives to rows that have none. */
+class NewRows {
+  readonly changes: RecordChange[] = [];
+  readonly #record: ClientRecord;
+  readonly #added = new Map<string, number>();
+  readonly #taken: Set<string>;
+
+  constructor(record: ClientRecord) {
+    this.#record = record;
+    this.#taken = new Set((record.facts ?? []).flatMap(({ row }) => (row === undefined ? [] : [row])));
+  }
+
+  add(list: ListName | 'facts', row: Row): void {
+    const before = this.#added.get(list) ?? 0;
+    this.#added.set(list, before + 1);
+    const { path, value } = appendRow(this.#record, list, row);
+    this.changes.push({ path: [list, Number(path[1]) + before], value });
+  }
+
+  /** The id of the row that stands for a fact, made where there is none yet; `undefined` where a fact needs none. */
+  rowFor(fact: ProjectFact, newId: () => string): string | undefined {
+    const made = madeRow(fact);
+    if (!made) return undefined;
+    const present = this.#present(made);
+    const id = present ?? newId();
+    this.#taken.add(id);
+    if (present === undefined) this.add(made.list, { id, ...made.row });
+    return id;
+  }
+
+  #present({ list, isSame }: MadeRow): string | undefined {
+    const present: readonly { readonly id?: string | undefined }[] = this.#record[list] ?? [];
+    const keys = keysOfRows(present);
+    const index = present.findIndex((row, at) => isSame(row as Row) && !this.#taken.has(keys[at] ?? ''));
+    const key = keys[index];
+    if (key === undefined) return undefined;
+    // Documents know a row without an id by this key: as its id it keeps their rows together.
+    if (present[index]?.id === undefined) this.changes.push({ path: [list, index, 'id'], value: key });
+    return key;
+  }
+}
+
+function madeRow(fact: ProjectFact): MadeRow | undefined {
+  const { kind, name, detail } = fact;
+  switch (kind) {
+    case 'task':
+      return taskRow(fact);
+    case 'service':
+      return assetRow('service', { name, purpose: detail.note });
+    case 'domain':
+      return assetRow('domain', { name });
+    case 'deployment':
+      return assetRow('hosting', { name });
+    case 'ci-secret':
+      return credentialRow(fact);
+    case 'variable':
+      return detail.secret ? credentialRow(fact) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function taskRow({ name, detail: { key }, evidence: [place] }: ProjectFact): MadeRow {
+  const source = place && { file: place.file, line: place.line, ...(key !== undefined && { key }) };
+  const isSame = ({ source: other }: Row) =>
+    key !== undefined && typeof other === 'object' && other !== null && 'key' in other && other.key === key;
+  return { list: 'scope', row: { what: name, state: 'agreed', source }, isSame };
+}
+
+function assetRow(kind: string, row: Row & { readonly name: string }): MadeRow {
+  const isSame = (other: Row) => other.kind === kind && isNamed(other, row.name);
+  return { list: 'assets', row: { kind, ...row }, isSame };
+}
+
+function credentialRow(fact: ProjectFact): MadeRow {
+  const row = { name: fact.name, keptIn: placeOfSecret(fact), transfer: 'not started' };
+  return { list: 'credentials', row, isSame: (other) => isNamed(other, fact.name) };
+}
+
+function isNamed({ name }: Row, wanted: string): boolean {
+  return typeof name === 'string' && isSameName(name, wanted);
+}
+
+/** Offers facts no more. Those that are ignored already are left alone. */
+export function ignoreFacts(facts: readonly ProjectFact[], newId: () => string): RecordEdit {
+  return (record) => {
+    const known = new Set(matchFacts(record.ignoredFacts ?? [], facts).values());
+    const rows = facts.filter((fact) => !known.has(fact)).map((fact) => ({ id: newId(), ...factToRemember(fact) }));
+    const first = record.ignoredFacts?.length ?? 0;
+    return rows.map((row, at) => ({ ...appendRow(record, 'ignoredFacts', row), path: ['ignoredFacts', first + at] }));
+  };
+}
+
+/** Offers ignored facts again. */
+export function offerFactsAgain(facts: readonly ProjectFact[]): RecordEdit {
+  return (record) => {
+    const rows = record.ignoredFacts ?? [];
+    const matches = matchFacts(rows, facts);
+    const places = rows.flatMap((row, index) => (matches.has(row) ? [index] : []));
+    // From the end, so that the places before stay what they are.
+    return places.reverse().map((index) => ({ path: ['ignoredFacts', index], value: undefined }));
+  };
+}

@@ -1,0 +1,79 @@
+import type { DiscoveredFacts, ProjectFact } from '../project/facts/project-fact.ts';
+import { TaskKeys } from '../project/tasks/task-key.ts';
+import type { FactKind } from '../relationship/client/fact-kinds.ts';
+
+/** A fact as a record remembers it. */
+export interface RememberedFact {
+  readonly kind: FactKind;
+  readonly name: string;
+  readonly key?: string | undefined;
+}
+
+/**
+ * Which of the facts that were found now each remembered one is: by kind and name, tasks by their keys, also where they
+ * moved. Each is found once; what is gone has none.
+ */
+export function matchFacts<R extends RememberedFact>(
+  remembered: readonly R[],
+  found: readonly ProjectFact[],
+): ReadonlyMap<R, ProjectFact> {
+  const free = new FreeFacts(found);
+  const matches = new Map<R, ProjectFact>();
+  const take = (row: R, fact: ProjectFact | undefined) => fact && matches.set(row, fact);
+  for (const row of remembered) take(row, free.take(row));
+  const keys = new TaskKeys(free.taskKeys());
+  for (const row of remembered) {
+    if (matches.has(row) || row.kind !== 'task' || row.key === undefined) continue;
+    const key = keys.follow(row.key);
+    take(row, key === undefined ? undefined : free.take({ ...row, key }));
+  }
+  return matches;
+}
+
+/** The facts that no remembered one has been found to be yet. */
+class FreeFacts {
+  readonly #facts = new Map<string, ProjectFact[]>();
+
+  constructor(found: readonly ProjectFact[]) {
+    for (const fact of found) {
+      const name = identityOf(factToRemember(fact));
+      const list = this.#facts.get(name);
+      if (list) list.push(fact);
+      else this.#facts.set(name, [fact]);
+    }
+  }
+
+  take(row: RememberedFact): ProjectFact | undefined {
+    return this.#facts.get(identityOf(row))?.shift();
+  }
+
+  taskKeys(): string[] {
+    return [...this.#facts.values()].flatMap((list) =>
+      list.flatMap(({ kind, detail: { key } }) => (kind === 'task' && key !== undefined ? [key] : [])),
+    );
+  }
+}
+
+/** What a fact is remembered by. */
+export function factToRemember({ kind, name, detail }: ProjectFact): RememberedFact {
+  return { kind, name, ...(kind === 'task' && detail.key !== undefined && { key: detail.key }) };
+}
+
+/** The same for the same fact of any run, as long as nothing about it moved. */
+export function identityOf({ kind, name, key }: RememberedFact): string {
+  return key === undefined ? `${kind} ${name.toLowerCase()}` : `${kind}#${key}`;
+}
+
+const OF_GIT: ReadonlySet<FactKind> = new Set<FactKind>(['branch', 'tag', 'remote', 'submodule']);
+
+/** Whether a run looked everywhere a fact could be, so that it is gone when the run has not found it. */
+export function wouldHaveFound(
+  { notRead }: Pick<DiscoveredFacts, 'notRead'>,
+  { kind, evidence }: { readonly kind: FactKind; readonly evidence: readonly { readonly file: string }[] },
+): boolean {
+  return notRead.every(({ path, why }) => {
+    if (why === 'no-git' || why === 'shallow') return !OF_GIT.has(kind);
+    if (path === '.') return false;
+    return evidence.every(({ file }) => file !== path && !file.startsWith(`${path}/`));
+  });
+}

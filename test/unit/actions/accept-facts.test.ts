@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import { acceptFacts, ignoreFacts, offerFactsAgain } from '../../../src/actions/accept-facts.ts';
+import type { ProjectFact } from '../../../src/project/facts/project-fact.ts';
+import { type ClientRecord, clientRecordSchema } from '../../../src/relationship/client/record.ts';
+import { aFact, aTask, edited } from '../../support/project-facts.ts';
+import { aClient } from '../../support/records.ts';
+
+const run = { today: '2026-11-22', commit: 'abc123' };
+
+/** The record once facts were accepted, which has to be a valid one. */
+function accepted(record: ClientRecord, ...facts: readonly ProjectFact[]): ClientRecord {
+  let ids = 0;
+  const after = edited(
+    record,
+    acceptFacts(facts, run, () => `id${++ids}`),
+  );
+  v.parse(clientRecordSchema, after);
+  return after;
+}
+
+describe('Accepting what a project tells', () => {
+  const env = { detail: { secret: true }, evidence: [{ file: 'api/.env.example', line: 3 }] };
+
+  it('notes each with its place, its commit and its day', () => {
+    const { facts } = accepted(
+      aClient(),
+      aFact('runtime', 'Node.js', { detail: { version: '20', contradicts: ['a:1: 18'] } }),
+    );
+    assert.deepEqual(facts, [
+      {
+        id: 'id1',
+        kind: 'runtime',
+        name: 'Node.js',
+        version: '20',
+        detail: { contradicts: ['a:1: 18'] },
+        evidence: [{ file: 'src/a.ts', line: 1 }],
+        commit: 'abc123',
+        seenOn: '2026-11-22',
+      },
+    ]);
+  });
+
+  it('makes a task a piece of work with its source', () => {
+    const task = aTask('refund in part', 'src/pay.ts', 7);
+    const { scope, facts } = accepted(aClient(), task);
+    const source = { file: 'src/pay.ts', line: 7, key: task.detail.key };
+    assert.deepEqual(scope, [{ id: facts?.[0]?.row, what: 'refund in part', state: 'agreed', source }]);
+    assert.equal(facts?.[0]?.key, task.detail.key);
+  });
+
+  it('makes services, domains and places of deployment assets', () => {
+    const { assets, facts } = accepted(
+      aClient(),
+      aFact('service', 'Stripe'),
+      aFact('domain', 'acme.example'),
+      aFact('deployment', 'Vercel'),
+    );
+    assert.deepEqual(
+      assets?.map(({ kind, name }) => [kind, name]),
+      [
+        ['service', 'Stripe'],
+        ['domain', 'acme.example'],
+        ['hosting', 'Vercel'],
+      ],
+    );
+    assert.deepEqual(
+      facts?.map(({ row }) => row),
+      assets?.map(({ id }) => id),
+    );
+  });
+
+  it('makes secrets credentials that name the place where they are kept', () => {
+    const workflow = { evidence: [{ file: '.github/workflows/deploy.yml', line: 9 }] };
+    const { credentials } = accepted(
+      aClient(),
+      aFact('variable', 'STRIPE_KEY', env),
+      aFact('ci-secret', 'STRIPE_KEY', workflow),
+      aFact('variable', 'DB_PASSWORD', { detail: { secret: true } }),
+    );
+    assert.deepEqual(
+      credentials?.map(({ name, keptIn, transfer }) => [name, keptIn, transfer]),
+      [
+        ['STRIPE_KEY', 'api/.env: STRIPE_KEY', 'not started'],
+        ['STRIPE_KEY', 'GitHub Actions: STRIPE_KEY', 'not started'],
+        ['DB_PASSWORD', undefined, 'not started'],
+      ],
+    );
+  });
+
+  it('leaves everything else as facts alone', () => {
+    const { scope, assets, credentials, facts } = accepted(
+      aClient(),
+      aFact('variable', 'PORT', { detail: { secret: false } }),
+      aFact('datastore', 'PostgreSQL'),
+      aFact('licence', 'MIT'),
+    );
+    assert.deepEqual([scope, assets, credentials, facts?.length], [undefined, undefined, undefined, 3]);
+  });
+
+  it('makes no row twice: neither of a fact that is there, nor of one that a person wrote', () => {
+    const byHand = aClient({
+      assets: [{ kind: 'service', name: 'stripe', provider: 'Stripe' }],
+      credentials: [{ id: 'k', name: 'STRIPE_KEY', keptIn: '1Password' }],
+    });
+    const once = accepted(byHand, aFact('service', 'Stripe'), aFact('variable', 'STRIPE_KEY', env));
+    assert.deepEqual(once.assets, [{ kind: 'service', name: 'stripe', provider: 'Stripe', id: 'stripe' }]);
+    assert.deepEqual(once.credentials, byHand.credentials);
+    assert.deepEqual(
+      once.facts?.map(({ row }) => row),
+      ['stripe', 'k'],
+    );
+    assert.deepEqual(accepted(once, aFact('service', 'Stripe'), aFact('variable', 'STRIPE_KEY', env)), once);
+  });
+});
+
+describe('Ignoring what a project tells', () => {
+  let ids = 0;
+  const newId = () => `id${++ids}`;
+  const facts = [aFact('service', 'Stripe'), aTask('tidy up'), aFact('domain', 'acme.example')];
+
+  it('remembers each once, a task by its key, and offers them again', () => {
+    const ignored = edited(aClient(), ignoreFacts(facts, newId));
+    assert.deepEqual(
+      ignored.ignoredFacts?.map(({ kind, name, key }) => [kind, name, key]),
+      [
+        ['service', 'Stripe', undefined],
+        ['task', 'tidy up', facts[1]?.detail.key],
+        ['domain', 'acme.example', undefined],
+      ],
+    );
+    assert.deepEqual(ignoreFacts(facts, newId)(ignored), []);
+    const again = edited(ignored, offerFactsAgain(facts.filter(({ kind }) => kind !== 'task')));
+    assert.deepEqual(
+      again.ignoredFacts?.map(({ name }) => name),
+      ['tidy up'],
+    );
+  });
+});
