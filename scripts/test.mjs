@@ -119,7 +119,7 @@ async function runInWorkbench(parts, grep) {
     await closeBrowser();
     return results;
   };
-  const options = { title: 'UI tests', timeout: 120_000, limit: 600_000, grep };
+  const options = { title: 'UI tests', timeout: 120_000, limit: 900_000, grep };
   const ui = async () => [await runPart(options.title, () => runWindowTests('ui', options))];
   const results = await Promise.all([...(parts.has('host') ? [hosts()] : []), ...(parts.has('ui') ? [ui()] : [])]);
   return results.flat();
