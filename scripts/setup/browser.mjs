@@ -69,7 +69,7 @@ function browserCandidates() {
 }
 
 /** @returns {boolean} whether this is Debian itself: systems made from it ship another kind of Chromium package */
-function isDebian() {
+export function isDebian() {
   try {
     return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
   } catch {
