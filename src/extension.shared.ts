@@ -14,7 +14,6 @@ import { RenderingStore } from './documents/renderings.ts';
 import { registerAgendaSupport } from './editor/agenda-support.ts';
 import { Asking } from './editor/asking.ts';
 import { ClientList } from './editor/client-list.ts';
-import { forgetState } from './editor/client-state.ts';
 import { registerCommands } from './editor/command-table.ts';
 import { RecordSides } from './editor/conflicts.ts';
 import { ContextKeys } from './editor/context-keys.ts';
@@ -26,6 +25,7 @@ import { Panels } from './editor/panels/panels.ts';
 import { privacyAnswers } from './editor/privacy-answers.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
 import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
+import { vaultSupport } from './editor/vault-support.ts';
 import { VirtualFolders } from './editor/virtual-folders.ts';
 import { WaysOutNotice } from './editor/ways-out-notice.ts';
 import { ProfileFile } from './records/profile-file.ts';
@@ -92,7 +92,8 @@ function build(
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
   const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
-  const shared = { list, hiding, keys, notifications, text, clock };
+  const secrets = vaultSupport(context, clock);
+  const shared = { list, hiding, keys, notifications, text, clock, vault: secrets.vault };
   const support = registerAgendaSupport({ ...shared, store, profile, files, log });
   const documents = registerDocumentSupport({ ...shared, profile: support.profile });
   const extension = context.extensionUri;
@@ -112,6 +113,7 @@ function build(
     list.onDidChange(() => void privacy.recordsRead(list.records.map(({ path }) => path))),
     registerCommands({
       ...shared,
+      ...secrets,
       tree: support.tree,
       agenda: support.agenda,
       standings: support.standings,
@@ -123,7 +125,6 @@ function build(
       panels,
       git,
       copies: files.join(storage, 'copies'),
-      forgetState: (id) => forgetState(context, id),
       recordSides,
       letters: documents.letters,
       waysOut,

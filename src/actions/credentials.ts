@@ -1,4 +1,5 @@
 import { appendRow, type RecordEdit } from '../relationship/client/record-edit.ts';
+import { placeOfRow, type RowReference } from '../relationship/client/row-reference.ts';
 
 /** An account or key, as a person adds it: what it opens and who holds it, never its value. */
 export interface NewCredential {
@@ -12,4 +13,13 @@ export interface NewCredential {
 export function addCredential(credential: NewCredential): RecordEdit {
   const { id, name, account, ownerNow } = credential;
   return (record) => [appendRow(record, 'credentials', { id, name, account, ownerNow, transfer: 'not started' })];
+}
+
+/**
+ * Gives a row that was written by hand an id of its own, so that what is kept about it elsewhere finds it again.
+ *
+ * @throws {UserError} `row.changed` when the row is gone or holds something else by now
+ */
+export function identifyCredential(row: RowReference, id: string): RecordEdit {
+  return (record) => [{ path: ['credentials', placeOfRow(record.credentials ?? [], row), 'id'], value: id }];
 }

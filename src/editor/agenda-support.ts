@@ -5,6 +5,7 @@ import type { Log } from '../base/ports/log.ts';
 import type { Text } from '../base/ports/text.ts';
 import type { ProfileFile } from '../records/profile-file.ts';
 import type { RecordStore } from '../records/record-store.ts';
+import type { Vault } from '../records/vault/vault.ts';
 import { AgendaStatus } from './agenda-status.ts';
 import { AgendaView } from './agenda-view.ts';
 import { CalendarDay } from './calendar-day.ts';
@@ -40,12 +41,13 @@ export function registerAgendaSupport(parts: {
   readonly text: Text;
   readonly clock: Clock;
   readonly log: Log;
+  readonly vault: Vault;
 }): AgendaSupport {
-  const { list, hiding, keys, text, files, log } = parts;
+  const { list, hiding, keys, text, files, log, vault } = parts;
   const day = new CalendarDay(parts.clock);
   const profile = new OwnProfile({ file: parts.profile, files, log });
   const standings = new Standings({ list, day, profile });
-  const tree = new ClientsTree({ list, hiding, text, standings });
+  const tree = new ClientsTree({ list, hiding, text, standings, vault });
   const agenda = new AgendaView({ list, hiding, text, standings });
   const status = new AgendaStatus({ hiding, text, standings });
   const tick = tickStep.bind(undefined, parts);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Message, Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
+import { askSecret } from './ask-secret.ts';
 import { brokenRecordError, nameOfFile } from './broken-record-error.ts';
 import type { ClientList, Workplace } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
@@ -35,6 +36,12 @@ export interface LineQuestion {
   /** Says what speaks against an answer that is taken all the same. */
   readonly warn?: (answer: string) => Message | undefined;
 }
+
+/** A question with a secret as its answer. */
+export type SecretQuestion = Pick<LineQuestion, 'title' | 'prompt' | 'optional' | 'check'>;
+
+/** A key of several lines that went through a box of one line. */
+const FLATTENED_KEY = /-----BEGIN [^\n]*-----[^\n]+-----END /;
 
 /** Names and descriptions come from records: what looks like an icon in them is text. */
 function shownChoice<T>({ label, icon, description, detail, group: _, ...rest }: Choice<T>) {
@@ -98,6 +105,26 @@ export class Asking {
     });
     if (answer === undefined || (answer.trim() === '' && !question.optional)) throw new vscode.CancellationError();
     return answer.trim();
+  }
+
+  /** A secret, unseen and letter by letter as it was given; empty only where it may be left out. */
+  async secret({ title, prompt, optional, check }: SecretQuestion): Promise<string> {
+    await this.#beforeNaming(title, prompt);
+    const wrong = (answer: string): Message | undefined => {
+      if (answer.trim() === '') return optional ? undefined : { id: 'ask.empty' };
+      return FLATTENED_KEY.test(answer) ? { id: 'ask.secretFlattened' } : check?.(answer);
+    };
+    const answer = await askSecret({
+      title: this.#say(title),
+      prompt: withoutLinks(this.#say(prompt)),
+      fromClipboard: this.#text.say('ask.fromClipboard'),
+      check: (given) => {
+        const found = wrong(given);
+        return found && withoutLinks(this.#say(found));
+      },
+    });
+    if (answer === undefined) throw new vscode.CancellationError();
+    return answer;
   }
 
   /** One of several clients: the same as {@link one}, where every choice names one. */

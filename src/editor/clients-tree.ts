@@ -4,6 +4,7 @@ import { DisposableBag } from '../base/disposables.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
+import type { Vault } from '../records/vault/vault.ts';
 import { verdict } from '../relationship/signals/red-flags.ts';
 import type { Standing } from '../relationship/signals/standing.ts';
 import { nameOfFile } from './broken-record-error.ts';
@@ -21,6 +22,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   readonly #hiding: Hiding;
   readonly #text: Text;
   readonly #standings: Standings;
+  readonly #vault: Vault;
   readonly #view: vscode.TreeView<ClientsNode>;
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
@@ -32,12 +34,15 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     readonly hiding: Hiding;
     readonly text: Text;
     readonly standings: Standings;
+    readonly vault: Vault;
   }) {
     super();
     this.#list = parts.list;
     this.#hiding = parts.hiding;
     this.#text = parts.text;
     this.#standings = parts.standings;
+    this.#vault = parts.vault;
+    this.own(parts.vault.onDidChange(() => this.#changed.fire()));
     this.own(parts.standings.onDidChange(() => this.#changed.fire()));
     this.own(parts.hiding.onDidChange(() => this.#changed.fire()));
     this.#view = this.own(
@@ -194,13 +199,16 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   }
 
   #credentialItem(node: Extract<ClientsNode, { kind: 'credential' }>): vscode.TreeItem {
-    const { credential } = node;
+    const { client, credential } = node;
+    const { id } = credential;
+    const isHeld = id !== undefined && this.#vault.holds({ client: client.record.id, row: id });
     const item = new vscode.TreeItem(credential.name, vscode.TreeItemCollapsibleState.None);
     item.id = `credential:${node.client.path}:${credential.id ?? node.index}`;
     item.description = this.#text.say(`transfer.${credential.transfer ?? 'not started'}`);
-    item.contextValue = 'credential';
-    item.iconPath = new vscode.ThemeIcon('key');
-    item.tooltip = credential.account ? `${credential.name}: ${credential.account}` : credential.name;
+    item.contextValue = isHeld ? 'credential.held' : 'credential';
+    item.iconPath = new vscode.ThemeIcon(isHeld ? 'lock' : 'key');
+    const name = credential.account ? `${credential.name}: ${credential.account}` : credential.name;
+    item.tooltip = isHeld ? [name, this.#text.say('tree.secretHeld')].join('\n') : name;
     item.command = this.#openCommand(node);
     return item;
   }

@@ -3,6 +3,7 @@ import type { CommandId } from '../generated/contributions.ts';
 import { agendaCommands } from './commands/agenda-commands.ts';
 import type { Command, CommandParts } from './commands/command.ts';
 import { onFirstCall } from './commands/on-first-call.ts';
+import { vaultCommands } from './commands/vault-commands.ts';
 
 /**
  * Every command that package.json declares, and no other: one that is missing or too many does not compile. What a command
@@ -12,6 +13,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
   const on = (load: () => Promise<(parts: CommandParts) => Command>) => onFirstCall(async () => (await load())(parts));
   return {
     ...agendaCommands(parts),
+    ...vaultCommands(parts),
     'deorbit.addClient': on(async () => (await import('./commands/add-client.ts')).addClient),
     'deorbit.addCredential': on(async () => (await import('./commands/add-credential.ts')).addCredential),
     'deorbit.addScopeItem': on(async () => (await import('./commands/add-scope-item.ts')).addScopeItem),

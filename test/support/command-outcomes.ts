@@ -50,6 +50,13 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'addCredential.done' },
     noFolder: noClient,
   },
+  'deorbit.storeSecret': {
+    args: { client: 'Acme', credential: 'Hosting' },
+    usually: { asks: 'list' },
+    noFolder: noClient,
+  },
+  'deorbit.copySecret': { args: { client: 'Acme' }, usually: { says: 'secret.noneHeld' }, noFolder: noClient },
+  'deorbit.forgetSecret': { args: { client: 'Acme' }, usually: { says: 'secret.noneHeld' }, noFolder: noClient },
   'deorbit.markScopeItemDone': {
     args: { client: 'Acme', what: 'Export' },
     usually: { does: 'markDone.done' },

@@ -11,6 +11,7 @@ import type { ProfileFile } from '../../records/profile-file.ts';
 import type { RecordMoves } from '../../records/record-moves.ts';
 import type { RecordStore } from '../../records/record-store.ts';
 import type { RecordVersions } from '../../records/record-versions.ts';
+import type { Vault } from '../../records/vault/vault.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
 import type { AgendaEntryNode } from '../agenda-nodes.ts';
 import type { AgendaView } from '../agenda-view.ts';
@@ -28,6 +29,7 @@ import type { Notifications } from '../notifications.ts';
 import type { OwnTemplates } from '../own-templates.ts';
 import type { Panels } from '../panels/panels.ts';
 import type { RecordsPlaces } from '../records-places.ts';
+import type { SecretClipboard } from '../secret-clipboard.ts';
 import type { Standings } from '../standings.ts';
 import type { WaysOutNotice } from '../ways-out-notice.ts';
 
@@ -54,6 +56,8 @@ export interface CommandParts {
   readonly ownTemplates: OwnTemplates;
   readonly recordSides: RecordSides;
   readonly letters: LetterDiagnostics;
+  readonly vault: Vault;
+  readonly clipboard: SecretClipboard;
   readonly waysOut: WaysOutNotice;
   readonly asking: Asking;
   readonly notifications: Notifications;

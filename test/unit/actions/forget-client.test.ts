@@ -103,7 +103,9 @@ describe('Forgetting a client', () => {
     await workspaceState.update('x1', 3);
     const stub = { keys: async () => [...secrets.keys()], delete: async (key: string) => void secrets.delete(key) };
     const keeping = { globalState, workspaceState, secrets: stub } as unknown as Parameters<typeof forgetState>[0];
-    await forgetState(keeping, 'x1');
+    const forgotten: string[] = [];
+    await forgetState(keeping, { forgetClient: async (id) => void forgotten.push(id, ...globalState.keys()) }, 'x1');
+    assert.deepEqual(forgotten, ['x1', 'gut/x1', 'deorbit.hidden'], 'the vault is asked while its index is there');
     assert.deepEqual(
       [...globalState.keys(), ...workspaceState.keys(), ...secrets.keys()],
       ['deorbit.hidden', 'vault:x11:stripe'],

@@ -1,0 +1,95 @@
+import { UserError } from '../../base/user-error.ts';
+import type { Command, CommandParts } from './command.ts';
+import { type CredentialTarget, credentialFor, placeFor } from './credential-target.ts';
+
+/**
+ * *Store Secret...*: holds the secret of an account in the system's keyring. It is never to be the only copy: what loses it is
+ * said where it is typed.
+ */
+export function storeSecret(parts: CommandParts): Command {
+  return async (argument) => {
+    const target = await credentialFor(parts, argument, {
+      client: 'storeSecret.client',
+      title: 'storeSecret.which',
+      none: 'secret.noCredentials',
+    });
+    const { vault, asking, notifications } = parts;
+    const value = await asking.secret({
+      title: { id: 'storeSecret.title', values: { name: target.credential.name } },
+      prompt: { id: 'storeSecret.prompt' },
+    });
+    await vault.store(await placeFor(parts, target), value);
+    notifications.done({ id: 'storeSecret.done' });
+  };
+}
+
+/** *Copy Secret*: into the clipboard, which is emptied again after a while. */
+export function copySecret(parts: CommandParts): Command {
+  return async (argument) => {
+    const target = await heldCredential(parts, argument, 'copySecret.which');
+    await parts.clipboard.copy(await secretOf(parts, target));
+    parts.notifications.done({ id: 'copySecret.done', values: { count: parts.clipboard.seconds } });
+  };
+}
+
+/** *Forget Secret*: what is held of an account is removed, after a question. The row in the record stays. */
+export function forgetSecret(parts: CommandParts): Command {
+  return async (argument) => {
+    const { place, credential } = await heldCredential(parts, argument, 'forgetSecret.which');
+    const { notifications, vault } = parts;
+    const question = { id: 'forgetSecret.question', values: { name: credential.name } } as const;
+    const isSure = await notifications.confirm(question, { id: 'forgetSecret.yes' }, { id: 'forgetSecret.detail' });
+    if (!isSure || !place) return;
+    await vault.forget(place);
+    notifications.done({ id: 'forgetSecret.done' });
+  };
+}
+
+/** @throws {UserError} `secret.notHeld` for a row whose secret was never given */
+async function heldCredential(
+  parts: CommandParts,
+  argument: unknown,
+  title: 'copySecret.which' | 'forgetSecret.which',
+): Promise<CredentialTarget> {
+  const isHeld = ({ place }: CredentialTarget) => place !== undefined && parts.vault.holds(place);
+  const target = await credentialFor(parts, argument, {
+    client: 'secret.client',
+    title,
+    isMeant: isHeld,
+    none: 'secret.noneHeld',
+  });
+  if (isHeld(target)) return target;
+  throw new UserError('secret.notHeld', { name: target.credential.name }, [storing(target)]);
+}
+
+/**
+ * The secret of a row that one is held of.
+ *
+ * @throws {UserError} `secret.gone` where the keyring has lost it
+ */
+async function secretOf({ vault }: CommandParts, target: CredentialTarget): Promise<string> {
+  const value = target.place && (await vault.read(target.place));
+  if (value === undefined) throw goneError(target);
+  return value;
+}
+
+/** The keyring no longer has what it was given; where else it is kept, the record may say. */
+function goneError(target: CredentialTarget): UserError {
+  const { name, keptIn } = target.credential;
+  const remedies = [
+    storing(target),
+    { kind: 'command', command: 'deorbit.forgetSecret', label: 'secret.forget', argument: optionsFor(target) } as const,
+  ];
+  return keptIn
+    ? new UserError('secret.goneKeptIn', { name, place: keptIn }, remedies)
+    : new UserError('secret.gone', { name }, remedies);
+}
+
+function storing(target: CredentialTarget) {
+  const command = 'deorbit.storeSecret';
+  return { kind: 'command', command, label: 'secret.store', argument: optionsFor(target) } as const;
+}
+
+function optionsFor({ client, reference }: CredentialTarget) {
+  return { client: client.record.id, credential: reference.key };
+}
