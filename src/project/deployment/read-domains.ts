@@ -3,14 +3,15 @@ import type { Observe } from '../facts/observation.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
 import { isSaidToBeDead } from '../packages/said-to-be-dead.ts';
 import { isPipeline } from '../services/choices-in.ts';
+import { isOwnDomain, observeDomain } from './own-domain.ts';
 
 /** Files that name the domains a project is served under. */
 const SERVED_BY =
-  /(?:^|\/)(?:CNAME|vercel\.json|wrangler\.(?:toml|jsonc?)|netlify\.toml|render\.ya?ml|fly[\w.]{0,20}\.toml|serverless\.ya?ml|Caddyfile|config\/deploy[\w.-]{0,30}\.(?:yml|rb)|deploy\.php|values[\w.-]{0,30}\.ya?ml|(?:docker-)?compose[\w.-]{0,30}\.ya?ml|astro\.config\.\w{2,3}|_config\.ya?ml|hugo\.\w{4}|config\.toml|next-sitemap\.config\.\w{2,3}|docusaurus\.config\.\w{2}|gatsby-config\.\w{2}|mkdocs\.yml|sftp\.json|deploy\/[\w./-]{1,80}\.rb|\.platform\/routes\.yaml|app\.ya?ml|dispatch\.ya?ml)$|\.(?:tf|tfvars|bicep)$|\.(?:vhost|nginx)$|nginx[\w./-]{0,80}\.(?:conf|template)$|\.conf$|(?:^|\/)(?:k8s|kubernetes|deploy|infra|helm|charts?|manifests|overlays)\/[\w./-]{1,120}\.ya?ml$|(?:production|prod|live)\.(?:py|rb|env|ya?ml)$|appsettings\.Production\.json$/;
+  /(?:^|\/)(?:CNAME|vercel\.json|wrangler\.(?:toml|jsonc?)|netlify\.toml|render\.ya?ml|fly[\w.]{0,20}\.toml|serverless\.ya?ml|Caddyfile|config\/deploy[\w.-]{0,30}\.(?:yml|rb)|deploy\.php|values[\w.-]{0,30}\.ya?ml|(?:docker-)?compose[\w.-]{0,30}\.ya?ml|astro\.config\.\w{2,3}|_config\.ya?ml|hugo\.\w{4}|config\.toml|next-sitemap\.config\.\w{2,3}|docusaurus\.config\.\w{2}|gatsby-config\.\w{2}|mkdocs\.yml|sftp\.json|deploy\/[\w./-]{1,80}\.rb|\.platform\/routes\.yaml|app\.ya?ml|dispatch\.ya?ml|config\/[\w-]{1,20}\/\w{1,20}\.toml|\.env\.(?:production|prod|live))$|(?:^|\/)settings(?:[/_](?!dev|local|test)\w{1,30})?\.py$|\.(?:tf|tfvars|bicep)$|\.(?:vhost|nginx)$|nginx[\w./-]{0,80}\.(?:conf|template)$|\.conf$|(?:^|\/)(?:k8s|kubernetes|deploy|infra|helm|charts?|manifests|overlays)\/[\w./-]{1,120}\.ya?ml$|(?:production|prod|live)\.(?:py|rb|env|ya?ml)$|appsettings\.Production\.json$/;
 
 /** Settings whose values are domains of the project's own. */
 const KEY =
-  /^[\s"'{-]{0,60}(?:-[ ]|param[ ])?["']?(?:[\w.-]{0,30}[._-])?(?:hosts?|domains?|domain_?names?|cname|server_name|server|alias(?:es)?|customDomain|zone(?:_name)?|pattern|routes?|site|siteUrl|site_url|base_?url|url|homepage|app_url|public_url|allowed_hosts|allowedhosts|virtual_host|letsencrypt_host|fqdn|dns_name)["']?[ \t]{0,20}(?:[:=(]|=>|[ ](?:string[ ]=)?)/i;
+  /^[\s"'{-]{0,60}(?:-[ ]|param[ ])?["']?(?:[\w.-]{0,30}[._-])?(?:hosts?|domains?|domain_?names?|cname|server_name|server|alias(?:es)?|customDomain|zone(?:_name)?|pattern|routes?|site|siteUrl|site_url|base_?url|url|homepage|app_url|public_url|allowed_hosts|allowedhosts|virtual_host|letsencrypt_host|fqdn|dns_name)["']?[ \t]{0,20}(?:[:=(]|=>|<<|[ ](?:string[ ]=)?)/i;
 
 /** Settings that name the host of something else. */
 const OTHER =
@@ -19,14 +20,15 @@ const OTHER =
 const DOMAIN =
   /(?<![\w@.$/-])(?:https?:\/\/)?(?:\*\.)?((?:[a-z\d](?:[a-z\d-]{0,40}[a-z\d])?\.){1,5}[a-z]{2,18})(?![\w(@-]|\.\w)/gi;
 const ADDRESS = /https:\/\/([a-z\d][a-z\d.-]{2,80}[a-z])(?![\w-])(?![\w/.?=&#-]{0,80}(?:docs|wiki|issues|pull))/gi;
-const NO_DOMAIN =
-  /^(?:www\.)?example\.(?:com|org|net)$|your-?(?:domain|site|app|company|project)|mydomain|(?:^|\.)localhost$|chart-example|\.(?:local|localdomain|internal|test|invalid|svc|cluster|lan|js|mjs|cjs|ts|tsx|json|ya?ml|toml|html?|php|py|rb|sh|conf|cfg|ini|pem|key|crt|cert|csr|log|sock|socket|txt|md|xml|tf|tfvars|sql|env|pid|png|svg|jpg|css|service|dev\.json)$/i;
-const PLATFORMS =
-  /(?:vercel\.app|now\.sh|netlify\.app|netlify\.com|fly\.dev|herokuapp\.com|onrender\.com|pages\.dev|workers\.dev|web\.app|firebaseapp\.com|github\.io|gitlab\.io|azurewebsites\.net|azurestaticapps\.net|windows\.net|azurecr\.io|run\.app|appspot\.com|amazonaws\.com|cloudfront\.net|railway\.app|docker\.io|ghcr\.io|gcr\.io|pkg\.dev|quay\.io|mcr\.microsoft\.com|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|googleapis\.com|schema\.org|aka\.ms|microsoft\.com|nuget\.org|apple\.com|w3\.org|json-schema\.org|aka\.ms|microsoft\.com|nuget\.org|apple\.com|schemastore\.org|k8s\.io|kubernetes\.io|traefik\.io|letsencrypt\.org|jsdelivr\.net|unpkg\.com|terraform\.io|hashicorp\.com|npmjs\.org|googletagmanager\.com|google\.com|gstatic\.com|google-analytics\.com|stripe\.com|sentry\.io|elastic\.co|cert-manager\.io|bitnami\.com|vercel\.com|render\.com|serverless\.com|nginx\.org|shields\.io|mailgun\.org|sendgrid\.net|postmarkapp\.com|postgres\.database\.azure\.com|cloudflare\.com|knative\.dev)$/i;
+/** What stands beside pipelines: forms for issues, and what updates dependencies. */
+const AROUND_PIPELINES = /(?:^|\/)\.github\/(?!workflows\/)/;
 
 /** Reads the domains a project is served under. */
 export const domainReader: FileReader = {
-  reads: (path) => !isOnlyAnExample(path) && (SERVED_BY.test(path) || isPipeline(path) || isReadme(path)),
+  reads: (path) =>
+    !isOnlyAnExample(path) &&
+    !AROUND_PIPELINES.test(path) &&
+    (SERVED_BY.test(path) || isPipeline(path) || isReadme(path)),
   read(file, observe) {
     if (file.name === 'CNAME') readCname(file, observe);
     else if (isReadme(file.path)) readReadme(file, observe);
@@ -70,40 +72,75 @@ function readReadme({ path, text }: ProjectText, observe: Observe): void {
   }
 }
 
+/** Which settings of a file name domains of the project's own, and how a value of theirs looks. */
+interface Manner {
+  readonly key: RegExp;
+  /** Settings that look like `key` and name something else. */
+  readonly other?: RegExp;
+  /** Whether only lines count that are not indented. */
+  readonly top?: boolean;
+}
+
+const SITE_FILE =
+  /(?:^|\/)(?:astro\.config\.\w{2,3}|_config[\w.-]{0,20}\.ya?ml|hugo\.\w{4}|config\/[\w-]{1,20}\/\w{1,20}\.toml|next-sitemap\.config\.\w{2,3}|docusaurus\.config\.\w{2}|gatsby-config\.\w{2}|mkdocs\.yml)$/;
+const SITE_KEY = /^["']?(?:baseURL|site|siteUrl|site_url|url|domain|cname)["']?[ ]{0,20}[:=]/i;
+/** Hugo's tables hold addresses of everybody the site speaks of. */
+const HUGO_KEY = /^baseURL[ ]{0,20}=/i;
+const DJANGO_KEY =
+  /^(?:ALLOWED_HOSTS|CSRF_TRUSTED_ORIGINS|SESSION_COOKIE_DOMAIN|WAGTAILADMIN_BASE_URL|(?:SITE|BASE|PUBLIC)_(?:URL|DOMAIN))[ ]{0,4}\+?=/;
+const PIPELINE_KEY = /^(?:url|cname|-[ ]url):/;
+
+function mannerOf(path: string, text: string): Manner {
+  if (isPipeline(path)) return { key: PIPELINE_KEY };
+  if (/\.toml$/.test(path) && (SITE_FILE.test(path) || /^baseURL[ ]{0,20}=/im.test(text))) return { key: HUGO_KEY };
+  if (SITE_FILE.test(path)) return { key: SITE_KEY, top: /\.ya?ml$/.test(path) };
+  if (/settings[/\w]{0,60}\.py$/.test(path)) return { key: DJANGO_KEY, top: true };
+  return { key: KEY, other: OTHER };
+}
+
+/** Resources of Terraform that make an entry in the DNS, whose name is the domain. */
+const DNS_RESOURCE =
+  /^resource[ ]"\w{0,40}(?:route53|dns|cloudflare_record|cloudflare_zone|_domain|acm_certificate|custom_hostname)\w{0,40}"/;
+const DNS_NAME = /^(?:name|zone|domain|record)[ ]{0,20}=/;
+
 function readSettings({ path, text }: ProjectText, observe: Observe): void {
-  const isCaddy = path.endsWith('Caddyfile');
-  const fromPipeline = isPipeline(path);
   if (isSaidToBeDead(text)) return;
+  const { key: wanted, other, top } = mannerOf(path, text);
+  const isCaddy = path.endsWith('Caddyfile');
+  const isCode = /\.(?:rb|py|php|[cm]?[jt]s)$/.test(path);
   let isList = false;
+  let isDns = false;
   let line = 0;
   for (const whole of text.split('\n')) {
     line++;
     const text = whole.trim().slice(0, 500);
     if (text === '' || /^(?:#|\/\/|\*|;|<!--)/.test(text)) continue;
-    const key = KEY.exec(text)?.[0];
+    if (/^\w/.test(whole)) isDns = DNS_RESOURCE.test(text);
+    const key = top && /^\s/.test(whole) ? undefined : (wanted.exec(text) ?? (isDns ? DNS_NAME.exec(text) : null))?.[0];
     const isItem: boolean = isList && /^(?:-[ ]|["'`{]|\[)/.test(text);
     const says = key !== undefined || isItem || text.includes('Host(`') || (isCaddy && text.endsWith('{'));
     isList = isItem || (key !== undefined && /[:=[(]$/.test(text));
-    if (
-      !says ||
-      OTHER.test(key ?? '') ||
-      (fromPipeline && (!/^(?:url|cname|-[ ]url):/.test(text) || path.includes('dependabot')))
-    )
-      continue;
-    for (const [, domain = ''] of withoutRest(text).matchAll(DOMAIN))
-      if (isOwnDomain(domain)) observeDomain(domain, { path, line }, observe);
+    if (!says || other?.test(key ?? '')) continue;
+    for (const domain of domainsIn(withoutRest(text), { key, isCode })) observeDomain(domain, { path, line }, observe);
   }
 }
 
-/** Whether a name could be a domain that somebody registered for the project. */
-export function isOwnDomain(name: string): boolean {
-  return name.includes('.') && /^[a-z\d.-]+$/i.test(name) && !NO_DOMAIN.test(name) && !PLATFORMS.test(name);
+/** Settings whose value is an address of anything, and only without a path one of the project. */
+const ANY_ADDRESS = /(?:^|[\s"'_-])(?:url|homepage)["']?[ ]{0,20}(?:[:=(]|=>)$/i;
+
+function domainsIn(
+  text: string,
+  { key, isCode }: { readonly key: string | undefined; readonly isCode: boolean },
+): string[] {
+  const isAddress = key !== undefined && ANY_ADDRESS.test(key);
+  return [...text.matchAll(DOMAIN)].flatMap((found) => {
+    const domain = found[1] ?? '';
+    if (!isOwnDomain(domain) || (isCode && !isQuoted(text, found.index))) return [];
+    return isAddress && /^\/\w/.test(text.slice(found.index + found[0].length)) ? [] : [domain];
+  });
 }
 
-function observeDomain(
-  domain: string,
-  { path, line }: { readonly path: string; readonly line: number },
-  observe: Observe,
-): void {
-  observe({ kind: 'fact', fact: 'domain', name: domain.toLowerCase(), at: { file: path, line } });
+/** Whether a place of a line stands in a text; names of code look like domains, too. */
+function isQuoted(line: string, at: number): boolean {
+  return (line.slice(0, at).match(/["'`]/g) ?? []).length % 2 === 1;
 }

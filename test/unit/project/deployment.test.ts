@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { deployment } from '../../../src/project/deployment/deployment-knowledge.ts';
+import { judgeDomains } from '../../../src/project/deployment/judge-domains.ts';
 import { FILE_SIGNS } from '../../../src/project/deployment/platform-files.ts';
 import { discoverIn, type ProjectFiles } from '../../support/project-readers.ts';
 
@@ -96,18 +97,54 @@ describe('The domains of a project', () => {
     'infra/dns.tf': ['domain_name = "acme-flowers.fr"', ['acme-flowers.fr']],
     'shop/settings/production.py': ['ALLOWED_HOSTS = ["acme-flowers.fr"]', ['acme-flowers.fr']],
     'astro.config.mjs': ["  site: 'https://acme-flowers.fr',", ['acme-flowers.fr']],
-    '_config.yml': ['url: "https://acme-flowers.fr"', ['acme-flowers.fr']],
+    '_config.yml': ['url: "https://acme-flowers.fr"\nfriends:\n  url: https://friends.fr', ['acme-flowers.fr']],
+    'config/_default/hugo.toml': [
+      'baseURL = "https://acme-flowers.fr/"\n[params]\nshop_url = "https://friends.fr/"',
+      ['acme-flowers.fr'],
+    ],
+    'infra/zone.tf': [
+      'resource "aws_route53_record" "www" {\n  name = "www.acme-flowers.fr"\n}\nresource "aws_instance" "a" {\n  name = "a.b.fr"\n}',
+      ['www.acme-flowers.fr'],
+    ],
+    'shop/settings.py': [
+      'ALLOWED_HOSTS = [\n    "acme-flowers.fr",\n]\nEMAIL_HOST = "mail.acme-flowers.fr"',
+      ['acme-flowers.fr'],
+    ],
+    'config/environments/production.rb': [
+      'config.hosts << "acme-flowers.fr"\nconfig.host = Rails.application.domain',
+      ['acme-flowers.fr'],
+    ],
+    'public/robots.txt': ['User-agent: *\nSitemap: https://acme-flowers.fr/sitemap.xml', ['acme-flowers.fr']],
+    'public/.well-known/security.txt': [
+      'Contact: https://friends.fr\nCanonical: https://acme-flowers.fr/.well-known/security.txt',
+      ['acme-flowers.fr'],
+    ],
+    'templates/base.html': [
+      '<link rel="canonical" href="https://acme-flowers.fr/shop">\n<!-- <link rel="canonical" href="https://old.fr"> -->',
+      ['acme-flowers.fr'],
+    ],
+    'src/app/layout.tsx': ["metadataBase: new URL('https://acme-flowers.fr'),", ['acme-flowers.fr']],
+    'src/config/site.ts': [
+      "export const site = {\n  url: 'https://acme-flowers.fr',\n  links: { url: 'https://friends.fr/acme' } };",
+      ['acme-flowers.fr'],
+    ],
+    'package.json': ['{\n  "homepage": "https://acme-flowers.fr"\n}', ['acme-flowers.fr']],
+    'wp-config.php': ["define('WP_HOME', 'https://acme-flowers.fr');", ['acme-flowers.fr']],
+    'app/src/main/AndroidManifest.xml': ['<data android:host="acme-flowers.fr" />', ['acme-flowers.fr']],
+    'ios/Runner/Runner.entitlements': ['<string>applinks:acme-flowers.fr</string>', ['acme-flowers.fr']],
+    '.github/workflows/deploy.yml': ['environment:\n  url: https://acme-flowers.fr', ['acme-flowers.fr']],
+    '.github/ISSUE_TEMPLATE/config.yml': ['  - url: https://acme-flowers.fr', []],
   };
   for (const [path, [text, domains]] of Object.entries(named))
     it(`are told by ${path}`, () => {
-      const said = discoverIn(deployment.readers, [], { [path]: text }).facts.map(({ name }) => name);
+      const said = discoverIn(deployment.readers, [judgeDomains], { [path]: text }).facts.map(({ name }) => name);
       assert.deepEqual(said, domains);
     });
 
   it('are told by a README where it says where the project runs, and not by what it refers to', () => {
     const text =
       'Live at https://acme-flowers.fr.\nSee [the docs](https://docs.acme.io) of production.\n```\nlive https://a.fr\n```\nhttps://b.fr';
-    const said = discoverIn(deployment.readers, [], { 'README.md': text }).facts.map(({ name }) => name);
+    const said = discoverIn(deployment.readers, [judgeDomains], { 'README.md': text }).facts.map(({ name }) => name);
     assert.deepEqual(said, ['acme-flowers.fr']);
   });
 
@@ -115,6 +152,8 @@ describe('The domains of a project', () => {
     const text = [
       'host: localhost',
       'host: example.com',
+      'host: shop.example.org',
+      'host: my-domain.com',
       'host: yourdomain.com',
       'host: db.internal',
       'host: 10.0.0.1',
@@ -124,7 +163,17 @@ describe('The domains of a project', () => {
       'server: app.sock',
       'url: https://hooks.slack.com.',
     ];
-    const facts = discoverIn(deployment.readers, [], { 'config/deploy.yml': text.slice(0, -1).join('\n') }).facts;
-    assert.deepEqual(facts, []);
+    const files = { 'config/deploy.yml': text.slice(0, -1).join('\n') };
+    assert.deepEqual(discoverIn(deployment.readers, [judgeDomains], files).facts, []);
+  });
+
+  it('are one where very many stand below it, and never names that only show whose it is', () => {
+    const hosts = Array.from({ length: 30 }, (_, at) => `  host: shop${at}.acme-flowers.co.uk`);
+    const files = {
+      'k8s/a.yml': hosts.join('\n'),
+      'infra/dns.tf': 'domain = "0a1b2c3d4e5f60718293a4b5c6d7e8f9.acme.fr"',
+    };
+    const said = discoverIn(deployment.readers, [judgeDomains], files).facts.map(({ name }) => name);
+    assert.deepEqual(said, ['acme-flowers.co.uk']);
   });
 });

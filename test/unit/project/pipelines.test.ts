@@ -64,6 +64,31 @@ const schedules: Readonly<Record<string, readonly [path: string, text: string, f
     ['schedule */5 * * * * :3'],
   ],
   code: ['src/a.ts', "// cron.schedule('0 1 * * *')\n@Cron('0 */10 * * * *')", ['schedule 0 */10 * * * * :2']],
+  'words for times': ['netlify/functions/a.ts', "export default schedule('@daily', run);", ['schedule @daily :1']],
+  'no arithmetic': ['src/a.py', 'EVERY = 60 * 60 * 24 * 7\nSIZE = f(512 * 1024 * 1024 * 1, 2)', []],
+  'no proposals': ['src/a.py', 'schedule = Field(default="0 4 * * *")\ndef cron():\n    return "0 5 * * *"', []],
+  'no migrations': ['app/migrations/0002_cron.py', 'schedule("0 4 * * *")', []],
+  WordPress: [
+    'plugin.php',
+    "wp_schedule_event( time(), 'daily', 'acme_send_digest' );",
+    ['schedule acme_send_digest :1'],
+  ],
+  'the expression rather than the name': [
+    'Program.cs',
+    'RecurringJob.AddOrUpdate<Report>("stock-report", x => x.Run(), "0 6 * * 1");',
+    ['schedule 0 6 * * 1 :1'],
+  ],
+  Nest: ['src/a.service.ts', '@Cron(CronExpression.EVERY_DAY_AT_5PM)', ['schedule EVERY_DAY_AT_5PM :1']],
+  'Rails in words': [
+    'config/recurring.yml',
+    'production:\n  clean_up:\n    schedule: every day at 3am\ndevelopment:\n  seed:\n    schedule: every hour',
+    ['schedule clean_up :2'],
+  ],
+  whenever: [
+    'config/schedule.rb',
+    "every 1.day, at: '4:30 am' do\n  rake 'digest:send'\nend",
+    ['schedule digest:send :2'],
+  ],
   crontabs: ['deploy/crontab', '# 0 1 * * * old\n0 2 * * * /bin/x', ['schedule 0 2 * * * :2']],
 };
 
