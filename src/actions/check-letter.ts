@@ -94,13 +94,16 @@ export interface LetterAudience {
 /**
  * All that is found in a letter, leaks too, in the order of the text; without an audience, secrets are the only leaks. At most
  * `MOST_FINDINGS` of leaks and as many of the rest, so that neither hides the other.
+ *
+ * @param known secrets that the person keeps, found letter for letter; no finding quotes one
  */
 export async function checkLetter(
   checker: LetterChecker,
   letter: LetterToCheck,
   audience: LetterAudience | undefined,
+  known: readonly string[] = [],
 ): Promise<LetterFinding[]> {
-  const leaks = await findLetterLeaks(letter.text, audience && leakContext(audience));
+  const leaks = await findLetterLeaks(letter.text, audience && leakContext(audience), known);
   return [...checker.check(letter), ...leaks.slice(0, MOST_FINDINGS)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );

@@ -75,11 +75,14 @@ export interface LeakParts {
   readonly today: string;
   /** Records of the person's clients: of the others, nothing must stand in the document. */
   readonly clients: readonly ClientRecord[];
+  /** Secrets that the person keeps: none may stand in the document. */
+  readonly known?: readonly string[];
 }
 
 /** What of a document should not leave the private area; line numbers are those of the document before delivery. */
-export function leaksIn(text: string, record: ClientRecord, { profile, today, clients }: LeakParts): Promise<Leak[]> {
-  return findLeaks(text, { record, others: clients, facts: factsFor(record, profile, today) });
+export function leaksIn(text: string, record: ClientRecord, parts: LeakParts): Promise<Leak[]> {
+  const { profile, today, clients, known = [] } = parts;
+  return findLeaks(text, { record, others: clients, facts: factsFor(record, profile, today), known });
 }
 
 function lettersIn(text: string): readonly DeliveredLetter[] {

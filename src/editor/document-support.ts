@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../base/ports/clock.ts';
 import type { Text } from '../base/ports/text.ts';
+import type { Vault } from '../records/vault/vault.ts';
 import type { ClientList } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
 import { DocumentGaps } from './document-gaps.ts';
@@ -20,6 +21,7 @@ interface Parts {
   readonly clock: Clock;
   readonly notifications: Notifications;
   readonly text: Text;
+  readonly vault: Vault;
 }
 
 /** What helps beside a document while it is written: its gaps, and what should be looked at once more in a letter. */

@@ -18,6 +18,7 @@ import { PatternError } from '../documents/checks/phrases/parse-pattern.ts';
 import type { CheckedKind } from '../documents/checks/required-elements.ts';
 import { pageOfRule } from '../documents/checks/rule-page.ts';
 import type { Severity } from '../documents/checks/rule-table.ts';
+import type { Vault } from '../records/vault/vault.ts';
 import type { ClientList } from './client-list.ts';
 import { isWorkedOn } from './document-gaps.ts';
 import type { Hiding } from './hiding.ts';
@@ -62,6 +63,7 @@ interface Parts {
   readonly clock: Clock;
   readonly notifications: Notifications;
   readonly text: Text;
+  readonly vault: Pick<Vault, 'values' | 'onDidChange'>;
 }
 
 /**
@@ -88,6 +90,7 @@ export class LetterDiagnostics extends DisposableBag {
     this.own(parts.list.onDidChange(() => this.#all()));
     this.own(parts.profile.onDidChange(() => this.#all()));
     this.own(parts.hiding.onDidChange(() => this.#all()));
+    this.own(parts.vault.onDidChange(() => this.#all()));
     this.own({ dispose: () => this.#stopWaiting() });
     this.#all();
   }
@@ -158,7 +161,8 @@ export class LetterDiagnostics extends DisposableBag {
     const checker = await this.#checkerFor(document, language);
     if (!checker || document.isClosed || document.version !== version) return;
     const wishes = checkWishes();
-    const found = await checkLetter(checker, { text: part, kind, facts }, audience);
+    const held = await this.#parts.vault.values();
+    const found = await checkLetter(checker, { text: part, kind, facts }, audience, held);
     if (document.isClosed || document.version !== version) return;
     const findings = weighFindings(found, wishes);
     // The gaps of Deorbit's own documents are told of already.

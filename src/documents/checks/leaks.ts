@@ -22,6 +22,8 @@ export interface LeakContext {
   readonly others: readonly ClientRecord[];
   /** What this client may be told. */
   readonly facts: ClientFacts;
+  /** Secrets that the person keeps; each is found letter for letter. */
+  readonly known?: readonly string[];
 }
 
 /** Deorbit's own marks, exactly as it writes them. */
@@ -35,12 +37,12 @@ const DEFINITION_AS_COMMENT = /^[\s>*+-]*\[(?:\/\/[^\]]*\]:|[^\]^][^\]]*\]:[ \t]
  * however it is formatted; what names other clients; secrets; comments that only the source shows. What is among the facts
  * for the client as well is none. Each place once a line and field.
  */
-export async function findLeaks(text: string, { record, others, facts }: LeakContext): Promise<Leak[]> {
+export async function findLeaks(text: string, { record, others, facts, known }: LeakContext): Promise<Leak[]> {
   const lines = linesOf(text);
   const comments = lines.flatMap((span, index): Leak[] =>
     !span.code && hasOwnComment(text.slice(span.start, span.end)) ? [{ kind: 'comment', line: index + 1 }] : [],
   );
-  const secrets = (await findSecrets(text)).map(({ start }) => ({ kind: 'secret' as const, start }));
+  const secrets = (await findSecrets(text, known)).map(({ start }) => ({ kind: 'secret' as const, start }));
   const placed = [...secrets, ...findPrivate(text, record, others, facts)].sort((a, b) => a.start - b.start);
   let line = 0;
   const leaks = placed.map((found): Leak => {

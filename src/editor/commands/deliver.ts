@@ -38,7 +38,8 @@ export function deliver(parts: CommandParts): Command {
     if (!client) throw new UserError('document.clientGone');
     const delivery = deliverDocument(text, client.record);
     const clients = parts.list.clients.map(({ record }) => record);
-    const checkedWith = { profile: await parts.profile.load(), today: parts.clock.today(), clients };
+    const known = await parts.vault.values();
+    const checkedWith = { profile: await parts.profile.load(), today: parts.clock.today(), clients, known };
     const leaks = await leaksIn(text, client.record, checkedWith);
     if (!(await leaksAccepted(parts, document, leaks)) || !(await gapsAccepted(parts, document, delivery))) return;
     const path = await pathFor(parts, client, delivery);

@@ -89,9 +89,13 @@ export class Vault {
     return [...keys].flatMap((key) => placeOf(key) ?? []);
   }
 
-  /** All secrets that are held, to find them where they must not stand. They are read anew each time, and kept nowhere. */
+  /**
+   * All secrets that are held, to find them where they must not stand. They are read anew each time, and kept nowhere; those
+   * that cannot be read are left out.
+   */
   async values(): Promise<readonly string[]> {
-    const found = await Promise.all((await this.held()).map((place) => this.read(place)));
+    const places = await this.held().catch(() => []);
+    const found = await Promise.all(places.map((place) => this.read(place).catch(() => undefined)));
     return found.filter((value) => value !== undefined);
   }
 

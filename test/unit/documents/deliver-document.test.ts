@@ -130,6 +130,17 @@ describe('What must not be delivered', () => {
     assert.ok(!JSON.stringify(leaks).includes(token));
   });
 
+  it('is a secret that the person keeps, whatever it looks like', async () => {
+    const known = ['blue teapot'];
+    const leaks = await leaksIn('# H\n\nSay blue teapot at the door.\n', record, {
+      profile: profileFixture(),
+      today,
+      clients: [],
+      known,
+    });
+    assert.deepEqual(leaks, [{ kind: 'secret', line: 3 }]);
+  });
+
   it("is a comment of the person's own, but no mark of Deorbit's", async () => {
     const text = 'a <!-- #row -->\n\n<!-- deorbit:begin x y -->\n\n<!-- ask Jana -->\n<!-- deorbit:end x y -->\n';
     assert.deepEqual(await leaksOf(text), [{ kind: 'comment', line: 5 }]);
