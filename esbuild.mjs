@@ -61,6 +61,7 @@ export async function buildExtension({ minify = false } = {}) {
   await buildForWeb(minify);
   await buildTemplateWorker(minify);
   await buildProjectWorker(minify);
+  await buildSealingWorker(minify);
   await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
 }
@@ -147,6 +148,23 @@ async function buildProjectWorker(minify) {
     ...common,
     entryPoints: ['src/project-worker.ts'],
     outfile: join(root, 'dist/project-worker.js'),
+    format: 'esm',
+    banner: { js: requireBanner },
+    minify,
+    sourcemap: !minify,
+  });
+}
+
+/**
+ * What seals and opens files with a passphrase, in a thread of its own.
+ *
+ * @param {boolean} minify
+ */
+async function buildSealingWorker(minify) {
+  await build({
+    ...common,
+    entryPoints: ['src/sealing-worker.ts'],
+    outfile: join(root, 'dist/sealing-worker.js'),
     format: 'esm',
     banner: { js: requireBanner },
     minify,

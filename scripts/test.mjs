@@ -80,6 +80,7 @@ function readArguments() {
 async function runTests(parts, grep) {
   const { runNodeTests } = await import('./test/node-tests.mjs');
   const { buildExtension, buildTests } = await import('../esbuild.mjs');
+  if (parts.has('unit')) await (await import('./setup/age.mjs')).ensureAge();
   if (parts.has('unit')) await (await import('./setup/python.mjs')).ensurePython();
   // The package first: it is built differently, and the host tests want the readable build to be the one that stays.
   if (parts.has('ui') || parts.has('long')) await (await import('./package.mjs')).packageExtension();

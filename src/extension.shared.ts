@@ -32,6 +32,7 @@ import { ProfileFile } from './records/profile-file.ts';
 import { RecordMoves } from './records/record-moves.ts';
 import { RecordStore } from './records/record-store.ts';
 import { RecordVersions } from './records/record-versions.ts';
+import type { SealingWork } from './records/sealing/sealing-task.ts';
 
 /** What one kind of extension host has and another lacks. */
 export interface Host {
@@ -43,6 +44,8 @@ export interface Host {
   readonly home: string | undefined;
   /** Templates of a person's own; left out where no thread can run them. */
   readonly templateTools: TemplateTools | undefined;
+  /** Seals and opens files of credentials. */
+  readonly sealing: SealingWork;
   /** Sweeps up what writers that died have left in folders of this machine. */
   readonly sweep: (folders: readonly string[]) => Promise<void>;
 }
@@ -73,7 +76,7 @@ async function tidyUp({ files, sweep }: Pick<Host, 'files' | 'sweep'>, folders: 
 }
 
 function build(
-  { files, ids, git, home, templateTools: tools, sweep }: Host,
+  { files, ids, git, home, templateTools: tools, sealing, sweep }: Host,
   { context, log, text }: Surroundings,
 ): void {
   const clock = systemClock;
@@ -114,6 +117,8 @@ function build(
     registerCommands({
       ...shared,
       ...secrets,
+      sealing,
+      home,
       tree: support.tree,
       agenda: support.agenda,
       standings: support.standings,

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { NodeBackground } from './base/ports/node/node-background.ts';
 import { NodeFiles } from './base/ports/node/node-files.ts';
 import { NodeGit } from './base/ports/node/node-git.ts';
 import { nodeIds } from './base/ports/node/node-ids.ts';
@@ -21,6 +22,7 @@ const host: Host = {
     builtInSource: async (language, name) =>
       (await import('./documents/own-templates/built-in-sources.ts')).builtInSource(language, name),
   },
+  sealing: new NodeBackground(new URL('./sealing-worker.js', import.meta.url)),
   sweep: sweepStaleTemporariesOf,
 };
 

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { VsCodeFiles } from './base/ports/vscode/vscode-files.ts';
 import { webIds } from './base/ports/web-ids.ts';
 import { activateOn, type Host } from './extension.shared.ts';
+import { sealingHere } from './records/sealing/sealing-here.ts';
 
 const host: Host = {
   files: new VsCodeFiles(),
@@ -9,6 +10,8 @@ const host: Host = {
   git: () => undefined,
   home: undefined,
   templateTools: undefined,
+  // No thread of our own can be had here: this one is not the window's, so that only Deorbit itself waits.
+  sealing: sealingHere,
   // Nothing here is of this machine.
   sweep: async () => {},
 };

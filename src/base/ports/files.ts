@@ -41,6 +41,12 @@ export class FileError extends Error {
   }
 }
 
+/** How a file is put in the place of another. */
+export interface ReplaceOptions {
+  /** Only its owner may read and write it, whatever held before; where the system knows no rights, nothing is changed. */
+  readonly ownerOnly?: boolean;
+}
+
 /** Ends a watch or a lock. */
 export interface Closable {
   close(): void;
@@ -68,7 +74,7 @@ export interface Files {
    * yet); when the file holds something else by now, nothing is written and the fault is `changed`. Writers of this kind
    * wait for each other, in this process and in others.
    */
-  replace(path: string, content: Uint8Array, expected: Uint8Array | undefined): Promise<void>;
+  replace(path: string, content: Uint8Array, expected: Uint8Array | undefined, options?: ReplaceOptions): Promise<void>;
   /**
    * Does work that reads a file and then replaces it while others who do the same wait, in this process and in others:
    * without turns, one busy writer could keep another from ever getting through. Only a courtesy: where no turn can be had,

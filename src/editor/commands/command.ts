@@ -11,6 +11,7 @@ import type { ProfileFile } from '../../records/profile-file.ts';
 import type { RecordMoves } from '../../records/record-moves.ts';
 import type { RecordStore } from '../../records/record-store.ts';
 import type { RecordVersions } from '../../records/record-versions.ts';
+import type { SealingWork } from '../../records/sealing/sealing-task.ts';
 import type { Vault } from '../../records/vault/vault.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
 import type { AgendaEntryNode } from '../agenda-nodes.ts';
@@ -67,6 +68,10 @@ export interface CommandParts {
   readonly files: Files;
   /** Git, where the workspace is trusted. */
   readonly git: () => Git | undefined;
+  /** Seals and opens files of credentials. */
+  readonly sealing: SealingWork;
+  /** The person's home folder; `undefined` in a browser. */
+  readonly home: string | undefined;
   /** Where copies of records go that the person finds no better place for. */
   readonly copies: string;
   /** Lets go of the secrets and the state that the editor keeps about a client. */

@@ -1,11 +1,19 @@
 import { basename, dirname, join } from 'node:path';
-import { FileError } from '../files.ts';
+import { FileError, type ReplaceOptions } from '../files.ts';
 import { codeOf } from './file-faults.ts';
 import { takeLock } from './file-lock.ts';
 import type { RawFs, RawHandle, RawStat } from './raw-fs.ts';
 import { lockFor, temporaryFor } from './working-names.ts';
 
 const PERMISSIONS = 0o7777;
+const OWNER_ONLY = 0o600;
+
+/** What is put in the place of a file. */
+export interface Replacement extends ReplaceOptions {
+  readonly content: Uint8Array;
+  /** What the file has to hold until then; `undefined`: it must not be there yet. */
+  readonly expected: Uint8Array | undefined;
+}
 
 /**
  * Puts `content` in the place of `path` as {@link Files.replace} promises: written and synced beside the target, its size
@@ -16,8 +24,7 @@ const PERMISSIONS = 0o7777;
 export async function replaceAtomically(
   raw: RawFs,
   path: string,
-  content: Uint8Array,
-  expected: Uint8Array | undefined,
+  { content, expected, ownerOnly = false }: Replacement,
 ): Promise<void> {
   const target = await targetOf(raw, path);
   const old = await statOrUndefined(raw, target);
@@ -25,7 +32,10 @@ export async function replaceAtomically(
   await checkExpected(raw, target, expected);
   const temporary = temporaryFor(target);
   try {
-    await writeTemporary(raw, temporary, content, old);
+    await writeTemporary(raw, temporary, content, {
+      old,
+      mode: ownerOnly ? OWNER_ONLY : old && old.mode & PERMISSIONS,
+    });
     await renameUnderLock(raw, temporary, target, expected);
   } catch (error) {
     await raw.unlink(temporary).catch(() => {});
@@ -67,15 +77,13 @@ async function writeTemporary(
   raw: RawFs,
   temporary: string,
   content: Uint8Array,
-  old: RawStat | undefined,
+  { old, mode }: { readonly old: RawStat | undefined; readonly mode: number | undefined },
 ): Promise<void> {
-  const handle = await raw.open(temporary, 'wx', old ? old.mode & PERMISSIONS : undefined);
+  const handle = await raw.open(temporary, 'wx', mode);
   try {
     await handle.writeFile(content);
-    if (old) {
-      await keepOwner(handle, old);
-      await handle.chmod(old.mode & PERMISSIONS);
-    }
+    if (old) await keepOwner(handle, old);
+    if (mode !== undefined) await handle.chmod(mode);
     await handle.sync();
     if ((await handle.stat()).size !== content.length) throw new FileError('full', temporary, 'ESHORT');
   } finally {

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Closable, type EntryKind, FileError, type FileStat, type Files } from '../files.ts';
+import { type Closable, type EntryKind, FileError, type FileStat, type Files, type ReplaceOptions } from '../files.ts';
 import { replaceAtomically } from './atomic-replace.ts';
 import { asFileError, codeOf } from './file-faults.ts';
 import { takeLock } from './file-lock.ts';
@@ -72,10 +72,15 @@ export class NodeFiles implements Files {
     });
   }
 
-  async replace(path: string, content: Uint8Array, expected: Uint8Array | undefined): Promise<void> {
+  async replace(
+    path: string,
+    content: Uint8Array,
+    expected: Uint8Array | undefined,
+    options?: ReplaceOptions,
+  ): Promise<void> {
     // Writers in this process wait in turn; the lock file, which has no turns, is left to other processes.
     const before = this.#queues.get(path) ?? Promise.resolve();
-    const mine = before.then(() => replaceAtomically(this.#raw, path, content, expected));
+    const mine = before.then(() => replaceAtomically(this.#raw, path, { content, expected, ...options }));
     const settled = mine.catch(() => {});
     this.#queues.set(path, settled);
     try {

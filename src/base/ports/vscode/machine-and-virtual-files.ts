@@ -39,8 +39,8 @@ export class MachineAndVirtualFiles implements Files {
     return this.#of(folder).list(folder);
   }
 
-  replace(path: string, content: Uint8Array, expected: Uint8Array | undefined): Promise<void> {
-    return this.#of(path).replace(path, content, expected);
+  replace(...[path, ...rest]: Parameters<Files['replace']>): Promise<void> {
+    return this.#of(path).replace(path, ...rest);
   }
 
   inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {

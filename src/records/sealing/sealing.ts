@@ -1,0 +1,66 @@
+import { UserError } from '../../base/user-error.ts';
+import { judgePassphrase } from './passphrases.ts';
+import { cleanRecipients } from './recipients.ts';
+import { readSealedContent, type SealedContent, writeSealedContent } from './sealed-content.ts';
+import { sealingHere } from './sealing-here.ts';
+import type { OpenWith, SealFor, SealingTask, SealingTrouble, SealingWork } from './sealing-task.ts';
+
+/** No sealed file that Deorbit opens is larger, in bytes; keys and passwords are small. */
+export const LARGEST_SEALED = 8 * 1024 * 1024;
+
+/**
+ * Seals accounts and keys with their values into an age file (armored), which the recipients' keys or the passphrase open.
+ *
+ * @param work does it; in an editor somewhere that holds nobody up, since a passphrase costs about a second
+ * @returns what is to be written to the file
+ * @throws {UserError} `seal.*`, `recipient.*`, `passphrase.*`; none quotes a value
+ */
+export async function sealCredentials(
+  content: SealedContent,
+  sealFor: SealFor,
+  work: SealingWork = sealingHere,
+): Promise<Uint8Array> {
+  if (content.entries.length === 0) throw new UserError('seal.noEntries');
+  const checked = checkedFor(content, sealFor);
+  const bytes = writeSealedContent(content);
+  if (bytes.length > LARGEST_SEALED / 2) throw new UserError('seal.tooLarge', { limit: megabytes(LARGEST_SEALED / 2) });
+  const outcome = await work.run({ kind: 'seal', content: bytes, sealFor: checked });
+  if (outcome.kind === 'trouble') throw inWords(outcome.trouble, checked);
+  return outcome.bytes;
+}
+
+function checkedFor({ client }: SealedContent, sealFor: SealFor): SealFor {
+  if (sealFor.kind === 'recipients') return { ...sealFor, recipients: cleanRecipients(sealFor.recipients) };
+  const weak = judgePassphrase(sealFor.passphrase, client === undefined ? [] : [client]);
+  if (weak) throw new UserError(weak.id, weak.values);
+  return sealFor;
+}
+
+/**
+ * Opens a sealed file, armored or binary, by whichever program it was made.
+ *
+ * @param work see {@link sealCredentials}
+ * @throws {UserError} `sealed.*`; none quotes anything of the file, the key or the passphrase
+ */
+export async function openSealed(
+  sealed: Uint8Array,
+  openWith: OpenWith,
+  work: SealingWork = sealingHere,
+): Promise<SealedContent> {
+  if (sealed.length === 0) throw new UserError('sealed.empty');
+  if (sealed.length > LARGEST_SEALED) throw new UserError('sealed.tooLarge', { limit: megabytes(LARGEST_SEALED) });
+  const task: SealingTask = { kind: 'open', sealed, openWith };
+  const outcome = await work.run(task);
+  if (outcome.kind === 'trouble') throw inWords(outcome.trouble);
+  return readSealedContent(outcome.bytes);
+}
+
+function inWords(trouble: SealingTrouble, sealFor?: SealFor): UserError {
+  if (trouble.why !== 'recipient') return new UserError(`sealed.${trouble.why}`);
+  const recipient = sealFor?.kind === 'recipients' ? (sealFor.recipients[trouble.index] ?? '') : '';
+  return new UserError('recipient.mistyped', { recipient: recipient.slice(0, 12) });
+}
+
+function megabytes(bytes: number): number {
+  return bytes / 1024 / 1024;
+}
