@@ -3,7 +3,7 @@ import { CHECKED_KINDS } from '../documents/checks/letter-identity.ts';
 import { handoverSections } from '../documents/handover/section-list.ts';
 import type { Words } from '../documents/handover/words.ts';
 import { LETTER_KINDS, variantsOf } from '../documents/letters/letter-kinds.ts';
-import { type OptionName, VERB_NAMES, VERBS, type VerbForm, type VerbName } from './arguments.ts';
+import { type OptionName, VERB_NAMES, VERBS, type VerbForm, type VerbName } from './verbs.ts';
 
 const WIDTH = 100;
 

@@ -13,7 +13,7 @@ import { loadLanguagePack } from '../documents/handover/languages.ts';
 import { reasonAndAdvice } from '../records/file-trouble.ts';
 import { ownFolder } from '../records/own-folder.ts';
 import { showAgenda } from './agenda.ts';
-import { type CommandLine, languageAskedFor, type Order, readCommandLine, type VerbName } from './arguments.ts';
+import { type CommandLine, languageAskedFor, type Order, readCommandLine } from './arguments.ts';
 import { checkFiles } from './check.ts';
 import { discoverFacts } from './discover.ts';
 import { type ExitCode, failureInWords } from './failures.ts';
@@ -26,6 +26,7 @@ import { documentLanguage, interfaceLanguage } from './locale.ts';
 import { showPlan } from './plan.ts';
 import type { Shell } from './shell.ts';
 import { showStatus } from './status.ts';
+import type { VerbName } from './verbs.ts';
 
 const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<ExitCode> | Promise<void>>> = {
   list: listClients,
