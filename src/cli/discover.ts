@@ -3,10 +3,12 @@ import { FileError } from '../base/ports/files.ts';
 import { NodeFolderReader } from '../base/ports/node/node-folder-reader.ts';
 import { NodeGit } from '../base/ports/node/node-git.ts';
 import { UserError } from '../base/user-error.ts';
-import type { Confidence, DiscoveredFacts, NotRead, ProjectFact } from '../project/facts/project-fact.ts';
+import type { Confidence, ProjectFact } from '../project/facts/project-fact.ts';
+import type { GitFacts } from '../project/git/read-git-facts.ts';
 import { reasonAndAdvice } from '../records/file-trouble.ts';
 import { FACT_KINDS } from '../relationship/client/fact-kinds.ts';
 import type { Order } from './arguments.ts';
+import { defaultBranchIn, hasUnmerged, remarksOn, SHORT_COMMIT } from './git-remarks.ts';
 import { jsonText } from './json-output.ts';
 import { plainLine } from './places.ts';
 import { loadProfileOrDefaults } from './profile.ts';
@@ -28,14 +30,18 @@ export async function discoverFacts(shell: Shell, order: Order): Promise<void> {
   const root = resolve(shell.folder, order.dir ?? '.');
   await checkFolder(shell, root, order.dir ?? '.');
   const { services } = await loadProfileOrDefaults(shell, order.profile);
-  const [{ knowledgeWith }, { discoverAtOnce }] = await Promise.all([
+  const [{ knowledgeWith }, { discoverAtOnce }, { readGitFacts }] = await Promise.all([
     import('../project/facts/knowledge.ts'),
     import('../project/walk/discover-files.ts'),
+    import('../project/git/read-git-facts.ts'),
   ]);
   const found = discoverAtOnce(new NodeFolderReader(root), knowledgeWith(services ?? []));
-  const commit = await commitOf(root);
-  const notRead: readonly NotRead[] = commit ? found.notRead : [...found.notRead, { path: '.git', why: 'no-git' }];
-  const all = { ...(commit && { commit }), facts: found.facts, notRead };
+  const fromGit = await readGitFacts(new NodeGit(), root);
+  const all = {
+    ...fromGit,
+    facts: [...found.facts, ...fromGit.facts],
+    notRead: [...found.notRead, ...fromGit.notRead],
+  };
   await shell.write(order.format === 'json' ? jsonText(all) : asText(shell, all, order.all));
 }
 
@@ -48,20 +54,26 @@ async function checkFolder({ files }: Shell, root: string, named: string): Promi
   if (stat?.kind !== 'folder') throw new UserError('cli.noFolder', { folder });
 }
 
-async function commitOf(root: string): Promise<string | undefined> {
-  const answer = await new NodeGit().run(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-  return answer?.code === 0 ? answer.output.trim() : undefined;
-}
-
-function asText({ text }: Shell, { facts, notRead, commit }: DiscoveredFacts, all: boolean): string {
+function asText({ text }: Shell, found: GitFacts, all: boolean): string {
+  const { facts, notRead, commit, branch, dirty } = found;
   const shown = all ? facts : facts.filter(({ confidence }) => confidence !== WEAK);
+  const base = defaultBranchIn(facts);
   const groups = FACT_KINDS.flatMap((kind) => {
     const own = shown.filter((fact) => fact.kind === kind);
-    return own.length === 0 ? [] : [`${text.say(`fact.kind.${kind}`)} (${own.length})`, ...own.map(lineOf), ''];
+    return own.length === 0
+      ? []
+      : [
+          `${text.say(`fact.kind.${kind}`)} (${own.length})`,
+          ...own.map((fact) => lineOf(fact, remarksOn(fact, base, text))),
+          '',
+        ];
   });
   const left = facts.length - shown.length;
   const remarks = [
-    ...(commit ? [text.say('discover.commit', { commit: commit.slice(0, 12) })] : []),
+    ...(hasUnmerged(shown) ? [text.say('discover.byAncestry')] : []),
+    ...(commit ? [text.say('discover.commit', { commit: commit.slice(0, SHORT_COMMIT) })] : []),
+    ...(commit && !branch ? [text.say('discover.detached')] : []),
+    ...(dirty ? [text.say('discover.dirty')] : []),
     ...(left > 0 ? [text.say('discover.weakLeftOut', { count: left })] : []),
     ...notRead
       .slice(0, NOT_READ_SHOWN)
@@ -74,8 +86,9 @@ function asText({ text }: Shell, { facts, notRead, commit }: DiscoveredFacts, al
   return `${[...groups, ...nothing, ...remarks].join('\n').trimEnd()}\n`;
 }
 
-function lineOf({ name, detail, evidence }: ProjectFact): string {
+function lineOf({ name, detail, evidence }: ProjectFact, remarks: readonly string[]): string {
   const version = detail.version ? ` ${detail.version}` : '';
   const places = evidence.slice(0, PLACES_SHOWN).map(({ file, line }) => `${file}:${line}`);
-  return `  ${plainLine(`${name}${version}`)}  ${plainLine(places.join(', '))}`;
+  const parts = [`${name}${version}`, remarks.join(', '), places.join(', ')].map(plainLine);
+  return `  ${parts.filter((part) => part !== '').join('  ')}`;
 }

@@ -1,5 +1,6 @@
 import type { Files } from '../base/ports/files.ts';
 import { findRepositories } from '../records/find-repositories.ts';
+import { configLinesIn } from './git/config-text.ts';
 
 const LONGEST_CONFIG = 1024 * 1024;
 
@@ -26,27 +27,37 @@ export async function remoteAddressesOf(files: Files, folder: string): Promise<r
   }
 }
 
-/** Whether an address leads to a host; a folder of this machine means nothing to anybody else. */
-function namesHost(address: string): boolean {
-  if (/^file:/i.test(address)) return false;
+/** Whether an address leads to a host; a folder of this machine means nothing to anybody else, nor does a command. */
+export function namesHost(address: string): boolean {
+  if (/^(?:file:|[\w-]+::)/i.test(address)) return false;
   return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(address) || /^[^/\\:]{2,}:(?!\/\/)/.test(address);
 }
 
 /** The first address of each remote in the text of a git configuration file. */
 export function remotesIn(config: string): ReadonlyMap<string, string> {
   const remotes = new Map<string, string>();
-  let current: string | undefined;
-  for (const line of config.split(/\r?\n/)) {
-    const section = /^\s*\[([^\]"]*)(?:"((?:[^"\\]|\\.)*)")?\s*\]/.exec(line);
-    if (section)
-      current = section[1]?.trim().toLowerCase() === 'remote' ? section[2]?.replace(/\\(.)/g, '$1') : undefined;
-    const url = /^\s*url\s*=\s*(.*?)\s*$/i.exec(line)?.[1]?.replace(/^"(.*)"$/, '$1');
-    if (current !== undefined && url && !remotes.has(current)) remotes.set(current, url);
-  }
+  for (const { section, name, key, value } of configLinesIn(config))
+    if (section === 'remote' && key === 'url' && !remotes.has(name)) remotes.set(name, value);
   return remotes;
 }
 
-/** An address without the user name and password that some put before the host of a web address. */
+/**
+ * An address without the password, token or query that some put into it, and without the user's name where that is more than
+ * the way in, as `git@` is for ssh.
+ */
 export function withoutLogin(address: string): string {
-  return address.replace(/^(https?:\/\/)[^/@\s]+@/i, '$1');
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*:\/\/)(.*)$/is.exec(address) ?? [];
+  if (scheme === undefined || rest === undefined) return address;
+  const end = endOfLogin(rest);
+  const user = /ssh/i.test(scheme) ? (rest.slice(0, end).split(':')[0]?.replace(/@$/, '') ?? '') : '';
+  const place = /^http/i.test(scheme) ? rest.slice(end).replace(/[?#].*$/s, '') : rest.slice(end);
+  return `${scheme}${user && end > 0 ? `${user}@` : ''}${place}`;
+}
+
+/** Where the login before a host ends. What is no host with a port is taken for a password with a slash in it. */
+function endOfLogin(rest: string): number {
+  const [host = ''] = /^[^/?#]*/.exec(rest) ?? [];
+  const at = host.lastIndexOf('@');
+  if (at >= 0) return at + 1;
+  return /^[^[].*:(?!\d*$)/.test(host) ? rest.lastIndexOf('@') + 1 : 0;
 }

@@ -80,6 +80,7 @@ export type NotReadReason =
   | 'git-silent'
   | 'too-many-refs'
   | 'too-much-history'
+  | 'too-many-secrets'
   | 'shallow';
 
 /** All that was found, and what was not looked at. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { deorbit, put } from '../../support/command-line.ts';
+import { git } from '../../support/git.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
 describe('deorbit discover', () => {
@@ -49,6 +50,37 @@ describe('deorbit discover', () => {
     assert.match(err, /profile\.json:1:\d+/);
     assert.match(out, /^ {2}Stripe/m);
     assert.equal(code, 0);
+  });
+
+  it('lists what git tells behind what files do, and from which state they are', async () => {
+    await aProject();
+    const shop = join(folder(), 'shop');
+    git(shop, 'init', '-q', '-b', 'main');
+    git(shop, 'remote', 'add', 'origin', 'git@git.example:acme/shop.git');
+    git(shop, 'add', '.');
+    git(shop, 'commit', '-q', '-m', 'first');
+    git(shop, 'tag', 'v1');
+    git(shop, 'switch', '-q', '-c', 'refunds');
+    await put(join(shop, '.env'), 'A=b');
+    git(shop, 'add', '-f', '.env');
+    git(shop, 'commit', '-q', '-m', 'second');
+    git(shop, 'branch', 'old', 'main');
+    git(shop, 'rm', '-q', '.env');
+    git(shop, 'switch', '-q', '--detach');
+    const { out } = await discover('shop');
+    const [first = '', head = ''] = git(shop, 'rev-parse', 'main', 'HEAD').split('\n');
+    assert.match(out, /^ {2}main {2}the default branch, 1 on no remote, \d{4}-\d\d-\d\d$/m);
+    assert.match(out, /^ {2}refunds {2}1 commit that main lacks, 2 on no remote, \d{4}-\d\d-\d\d$/m);
+    assert.match(out, new RegExp(`^ {2}v1 {2}${first.slice(0, 12)}, \\d{4}-\\d\\d-\\d\\d$`, 'm'));
+    assert.match(out, /^ {2}origin {2}git@git\.example:acme\/shop\.git$/m);
+    assert.match(out, new RegExp(`^ {2}\\.env {2}still in the project, ${head.slice(0, 12)} {2}\\.env:1$`, 'm'));
+    assert.match(out, /compared by ancestry/);
+    assert.match(out, new RegExp(`As of commit ${head.slice(0, 12)}\\.\nNo branch is checked out`));
+    assert.match(out, /changes that are in no commit/);
+    assert.doesNotMatch(out, /^ {2}old/m);
+    assert.match((await discover('shop', '--all')).out, /^ {2}old {2}merged, /m);
+    const json = JSON.parse((await discover('shop', '--format', 'json')).out);
+    assert.deepEqual([json.commit, json.branch, json.dirty, json.notRead], [head, undefined, true, []]);
   });
 
   it('says what went wrong: no such folder, a file, two folders', async () => {

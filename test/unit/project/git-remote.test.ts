@@ -48,5 +48,16 @@ describe('The remote of a workspace', () => {
     const address = withoutLogin(['https://nora:', 'token', '@git.example/acme/shop.git'].join(''));
     assert.equal(address, 'https://git.example/acme/shop.git');
     assert.equal(withoutLogin('git@git.example:acme/shop.git'), 'git@git.example:acme/shop.git');
+    const secret = ['to', 'ken'].join('');
+    for (const [whole, shown] of [
+      [`https://${secret}@git.example/shop`, 'https://git.example/shop'],
+      [`https://nora:p@${secret}@git.example/shop`, 'https://git.example/shop'],
+      [`https://nora:a/${secret}@git.example/shop`, 'https://git.example/shop'],
+      [`https://git.example:8443/@acme/shop?private_token=${secret}#${secret}`, 'https://git.example:8443/@acme/shop'],
+      [`ssh://nora:${secret}@git.example:2222/shop`, 'ssh://nora@git.example:2222/shop'],
+      [`ftp://nora:${secret}@[::1]:21/@shop`, 'ftp://[::1]:21/@shop'],
+      ['http://[::1]/@shop', 'http://[::1]/@shop'],
+    ] as const)
+      assert.equal(withoutLogin(whole), shown);
   });
 });

@@ -1,6 +1,7 @@
 import { type ExecFileException, execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import type { Git, GitAnswer, GitLimits } from '../git.ts';
 
 /** How long git may take, in milliseconds. */
@@ -28,8 +29,7 @@ export class NodeGit implements Git {
     const all = [...NOTHING_OF_THE_REPOSITORYS, '-C', folder, ...args];
     const { signal, enough } = limits;
     const bounds = { timeout: LONGEST_MS, maxBuffer: enough ?? MOST_OUTPUT_BYTES, ...(signal && { signal }) };
-    // Windows looks for a program in the working folder first, where a repository could have put one of that name.
-    const options = { cwd: homedir(), env: ownEnvironment(), windowsHide: true, ...bounds };
+    const options = { cwd: safeFolder(), env: ownEnvironment(), windowsHide: true, ...bounds };
     return new Promise((resolve) => {
       const child = execFile('git', all, options, (error, output, complaint) => {
         const said = { output, ...(complaint && { complaint: complaint.slice(0, LONGEST_COMPLAINT) }) };
@@ -51,6 +51,12 @@ function answerOf(
   const code: unknown = error.code;
   if (mayBeCut && code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return { code: 0, ...said, cut: true };
   return typeof code === 'number' && !error.killed ? { code, ...said } : undefined;
+}
+
+/** Windows looks for a program in the working folder first, where a repository could have put one of that name. */
+function safeFolder(): string {
+  const home = homedir();
+  return existsSync(home) ? home : dirname(process.execPath);
 }
 
 /** Without the variables that point git at another repository than the folder's; a program started by git has them. */
