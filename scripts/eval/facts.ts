@@ -196,7 +196,14 @@ function mistakesOf({ project, labels, shown }: Judged): string[] {
       .map(({ file, line }) => `${file}:${line}`)
       .slice(0, 3)
       .join(' ');
+  const said = labels.facts.flatMap((label) => {
+    const fact = label.kind === 'variable' ? shown.find((each) => meets(each, label)) : undefined;
+    return (['secret', 'required', 'documented'] as const)
+      .filter((what) => fact && label[what] !== undefined && (fact.detail[what] ?? false) !== label[what])
+      .map((what) => `${project} said   ${label.name}: not ${what} ${!label[what]} (${fact ? placeOf(fact) : ''})`);
+  });
   return [
+    ...said,
     ...wrong.map(
       (fact) => `${project} wrong  ${fact.kind}: ${fact.name} ${fact.detail.version ?? ''} (${placeOf(fact)})`,
     ),

@@ -8,10 +8,11 @@ import { packageReaders } from '../packages/package-readers.ts';
 import { judgeRuntimes } from '../runtimes/judge-runtimes.ts';
 import { runtimeReaders } from '../runtimes/runtime-readers.ts';
 import { catalogue } from '../services/catalogue.ts';
+import { EntryFinder } from '../services/find-entry.ts';
 import { ownEntries } from '../services/own-entries.ts';
 import { knowServices } from '../services/service-knowledge.ts';
 import { taskReader } from '../tasks/task-reader.ts';
-import { judgeVariables } from '../variables/judge-variables.ts';
+import { judgeOfVariables } from '../variables/judge-variables.ts';
 import { variableReaders } from '../variables/variable-readers.ts';
 import type { Knowledge } from './read-project.ts';
 
@@ -20,7 +21,8 @@ export const knowledge: Knowledge = knowledgeWith([]);
 
 /** The same with services of the person's own, from their profile. */
 export function knowledgeWith(own: OwnServices): Knowledge {
-  const services = knowServices(own.length === 0 ? catalogue : [...catalogue, ...ownEntries(own)]);
+  const entries = own.length === 0 ? catalogue : [...catalogue, ...ownEntries(own)];
+  const services = knowServices(entries);
   return {
     readers: [
       ...deployment.readers,
@@ -33,6 +35,12 @@ export function knowledgeWith(own: OwnServices): Knowledge {
       ...licenceReaders,
       ...commandReaders,
     ],
-    judges: [...deployment.judges, ...services.judges, judgeVariables, judgeRuntimes, judgeCommands],
+    judges: [
+      ...deployment.judges,
+      ...services.judges,
+      judgeOfVariables(new EntryFinder(entries)),
+      judgeRuntimes,
+      judgeCommands,
+    ],
   };
 }

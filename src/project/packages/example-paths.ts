@@ -1,5 +1,5 @@
 const NOT_THE_PROJECT =
-  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test-data|__mocks__|mocks?|stubs?|cassettes|__snapshots__|node_modules|vendor|third[-_]party|bower_components|Pods|\.dart_tool|\.git|old|archived?|attic|deprecated)\/|\.(?:disabled|bak|backup|old|orig|off|unused|inactive|save|tmp)$|~$/;
+  /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test-data|__mocks__|mocks?|stubs?|cassettes|__snapshots__|node_modules|_?examples?|vendor|third[-_]party|bower_components|Pods|\.dart_tool|\.git|old|archived?|attic|deprecated)\/|\.(?:disabled|bak|backup|old|orig|off|unused|inactive|save|tmp)$|~$/;
 
 /** Whether a path leads to data of tests, to somebody else's code or to something put away, which tells nothing of what the project uses. */
 export function isOnlyAnExample(path: string): boolean {

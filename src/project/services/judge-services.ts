@@ -5,6 +5,7 @@ import type { Confidence, Evidence } from '../facts/project-fact.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { isPipeline, isScaffold } from './choices-in.ts';
 import { type EntryFinder, upperSnake } from './find-entry.ts';
+import { isLeftOver, type Listed, listedEntries } from './left-over.ts';
 import { ACTION, DEAD_FILE, NAMED_FILE } from './read-signs.ts';
 
 /** In which way a project shows that it uses something. */
@@ -67,25 +68,6 @@ function dropLeftOver(ways: Map<Way, Evidence[]>): void {
   }
 }
 
-/** Of every ecosystem that has a manifest, what its packages let code use. */
-type Listed = ReadonlyMap<Ecosystem, ReadonlySet<CatalogueEntry>>;
-
-function listedEntries(observations: readonly Observation[], finder: EntryFinder): Listed {
-  const listed = new Map<Ecosystem, Set<CatalogueEntry>>();
-  const seen = new Set<string>();
-  for (const observation of observations) {
-    if (observation.kind !== 'dependency') continue;
-    const { ecosystem, name } = observation;
-    const entries = listed.get(ecosystem) ?? new Set();
-    listed.set(ecosystem, entries);
-    if (seen.has(`${ecosystem} ${name}`)) continue;
-    seen.add(`${ecosystem} ${name}`);
-    const { own, enabled } = finder.byPackage(ecosystem, name);
-    for (const entry of [...own, ...enabled]) entries.add(entry);
-  }
-  return listed;
-}
-
 function waysOf(observation: Observation, finder: EntryFinder, listed: Listed): (readonly [CatalogueEntry, Way])[] {
   switch (observation.kind) {
     case 'dependency': {
@@ -145,14 +127,12 @@ function isGiven(observation: Extract<Observation, { kind: 'variable-read' | 'va
 
 /** Whether a manifest lists a package by which code can import a service; without any manifest nobody can tell. */
 function importWays(entry: CatalogueEntry, ecosystem: Ecosystem, listed: Listed): (readonly [CatalogueEntry, Way])[] {
-  const entries = listed.get(ecosystem);
-  if (entries?.has(entry))
+  if (listed.get(ecosystem)?.has(entry))
     return [
       [entry, 'import'],
       [entry, 'enabled'],
     ];
-  const isKnown = (entry.packages[ecosystem] ?? entry.enabledBy[ecosystem]) !== undefined;
-  return [[entry, entries && isKnown ? 'left-over' : 'import']];
+  return [[entry, isLeftOver(entry, ecosystem, listed) ? 'left-over' : 'import']];
 }
 
 function isSample(file: string): boolean {

@@ -1,10 +1,12 @@
 import { type FileReader, risingLines } from '../facts/file-reader.ts';
 import { isOnlyAnExample, isTest } from '../packages/example-paths.ts';
+import { isSaidToBeDead } from '../packages/said-to-be-dead.ts';
+import { upperSnake } from '../services/find-entry.ts';
 import { codeOf, endingOf } from './code-text.ts';
 import { filledVariables, shellVariables } from './placeholder-variables.ts';
 import { pydanticVariables, schemaVariables, taggedVariables } from './settings-classes.ts';
-import { isVariableName } from './variable-names.ts';
-import { dottedVariables, quotedVariables, type VariablePlace } from './variable-places.ts';
+import { isSecretName, isVariableName } from './variable-names.ts';
+import { dotNetSettings, dottedVariables, quotedVariables, type VariablePlace } from './variable-places.ts';
 
 type Find = (text: string) => VariablePlace[];
 
@@ -39,6 +41,7 @@ const QUOTING = [
 const BY_ENDING: ReadonlyMap<string, readonly Find[]> = new Map<string, readonly Find[]>([
   ...SCRIPTS.map((ending) => [ending, [dottedVariables, quotedVariables, schemaVariables]] as const),
   ...QUOTING.map((ending) => [ending, [quotedVariables]] as const),
+  ['cs', [quotedVariables, dotNetSettings]],
   ['java', [quotedVariables, filledVariables]],
   ['kt', [quotedVariables, filledVariables]],
   ['py', [quotedVariables, pydanticVariables]],
@@ -57,7 +60,12 @@ export function isPipeline(path: string): boolean {
   return PIPELINES.test(path);
 }
 
-const HINT = /env|\$\{|config|BaseSettings|\$[A-Z]|viper|fromEnvironment|ENV/i;
+/** Settings that are no secret stand in the project's own files, with their values. */
+function isSecretSetting(name: string): boolean {
+  return /^[A-Z]\w{0,60}__\w/.test(name) && isSecretName(upperSnake(name));
+}
+
+const HINT = /env|\$\{|config|BaseSettings|\$[A-Z]|viper|fromEnvironment|ConnectionString|ENV|\bvar\("/i;
 
 /** What tests are given themselves; whatever else they name stands in for the thing itself. */
 const FOR_TESTS = /^(?:TEST|E2E)_/;
@@ -71,12 +79,13 @@ export const codeVariablesReader: FileReader = {
     !name.endsWith('.d.ts') &&
     !name.includes('.min.'),
   read({ path: file, name, text }, observe) {
-    if (!HINT.test(text)) return;
+    if (!HINT.test(text) || isSaidToBeDead(text)) return;
     const code = codeOf(text, name);
     const places = (BY_ENDING.get(endingOf(name)) ?? []).flatMap((find) => find(code));
     const lineOf = risingLines(code);
     for (const place of places.sort((a, b) => a.offset - b.offset)) {
-      if (!isVariableName(place.name) || (isTest(file) && !FOR_TESTS.test(place.name))) continue;
+      if (!(isVariableName(place.name) || isSecretSetting(place.name)) || (isTest(file) && !FOR_TESTS.test(place.name)))
+        continue;
       const at = { file, line: lineOf(place.offset) };
       observe({ kind: 'variable-read', name: place.name, hasDefault: place.hasDefault, at });
     }

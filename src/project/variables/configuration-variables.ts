@@ -72,7 +72,7 @@ function observeEntries(
 }
 
 const NOT_OF_THE_APPLICATION =
-  /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]{0,30}|composer|biome|\.eslintrc|angular|nx|turbo|renovate|appsettings[\w.-]{0,40})\.jsonc?$|(?:^|\/)(?:\.vscode|\.devcontainer|locales?|lang|i18n|l10n|messages)\//i;
+  /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]{0,30}|composer|biome|\.eslintrc|angular|nx|turbo|renovate|appsettings[\w.-]{0,40}|\.wp-env[\w.-]{0,40})\.jsonc?$|(?:^|\/)(?:\.vscode|\.devcontainer|locales?|lang|i18n|l10n|messages)\//i;
 
 /** What is named like a variable, as a key or alone; most configuration has none, and parsing it takes long. */
 const NAME_ALONE = /(?:^|[\s"'-])[A-Z](?:[A-Z0-9_]{1,60}|[A-Za-z0-9]{0,60}__\w{1,60})(?=["']?[ \t]*(?:[:=]|$))/m;

@@ -1,7 +1,10 @@
 import type { Judge, JudgedFact } from '../facts/judge-facts.ts';
 import type { Observation } from '../facts/observation.ts';
 import type { Confidence } from '../facts/project-fact.ts';
-import { isReadByFrameworks, isSecretName, isSupplied } from './variable-names.ts';
+import type { CatalogueEntry } from '../services/catalogue-entry.ts';
+import type { EntryFinder } from '../services/find-entry.ts';
+import { leftOverFiles } from '../services/left-over.ts';
+import { isReadByFrameworks, isSecretName, isSetByTools, isSupplied } from './variable-names.ts';
 
 type Read = Extract<Observation, { kind: 'variable-read' }>;
 type Setting = Extract<Observation, { kind: 'variable-set' }>;
@@ -13,8 +16,40 @@ interface Said {
   readonly settings: Setting[];
 }
 
-/** The variables of a project: where used, documented or not, required or not, secret or plain. */
-export const judgeVariables: Judge = (observations) => {
+/** What is known of the services that variables belong to. */
+interface Services {
+  /** Whether a variable is read in a file only for a service whose package was removed. */
+  isLeftOver(file: string, name: string): boolean;
+  /** Whether settings choose the service of a variable among those a framework offers. */
+  isChosen(name: string): boolean;
+}
+
+/**
+ * Judges the variables of a project: where used, documented or not, required or not, secret or plain. What only code of a
+ * removed package reads is left over.
+ */
+export function judgeOfVariables(finder: EntryFinder): Judge {
+  return (observations) => {
+    const files = leftOverFiles(observations, finder);
+    const chosen = new Set(observations.flatMap((each) => choicesOf(each, finder)));
+    const services: Services = {
+      isLeftOver(file, name) {
+        const entries = files.get(file);
+        return entries !== undefined && finder.byVariable(name).some((entry) => entries.has(entry));
+      },
+      isChosen: (name) => chosen.size > 0 && finder.byVariable(name).some((entry) => chosen.has(entry)),
+    };
+    return [...byNames(observations).values()].flatMap((said) => judge(said, services));
+  };
+}
+
+/** The mailer and its like that an env file or its sample chooses. */
+function choicesOf(observation: Observation, finder: EntryFinder): readonly CatalogueEntry[] {
+  if (observation.kind !== 'choice' || observation.of !== 'mailer') return [];
+  return /(?:^|\/)\.?env[^/]*$/.test(observation.at.file) ? finder.byChoice(observation.name) : [];
+}
+
+function byNames(observations: readonly Observation[]): ReadonlyMap<string, Said> {
   const byName = new Map<string, Said>();
   for (const observation of observations) {
     if (observation.kind !== 'variable-read' && observation.kind !== 'variable-set') continue;
@@ -24,29 +59,41 @@ export const judgeVariables: Judge = (observations) => {
     if (observation.kind === 'variable-read') said.reads.push(observation);
     else said.settings.push(observation);
   }
-  return [...byName.values()].flatMap(judge);
-};
+  return byName;
+}
 
-function judge({ name, reads, settings }: Said): JudgedFact[] {
+function judge({ name, reads, settings }: Said, services: Services): JudgedFact[] {
   const inUse = settings.filter(({ by, commentedOut }) => !commentedOut && by !== 'readme' && by !== 'ci');
   if (reads.length === 0 && settings.every(({ by }) => by === 'readme' || by === 'ci')) return [];
   const documented = settings.some(({ by }) => by === 'sample' || by === 'readme');
   const hasSecretValue = settings.some(({ value, by }) => value === 'secret' && by !== 'readme');
-  const required = reads.length > 0 && reads.every(({ hasDefault }) => !hasDefault);
+  const secret = isSecretName(name) || hasSecretValue;
+  // A sample that leaves it empty may offer what nobody uses; a deployment that does has it from elsewhere.
+  const isWanted = secret && inUse.some(({ by, value }) => (by === 'sample') !== (value === 'empty'));
+  const required = isRequired(name, reads, isWanted);
   return [
     {
       kind: 'variable',
       name,
-      confidence: confidenceOf(name, reads, inUse),
-      detail: { secret: isSecretName(name) || hasSecretValue, ...(reads.length > 0 && { required }), documented },
+      confidence: confidenceOf({ name, reads, settings: inUse }, services),
+      detail: { secret, ...(required !== undefined && { required }), documented },
       evidence: [...reads, ...inUse, ...settings].map(({ at }) => at),
     },
   ];
 }
 
-function confidenceOf(name: string, reads: readonly Read[], inUse: readonly Setting[]): Confidence {
+/** What no code is seen to read nobody knows, but a secret that a sample leaves to be filled in is hardly there for nothing. */
+function isRequired(name: string, reads: readonly Read[], isWanted: boolean): boolean | undefined {
+  if (reads.length === 0) return isWanted ? true : undefined;
+  return !/^(?:TEST|E2E)_/.test(name) && reads.every(({ hasDefault }) => !hasDefault);
+}
+
+function confidenceOf({ name, reads: all, settings: inUse }: Said, services: Services): Confidence {
   if (isSupplied(name)) return 'weak';
-  if (reads.some(({ at }) => !isScaffold(at.file, name) && !LEFT_OVER.test(at.file))) return 'sure';
+  if (isSetByTools(name) && inUse.length === 0) return 'weak';
+  const reads = all.filter(({ at }) => !services.isLeftOver(at.file, name));
+  const isScaffold = (file: string): boolean => isScaffoldOf(file, name) && !services.isChosen(name);
+  if (reads.some(({ at }) => !isScaffold(at.file) && !LEFT_OVER.test(at.file))) return 'sure';
   const isFilled = inUse.some(({ value, by }) => value !== 'empty' || by !== 'sample');
   if (isFilled) return reads.length > 0 ? 'sure' : 'likely';
   return isReadByFrameworks(name) && (inUse.length > 0 || reads.length > 0) ? 'likely' : 'weak';
@@ -62,6 +109,6 @@ const LARAVEL_OWN =
   /^(?:APP|DB|DATABASE|MYSQL|REDIS|MEMCACHED|CACHE|QUEUE|SESSION|LOG|MAIL|MAILGUN|POSTMARK|SES|AWS|RESEND|SLACK|PUSHER|REVERB|ABLY|BROADCAST|FILESYSTEM|SQS|DYNAMODB|BCRYPT|ARGON|HASH|VITE_PUSHER|PAPERTRAIL|SANCTUM|AUTH|BEANSTALKD|VIEW|OCTANE)(?:_|$)/;
 
 /** Laravel's own configuration names many variables of what nobody may have set up; a sample that fills them says otherwise. */
-function isScaffold(file: string, name: string): boolean {
+function isScaffoldOf(file: string, name: string): boolean {
   return LARAVEL_SCAFFOLD.test(file) && LARAVEL_OWN.test(name);
 }

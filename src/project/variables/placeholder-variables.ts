@@ -29,11 +29,22 @@ export function shellVariables(text: string): VariablePlace[] {
   for (const found of text.matchAll(/\$\{?([A-Z][A-Z0-9_]{1,80})(:?[-?=+])?/g)) {
     const name = found[1] ?? '';
     const sign = text[found.index + 1] === '{' ? (found[2] ?? '') : '';
+    if (isBetweenSingleQuotes(text, found.index)) continue;
     if (text[found.index - 1] === '\\' || (own.has(name) && !/[-?=]$/.test(sign))) continue;
     if (own.has(name) && !isTakenOver(text, name, found.index)) continue;
     places.push({ name, offset: found.index, hasDefault: /[-=+]$/.test(sign) });
   }
   return places;
+}
+
+/** A shell fills nothing in between single quotes; a program such as awk has names of its own there. */
+function isBetweenSingleQuotes(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  let quote = '';
+  for (const sign of before)
+    if (quote === '' && (sign === "'" || sign === '"')) quote = sign;
+    else if (sign === quote) quote = '';
+  return quote === "'";
 }
 
 /** Whether a name is set from the variable of the same name: `PORT=${PORT:-80}`, `: ${PORT:=80}`. */

@@ -13,7 +13,7 @@ interface Span {
 
 const QUOTED = /["'`]([A-Z][A-Z0-9_]{1,80})["'`]/g;
 const READS =
-  /(?:env|environ|environment)[\w.:!?]{0,24}(?:<[\w |]{0,30}>)?\s?[([]\s{0,20}$|\b(?:config|configService)\??\.(?:get|getOrThrow)(?:<[\w |]{0,30}>)?\(\s{0,20}$|(?:^|[\s=([{,])config\(\s{0,20}$|\bviper\.(?:Get\w{0,12}|BindEnv)\([^)\n]{0,40}$|\b(?:(?:varName|validation_alias|alias|env|envvar)\s?=|(?:varName|env):\s)\s?(?:\[|AliasChoices\()?$|\$_SERVER\[$/i;
+  /(?:env|environ|environment)[\w.:!?]{0,24}(?:<[\w |]{0,30}>)?\s?[([]\s{0,20}$|\b(?:config|configService)\??\.(?:get|getOrThrow)(?:<[\w |]{0,30}>)?\(\s{0,20}$|(?:^|[\s=([{,])config\(\s{0,20}$|\bviper\.(?:Get\w{0,12}|BindEnv)\([^)\n]{0,40}$|\b(?:(?:varName|validation_alias|alias|env|envvar)\s?=|(?:varName|env):\s)\s?(?:\[|AliasChoices\()?$|\$_SERVER\[$|(?:^|[^\w.:>])(?:required_|optional_)?var(?:_parsed|_opt|_os)?\(\s{0,20}$/i;
 const WRITES =
   /(?:set|put|del|unset|stub|export|clear|remove|has)_?env[\w.:]{0,12}\(\s{0,20}$|environ\.(?:setdefault|pop)\(\s{0,20}$/i;
 
@@ -24,6 +24,8 @@ export function quotedVariables(text: string): VariablePlace[] {
     const name = found[1] ?? '';
     const before = text.slice(Math.max(0, found.index - 64), found.index);
     if (!READS.test(before) || WRITES.test(before)) continue;
+    // What a program is started with.
+    if (before.endsWith('.env(') && /^\s?,/.test(text.slice(found.index + found[0].length))) continue;
     const isServer = before.endsWith('$_SERVER[');
     if (isServer && /^(?:HTTP|REQUEST|SERVER|DOCUMENT|REMOTE|SCRIPT|QUERY|PHP|PATH|CONTENT|GATEWAY)/.test(name))
       continue;
@@ -43,13 +45,41 @@ const ALIAS = /\b(?:(?:varName|validation_alias|alias|env|envvar)\s?=|(?:varName
 function hasDefaultAfter(text: string, { end }: Span, before: string): boolean {
   const after = text.slice(end, end + 160);
   if (ALIAS.test(before)) return /^[^\n]{0,80}\bdefault/i.test(after);
+  if (/\b(?:bool|int)\.fromEnvironment\(\s?$/.test(before)) return true;
   if (/(?:OrThrow|require|must|BindEnv)[^"\n]{0,40}$/i.test(before)) return false;
+  if (isOnlyAsked(after)) return true;
+  if (
+    /^\s{0,4}[)\]]{0,2}\s{0,40}(?:\?\?|\|\||\bor\b|\?:)\s{0,8}(?:throw|raise|die|exit|abort|panic|error)\b/.test(after)
+  )
+    return false;
   if (/^\s{0,20}[,=]\s{0,40}(?:cast|Csv|int|bool|float|validate|type)\b(?![^\n]{0,80}\bdefault)/.test(after))
     return false;
   if (/^\s{0,20},\s{0,40}[^\s)]/.test(after)) return true;
   return /^\s{0,4}[)\]]?\)?\s{0,40}(?:\?\?|\|\||\bor\b|\?:|\?\s|\{|do\b|\.(?:unwrap_or|orElse|ok\(\)|presence|is_ok|map_or))/.test(
     after,
   );
+}
+
+const NOTHING = /^(?:undefined|null|nil|None|NULL|["'`]{2})/;
+
+/** Whether what follows only compares a value, as one does with switches; a comparison with nothing may go before a refusal. */
+function isOnlyAsked(after: string): boolean {
+  if (/^\s{0,4}[)\]]{0,2}\.(?:present\?|is_some\(|is_ok\()/.test(after)) return true;
+  const compared = /^\s{0,4}[)\]]{0,2}(?:;\s?\w{1,40})?\s{0,4}(===?|!==?|is not|is)\s{0,4}/.exec(after);
+  if (!compared) return false;
+  return (compared[1] ?? '').startsWith('!') || !NOTHING.test(after.slice(compared[0].length));
+}
+
+const SETTING =
+  /\b(?:[Cc]onfiguration|[Cc]onfig)(?:\[|\.(?:GetValue|GetSection|GetRequiredSection)(?:<\w{1,20}\??>)?\()\s?"([A-Z]\w{0,60}(?::\w{1,60}){1,4})"|\.GetConnectionString\(\s?"(\w{1,60})"/g;
+
+/** Settings of .NET, as environment variables name them: `Stripe__SecretKey` for `Stripe:SecretKey`. */
+export function dotNetSettings(text: string): VariablePlace[] {
+  return [...text.matchAll(SETTING)].map((found) => {
+    const name = found[2] === undefined ? (found[1] ?? '').replaceAll(':', '__') : `ConnectionStrings__${found[2]}`;
+    const after = text.slice(found.index + found[0].length, found.index + found[0].length + 40);
+    return { name, offset: found.index, hasDefault: /^\s?[\])]{0,2}\s{0,20}\?\?(?!\s?throw)|^\s?,/.test(after) };
+  });
 }
 
 const DOTTED = /\b(?:process\.env|import\.meta\.env|Bun\.env|env)\.([A-Z][A-Z0-9_]{1,80})\b/g;
@@ -72,7 +102,11 @@ export function dottedVariables(text: string): VariablePlace[] {
     const after = text.slice(end, end + 40);
     if (/^\s?(?:\?\?=|\|\|=|=[^=>])/.test(after)) continue;
     if (found[0].startsWith('import') && SUPPLIED_BY_BUNDLERS.has(name)) continue;
-    places.push({ name, offset: found.index, hasDefault: /^\)?\s{0,30}(?:\?\?|\|\|)/.test(after) });
+    places.push({
+      name,
+      offset: found.index,
+      hasDefault: /^\)?\s{0,30}(?:\?\?|\|\|)(?!\s{0,8}throw\b)/.test(after) || isOnlyAsked(after),
+    });
   }
   return [...places, ...destructured(text)];
 }

@@ -6,6 +6,7 @@ import {
   terraformVariablesReader,
 } from './configuration-variables.ts';
 import { envFileReader, readmeVariablesReader } from './sample-variables.ts';
+import { wordPressConstantsReader } from './wordpress-constants.ts';
 
 /** Readers of the names of environment variables. */
 export const variableReaders: readonly FileReader[] = [
@@ -15,4 +16,5 @@ export const variableReaders: readonly FileReader[] = [
   configurationVariablesReader,
   terraformVariablesReader,
   dockerfileVariablesReader,
+  wordPressConstantsReader,
 ];

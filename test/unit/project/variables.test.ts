@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { judgeVariables } from '../../../src/project/variables/judge-variables.ts';
+import { packageReaders } from '../../../src/project/packages/package-readers.ts';
+import { catalogue } from '../../../src/project/services/catalogue.ts';
+import { EntryFinder } from '../../../src/project/services/find-entry.ts';
+import { knowServices } from '../../../src/project/services/service-knowledge.ts';
+import { judgeOfVariables } from '../../../src/project/variables/judge-variables.ts';
 import { variableReaders } from '../../../src/project/variables/variable-readers.ts';
 import { discoverIn, observationsOf, type ProjectFiles } from '../../support/project-readers.ts';
+
+const finder = new EntryFinder(catalogue);
 
 /** The variables that files read, as `NAME:line`, with `=` where something stands in for it. */
 function readsIn(path: string, text: string): string[] {
@@ -18,7 +24,7 @@ function setIn(path: string, text: string): string[] {
 }
 
 function factsIn(files: ProjectFiles): Record<string, string> {
-  const { facts } = discoverIn(variableReaders, [judgeVariables], files);
+  const { facts } = discoverIn(variableReaders, [judgeOfVariables(finder)], files);
   return Object.fromEntries(
     facts.map(({ name, confidence, detail }) => [
       name,
@@ -92,6 +98,23 @@ const code: Readonly<Record<string, readonly [path: string, text: string, reads:
   Compose: ['compose.yml', 'services:\n  a:\n    image: x:${TAG:-1}\n    command: ${A_B:?no}', ['TAG:3 =', 'A_B:4']],
   shell: ['a.sh', 'OWN=1\necho $OWN ${A_B} "${B_C:-x}"\n# $NO\nC_D="${C_D:-1}"', ['A_B:2', 'B_C:2 =', 'C_D:4 =']],
   Symfony: ['config/a.yaml', "dsn: '%env(resolve:DATABASE_URL)%'", ['DATABASE_URL:1']],
+  'Rust with helpers, and what it starts programs with': [
+    'src/a.rs',
+    'required_var("A_B")?;\nCommand::new("git").env("B_C", x);\ndotenvy::var("C_D")',
+    ['A_B:1', 'C_D:3'],
+  ],
+  'a script that runs awk': ['b.sh', 'awk \'{ print $NF }\' "$A_B"\necho "it\'s $B_C"', ['A_B:1', 'B_C:2']],
+  'settings of .NET': [
+    'B.cs',
+    'config["Stripe:SecretKey"]; configuration["Shop:Title"];\nbuilder.Configuration.GetConnectionString("Main") ?? throw new X();',
+    ['Stripe__SecretKey:1', 'ConnectionStrings__Main:2'],
+  ],
+  'code that only asks': [
+    'src/switches.ts',
+    "if (process.env.A_B === 'on') x();\nif (process.env.B_C === undefined) throw y;\nprocess.env.C_D ?? throw z",
+    ['A_B:1 =', 'B_C:2', 'C_D:3'],
+  ],
+  'a file that says nobody uses it': ['draft.go', '//go:build ignore\npackage x\nos.Getenv("A_B")', []],
   Docker: ['Dockerfile', 'ARG NEEDED\nARG GIVEN=1\n# ARG NO', ['NEEDED:1']],
 };
 
@@ -125,6 +148,11 @@ const sets: Readonly<Record<string, readonly [path: string, text: string, set: r
     'variables = {\n  A_B = var.x\n}\nenv {\n  name = "B_C"\n}\n# C_D = 1',
     ['A_B plain terraform', 'B_C empty terraform'],
   ],
+  'wp-config.php': [
+    'wp-config.php',
+    "<?php\ndefine( 'DB_NAME', 'shop' );\ndefine( 'AUTH_KEY', 'put your unique phrase here' );\n// define('OLD_KEY', 'x');\ndefine('WP_DEBUG', false);\ndefine('WP_MEMORY_LIMIT', '256M');",
+    ['DB_NAME plain deployment', 'AUTH_KEY placeholder deployment'],
+  ],
   'fly.toml': ['fly.toml', '[env]\n  A_B = "1"', ['A_B plain deployment']],
 };
 
@@ -153,6 +181,57 @@ describe('Environment variables', () => {
         SMTP_HOST: 'likely documented',
       },
     ));
+
+  it('that only code of a removed package reads are left over', () => {
+    const { readers } = knowServices(catalogue);
+    const confidences = (gems: string): string[] =>
+      discoverIn([...variableReaders, ...packageReaders, ...readers], [judgeOfVariables(finder)], {
+        Gemfile: gems,
+        'lib/sms.rb': 'Twilio::REST::Client.new(ENV["TWILIO_ACCOUNT_SID"], ENV["SMS_SENDER"])',
+      }).facts.map(({ name, confidence }) => `${name} ${confidence}`);
+    assert.deepEqual(confidences('gem "twilio-ruby"'), ['TWILIO_ACCOUNT_SID sure', 'SMS_SENDER sure']);
+    assert.deepEqual(confidences('gem "rails"'), ['TWILIO_ACCOUNT_SID weak', 'SMS_SENDER sure']);
+  });
+
+  it('are those of the mailer that is chosen, of all that a framework offers', () => {
+    const { readers } = knowServices(catalogue);
+    const files = (mailer: string): ProjectFiles => ({
+      'config/services.php': "env('MAILGUN_DOMAIN'), env('POSTMARK_TOKEN')",
+      '.env.example': `MAIL_MAILER=${mailer}\nMAILGUN_DOMAIN=\nPOSTMARK_TOKEN=`,
+    });
+    const sure = (mailer: string): string[] =>
+      discoverIn([...variableReaders, ...readers], [judgeOfVariables(finder)], files(mailer))
+        .facts.filter(({ confidence }) => confidence === 'sure')
+        .map(({ name }) => name);
+    assert.deepEqual(sure('mailgun'), ['MAILGUN_DOMAIN']);
+    assert.deepEqual(sure('log'), []);
+  });
+
+  it('that tools and platforms set are nobody’s to hand over unless the project sets them itself', () => {
+    const read = { 'src/a.js': 'process.env.NODE_ENV; process.env.VERCEL_URL; process.env.VERCEL_TOKEN' };
+    assert.deepEqual(factsIn(read), {
+      NODE_ENV: 'weak required',
+      VERCEL_URL: 'weak required',
+      VERCEL_TOKEN: 'sure secret required',
+    });
+    assert.equal(factsIn({ ...read, '.env.example': 'NODE_ENV=development' }).NODE_ENV, 'sure required documented');
+  });
+
+  it('are secret by what they hold, not by a word that stands in them', () => {
+    const names = [
+      'PRIVATE_KEY',
+      'ALLOW_PRIVATE_IPS',
+      'NEXT_PRIVATE_PROMPT',
+      'MAIL_ENCRYPTION',
+      'ENCRYPTION_KEY',
+      'ENABLE_AUTH_TOKEN',
+    ];
+    const facts = factsIn({ 'a.py': names.map((name) => `os.environ["${name}"]`).join('\n') });
+    assert.deepEqual(
+      names.filter((name) => facts[name]?.includes('secret')),
+      ['PRIVATE_KEY', 'ENCRYPTION_KEY'],
+    );
+  });
 
   it('of tests and of foreign code are nobody’s', () =>
     assert.deepEqual(factsIn({ 'test/a.test.js': 'process.env.A_B', 'vendor/x/a.php': "env('A_B')" }), {}));
