@@ -3,6 +3,7 @@ import { englishText, loadText } from './base/interface-text.ts';
 import type { Files } from './base/ports/files.ts';
 import type { Git } from './base/ports/git.ts';
 import type { Ids } from './base/ports/ids.ts';
+import type { OpenDocuments } from './base/ports/open-documents.ts';
 import { systemClock } from './base/ports/system-clock.ts';
 import type { Text } from './base/ports/text.ts';
 import { mendInterruptedReplaces } from './base/ports/vscode/interrupted-replaces.ts';
@@ -23,6 +24,7 @@ import { Notifications } from './editor/notifications.ts';
 import { OwnTemplates, type TemplateTools } from './editor/own-templates.ts';
 import { Panels } from './editor/panels/panels.ts';
 import { privacyAnswers } from './editor/privacy-answers.ts';
+import { type ProjectFactsSupport, registerProjectFacts } from './editor/project-facts-support.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
 import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
 import { vaultSupport } from './editor/vault-support.ts';
@@ -46,6 +48,8 @@ export interface Host {
   readonly templateTools: TemplateTools | undefined;
   /** Seals and opens files of credentials. */
   readonly sealing: SealingWork;
+  /** Reads projects beside everything else; left out where there are no threads. */
+  readonly projectThread: ProjectFactsSupport['thread'];
   /** Sweeps up what writers that died have left in folders of this machine. */
   readonly sweep: (folders: readonly string[]) => Promise<void>;
 }
@@ -75,14 +79,28 @@ async function tidyUp({ files, sweep }: Pick<Host, 'files' | 'sweep'>, folders: 
   await mendInterruptedReplaces(files, folders.filter(isUri), now);
 }
 
+/** What Deorbit keeps in its own storage on this machine. */
+function keptIn(
+  storage: string,
+  { files, openDocuments, ids }: Pick<Host, 'files' | 'ids'> & { readonly openDocuments: OpenDocuments },
+) {
+  return {
+    versions: new RecordVersions({ files, clock: systemClock, ids, folder: files.join(storage, 'versions') }),
+    profile: new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') }),
+    renderings: new RenderingStore(files, files.join(storage, 'renderings')),
+    copies: files.join(storage, 'copies'),
+  };
+}
+
 function build(
-  { files, ids, git, home, templateTools: tools, sealing, sweep }: Host,
+  { files, ids, git, home, templateTools: tools, sealing, sweep, projectThread: thread }: Host,
   { context, log, text }: Surroundings,
 ): void {
   const clock = systemClock;
   const openDocuments = new VsCodeOpenDocuments();
   const storage = pathOf(context.globalStorageUri);
-  const versions = new RecordVersions({ files, clock, ids, folder: files.join(storage, 'versions') });
+  const kept = keptIn(storage, { files, openDocuments, ids });
+  const { versions, profile } = kept;
   const [keys, recordSides] = [new ContextKeys(), new RecordSides()];
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);
   const notifications = new Notifications(text, log, openDocuments);
@@ -94,13 +112,12 @@ function build(
   const list = new ClientList({ files, store, log, places });
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
-  const profile = new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') });
   const secrets = vaultSupport(context, clock);
   const shared = { list, hiding, keys, notifications, text, clock, vault: secrets.vault };
   const support = registerAgendaSupport({ ...shared, store, profile, files, log });
   const documents = registerDocumentSupport({ ...shared, profile: support.profile });
-  const extension = context.extensionUri;
-  const panels = new Panels({ ...shared, store, profile, ids, extension });
+  const project = registerProjectFacts(shared, { state: context.workspaceState, thread });
+  const panels = new Panels({ ...shared, store, profile, ids, extension: context.extensionUri });
   void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
   context.subscriptions.push(
     hiding,
@@ -108,6 +125,7 @@ function build(
     list,
     support,
     panels,
+    project,
     recordSides,
     ownTemplates,
     watchRecordsSetting(places, notifications),
@@ -120,16 +138,15 @@ function build(
       sealing,
       home,
       tree: support.tree,
+      project,
       agenda: support.agenda,
       standings: support.standings,
       places,
       moves: new RecordMoves({ files, openDocuments, versions, store, trash: vsCodeTrash }),
       store,
-      versions,
-      profile,
+      ...kept,
       panels,
       git,
-      copies: files.join(storage, 'copies'),
       recordSides,
       letters: documents.letters,
       waysOut,
@@ -137,7 +154,6 @@ function build(
       files,
       asking: new Asking(text, hiding),
       ownTemplates,
-      renderings: new RenderingStore(files, files.join(storage, 'renderings')),
     }),
   );
 }

@@ -23,6 +23,7 @@ const host: Host = {
       (await import('./documents/own-templates/built-in-sources.ts')).builtInSource(language, name),
   },
   sealing: new NodeBackground(new URL('./sealing-worker.js', import.meta.url)),
+  projectThread: new NodeBackground(new URL('./project-worker.js', import.meta.url)),
   sweep: sweepStaleTemporariesOf,
 };
 

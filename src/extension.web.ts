@@ -12,6 +12,7 @@ const host: Host = {
   templateTools: undefined,
   // No thread of our own can be had here: this one is not the window's, so that only Deorbit itself waits.
   sealing: sealingHere,
+  projectThread: undefined,
   // Nothing here is of this machine.
   sweep: async () => {},
 };

@@ -3,16 +3,8 @@ import type { ThreadData, ThreadNews } from './base/ports/node/node-background.t
 import { NodeFolderReader } from './base/ports/node/node-folder-reader.ts';
 import { knowledgeWith } from './project/facts/knowledge.ts';
 import type { DiscoveredFacts } from './project/facts/project-fact.ts';
+import type { ProjectTask } from './project/project-task.ts';
 import { discoverAtOnce } from './project/walk/discover-files.ts';
-import type { OwnServices } from './relationship/client/own-services.ts';
-
-/** What the thread is to read. */
-export interface ProjectTask {
-  /** The folder of the project, an absolute path. */
-  readonly root: string;
-  /** Services of the person's own that are to be found, too. */
-  readonly own?: OwnServices;
-}
 
 /** Runs in a thread of its own, which `NodeBackground` starts and ends: reads the project in one folder. */
 const { task, unwanted } = workerData as ThreadData<ProjectTask>;

@@ -63,7 +63,7 @@ function grouped<T>(choices: readonly Choice<T>[]): (vscode.QuickPickItem & { re
 }
 
 /** Something needs the folder of a project, and none is open. */
-function noFolderOpen(): UserError {
+export function noFolderOpen(): UserError {
   const command = 'workbench.action.files.openFolder';
   return new UserError('workspace.none', {}, [{ kind: 'command', command, label: 'workspace.open' }]);
 }

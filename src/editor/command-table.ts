@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../generated/contributions.ts';
 import { agendaCommands } from './commands/agenda-commands.ts';
 import type { Command, CommandParts } from './commands/command.ts';
+import { factCommands } from './commands/fact-commands.ts';
 import { onFirstCall } from './commands/on-first-call.ts';
 import { vaultCommands } from './commands/vault-commands.ts';
 
@@ -13,6 +14,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
   const on = (load: () => Promise<(parts: CommandParts) => Command>) => onFirstCall(async () => (await load())(parts));
   return {
     ...agendaCommands(parts),
+    ...factCommands(parts),
     ...vaultCommands(parts),
     'deorbit.addClient': on(async () => (await import('./commands/add-client.ts')).addClient),
     'deorbit.addCredential': on(async () => (await import('./commands/add-credential.ts')).addCredential),

@@ -84,6 +84,20 @@ export class Notifications {
     );
   }
 
+  /** Shows that something is under way, and how far it is; who cancels it aborts the signal. */
+  async working<T>(
+    title: Message,
+    work: (say: (message: Message) => void, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const says = ({ id, values }: Message) => withoutLinks(this.#text.say(id, values));
+    const options = { location: vscode.ProgressLocation.Notification, title: says(title), cancellable: true };
+    return vscode.window.withProgress(options, (progress, token) => {
+      const controller = new AbortController();
+      token.onCancellationRequested(() => controller.abort());
+      return work((message) => progress.report({ message: says(message) }), controller.signal);
+    });
+  }
+
   /**
    * Runs what a person asked for. What fails is shown with its remedies; a remedy that mends the cause runs it again.
    * A defect of ours is shown as one and is in the log. The caller does not wait for the person's answer.
@@ -154,11 +168,15 @@ export class Notifications {
   }
 }
 
-/** Opens a file at a line, counted from 1. */
-export async function openAtLine(path: string, line: number): Promise<void> {
+/** Opens a file at a line, counted from 1; beside a list that keeps the focus, where that is wanted. */
+export async function openAtLine(
+  path: string,
+  line: number,
+  options?: { readonly preserveFocus: true },
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uriOf(path));
   const range = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1).range;
-  await vscode.window.showTextDocument(document, { selection: range });
+  await vscode.window.showTextDocument(document, { ...options, selection: range });
 }
 
 /** Opens a file, at a place in its text when one is given; beside a list that keeps the focus, where that is wanted. */

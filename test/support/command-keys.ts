@@ -14,18 +14,26 @@ const KEYS: readonly (readonly [binding: string, pressed: string])[] = [
     (key) => [`[${key}]`, key] as const,
   ),
 ];
+/** Held with a key, as a binding names them and as a keyboard does; together with the keys, enough for all commands. */
+const HELD: readonly (readonly [binding: string, pressed: string])[] = [
+  ['ctrl+alt+shift', 'Control+Alt+Shift'],
+  ['ctrl+alt', 'Control+Alt'],
+];
+const STROKES = HELD.flatMap(([binding, pressed]) =>
+  KEYS.map(([key, press]) => [`${binding}+${key}`, `${pressed}+${press}`] as const),
+);
 const CLEAR = 'F9';
 const SHOW_ALL = 'F10';
 
 /** Gives every command a key of its own, with what it is called with; two more show and clear all notifications. */
 export function keysFor(commands: readonly (readonly [command: string, args: object | undefined])[]) {
-  if (commands.length > KEYS.length) throw new Error('There are more commands than keys.');
+  if (commands.length > STROKES.length) throw new Error('There are more commands than keys.');
   const bindings = commands.map(([command, args], at) => ({
-    key: `ctrl+alt+shift+${KEYS[at]?.[0]}`,
+    key: STROKES[at]?.[0] ?? '',
     command,
     ...(args && { args }),
   }));
-  const press = new Map(commands.map(([command], at) => [command, `Control+Alt+Shift+${KEYS[at]?.[1]}`]));
+  const press = new Map(commands.map(([command], at) => [command, STROKES[at]?.[1] ?? '']));
   const notifications = [
     { key: CLEAR.toLowerCase(), command: 'notifications.clearAll' },
     { key: SHOW_ALL.toLowerCase(), command: 'notifications.showList' },

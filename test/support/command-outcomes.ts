@@ -27,6 +27,8 @@ export interface CommandCase {
 
 const noClient: Outcome = { says: 'client.none' };
 const noDocument: Outcome = { says: 'document.none' };
+/** Nothing is selected in the list of the project's facts. */
+const noFact: CommandCase = { usually: { says: 'facts.noneSelected' }, noFolder: { says: 'facts.noneSelected' } };
 /** Nothing is due for the client, and no row is selected. */
 const noEntry: CommandCase = { usually: { says: 'settle.nothing' }, noFolder: { says: 'settle.nothing' } };
 
@@ -57,6 +59,32 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   },
   'deorbit.copySecret': { args: { client: 'Acme' }, usually: { says: 'secret.noneHeld' }, noFolder: noClient },
   'deorbit.forgetSecret': { args: { client: 'Acme' }, usually: { says: 'secret.noneHeld' }, noFolder: noClient },
+  'deorbit.discoverProjectFacts': {
+    args: { client: 'Acme' },
+    usually: { does: 'discover.done' },
+    noFolder: { says: 'workspace.none' },
+    except: { 'several folders': { asks: 'list' } },
+  },
+  'deorbit.discoverAgain': {
+    usually: { does: 'discover.doneAgain' },
+    noFolder: { says: 'workspace.none' },
+    except: { 'several folders': { asks: 'list' } },
+  },
+  'deorbit.acceptFact': noFact,
+  'deorbit.ignoreFact': noFact,
+  'deorbit.offerFactAgain': noFact,
+  'deorbit.openFact': noFact,
+  'deorbit.acceptSureFacts': { usually: { says: 'facts.noneSure' }, noFolder: { says: 'facts.noneSure' } },
+  'deorbit.showAllFacts': {
+    usually: { does: 'facts.allShown' },
+    noFolder: { says: 'facts.noneSelected' },
+    except: { 'several folders': { says: 'facts.noneSelected' } },
+  },
+  'deorbit.showFewerFacts': {
+    usually: { does: 'facts.fewerShown' },
+    noFolder: { says: 'facts.noneSelected' },
+    except: { 'several folders': { says: 'facts.noneSelected' } },
+  },
   'deorbit.markScopeItemDone': {
     args: { client: 'Acme', what: 'Export' },
     usually: { does: 'markDone.done' },

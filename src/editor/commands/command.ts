@@ -29,6 +29,7 @@ import type { LetterDiagnostics } from '../letter-diagnostics.ts';
 import type { Notifications } from '../notifications.ts';
 import type { OwnTemplates } from '../own-templates.ts';
 import type { Panels } from '../panels/panels.ts';
+import type { ProjectFactsSupport } from '../project-facts-support.ts';
 import type { RecordsPlaces } from '../records-places.ts';
 import type { SecretClipboard } from '../secret-clipboard.ts';
 import type { Standings } from '../standings.ts';
@@ -48,6 +49,7 @@ export interface CommandParts {
   readonly panels: Panels;
   readonly agenda: AgendaView;
   readonly standings: Standings;
+  readonly project: ProjectFactsSupport;
   readonly places: RecordsPlaces;
   readonly moves: RecordMoves;
   readonly store: RecordStore;

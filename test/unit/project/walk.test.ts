@@ -8,10 +8,10 @@ import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { NodeFolderReader } from '../../../src/base/ports/node/node-folder-reader.ts';
 import type { DiscoveredFacts } from '../../../src/project/facts/project-fact.ts';
 import { ProjectReading } from '../../../src/project/facts/read-project.ts';
+import type { ProjectTask } from '../../../src/project/project-task.ts';
 import { taskReader } from '../../../src/project/tasks/task-reader.ts';
 import { discoverAtOnce, discoverThroughFiles } from '../../../src/project/walk/discover-files.ts';
 import { walkProject } from '../../../src/project/walk/walk-project.ts';
-import type { ProjectTask } from '../../../src/project-worker.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
