@@ -30,6 +30,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
 );
 /** In code an expression is a text; elsewhere it may stand without quotes. */
 const CODE: ReadonlySet<string> = new Set('js mjs cjs ts mts tsx py rb php go rs java kt cs dart ex exs'.split(' '));
+const TIME_WORDS = ['cron', 'sched', 'recurring', 'every', 'beat', 'quartz', 'rate('];
 const ABOUT_TIME = /cron|sched|recurring|every|beat|quartz|rate\(/i;
 
 /** Jobs that run at times, by their cron expression: in code, and in the files of hosting platforms. */
@@ -41,6 +42,7 @@ export const scheduleReader: FileReader = {
     !isPipeline(path) &&
     !/(?:^|\/)migrations\//.test(path) &&
     !/lock/.test(name),
+  words: (name) => (/cron/.test(name) ? undefined : TIME_WORDS),
   read({ path: file, name, text }, observe) {
     if (!ABOUT_TIME.test(text) && !/cron/.test(name)) return;
     const facts = new PipelineFacts(file, observe);

@@ -40,6 +40,24 @@ const SAYINGS: readonly Saying[] = [
   },
 ];
 
+/** What no file can be without that says it, but one of settings, which may call it anything. */
+const WORDS = [
+  'sitemap:',
+  '<loc>',
+  'canonical',
+  'og:url',
+  'metadatabase',
+  '"homepage"',
+  'wp_home',
+  'wp_siteurl',
+  'domain_current_site',
+  'android:host',
+  'applinks:',
+  'webcredentials:',
+  'appclips:',
+];
+const SETTINGS = /^(?:site|seo|meta|config|env)[\w-]{0,30}\.\w{1,5}$/i;
+
 /** Most pages say nothing of it, and this is quicker to look for. */
 const HINT =
   /sitemap:|<loc>|canonical|og:url|metadataBase|homepage|url|site|domain|origin|WP_HOME|android:host|applinks:/i;
@@ -47,6 +65,7 @@ const HINT =
 /** Reads the domains that pages, what is there for search engines, WordPress' settings and mobile applications name as their own. */
 export const pageDomainReader: FileReader = {
   reads: (path) => SAYINGS.some((each) => each.path.test(path)) && !isOnlyAnExample(path) && !isTest(path),
+  words: (name) => (SETTINGS.test(name) ? undefined : WORDS),
   read({ path, text }, observe) {
     if (!HINT.test(text)) return;
     const seen = new Set<string>();

@@ -14,6 +14,13 @@ export interface ProjectText {
 export interface FileReader {
   /** Whether it wants a file, by its path alone. */
   reads(path: string, name: string): boolean;
+  /**
+   * The words without any of which, in whatever case, a file of that name tells it nothing; nothing where every text may.
+   * The same list each time for the same words. It is enough that a word cannot be missing where something is told.
+   */
+  words?(name: string): readonly string[] | undefined;
+  /** Whether what it says counts only together with what others say of the same file. */
+  readonly besides?: true;
   read(file: ProjectText, observe: Observe, notRead: (why: NotReadReason) => void): void;
 }
 

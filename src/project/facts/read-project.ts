@@ -1,8 +1,10 @@
 import { isForeignPath, isForeignText, isMadeName } from '../walk/foreign-files.ts';
+import { isBinary, textOf } from '../walk/text-of.ts';
 import type { FileReader, ProjectText } from './file-reader.ts';
 import { type Judge, judgeFacts, judgePlainFacts } from './judge-facts.ts';
 import type { Observation } from './observation.ts';
 import type { DiscoveredFacts, NotRead, NotReadReason } from './project-fact.ts';
+import { ReadersByWords } from './readers-by-words.ts';
 
 /** What is known about projects: how to read their files, and how to judge what they say. */
 export interface Knowledge {
@@ -15,6 +17,7 @@ export class ProjectReading {
   readonly #knowledge: Knowledge;
   readonly #observations: Observation[] = [];
   readonly #notRead: NotRead[] = [];
+  readonly #words = new ReadersByWords();
   readonly #foreignFolders = new Map<string, boolean>();
   #asked: { readonly path: string; readonly readers: readonly FileReader[] } | undefined;
 
@@ -29,10 +32,23 @@ export class ProjectReading {
 
   /** Reads one file with every reader that wants it. Never throws: what a reader cannot cope with is broken. */
   read(file: ProjectText): void {
-    const { path, name, text } = file;
+    this.#readWith(this.#readersOf(file.path, file.name), file);
+  }
+
+  /** The same for a file that nobody has made a text of yet; most hold no word that anybody looks for, and need not become one. */
+  readBytes(path: string, name: string, bytes: Uint8Array): void {
+    const readers = this.#words.readersOf(this.#readersOf(path, name), name, bytes);
+    if (readers.length === 0 && !isBinary(bytes)) return;
+    const text = textOf(bytes);
+    if (text === undefined) this.skip({ path, why: 'binary' });
+    else this.#readWith(readers, { path, name, text });
+  }
+
+  #readWith(readers: readonly FileReader[], file: ProjectText): void {
+    const { path, text } = file;
     if (isForeignText(path, text)) return;
     const notRead = (why: NotReadReason) => this.#notRead.push({ path, why });
-    for (const reader of this.#readersOf(path, name))
+    for (const reader of readers)
       try {
         reader.read(file, (observation) => this.#observations.push(observation), notRead);
       } catch {

@@ -9,31 +9,37 @@ export interface Import {
 
 type Scan = (text: string) => Import[];
 
-const scans = new Map<string, Scan>();
-for (const [endings, scan] of [
-  ['js jsx ts tsx mjs cjs mts cts vue svelte astro', importsOfScripts],
-  ['py', importsOfPython],
-  ['php', (text) => found(text, 'composer', /\b(?:use|new|extends)[ ]\\?([A-Z]\w{0,80}\\[\w\\]{0,200})/g)],
-  ['rb rake ru erb haml slim', (text) => found(text, 'ruby', /(?<![:\w])([A-Z]\w*(?:::[A-Z]\w*)*)/g)],
-  ['go', importsOfGo],
-  ['rs', (text) => found(text, 'cargo', /(?<![:\w])([a-z_]\w*)::/g)],
-  ['java kt scala groovy', (text) => found(text, 'maven', /^import[ ](?:static[ ])?([\w.]+)/gm)],
+const scans = new Map<string, { readonly ecosystem: Ecosystem; readonly scan: Scan }>();
+for (const [ecosystem, endings, scan] of [
+  ['npm', 'js jsx ts tsx mjs cjs mts cts vue svelte astro', importsOfScripts],
+  ['python', 'py', importsOfPython],
+  ['composer', 'php', (text) => found(text, 'composer', /\b(?:use|new|extends)[ ]\\?([A-Z]\w{0,80}\\[\w\\]{0,200})/g)],
+  ['ruby', 'rb rake ru erb haml slim', (text) => found(text, 'ruby', /(?<![:\w])([A-Z]\w*(?:::[A-Z]\w*)*)/g)],
+  ['go', 'go', importsOfGo],
+  ['cargo', 'rs', (text) => found(text, 'cargo', /(?<![:\w])([a-z_]\w*)::/g)],
+  ['maven', 'java kt scala groovy', (text) => found(text, 'maven', /^import[ ](?:static[ ])?([\w.]+)/gm)],
   [
+    'nuget',
     'cs fs vb cshtml razor',
     (text) => found(text, 'nuget', /^(?:global[ ])?(?:using|open|Imports)[ ](?:static[ ])?([A-Z][\w.]*)/gm),
   ],
-  ['dart', (text) => found(text, 'pub', /^import[ ]["']package:([\w/]+)/gm)],
-] satisfies [string, Scan][])
-  for (const ending of endings.split(' ')) scans.set(ending, scan);
+  ['pub', 'dart', (text) => found(text, 'pub', /^import[ ]["']package:([\w/]+)/gm)],
+] satisfies [Ecosystem, string, Scan][])
+  for (const ending of endings.split(' ')) scans.set(ending, { ecosystem, scan });
 
 /** Whether a file holds code whose imports can be told. */
 export function isCode(name: string): boolean {
   return scans.has(endingOf(name));
 }
 
+/** What the modules are of that a file of code imports. */
+export function ecosystemOf(name: string): Ecosystem | undefined {
+  return scans.get(endingOf(name))?.ecosystem;
+}
+
 /** The modules that code imports, in no particular order; those in comments are there too. */
 export function importsIn(name: string, text: string): Import[] {
-  return scans.get(endingOf(name))?.(text) ?? [];
+  return scans.get(endingOf(name))?.scan(text) ?? [];
 }
 
 function endingOf(name: string): string {

@@ -58,6 +58,22 @@ export class EntryFinder {
     }
   }
 
+  /** The hosts that services are called at, some with the start of a path. */
+  get hosts(): readonly string[] {
+    return [...new Set(this.entries.flatMap(({ hosts }) => hosts))];
+  }
+
+  /** The names by which settings choose, in lower case. */
+  get choices(): readonly string[] {
+    return [...this.#choices.keys()];
+  }
+
+  /** The modules of an ecosystem that code imports to use a service. */
+  modulesOf(ecosystem: Ecosystem): readonly string[] {
+    const start = `${ecosystem} `;
+    return [...this.#imports.keys()].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+  }
+
   /** Those that a package serves, alone or among others. */
   byPackage(ecosystem: Ecosystem, name: string): { readonly own: Entries; readonly enabled: Entries } {
     const enabled = this.#enablers.get(`${ecosystem} ${name}`) ?? [];

@@ -8,6 +8,7 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 import { choicesIn, isPipeline, isScaffold, isSettings } from './choices-in.ts';
 import { isCommentedOut } from './commented-out.ts';
 import type { EntryFinder } from './find-entry.ts';
+import { WordsOfSigns } from './words-of-signs.ts';
 
 /** Of which setting a `choice` speaks that is no setting: a file by its name, an action of a pipeline, an image. */
 export const NAMED_FILE = 'file';
@@ -16,6 +17,8 @@ export const ACTION = 'action';
 export const DEAD_FILE = 'dead file';
 
 const MARKUP = /\.(?:html?|twig|hbs|ejs|liquid|njk|php|erb|cshtml|json|xml|plist|config|gradle|kts|ex|exs|sh)$/;
+/** Markup that chooses nothing without quotes. */
+const MARKUP_ALONE = /\.(?:html?|twig|hbs|ejs|liquid|njk|xml|plist|config|ex|exs|sh)$/;
 /** JSON holds data as often as settings. */
 const CONFIGURATION = /config|settings|^app|manifest|vercel|firebase|options|env/i;
 const LOCKS = /(?:^|\/)(?:package-lock\.json|composer\.lock|pnpm-lock\.yaml|[^/]*\.lock|npm-shrinkwrap\.json)$/;
@@ -24,16 +27,28 @@ const ADDRESS_END = /["'`\s<>)\\,;|]/;
 
 /** Reads the signs of services in code and settings: only those that a catalogue knows. */
 export function readerOfSigns(finder: EntryFinder): FileReader {
+  const words = new WordsOfSigns(finder);
   return {
-    reads: (path, name) => isRead(path, name) && !isOnlyAnExample(path) && !isTest(path),
+    reads: readsSigns,
+    words: (name) => (isCode(name) || MARKUP_ALONE.test(name) ? words.of(name) : undefined),
     read(file, observe) {
-      if (isSaidToBeDead(file.text)) {
-        observe({ kind: 'choice', of: DEAD_FILE, name: '', at: { file: file.path, line: 1 } });
-        return;
-      }
+      if (isSaidToBeDead(file.text)) return;
       for (const sign of signsIn(file, finder)) observe(sign);
     },
   };
+}
+
+/** Tells files that nobody uses any more, so that nothing else they say counts. */
+export const deadFileReader: FileReader = {
+  reads: readsSigns,
+  besides: true,
+  read({ path: file, text }, observe) {
+    if (isSaidToBeDead(text)) observe({ kind: 'choice', of: DEAD_FILE, name: '', at: { file, line: 1 } });
+  },
+};
+
+function readsSigns(path: string, name: string): boolean {
+  return isRead(path, name) && !isOnlyAnExample(path) && !isTest(path);
 }
 
 /** Reads only the names of files: those that configure a service. */

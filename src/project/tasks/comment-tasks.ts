@@ -15,6 +15,8 @@ export interface CommentTask {
 export type TaskWord = 'TODO' | 'FIXME' | 'HACK' | 'XXX';
 
 const WORDS = ['TODO', 'FIXME', 'HACK', 'XXX', '@todo', '@fixme'] as const;
+/** In whatever case, what no text with a task can be without. */
+export const TASK_WORDS: readonly string[] = ['todo', 'fixme', 'hack', 'xxx'];
 const LONGEST_NAME = 300;
 const MOST_LINES = 6;
 

@@ -1,6 +1,6 @@
 import { type FileReader, type ProjectText, risingLines } from '../facts/file-reader.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
-import { mayHoldTasks, tasksIn } from './comment-tasks.ts';
+import { mayHoldTasks, TASK_WORDS, tasksIn } from './comment-tasks.ts';
 import { boxesIn, isForm } from './markdown-tasks.ts';
 import { commentsIn, hasComments } from './markup.ts';
 import { taskKey } from './task-key.ts';
@@ -10,6 +10,7 @@ const MARKDOWN = /\.(?:md|markdown|mdx)$|^todo(?:\.txt)?$/i;
 /** Reads remaining work: what comments say is to do, and unchecked boxes in Markdown. */
 export const taskReader: FileReader = {
   reads: (path, name) => (hasComments(name) || MARKDOWN.test(name)) && !isOnlyAnExample(path),
+  words: (name) => (MARKDOWN.test(name) ? undefined : TASK_WORDS),
   read(file, observe) {
     const found = [...commentTasks(file), ...boxTasks(file)].sort((a, b) => a.offset - b.offset);
     if (found.length === 0) return;

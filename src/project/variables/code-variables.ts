@@ -38,6 +38,9 @@ const QUOTING = [
   'gemspec',
 ];
 
+/** Code whose texts are filled with `${NAME}` by its framework. */
+const FILLED: ReadonlySet<string> = new Set(['java', 'kt']);
+
 const BY_ENDING: ReadonlyMap<string, readonly Find[]> = new Map<string, readonly Find[]>([
   ...SCRIPTS.map((ending) => [ending, [dottedVariables, quotedVariables, schemaVariables]] as const),
   ...QUOTING.map((ending) => [ending, [quotedVariables]] as const),
@@ -51,6 +54,29 @@ const BY_ENDING: ReadonlyMap<string, readonly Find[]> = new Map<string, readonly
   ),
   ...['sh', 'bash', 'zsh'].map((ending) => [ending, [shellVariables]] as const),
 ]);
+
+/** What no code can be without that reads variables, unless its texts can be filled with them. */
+const READING = [
+  'env',
+  'config(',
+  'config.get',
+  'config?.get',
+  'configservice.get',
+  'configservice?.get',
+  'viper.',
+  'varname',
+  'alias',
+  '_server[',
+  'basesettings',
+  'class-validator',
+  'configmodule',
+  'interface bindings',
+  'interface cloudflarebindings',
+  'mapstructure:"',
+];
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...SCRIPTS, ...QUOTING, 'py', 'go'].filter((ending) => !FILLED.has(ending)).map((ending) => [ending, READING]),
+);
 
 const PIPELINES =
   /(?:^|\/)(?:\.github|\.gitea|\.forgejo|\.circleci|\.gitlab|\.woodpecker|\.buildkite|\.azure-pipelines)\/|gitlab-ci\.ya?ml$|(?:^|\/)(?:bitbucket-pipelines|azure-pipelines[\w.-]{0,40}|cloudbuild[\w.-]{0,40}|buildspec[\w.-]{0,40}|codemagic|appveyor|\.travis|\.drone|\.woodpecker)\.ya?ml$|(?:^|\/)(?:mkdocs|pnpm-lock|renovate|lefthook|\.pre-commit-config)\.ya?ml$/;
@@ -78,6 +104,7 @@ export const codeVariablesReader: FileReader = {
     !isPipeline(path) &&
     !name.endsWith('.d.ts') &&
     !name.includes('.min.'),
+  words: (name) => WORDS.get(endingOf(name)),
   read({ path: file, name, text }, observe) {
     if (!HINT.test(text) || isSaidToBeDead(text)) return;
     const code = codeOf(text, name);

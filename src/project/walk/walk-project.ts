@@ -3,6 +3,7 @@ import type { NotReadReason } from '../facts/project-fact.ts';
 import type { ProjectReading } from '../facts/read-project.ts';
 import { isFilledFolder, isForeignFolder } from './foreign-files.ts';
 import { IgnoreRules } from './ignore-rules.ts';
+import { textOf } from './text-of.ts';
 
 /** What a walk needs from the file system next; paths are from the root, with forward slashes. */
 export interface WalkRequest {
@@ -86,9 +87,7 @@ class Walk {
     if (!this.#reading.wants(path, name) || rules?.leavesOut(path, false)) return;
     const answer = yield { ask: 'read', path };
     if (answer.kind !== 'bytes') return this.#skip(path, answer);
-    const text = textOf(answer.bytes);
-    if (text === undefined) this.#reading.skip({ path, why: 'binary' });
-    else this.#reading.read({ path, name, text });
+    this.#reading.readBytes(path, name, answer.bytes);
   }
 
   *#link(path: string): Generator<WalkRequest, void, WalkAnswer> {
@@ -137,16 +136,4 @@ class Walk {
   #skip(path: string, answer: WalkAnswer): void {
     if (answer.kind === 'fault') this.#reading.skip({ path: path || '.', why: answer.why });
   }
-}
-
-const utf8 = new TextDecoder('utf-8');
-const SAMPLE = 8000;
-
-/** `undefined` where the content is no text. */
-function textOf(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const zero = bytes.indexOf(0);
-  return zero >= 0 && zero < SAMPLE ? undefined : utf8.decode(bytes);
 }
