@@ -31,7 +31,11 @@ export interface Order {
   readonly kind: LetterKind | undefined;
   readonly lang: string | undefined;
   readonly out: string | undefined;
+  /** Whether a new passphrase is asked for; only `seal` is. */
+  readonly passphrase: boolean;
   readonly profile: string | undefined;
+  /** Public keys to seal for; only `seal` is asked for them. */
+  readonly recipients: readonly string[];
   readonly sections: readonly string[];
   /** Whether what is snoozed is listed too; only `agenda` is asked for it. */
   readonly snoozed: boolean;
@@ -62,6 +66,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   out: '--out handover.md',
   profile: '--profile profile.json',
   section: '--section credentials',
+  to: '--to age1...',
   until: '--until 2026-12-31',
   variant: '--variant firm',
 };
@@ -158,7 +163,9 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
     // A letter may be in a language that Deorbit does not write: of that its shape is checked.
     lang: form.takesFiles ? all('lang')[0] : oneOf('--lang', all('lang')[0], language.options),
     out: out === '-' ? undefined : out,
+    passphrase: options.some(({ name }) => name === 'passphrase'),
     profile,
+    recipients: all('to'),
     sections: all('section'),
     until: dayFrom('--until', all('until')[0]),
     variant: kind && oneOf('--variant', all('variant')[0], variantsOf(kind)),

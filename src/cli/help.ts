@@ -18,6 +18,7 @@ const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
   out: 'FILE',
   profile: 'FILE',
   section: 'ID',
+  to: 'KEY',
   until: 'DATE',
   variant: 'NAME',
 };
@@ -58,7 +59,7 @@ export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
       ? [wrapped(text.say('cli.help.checkedKinds', { kinds: CHECKED_KINDS.join(', ') }))]
       : []),
     wrapped(text.say('cli.help.ownFolder')),
-    wrapped(text.say(verb === 'check' ? 'cli.help.exitOfCheck' : 'cli.help.exit')),
+    wrapped(text.say(exitCodesOf(verb))),
   ]);
 }
 
@@ -75,6 +76,11 @@ function placeholderOf(name: OptionName, form: VerbForm): string {
   if (name === 'format') return ` ${form.formats.join('|')}`;
   const value = VALUES[name];
   return value === undefined ? '' : ` ${value}`;
+}
+
+function exitCodesOf(verb: VerbName): MessageId {
+  if (verb === 'check') return 'cli.help.exitOfCheck';
+  return verb === 'seal' ? 'cli.help.exitOfSeal' : 'cli.help.exit';
 }
 
 function meaningOf(name: OptionName, verb: VerbName): MessageId {

@@ -24,6 +24,7 @@ import { writeLetter } from './letter.ts';
 import { listClients } from './list.ts';
 import { documentLanguage, interfaceLanguage } from './locale.ts';
 import { showPlan } from './plan.ts';
+import { sealForClient } from './seal.ts';
 import type { Shell } from './shell.ts';
 import { showStatus } from './status.ts';
 import type { VerbName } from './verbs.ts';
@@ -37,6 +38,7 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<E
   plan: showPlan,
   interest: showInterest,
   check: checkFiles,
+  seal: sealForClient,
   discover: discoverFacts,
 };
 
@@ -79,11 +81,13 @@ function shellWith(text: Text): Shell {
     ids: nodeIds,
     templates,
     folder: process.cwd(),
+    home: homedir(),
     ownRecords: ownFolder(process.env.DEORBIT_RECORDS_FOLDER, homedir()),
     usualProfile: join(settings, 'deorbit', 'profile.json'),
     write: writeToOutput,
     note: noteOnError,
     readInput,
+    inputIsTerminal: process.stdin.isTTY === true,
   };
 }
 

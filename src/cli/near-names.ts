@@ -1,7 +1,7 @@
 import type { Message } from '../base/ports/text.ts';
 
 /** More names than this are a list to look up elsewhere, not an answer. */
-const MOST_NAMES = 30;
+const MOST_NAMES = 40;
 const MOST_NEAR = 3;
 
 /**

@@ -16,6 +16,8 @@ export interface Shell {
   readonly text: Text;
   /** The folder the command was typed in; absolute. */
   readonly folder: string;
+  /** The person's home folder; absolute. */
+  readonly home: string;
   /** The file that is read for the profile where none is named; absolute. */
   readonly usualProfile: string;
   /** The person's own records folder, as the environment names it. */
@@ -24,6 +26,8 @@ export interface Shell {
   write(text: string): Promise<void>;
   /** All that comes in on standard input. */
   readInput(): Promise<Uint8Array>;
+  /** Whether a person sits at standard input: reading it would wait for them. */
+  readonly inputIsTerminal: boolean;
   /** Says something beside the result, on one line of standard error. */
   note(line: string): void;
 }

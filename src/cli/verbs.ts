@@ -13,9 +13,11 @@ export const OPTIONS = {
   kind: { type: 'string' },
   lang: { type: 'string' },
   out: { type: 'string' },
+  passphrase: { type: 'boolean' },
   profile: { type: 'string' },
   section: { type: 'string', multiple: true },
   snoozed: { type: 'boolean' },
+  to: { type: 'string', multiple: true },
   until: { type: 'string' },
   variant: { type: 'string' },
   version: { type: 'boolean' },
@@ -72,6 +74,11 @@ export const VERBS = {
     takesFiles: true,
     options: ['kind', 'lang', 'client', 'folder', 'format'],
     formats: ['text', 'json', 'sarif'],
+  },
+  seal: {
+    takesClient: true,
+    options: ['to', 'passphrase', 'out', 'force', 'folder', 'format', 'lang'],
+    formats: ['text', 'json'],
   },
   discover: {
     takesClient: false,

@@ -20,16 +20,20 @@ export interface Where {
   readonly folder: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly program?: string;
+  /** What comes in on standard input. */
+  readonly input?: string;
 }
 
 /** Runs the built command line in a process of its own, in English and with an empty home unless `env` says otherwise. */
-export function deorbit({ folder, env, program = builtCommandLine }: Where, ...args: string[]): Promise<Ran> {
+export function deorbit({ folder, env, input, program = builtCommandLine }: Where, ...args: string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH, HOME: join(folder, 'home'), LANG: 'C', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    // Most commands do not look at it.
+    child.stdin.on('error', () => {}).end(input);
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { type SealableEntry, sealableEntries, sealedEntry } from '../actions/seal-credentials.ts';
+import type { Message } from '../base/ports/text.ts';
+import { UserError } from '../base/user-error.ts';
+import { decodeText } from '../records/file-text.ts';
+import { type ReferencePlaces, readEnvReference } from '../records/sealing/read-reference.ts';
+import type { SealedEntry } from '../records/sealing/sealed-content.ts';
+import { LARGEST_SEALED } from '../records/sealing/sealing.ts';
+import type { ClientRecord } from '../relationship/client/record.ts';
+import { hintFor, sameForm } from './near-names.ts';
+import { plainLine } from './places.ts';
+import type { Shell } from './shell.ts';
+
+/** An entry that is not sealed, and why not. */
+export interface LeftOut {
+  readonly name: string;
+  readonly why: 'vault' | 'no-value' | 'reference';
+  /** In a sentence that names the entry. */
+  readonly message: Message;
+  /** The command that fetches the value, where it is in a vault. */
+  readonly command?: string;
+}
+
+/** What there is to seal. */
+export interface GatheredValues {
+  readonly entries: readonly SealedEntry[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+interface GivenValue {
+  readonly value: string;
+  readonly notes?: string | undefined;
+}
+
+const given = v.record(
+  v.string(),
+  v.union([
+    v.pipe(v.string(), v.minLength(1)),
+    v.object({ value: v.pipe(v.string(), v.minLength(1)), notes: v.optional(v.string()) }),
+  ]),
+);
+
+/**
+ * Finds the value of each account and key of a record: from standard input, else where its reference leads. What goes over to
+ * nobody, or is with them already, is sealed only when its value is given.
+ *
+ * @throws {UserError} `cli.seal*` where the input cannot be understood; nothing of it is quoted, since it may be a value
+ */
+export async function gatherValues(
+  shell: Pick<Shell, 'files' | 'readInput' | 'inputIsTerminal'>,
+  record: ClientRecord,
+  places: ReferencePlaces,
+): Promise<GatheredValues> {
+  const all = sealableEntries(record);
+  if (all.length === 0) return { entries: [], leftOut: [] };
+  const values = valuesFor(all, shell.inputIsTerminal ? new Map() : readValues(await shell.readInput()));
+  const entries: SealedEntry[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const entry of all) {
+    const typed = values.get(entry.key);
+    if (!typed && !entry.isExpected) continue;
+    const found = typed ?? (await referredTo(entry, (from) => readEnvReference(shell.files, from, places)));
+    if ('why' in found) leftOut.push(found);
+    else entries.push(sealedEntry(entry, found.value, found.notes));
+  }
+  return { entries, leftOut };
+}
+
+function readValues(bytes: Uint8Array): ReadonlyMap<string, GivenValue> {
+  if (bytes.length > LARGEST_SEALED) throw new UserError('cli.sealInput');
+  const decoded = decodeText(bytes);
+  if (!('text' in decoded)) throw new UserError('cli.sealInput');
+  if (decoded.text.trim() === '') return new Map();
+  const read = v.safeParse(given, parsed(decoded.text));
+  if (!read.success) throw new UserError('cli.sealInput');
+  return new Map(
+    Object.entries(read.output).map(([name, value]) => [name, typeof value === 'string' ? { value } : value]),
+  );
+}
+
+/** The parser's own error would quote what it stumbled over. */
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The values by the keys of their rows. */
+function valuesFor(
+  all: readonly SealableEntry[],
+  values: ReadonlyMap<string, GivenValue>,
+): ReadonlyMap<string, GivenValue> {
+  const names = all.map(({ name }) => plainLine(name));
+  const found = new Map<string, GivenValue>();
+  for (const [index, [called, value]] of [...values].entries()) {
+    const byKey = all.filter(({ key }) => key === called);
+    const meant = byKey.length > 0 ? byKey : all.filter(({ name }) => sameForm(name) === sameForm(called));
+    const [only, second] = meant;
+    const number = index + 1;
+    if (!only) throw new UserError('cli.sealUnknownEntry', { number, hint: hintFor('', names) });
+    if (second || found.has(only.key))
+      throw new UserError('cli.sealWhichEntry', {
+        name: plainLine(only.name),
+        keys: meant.map(({ key }) => key).join(', '),
+      });
+    found.set(only.key, value);
+  }
+  return found;
+}
+
+async function referredTo(
+  { name: written, reference }: SealableEntry,
+  read: (from: { readonly path: string; readonly key: string }) => Promise<string>,
+): Promise<GivenValue | LeftOut> {
+  const name = plainLine(written);
+  if (!reference) return { name, why: 'no-value', message: { id: 'cli.sealNoValue', values: { name } } };
+  if (reference.kind === 'command') {
+    const { command } = reference;
+    return { name, why: 'vault', message: { id: 'cli.sealVault', values: { name, command } }, command };
+  }
+  try {
+    return { value: await read(reference) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const trouble: Message = { id: error.id, values: error.values };
+    return { name, why: 'reference', message: { id: 'cli.sealReference', values: { name, trouble } } };
+  }
+}
