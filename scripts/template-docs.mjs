@@ -41,6 +41,8 @@ const COMMON = {
   begin: 'the comment that begins the section',
   body: "the section's text",
   end: 'the comment that ends the section',
+  found: "what only the project's files name",
+  schedules: 'jobs that run by themselves at their times',
   sections: 'the sections that have something to say, in their order',
 };
 
@@ -61,7 +63,17 @@ const OF_ALL = ['title', 'familiar', 'you'];
 
 /** The same where one template means something of its own. @type {Readonly<Record<string, string>>} */
 const OWN = {
+  'development contradicted': 'whether places of the project state other versions',
+  'development steps': 'how to start and to test it',
+  'environments secretsListed': 'whether secret variables stand under access and credentials',
+  'environments variables': 'names, never values; without those that stand under access and credentials',
   'handover title': "the document's heading",
+  'licences found': "what the project's files name",
+  'pipelines secretsListed': 'whether secrets of the pipelines stand under access and credentials',
+  'pipelines secrets': 'names, never values; without those that stand under access and credentials',
+  'repositories branches': "the branches of the project's git",
+  'repositories parts': 'remotes, tags, submodules and code owners',
+  'security history': 'files in the git history whose names look like secrets',
   'money state': 'says that nothing is open, or the day that the figures are from',
   'signOff signed': 'whether somebody has signed',
   'verification client': "the client's checks, one a check box",

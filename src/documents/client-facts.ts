@@ -2,6 +2,7 @@ import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { copyFields, copyRows } from './allow-list.ts';
+import { copyProject, placesOfWork } from './project-facts.ts';
 
 declare const made: unique symbol;
 
@@ -36,6 +37,8 @@ function copyFacts(record: ClientRecord, profile: Profile | undefined, today: st
     scope: copyScope(record),
     credentials: copyCredentials(record),
     assets: copyAssets(record),
+    project: copyProject(record),
+    system: copySystem(record),
     invoices: copyInvoices(record),
     prepayments: copyRows(record.prepayments, [
       'what',
@@ -115,9 +118,10 @@ function copyAgreement({ agreement }: ClientRecord) {
   };
 }
 
-/** Estimates, prices and sources stay out: they belong to quotes and invoices. */
-function copyScope({ scope }: ClientRecord) {
-  return copyRows(scope, [
+/** Estimates and prices stay out: they belong to quotes and invoices. So do sources but a place in the project's files. */
+function copyScope(record: ClientRecord) {
+  const places = placesOfWork(record);
+  const rows = copyRows(record.scope, [
     'what',
     'state',
     'contractRef',
@@ -131,6 +135,7 @@ function copyScope({ scope }: ClientRecord) {
     'due',
     'doneOn',
   ]);
+  return rows.map((row, index) => ({ ...row, ...copyFields({ place: places[index] }, ['place']) }));
 }
 
 function copyCredentials({ credentials }: ClientRecord) {
@@ -206,6 +211,23 @@ const ASSET_FIELDS = [
   'notifiedAfter',
   'dashboard',
 ] as const;
+
+function copySystem({ system }: ClientRecord) {
+  return copyFields(system, [
+    'environments',
+    'deploySteps',
+    'rollback',
+    'integrations',
+    'documentation',
+    'seedData',
+    'commonTasks',
+    'incidents',
+    'recovery',
+    'lastScan',
+    'openFindings',
+    'acceptedRisks',
+  ]);
+}
 
 function copyAssets({ assets }: ClientRecord) {
   return copyRows(assets, ASSET_FIELDS);

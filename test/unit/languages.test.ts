@@ -71,9 +71,19 @@ describe('Every language', () => {
       const words = new Map(leavesOf(readJson(`templates/${language}/words.json`), ''));
       for (const [place, text] of leavesOf(readJson('templates/en/words.json'), '')) {
         const own = words.get(place);
-        if (own === undefined && /noticeDays/.test(place)) continue;
+        if (own === undefined && /noticeDays|branches/.test(place)) continue;
         assert.ok(own, `${place} is missing`);
         assert.deepEqual(placeholdersOf(own), placeholdersOf(text), place);
+      }
+    });
+
+    it(`"${language}" has every plural form of the words of the handover`, () => {
+      const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      const { noticeDays, branches } = readJson<Readonly<Record<string, Bundle>>>(`templates/${language}/words.json`);
+      for (const [id, forms] of Object.entries({ ...noticeDays, ...branches })) {
+        if (typeof forms === 'string') continue;
+        const names = Object.keys(forms).filter((form) => !/^\d+$/.test(form));
+        assert.deepEqual(names.sort(), [...wanted].sort(), id);
       }
     });
 

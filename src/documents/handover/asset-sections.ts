@@ -1,7 +1,8 @@
 import type { AssetKind } from '../../relationship/client/access.ts';
 import type { ClientFacts } from '../client-facts.ts';
+import { calledWithVersion, type FoundFact, foundAbout, foundOf, rowOf, unlistedOf, whereIs } from './found-facts.ts';
 import type { LineSpec, Need, SectionWriter } from './section-writer.ts';
-import type { LicencesView, SectionViews, ThingsView, ThingView } from './view.ts';
+import type { FoundView, LicencesView, SectionViews, ThingsView, ThingView } from './view.ts';
 import type { LabelId } from './words.ts';
 
 type AssetFact = ClientFacts['assets'][number];
@@ -84,8 +85,8 @@ const BACKUP: readonly FieldSpec[] = [
 ];
 
 /** Handover checklist, section 6. */
-export function buildDomains(write: SectionWriter): ThingsView | undefined {
-  return assetThings(write, ['domain'], DOMAIN);
+export function buildDomains(write: SectionWriter): (ThingsView & FoundView) | undefined {
+  return withFound(assetThings(write, ['domain'], DOMAIN), foundRows(write, unlistedOf(write, 'domain')));
 }
 
 /** Handover checklist, section 7. */
@@ -99,13 +100,24 @@ export function buildHosting(write: SectionWriter): ThingsView | undefined {
 }
 
 /** Handover checklist, section 12; also things of no kind of their own. */
-export function buildServices(write: SectionWriter): ThingsView | undefined {
-  return assetThings(write, ['service', 'other'], SERVICE);
+export function buildServices(write: SectionWriter): (ThingsView & FoundView) | undefined {
+  return withFound(assetThings(write, ['service', 'other'], SERVICE), foundRows(write, unlistedOf(write, 'service')));
 }
 
 /** Handover checklist, section 14. */
 export function buildBackups(write: SectionWriter): ThingsView | undefined {
   return assetThings(write, ['backup'], BACKUP);
+}
+
+function withFound(listed: ThingsView | undefined, found: FoundView['found']): (ThingsView & FoundView) | undefined {
+  return listed || found.length > 0 ? { things: [], ...listed, found } : undefined;
+}
+
+function foundRows(write: SectionWriter, facts: readonly FoundFact[]): FoundView['found'] {
+  return facts.map((fact) => {
+    const row = rowOf(write, fact);
+    return { name: row.cell(calledWithVersion(write, fact)), where: row.cell(whereIs(fact)), key: row.key };
+  });
 }
 
 function assetThings(
@@ -121,9 +133,11 @@ function assetThing(write: SectionWriter, asset: AssetFact, fields: readonly Fie
   const specs = fields.map(
     ([field, label, need]): LineSpec => ({ field, label, value: shown(write, asset, field), need }),
   );
+  const about = foundAbout(write.facts, asset);
+  const seen: LineSpec = { field: 'seenIn', label: 'seenIn', value: about && whereIs(about) };
   return {
     name: write.text(asset.name),
-    lines: write.lines(specs, ['assets', `#${asset.key}`], `${asset.key}.`),
+    lines: write.lines([...specs, seen], ['assets', `#${asset.key}`], `${asset.key}.`),
   };
 }
 
@@ -153,7 +167,8 @@ export function buildLicences(write: SectionWriter): LicencesView | undefined {
     ['agreement'],
   );
   const rows = assets.filter(({ kind }) => kind === 'licence').map((licence) => licenceRow(write, licence));
-  return lines.length + rows.length === 0 ? undefined : { lines, rows };
+  const found = foundRows(write, foundOf(write, 'licence'));
+  return lines.length + rows.length + found.length === 0 ? undefined : { lines, rows, found };
 }
 
 function licenceRow(write: SectionWriter, licence: AssetFact): LicencesView['rows'][number] {
@@ -186,32 +201,5 @@ export function buildMonitoring(write: SectionWriter): SectionViews['monitoring'
         key: row.key,
       };
     }),
-  };
-}
-
-/** Handover checklist, section 9, as far as the record knows it. */
-export function buildRepositories(write: SectionWriter): ThingsView | undefined {
-  const { repositories } = write.facts;
-  const delivered = repositories.filter(({ remote }) => remote !== undefined);
-  if (delivered.length === 0) return undefined;
-  return {
-    things: delivered.map((repository) => ({
-      name: write.text(repository.remote ?? ''),
-      lines: write.lines(
-        [
-          { field: 'owner', label: 'owner', value: repository.owner, need: { label: 'owner' } },
-          { field: 'defaultBranch', label: 'defaultBranch', value: repository.defaultBranch },
-          { field: 'protectedBranches', label: 'protectedBranches', value: repository.protectedBranches },
-          { field: 'openPullRequests', label: 'openPullRequests', value: repository.openPullRequests },
-          { field: 'featureBranches', label: 'featureBranches', value: repository.featureBranches },
-          { field: 'tags', label: 'tags', value: repository.tags },
-          { field: 'submodules', label: 'submodules', value: repository.submodules },
-          { field: 'fullHistory', label: 'fullHistory', value: repository.fullHistory },
-          { field: 'noSecrets', label: 'noSecrets', value: repository.noSecrets },
-        ],
-        ['repositories', `#${repository.key}`],
-        `${repository.key}.`,
-      ),
-    })),
   };
 }

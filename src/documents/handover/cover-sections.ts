@@ -1,5 +1,9 @@
 import type { SectionWriter } from './section-writer.ts';
 import type { CoverView, LinesView } from './view.ts';
+import { fillIn } from './words.ts';
+
+/** As many characters of a commit's name as tell it apart in all but the largest repositories. */
+const SHORT_COMMIT = 12;
 
 /** Handover checklist, section 0: who hands what to whom, when, and the day the facts are from. */
 export function buildCover(write: SectionWriter): CoverView {
@@ -33,8 +37,16 @@ export function buildCover(write: SectionWriter): CoverView {
       need: { label: 'recipient', at: ['exit', 'recipient'] },
     },
     { field: 'asOf', label: 'factsAsOf', value: write.date(asOf) },
+    { field: 'projectRead', label: 'projectRead', value: projectReading(write) },
   ]);
   return { lines, versions: documentVersions(write) };
+}
+
+/** The day on which the project's own files were last read, and at which commit. */
+function projectReading(write: SectionWriter): string | undefined {
+  const { seenOn, commit } = write.facts.project.read;
+  const [day, shortCommit] = [write.date(seenOn), commit?.slice(0, SHORT_COMMIT)];
+  return day && write.withDetail(day, shortCommit && fillIn(write.words.commit, { commit: shortCommit }));
 }
 
 function workPeriod(write: SectionWriter): string | undefined {

@@ -6,13 +6,22 @@ import {
   buildHosting,
   buildLicences,
   buildMonitoring,
-  buildRepositories,
   buildServices,
 } from './asset-sections.ts';
 import { buildAfterwards, buildEmergency, buildSignOff, buildVerification } from './closing-sections.ts';
 import { buildCover, buildSummary } from './cover-sections.ts';
 import { buildMoney } from './money-section.ts';
 import { buildContacts, buildKnowledge, buildLegal, buildSupport } from './people-sections.ts';
+import {
+  buildArchitecture,
+  buildDevelopment,
+  buildEnvironments,
+  buildKnownIssues,
+  buildOperations,
+  buildPipelines,
+  buildSecurity,
+} from './project-sections.ts';
+import { buildRepositories } from './repository-section.ts';
 import type { SectionWriter } from './section-writer.ts';
 import type { SectionId, SectionViews } from './view.ts';
 import type { Words } from './words.ts';
@@ -27,10 +36,7 @@ export interface HandoverSection {
   readonly build: (write: SectionWriter) => SectionViews[SectionId] | undefined;
 }
 
-/**
- * The sections in the order of the document. Those of which the record knows nothing (10, 11, 15 to 17, 19 and 20) are
- * missing. What has to happen at once comes first.
- */
+/** The sections in the order of the document. What has to happen at once comes first. */
 export const SECTIONS: readonly HandoverSection[] = [
   { id: 'cover', number: '0', build: buildCover },
   { id: 'emergency', number: 'E', build: buildEmergency },
@@ -43,10 +49,17 @@ export const SECTIONS: readonly HandoverSection[] = [
   { id: 'certificates', number: '7', build: buildCertificates },
   { id: 'hosting', number: '8', build: buildHosting },
   { id: 'repositories', number: '9', build: buildRepositories },
+  { id: 'environments', number: '10', build: buildEnvironments },
+  { id: 'pipelines', number: '11', build: buildPipelines },
   { id: 'services', number: '12', build: buildServices },
   { id: 'licences', number: '13', build: buildLicences },
   { id: 'backups', number: '14', build: buildBackups },
+  { id: 'architecture', number: '15', build: buildArchitecture },
+  { id: 'development', number: '16', build: buildDevelopment },
+  { id: 'operations', number: '17', build: buildOperations },
   { id: 'monitoring', number: '18', build: buildMonitoring },
+  { id: 'security', number: '19', build: buildSecurity },
+  { id: 'knownIssues', number: '20', build: buildKnownIssues },
   { id: 'openPoints', number: '21', build: buildOpenPoints },
   { id: 'contacts', number: '22', build: buildContacts },
   { id: 'knowledge', number: '23', build: buildKnowledge },

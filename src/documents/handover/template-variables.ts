@@ -5,6 +5,7 @@ const [text, yesNo] = ['text', 'yes-no'] as const;
 const reader = { title: text, familiar: yesNo, you: text } as const;
 const lines = { rows: { label: text, value: text, key: text } } as const;
 const steps = { rows: { mark: text, what: text, key: text } } as const;
+const found = tableOf('name', 'where');
 const things = { rows: { name: text, lines } } as const;
 
 /** What the template of each section can name. */
@@ -25,18 +26,44 @@ export const SECTION_VARIABLES: { readonly [Id in SectionId]: VariablesOf<Sectio
     custody: tableOf('name', 'recoveryEmail', 'secondFactor', 'keptIn', 'billingOwner'),
     handedOver: tableOf('name', 'method', 'date', 'receivedBy'),
   },
-  domains: { ...reader, things },
+  domains: { ...reader, things, found },
   certificates: { ...reader, things },
   hosting: { ...reader, things },
-  repositories: { ...reader, things },
-  services: { ...reader, things },
+  repositories: {
+    ...reader,
+    things,
+    branches: tableOf('name', 'state', 'date'),
+    parts: tableOf('kind', 'name', 'note'),
+  },
+  environments: {
+    ...reader,
+    lines,
+    deployments: found,
+    stores: found,
+    variables: tableOf('name', 'secret', 'required', 'documented', 'where'),
+    secretsListed: yesNo,
+  },
+  pipelines: { ...reader, rows: tableOf('name', 'triggers'), secrets: found, secretsListed: yesNo, schedules: found },
+  services: { ...reader, things, found },
   licences: {
     ...reader,
     lines,
     rows: tableOf('name', 'ownerNow', 'ownerAfter', 'transferable', 'renewal', 'note'),
+    found,
   },
   backups: { ...reader, things },
+  architecture: { ...reader, lines },
+  development: {
+    ...reader,
+    lines,
+    runtimes: tableOf('name', 'version', 'where', 'others'),
+    contradicted: yesNo,
+    steps: tableOf('purpose', 'command', 'where'),
+  },
+  operations: { ...reader, lines, schedules: found },
   monitoring: { ...reader, rows: tableOf('name', 'meaning', 'notifiedNow', 'notifiedAfter', 'dashboard', 'note') },
+  security: { ...reader, lines, history: tableOf('name', 'state', 'date', 'commit') },
+  knownIssues: { ...reader, rows: tableOf('what', 'kind', 'where') },
   openPoints: { ...reader, rows: tableOf('kind', 'what', 'outcome') },
   contacts: { ...reader, lines, rows: tableOf('name', 'role', 'email', 'phone', 'channel', 'mayBeContacted') },
   knowledge: { ...reader, lines, rows: tableOf('session', 'date', 'attendees', 'topics', 'recording') },

@@ -42,6 +42,48 @@ export interface TableView<Cells extends string> {
   readonly rows: readonly RowView<Cells>[];
 }
 
+/** Beside it, what the project's own files name and the record has no row for. */
+export interface FoundView {
+  readonly found: readonly RowView<'name' | 'where'>[];
+}
+
+export interface RepositoriesView extends ThingsView {
+  readonly branches: readonly RowView<'name' | 'state' | 'date'>[];
+  /** Remotes, tags, submodules and code owners. */
+  readonly parts: readonly RowView<'kind' | 'name' | 'note'>[];
+}
+
+export interface EnvironmentsView extends LinesView {
+  readonly deployments: readonly RowView<'name' | 'where'>[];
+  readonly stores: readonly RowView<'name' | 'where'>[];
+  readonly variables: readonly RowView<'name' | 'secret' | 'required' | 'documented' | 'where'>[];
+  /** Whether secret variables stand among the credentials. */
+  readonly secretsListed: boolean;
+}
+
+export interface PipelinesView extends TableView<'name' | 'triggers'> {
+  readonly secrets: readonly RowView<'name' | 'where'>[];
+  /** Whether secrets of the pipelines stand among the credentials. */
+  readonly secretsListed: boolean;
+  readonly schedules: readonly RowView<'name' | 'where'>[];
+}
+
+export interface DevelopmentView extends LinesView {
+  readonly runtimes: readonly RowView<'name' | 'version' | 'where' | 'others'>[];
+  /** Whether places state other versions. */
+  readonly contradicted: boolean;
+  readonly steps: readonly RowView<'purpose' | 'command' | 'where'>[];
+}
+
+export interface OperationsView extends LinesView {
+  readonly schedules: readonly RowView<'name' | 'where'>[];
+}
+
+export interface SecurityView extends LinesView {
+  /** Files in the history whose names look like secrets. */
+  readonly history: readonly RowView<'name' | 'state' | 'date' | 'commit'>[];
+}
+
 export interface CoverView extends LinesView {
   readonly versions: readonly RowView<'version' | 'date' | 'note'>[];
 }
@@ -58,7 +100,8 @@ export interface CredentialsView
 
 export interface LicencesView
   extends TableView<'name' | 'ownerNow' | 'ownerAfter' | 'transferable' | 'renewal' | 'note'>,
-    LinesView {}
+    LinesView,
+    FoundView {}
 
 export interface ContactsView
   extends TableView<'name' | 'role' | 'email' | 'phone' | 'channel' | 'mayBeContacted'>,
@@ -95,14 +138,21 @@ export interface SectionViews {
   readonly remaining: RemainingView;
   readonly deadlines: TableView<'date' | 'what' | 'note'>;
   readonly credentials: CredentialsView;
-  readonly domains: ThingsView;
+  readonly domains: ThingsView & FoundView;
   readonly certificates: ThingsView;
   readonly hosting: ThingsView;
-  readonly repositories: ThingsView;
-  readonly services: ThingsView;
+  readonly repositories: RepositoriesView;
+  readonly environments: EnvironmentsView;
+  readonly pipelines: PipelinesView;
+  readonly services: ThingsView & FoundView;
   readonly licences: LicencesView;
   readonly backups: ThingsView;
+  readonly architecture: LinesView;
+  readonly development: DevelopmentView;
+  readonly operations: OperationsView;
   readonly monitoring: TableView<'name' | 'meaning' | 'notifiedNow' | 'notifiedAfter' | 'dashboard' | 'note'>;
+  readonly security: SecurityView;
+  readonly knownIssues: TableView<'what' | 'kind' | 'where'>;
   readonly openPoints: TableView<'kind' | 'what' | 'outcome'>;
   readonly contacts: ContactsView;
   readonly knowledge: KnowledgeView;

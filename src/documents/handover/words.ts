@@ -1,7 +1,10 @@
 import type english from '../../../templates/en/words.json';
 
 /** Everything of the handover's wording that is not in its templates; one file a language, all of the same form. */
-export type Words = Omit<typeof english, 'noticeDays'> & {
+export type Words = Omit<typeof english, 'noticeDays' | 'branches'> & {
+  readonly branches: { readonly merged: string } & Readonly<
+    Record<Exclude<keyof (typeof english)['branches'], 'merged'>, PluralForms>
+  >;
   readonly noticeDays: Readonly<Record<keyof (typeof english)['noticeDays'], PluralForms>>;
 };
 export type LabelId = keyof Words['labels'];

@@ -22,7 +22,7 @@ export function buildDelivered(write: SectionWriter): SectionViews['delivered'] 
     rows: items.map((item) => {
       const row = write.row(item.key, ['scope', `#${item.key}`]);
       return {
-        what: row.cell(item.what),
+        what: row.cell(withPlace(item)),
         state: row.cell(write.words.scopeStates[stateOf(item)]),
         date: row.cell(write.date(item.doneOn)),
         location: row.cell(item.location),
@@ -47,10 +47,15 @@ function hasDetails(item: ScopeFact): boolean {
   return known !== undefined || COMMITTED.includes(stateOf(item));
 }
 
+/** Work with the line of the project's files that it was found at. */
+function withPlace({ what, place }: ScopeFact): string {
+  return place ? `${what}\n${place}` : what;
+}
+
 function remainingRow(write: SectionWriter, item: ScopeFact): RemainingView['rows'][number] {
   const row = write.row(item.key, ['scope', `#${item.key}`]);
   return {
-    what: row.cell(item.what),
+    what: row.cell(withPlace(item)),
     state: row.cell(write.words.scopeStates[stateOf(item)]),
     done: row.cell(write.percent(item.percentDone)),
     nextStep: neededWhenCommitted(row, item, 'nextStep', { label: 'nextStep' }),

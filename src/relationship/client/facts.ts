@@ -27,6 +27,7 @@ export const facts = rows(
         documented: field(v.boolean(), 'Variable: whether a sample or README names it.'),
         triggers: field(v.array(text), 'Pipeline: what starts it.'),
         word: field(text, 'Task: TODO, FIXME, HACK, XXX or checkbox.'),
+        commit: field(text, 'Branch, tag, secret-looking file in the history: its commit.'),
         date: field(calendarDate, 'Branch, tag: the day of its last commit.'),
         isDefault: field(v.boolean(), 'Branch: whether the others come together in it.'),
         ahead: field(v.number(), 'Branch: how many of its commits the default branch lacks.'),

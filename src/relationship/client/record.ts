@@ -6,6 +6,7 @@ import { facts, ignoredFacts } from './facts.ts';
 import { identityFields } from './identity.ts';
 import { invoices, prepayments } from './money.ts';
 import { decision, effort, fit, log, redFlags, repairs, snoozed } from './private.ts';
+import { system } from './system.ts';
 import { promises, scope } from './work.ts';
 
 /** The version of the record's form that this code writes. */
@@ -26,6 +27,7 @@ export const clientRecordSchema = v.looseObject({
   assets,
   facts,
   ignoredFacts,
+  system,
   invoices,
   prepayments,
   exit,

@@ -12,7 +12,7 @@ type LookAlike = { [Field in keyof ClientFacts as Field extends symbol ? never :
 /** The parts and fields of a record that no client ever sees. */
 const PRIVATE_PARTS = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'promises', 'ignoredFacts'];
 const PRIVATE_FIELDS = [
-  ...['folder', 'paymentTerms', 'price', 'estimate', 'source', 'checklist'],
+  ...['folder', 'paymentTerms', 'price', 'estimate', 'checklist'],
   ...['timeZone', 'taxId', 'bankDetails', 'rates', 'idealClient', 'thresholds'],
 ];
 
@@ -53,6 +53,13 @@ describe('The facts for a client', () => {
     assert.ok(JSON.stringify(planted).split(CANARY).length > 150, 'the canaries are there');
     assert.ok(!JSON.stringify(facts).includes(CANARY));
     assert.ok(!handoverOf(planted, withCanaries(profile) as Profile).text.includes(CANARY));
+  });
+
+  it('hold the place of work in the files of the project, and not where it comes from in words', () => {
+    const { scope } = factsFor(recordFixture('full'), undefined, today);
+    assert.equal(scope.find(({ key }) => key === 'guest')?.place, 'src/basket.ts:40');
+    assert.ok(recordFixture('full').scope?.some(({ source }) => source === 'mail of 1 October'));
+    assert.ok(!JSON.stringify(scope).includes('mail of 1 October'));
   });
 
   it('bring nothing into a handover that is for letters only: why it ends, what was offered, who was reminded', () => {

@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     recipient: '**Recipient:** Brightforge Studio, for Acme Outdoor GmbH',
     'version table': '| 1.0 | 27 November 2026 | As handed over <!-- #version.1-0 -->',
     'facts as of': '**Facts as of:** 21 November 2026',
+    commit: '**Project files as of:** 20 November 2026 (commit 3f9a2c1d4e5f)',
   },
   summary: {
     type: 'Change of provider',
@@ -34,7 +35,7 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     date: '2 November 2026',
   },
   remaining: {
-    item: '| Guest basket |',
+    item: '| Guest basket<br>src/basket.ts:40 |',
     'contract ref': 'Quote Q-121',
     state: 'Approved, not complete',
     'state, requested': 'Requested, not agreed',
@@ -86,6 +87,8 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     'mail records': 'SPF and DKIM set; DMARC on quarantine',
     'no DNS change': 'Please change no DNS records while the handover is under way.',
     note: '**Note:** shop.acme.example points to the load balancer',
+    'in the project': '**In the project:** ops/nginx.conf:3',
+    'named in the project only': '| docs.acme.example | docs/CNAME:1 <!-- #f-docs -->',
   },
   certificates: {
     certificate: '### \\*.acme.example',
@@ -105,6 +108,7 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     network: '80 and 443 open; SSH through the bastion only',
     capacity: 'About 40 % of the memory in use',
     'IaC location': 'Repository shop, folder ops/terraform',
+    'in the project': '**In the project:** ops/terraform/main.tf:8',
   },
   repositories: {
     URL: '### git@github.com:acme-outdoor/shop.git',
@@ -117,6 +121,29 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     submodules: 'vendor/size-charts',
     'full history delivered': 'Yes, since the first commit in 2023',
     'no secrets in commits': 'Yes, the whole history on 16 November 2026',
+    'default branch of git': '| main | Default branch | 19 November 2026',
+    'what is not merged':
+      '| feature/guest-basket | 3 commits not merged<br>1 commit behind<br>2 commits not pushed yet | 12 November 2026',
+    'what is merged': '| fix/vat | Merged into the default branch |',
+    remote: '| Remote | mirror | git@git.acme.example:shop.git',
+    tag: '| Tag | v4.2.0 | 2 November 2026',
+    'submodule of git': '| Submodule | vendor/size-charts | <https://github.com/acme-outdoor/size-charts.git>',
+    'code owner': '| Code owner | @brightforge/shop | CODEOWNERS:2',
+  },
+  environments: {
+    'env name and URL': '**Environments:** Staging <https://staging.acme.example>',
+    'deploy steps': '**How it is deployed:** Push a tag; the pipeline does the rest',
+    rollback: '**How to roll back:** Run the deploy pipeline on the tag before',
+    deployment: '| Docker | Dockerfile:1',
+    'data store': '| PostgreSQL 16 | compose.yaml:5',
+    'secret variable': '| `SESSION_KEY` | Secret | Yes | Yes | src/config.ts:7',
+    'plain variable': '| `PORT` | Not secret | No, has a default | No | src/config.ts:8',
+    'where the other secrets are': 'Secret variables are also listed under “Access and credentials”.',
+  },
+  pipelines: {
+    'pipeline and triggers': '| .github/workflows/deploy.yml | push, schedule',
+    'secret names': '| `DEPLOY_TOKEN` | .github/workflows/deploy.yml:20',
+    schedule: '| `30 2 * * *` | .github/workflows/deploy.yml:4',
   },
   services: {
     service: '### Stripe',
@@ -129,6 +156,8 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     SLA: '99.9 % by contract',
     'support contact': 'support@stripe.example',
     'dependency of which feature': 'Checkout and refunds',
+    'in the project': '**In the project:** src/pay.ts:1<br>package.json:21 <!--',
+    'named in the project only': '| Sentry | src/app.ts:2',
   },
   licences: {
     licence: 'Typeface Alpina (Foundry Nord)',
@@ -140,6 +169,7 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     'IP owner': '**Owner of the work:** Acme Outdoor GmbH',
     'IP assignment': 'On payment of the final invoice',
     'tools the provider keeps': 'Our deployment scripts in tools/shipit stay ours',
+    'licence named in the project': '| MIT | LICENSE:1',
   },
   backups: {
     what: '### Database of the shop',
@@ -153,6 +183,25 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     'deletion date': '30 December 2026',
     'deletion proof': 'Written confirmation by e-mail',
   },
+  architecture: {
+    'languages and runtimes': '**Languages and runtimes:** Node.js 20',
+    'data stores': '**Data stores:** PostgreSQL 16',
+    services: '**Services:** Stripe, Sentry <!--',
+    integrations: '**Connected systems:** Warehouse by SFTP',
+    'where to find why': '**Diagrams and decisions:** docs/decisions in the repository shop',
+  },
+  development: {
+    'prerequisites, with what contradicts them': '| Node.js | 20 | package.json:5 | 18 (Dockerfile:1)',
+    start: '| Start | `npm run dev` | README.md:12',
+    'test command': '| Run the tests | `npm test` | README.md:15',
+    'seed data': '**Test data:** npm run seed fills 50 products',
+  },
+  operations: {
+    'common tasks': '**Recurring tasks:** Import of the price list',
+    'scheduled job': '| `baskets:remind` | src/jobs.ts:11',
+    'incident response': '**When something fails:** Look at the dashboard',
+    'disaster recovery': '**After a total loss:** ops/restore.md, about two hours',
+  },
   monitoring: {
     monitor: 'Uptime of the shop (Pulsewatch)',
     'what it means': 'The front page has not answered for two minutes',
@@ -160,6 +209,16 @@ const FIELDS: Readonly<Record<Exclude<SectionId, 'emergency'>, Readonly<Record<s
     'who after': 'Brightforge Studio, on call',
     dashboard: '<https://status.acme.example>',
     note: 'Quiet from 03:00 to 03:10',
+  },
+  security: {
+    'last scan': '**Last security check:** npm audit on 15 November 2026',
+    'open findings': '**Known weaknesses:** Sign-in has no limit of attempts',
+    'accepted risks': '**Accepted risks:** Staging is open to the web',
+    'file that looks like a secret': '| .env.production | Only in the history | 8 February 2024 | 9c1d2e3f4a5b',
+  },
+  knownIssues: {
+    'known fault': '| two guests at the same second both get the last pair | Known fault | src/stock.ts:26',
+    makeshift: '| Makeshift solution | src/warehouse.ts:9',
   },
   openPoints: {
     'open question': '| Open question | Who runs the warehouse interface?',
@@ -277,7 +336,7 @@ describe('The handover of a fully filled client', () => {
 
   it('names its sections for a quick pick', () => {
     const names = handoverSections(english.words);
-    assert.equal(names.length, 27);
+    assert.equal(names.length, 34);
     assert.deepEqual(names[4], { id: 'remaining', number: '3', title: 'What was not delivered' });
     for (const { id, title } of names)
       if (id !== 'emergency') assert.ok(sectionOf(rendering, id).includes(`\n## ${title}\n`), id);

@@ -1,0 +1,57 @@
+import type { AcceptedFact, ClientRecord, ScopeItem } from '../relationship/client/record.ts';
+import { copyFields, copyRows } from './allow-list.ts';
+
+/** Copies what the project's own files say and still holds: names and places. What is no longer found is left behind. */
+export function copyProject({ facts = [] }: ClientRecord) {
+  // A key is made from the name, so that it must be the copy's: an address may be the name of a remote.
+  const plain = copyRows(copyRows(facts, ['id', 'kind', 'name', 'version', 'row']), ['kind', 'name', 'version', 'row']);
+  const present = facts.flatMap((fact, index) => {
+    const copy = plain[index];
+    return copy && !fact.goneOn ? [{ ...copy, ...copyDetail(fact), places: fact.evidence.map(placeOf) }] : [];
+  });
+  return { facts: present, read: lastReading(facts) };
+}
+
+function copyDetail({ detail }: AcceptedFact) {
+  return {
+    ...copyFields(detail, ['secret', 'required', 'documented', 'word', 'note', 'date']),
+    ...copyFields(detail, ['isDefault', 'ahead', 'behind', 'unpushed', 'present']),
+    ...copyFields({ inCommit: detail?.commit }, ['inCommit']),
+    contradicts: textsOf(detail?.contradicts).map(statementOf),
+    triggers: textsOf(detail?.triggers),
+  };
+}
+
+/** What another place states, `Dockerfile:1: 18`, in its two parts. */
+function statementOf(text: string) {
+  const [, place, version = text] = /^(.+:\d+): (.+)$/.exec(text) ?? [];
+  return { version, place };
+}
+
+function textsOf(list: readonly string[] = []): string[] {
+  return list.flatMap((text) => copyFields({ text }, ['text']).text ?? []);
+}
+
+/** A line of a file as developers write it: `src/cart.ts:12`. */
+function placeOf({ file, line }: { readonly file: string; readonly line: number }): string {
+  return `${file}:${line}`;
+}
+
+/** When the project was read last, and at which commit. */
+function lastReading(facts: readonly AcceptedFact[]) {
+  const days = facts.map(({ seenOn, goneOn }) => goneOn ?? seenOn).sort();
+  const seenOn = days.at(-1);
+  const ofLast = facts.find((fact) => fact.seenOn === seenOn && fact.commit);
+  return copyFields({ seenOn, commit: ofLast?.commit }, ['seenOn', 'commit']);
+}
+
+/** Where each piece of work stands in the project's files: none once it is no longer found there. */
+export function placesOfWork({ scope = [], facts = [] }: ClientRecord): readonly (string | undefined)[] {
+  const gone = new Set(facts.flatMap(({ row, goneOn }) => (row && goneOn ? [row] : [])));
+  return scope.map(({ id, source }) => (id !== undefined && gone.has(id) ? undefined : placeOfSource(source)));
+}
+
+/** A source in words is the person's own note. */
+function placeOfSource(source: ScopeItem['source']): string | undefined {
+  return source === undefined || typeof source === 'string' ? undefined : placeOf(source);
+}

@@ -1,0 +1,20 @@
+import { field, group, text } from './values.ts';
+
+/** How the work is built, run and kept safe: what the project's files cannot tell (handover checklist, 10 and 15 to 19). */
+export const system = group(
+  {
+    environments: field(text, 'Environments with their addresses, such as staging and production.'),
+    deploySteps: field(text, 'How a release is put live.'),
+    rollback: field(text, 'How a release is taken back.'),
+    integrations: field(text, 'Systems it exchanges data with: address, way of signing in, contact.'),
+    documentation: field(text, 'Where diagrams and decisions are written down.'),
+    seedData: field(text, 'Where data to try it out with come from.'),
+    commonTasks: field(text, 'What has to be done again and again.'),
+    incidents: field(text, 'What to do when it fails, and whom to tell.'),
+    recovery: field(text, 'How to start over when everything is lost.'),
+    lastScan: field(text, 'The last check of its security: what, when, with what result.'),
+    openFindings: field(text, 'Weaknesses that are known and open.'),
+    acceptedRisks: field(text, 'Risks that somebody accepted, and who.'),
+  },
+  'How it is built, run and kept safe, for whoever takes it over; the client sees it.',
+);
