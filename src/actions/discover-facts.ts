@@ -2,7 +2,10 @@ import type { Background, BackgroundWatch } from '../base/ports/background.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Git } from '../base/ports/git.ts';
 import type { DiscoveredFacts } from '../project/facts/project-fact.ts';
+import type { GitFacts } from '../project/git/read-git-facts.ts';
 import type { ProjectTask } from '../project/project-task.ts';
+
+const NO_GIT: GitFacts = { facts: [], notRead: [{ path: '.git', why: 'no-git' }] };
 
 /** What a project is read through. */
 export interface ProjectReaders {
@@ -25,9 +28,8 @@ export async function discoverFacts(
   watch: BackgroundWatch = {},
 ): Promise<DiscoveredFacts> {
   const found = thread ? await thread.run(task, watch) : await throughFiles(files, task, watch);
-  const ofGit = git && !watch.signal?.aborted ? await factsOfGit(git, task.root) : {};
-  const notRead = ofGit.commit ? [] : ([{ path: '.git', why: 'no-git' }] as const);
-  return { ...ofGit, facts: found.facts, notRead: [...found.notRead, ...notRead] };
+  const ofGit: GitFacts = git ? await factsOfGit(git, task.root, watch.signal) : NO_GIT;
+  return { ...ofGit, facts: [...found.facts, ...ofGit.facts], notRead: [...found.notRead, ...ofGit.notRead] };
 }
 
 async function throughFiles(files: Files, { root, own }: ProjectTask, { signal, progress }: BackgroundWatch) {
@@ -39,7 +41,7 @@ async function throughFiles(files: Files, { root, own }: ProjectTask, { signal, 
   return discoverThroughFiles({ files, root }, knowledgeWith(own ?? []), walk);
 }
 
-async function factsOfGit(git: Git, root: string): Promise<{ readonly commit?: string }> {
-  const answer = await git.run(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
-  return answer?.code === 0 ? { commit: answer.output.trim() } : {};
+async function factsOfGit(git: Git, root: string, signal: AbortSignal | undefined): Promise<GitFacts> {
+  const { readGitFacts } = await import('../project/git/read-git-facts.ts');
+  return readGitFacts(git, root, signal && { signal });
 }

@@ -64,15 +64,15 @@ export function identityOf({ kind, name, key }: RememberedFact): string {
   return key === undefined ? `${kind} ${name.toLowerCase()}` : `${kind}#${key}`;
 }
 
-const OF_GIT: ReadonlySet<FactKind> = new Set<FactKind>(['branch', 'tag', 'remote', 'submodule']);
+const OF_GIT: ReadonlySet<FactKind> = new Set<FactKind>(['branch', 'tag', 'remote', 'submodule', 'history-secret']);
 
 /** Whether a run looked everywhere a fact could be, so that it is gone when the run has not found it. */
 export function wouldHaveFound(
   { notRead }: Pick<DiscoveredFacts, 'notRead'>,
   { kind, evidence }: { readonly kind: FactKind; readonly evidence: readonly { readonly file: string }[] },
 ): boolean {
-  return notRead.every(({ path, why }) => {
-    if (why === 'no-git' || why === 'shallow') return !OF_GIT.has(kind);
+  return notRead.every(({ path }) => {
+    if (path === '.git' || path.startsWith('.git/')) return !OF_GIT.has(kind);
     if (path === '.') return false;
     return evidence.every(({ file }) => file !== path && !file.startsWith(`${path}/`));
   });

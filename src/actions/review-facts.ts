@@ -64,7 +64,7 @@ export function reviewFacts(
 /** What a run found; of a run that ended early, also what the one before it found, so that it is not new next time. */
 export function seenFacts({ facts, notRead }: DiscoveredFacts, before: SeenFacts = []): SeenFacts {
   const now = facts.map(printOf);
-  return [...new Set(notRead.some(({ path }) => path === '.') ? [...before, ...now] : now)];
+  return [...new Set(notRead.some(({ path, why }) => path === '.' || why === 'cancelled') ? [...before, ...now] : now)];
 }
 
 function newSince(before: SeenFacts | undefined): (fact: ProjectFact) => boolean {

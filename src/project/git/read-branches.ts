@@ -71,7 +71,7 @@ async function readTips(repository: Repository): Promise<{ readonly tips: readon
     const [ref = '', commit = '', date = '', standsFor] = line.split('\0');
     return standsFor === '' ? [{ ref, commit, date }] : [];
   });
-  return { tips, whole: answer?.code === 0 && !answer.cut };
+  return { tips, whole: !answer?.cut };
 }
 
 function branchesOf(tips: readonly Tip[], remotes: readonly string[]): Branch[] {

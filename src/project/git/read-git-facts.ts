@@ -62,6 +62,7 @@ export async function readRepository(repository: Repository): Promise<GitFacts> 
     notRead: [
       ...(commit ? [] : [{ path: GIT_DATA, why: 'no-commit' as const }]),
       ...(repository.shallow ? [{ path: GIT_DATA, why: 'shallow' as const }] : []),
+      ...(repository.fellSilent() ? [{ path: GIT_DATA, why: 'git-silent' as const }] : []),
       ...branches.notRead,
       ...tags.notRead,
     ],

@@ -22,6 +22,8 @@ export interface Repository {
   readonly commit: string | undefined;
   /** The branch that is checked out; nothing where it is a commit of none. */
   readonly branch: string | undefined;
+  /** Whether git left a command without an answer since. */
+  fellSilent(): boolean;
   /** Runs a git command in the folder that was asked for. */
   run(args: readonly string[], input?: string, limits?: Pick<GitLimits, 'enough'>): Promise<GitAnswer | undefined>;
 }
@@ -32,8 +34,12 @@ export async function openRepository(
   root: string,
   signal?: AbortSignal,
 ): Promise<Repository | NotReadReason> {
-  const run: Repository['run'] = (args, input, limits) =>
-    git.run(root, args, input, { ...limits, ...(signal && { signal }) });
+  let silent = false;
+  const run: Repository['run'] = async (args, input, limits) => {
+    const answer = await git.run(root, args, input, { ...limits, ...(signal && { signal }) });
+    silent ||= answer === undefined && !signal?.aborted;
+    return answer;
+  };
   const [answer, head, branch] = await Promise.all([
     run(['rev-parse', '--is-bare-repository', '--is-shallow-repository', '--show-prefix']),
     run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
@@ -48,6 +54,7 @@ export async function openRepository(
     shallow: shallow === 'true',
     commit: outputOf(head),
     branch: outputOf(branch)?.replace('refs/heads/', ''),
+    fellSilent: () => silent,
     run,
   };
 }

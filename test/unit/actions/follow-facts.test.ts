@@ -67,6 +67,7 @@ describe('A later run', () => {
         .map(({ name }) => name);
     assert.deepEqual(goneAfter({ path: '.', why: 'cancelled' }), []);
     assert.deepEqual(goneAfter({ path: '.git', why: 'no-git' }), ['Stripe']);
+    assert.deepEqual(goneAfter({ path: '.git/refs/heads', why: 'too-many-refs' }), ['Stripe']);
     assert.deepEqual(goneAfter({ path: 'src', why: 'denied' }), ['next']);
     assert.deepEqual(goneAfter({ path: 'src/a.ts', why: 'too-large' }), ['next']);
     assert.deepEqual(goneAfter({ path: 'lib', why: 'denied' }), ['Stripe', 'next']);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Git } from '../../../src/base/ports/git.ts';
 import { NodeGit } from '../../../src/base/ports/node/node-git.ts';
 import type { ProjectFact } from '../../../src/project/facts/project-fact.ts';
 import { readGitFacts } from '../../../src/project/git/read-git-facts.ts';
@@ -291,6 +292,13 @@ describe('What git tells of a project', () => {
       const complaint = `fatal: detected dubious ownership in repository at '${shop()}'`;
       const refusing = { run: () => Promise.resolve({ code: 128, output: '', complaint }) };
       assert.deepEqual(why(await readGitFacts(refusing, shop())), ['git-refused']);
+      await commit('a');
+      const node = new NodeGit();
+      const slow: Git = {
+        run: async (...[root, args, input, limits]) =>
+          args[0] === 'for-each-ref' ? undefined : node.run(root, args, input, limits),
+      };
+      assert.deepEqual(why(await readGitFacts(slow, shop())), ['git-silent']);
       await writeFile(join(shop(), '.git', 'config'), '[core\n');
       assert.deepEqual(why(await read()), ['broken']);
     });
