@@ -23,7 +23,7 @@ const active = () => {
 const isDiff = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputTextDiff;
 
 /** Changes Acme's record by hand. */
-async function changeRecord(change: (record: { scope: [{ what: string }] }) => void): Promise<void> {
+async function changeRecord(change: (record: { scope: [{ what: string }]; facts?: object[] }) => void): Promise<void> {
   const record = JSON.parse(await read(acme));
   change(record);
   await write(acme, JSON.stringify(record, null, 2));
@@ -147,6 +147,29 @@ describe('The handover', () => {
     assert.match(text, /Voucher codes/);
     assert.match(text, /18 December 2026/);
     assert.match(text, /Ask Nora for the box with the old keys\./);
+  });
+
+  it('Refresh brings what the project says by now, and keeps the answer to what no file tells', async () => {
+    const port = { id: 'p', kind: 'variable', name: 'PORT', evidence: [{ file: 'src/a.ts', line: 1 }] };
+    await changeRecord((record) => {
+      record.facts = [{ ...port, seenOn: '2026-11-20' }];
+    });
+    const editor = await openMarkdown('', 0);
+    await run('insertHandover');
+    assert.match(editor.document.getText(), /\| `PORT` \|.* src\/a\.ts:1 <!-- #p -->/);
+    await replaceOnce(editor, '‹how to roll back?›', 'Deploy the tag before');
+    await changeRecord((record) => {
+      record.facts = [{ ...port, evidence: [{ file: 'src/b.ts', line: 2 }], seenOn: '2026-11-21' }];
+    });
+    await vscode.window.showTextDocument(editor.document);
+    await run('refreshHandover');
+    const text = editor.document.getText();
+    assert.match(text, /\| `PORT` \|.* src\/b\.ts:2 <!-- #p -->/);
+    assert.match(text, /\*\*How to roll back:\*\* Deploy the tag before/);
+    assert.match(text, /\*\*Project files as of:\*\* 21 November 2026/);
+    await run('saveAnswers');
+    const saved = await until('the answer is saved', async () => JSON.parse(await read(acme)).system);
+    assert.deepEqual(saved, { rollback: 'Deploy the tag before' });
   });
 
   it('Refresh asks about nothing but a cell changed on both sides, in a diff editor', async () => {
