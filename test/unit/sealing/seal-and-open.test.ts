@@ -59,11 +59,15 @@ describe('A sealed file', () => {
     }
   });
 
-  it('is opened by age with the passphrase', async () => {
+  it('is opened by age with the passphrase, and by nothing else', async () => {
     const passphrase = generatePassphrase();
     await writeFile(path('acme.age'), await sealCredentials(content, { kind: 'passphrase', passphrase }));
     await ageTyping(passphrase, '-d', '-o', path('open.json'), path('acme.age'));
     assert.deepEqual(JSON.parse(await readFile(path('open.json'), 'utf8')).entries, content.entries);
+    const sealed = await readFile(path('acme.age'));
+    assert.equal(await refusal(openSealed(sealed, withKey())), 'sealed.forPassphrase');
+    const wrong = { kind: 'passphrase', passphrase: `${passphrase} ` } as const;
+    assert.equal(await refusal(openSealed(sealed, wrong)), 'sealed.wrongPassphrase');
   });
 
   it('that age made is opened, armored and binary, whatever an e-mail did to its line ends', async () => {
@@ -89,17 +93,14 @@ describe('A sealed file', () => {
     const thread = new NodeBackground<SealingTask, SealingOutcome>(
       new URL(`file://${join(repositoryRoot, 'dist', 'sealing-worker.js')}`),
     );
-    let [longest, last] = [0, performance.now()];
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 5);
+    let turns = 0;
+    const timer = setInterval(() => turns++, 5);
     const openWith: OpenWith = { kind: 'passphrase', passphrase: PASSPHRASE };
     const opened = await openSealed(await readFile(path('made.age')), openWith, thread);
     clearInterval(timer);
     assert.deepEqual(opened.entries, []);
-    // The key alone takes ten times as long where it is worked out here.
-    assert.ok(longest < 400, `${longest} ms`);
+    // Worked out here, the key alone would leave this thread no turn at all for about a second.
+    assert.ok(turns > 20, `${turns} turns`);
   });
 
   it('is read with the file that age-keygen wrote, comments and all', async () => {
@@ -139,13 +140,6 @@ describe('A sealed file', () => {
       for (const bytes of [whole.subarray(0, at), turned])
         assert.match(await refusal(openSealed(bytes, withKey())), /^sealed\.(?!notCredentials)/);
     }
-  });
-
-  it('with a wrong passphrase, or sealed for one and opened with a key, says so', async () => {
-    const sealed = await sealCredentials(content, { kind: 'passphrase', passphrase: PASSPHRASE });
-    assert.equal(await refusal(openSealed(sealed, withKey())), 'sealed.forPassphrase');
-    const wrong = { kind: 'passphrase', passphrase: `${PASSPHRASE} ` } as const;
-    assert.equal(await refusal(openSealed(sealed, wrong)), 'sealed.wrongPassphrase');
   });
 
   it('that holds something else, or comes from a newer version, is told apart', async () => {
