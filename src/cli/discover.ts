@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import { FileError } from '../base/ports/files.ts';
 import { NodeFolderReader } from '../base/ports/node/node-folder-reader.ts';
 import { NodeGit } from '../base/ports/node/node-git.ts';
+import type { Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Confidence, ProjectFact } from '../project/facts/project-fact.ts';
+import { gitRemarksOn, hasUnmerged } from '../project/git/git-remarks.ts';
 import type { GitFacts } from '../project/git/read-git-facts.ts';
 import { reasonAndAdvice } from '../records/file-trouble.ts';
 import { FACT_KINDS } from '../relationship/client/fact-kinds.ts';
 import type { Order } from './arguments.ts';
-import { defaultBranchIn, hasUnmerged, remarksOn, SHORT_COMMIT } from './git-remarks.ts';
 import { jsonText } from './json-output.ts';
 import { plainLine } from './places.ts';
 import { loadProfileOrDefaults } from './profile.ts';
@@ -18,6 +19,8 @@ import type { Shell } from './shell.ts';
 const PLACES_SHOWN = 2;
 /** What was not read that a line for people names. */
 const NOT_READ_SHOWN = 20;
+/** Digits of a commit that a person needs to find it. */
+const SHORT_COMMIT = 12;
 const WEAK: Confidence = 'weak';
 
 /**
@@ -57,14 +60,13 @@ async function checkFolder({ files }: Shell, root: string, named: string): Promi
 function asText({ text }: Shell, found: GitFacts, all: boolean): string {
   const { facts, notRead, commit, branch, dirty } = found;
   const shown = all ? facts : facts.filter(({ confidence }) => confidence !== WEAK);
-  const base = defaultBranchIn(facts);
   const groups = FACT_KINDS.flatMap((kind) => {
     const own = shown.filter((fact) => fact.kind === kind);
     return own.length === 0
       ? []
       : [
           `${text.say(`fact.kind.${kind}`)} (${own.length})`,
-          ...own.map((fact) => lineOf(fact, remarksOn(fact, base, text))),
+          ...own.map((fact) => lineOf(fact, remarksOn(fact, text))),
           '',
         ];
   });
@@ -84,6 +86,17 @@ function asText({ text }: Shell, found: GitFacts, all: boolean): string {
   ];
   const nothing = shown.length === 0 ? [text.say('discover.nothing')] : [];
   return `${[...groups, ...nothing, ...remarks].join('\n').trimEnd()}\n`;
+}
+
+function remarksOn(fact: ProjectFact, text: Text): string[] {
+  const { commit, date, note } = fact.detail;
+  const isOfGit = fact.kind === 'tag' || fact.kind === 'submodule' || fact.kind === 'history-secret';
+  return [
+    ...gitRemarksOn(fact).map(({ id, values }) => text.say(id, values)),
+    ...((fact.kind === 'remote' || fact.kind === 'submodule') && note ? [note] : []),
+    ...(isOfGit && commit ? [commit.slice(0, SHORT_COMMIT)] : []),
+    ...(date ? [date] : []),
+  ];
 }
 
 function lineOf({ name, detail, evidence }: ProjectFact, remarks: readonly string[]): string {

@@ -4,6 +4,7 @@ import { dateInWords } from '../base/calendar/days.ts';
 import type { Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { Evidence, NotRead, ProjectFact } from '../project/facts/project-fact.ts';
+import { gitRemarksOn } from '../project/git/git-remarks.ts';
 import { FACT_KINDS, type FactKind } from '../relationship/client/fact-kinds.ts';
 import type { AcceptedFact } from '../relationship/client/record.ts';
 import { type FactGroupNode, type FactNode, isNewAndOpen, rowsBelow } from './project-facts-nodes.ts';
@@ -79,7 +80,8 @@ export class FactItems {
     item.id = `fact ${id}`;
     const said = this.#stateOf(node.review);
     const [place] = fact.evidence;
-    item.description = [...(said ? [said] : []), ...(place ? [placeInWords(place)] : [])].join(' · ');
+    const where = place ? [placeInWords(place)] : [];
+    item.description = [...(said ? [said] : []), ...this.#ofGit(fact), ...where].join(' · ');
     item.contextValue = `fact.${state}`;
     item.iconPath = new vscode.ThemeIcon(state === 'accepted' ? 'check' : iconOf(fact));
     item.tooltip = this.#tooltip(node.review);
@@ -89,6 +91,16 @@ export class FactItems {
     return item;
   }
 
+  /** What git tells of a fact; where it was last touched, which is how people tell a branch that is still worked on. */
+  #ofGit(fact: ProjectFact): string[] {
+    const { date, note } = fact.detail;
+    return [
+      ...gitRemarksOn(fact).map(({ id, values }) => this.#text.say(id, values)),
+      ...((fact.kind === 'remote' || fact.kind === 'submodule') && note ? [note] : []),
+      ...(date ? [dateInWords(date, this.#text.language, 'medium')] : []),
+    ];
+  }
+
   #stateOf(review: ReviewedFact): string | undefined {
     if (review.state === 'accepted') return this.#text.say('facts.inRecord');
     return isNewAndOpen(review) ? this.#text.say('facts.isNew') : undefined;
@@ -96,15 +108,17 @@ export class FactItems {
 
   #tooltip({ fact, state }: ReviewedFact): vscode.MarkdownString {
     const text = this.#text;
-    const { secret, required, documented, contradicts = [], triggers = [], note } = fact.detail;
+    const { secret, required, documented, contradicts = [], triggers = [], note, commit } = fact.detail;
+    const ofGit = this.#ofGit(fact);
     const said = [
-      text.say(`facts.confidence.${fact.confidence}`),
+      ...(ofGit.length > 0 ? ofGit : [text.say(`facts.confidence.${fact.confidence}`)]),
+      ...(commit ? [commit] : []),
       ...(secret ? [text.say('facts.secret')] : []),
       ...(required ? [text.say('facts.required')] : []),
       ...(documented === false ? [text.say('facts.undocumented')] : []),
       ...(triggers.length > 0 ? [text.say('facts.triggers', { what: triggers.join(', ') })] : []),
       ...contradicts.map((place) => text.say('facts.contradicts', { place })),
-      ...(note ? [note] : []),
+      ...(note && !ofGit.includes(note) ? [note] : []),
       ...(state === 'accepted' ? [text.say('facts.inRecord')] : []),
     ];
     const heading = `**${literalMarkdown(labelOf(fact))}** · ${text.say(`fact.kind.${fact.kind}`)}`;
