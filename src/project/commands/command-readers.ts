@@ -114,12 +114,14 @@ export const targetsReader: FileReader = {
   },
 };
 
+/** Words of a line that invites to type what stands in it. */
+const INVITES = /\b(?:tests?|run|start|launch|serve)\b/i;
 const FENCE = /^\s{0,8}(?:```|~~~)/;
 
 /** Commands that a README gives in its fenced blocks. */
 export const readmeCommandsReader: FileReader = {
   reads: (path, name) =>
-    /^(?:readme|contributing|development)(?:\.\w{1,10})?$/i.test(name) &&
+    /^(?:readme|contributing|development|install(?:ation)?)(?:\.\w{1,10})?$/i.test(name) &&
     path.split('/').length <= 2 &&
     !isOnlyAnExample(path),
   read({ path: file, text }, observe) {
@@ -130,9 +132,12 @@ export const readmeCommandsReader: FileReader = {
         continue;
       }
       if (!isInside && !/^(?: {4}|\t)/.test(line)) {
-        const inline = /test/i.test(line) ? /`([^`]{3,80})`/.exec(line)?.[1] : undefined;
-        if (inline && purposeOf(inline) === 'test')
-          observe({ kind: 'choice', of: `${COMMAND}|test|readme`, name: inline, at: { file, line: index + 1 } });
+        const inline = INVITES.test(line.replace(/`[^`]{0,200}`/g, ''))
+          ? /`(?:\$ )?([^`]{3,80})`/.exec(line)?.[1]
+          : undefined;
+        const purpose = inline && purposeOf(inline);
+        if (inline && purpose)
+          observe({ kind: 'choice', of: `${COMMAND}|${purpose}|readme`, name: inline, at: { file, line: index + 1 } });
         continue;
       }
       const command = (

@@ -3,6 +3,7 @@ import { pipelineReaders } from '../ci/ci-readers.ts';
 import { commandReaders } from '../commands/command-readers.ts';
 import { judgeCommands } from '../commands/judge-commands.ts';
 import { deployment } from '../deployment/deployment-knowledge.ts';
+import { judgeLicences } from '../licences/judge-licences.ts';
 import { licenceReaders } from '../licences/licence-readers.ts';
 import { packageReaders } from '../packages/package-readers.ts';
 import { judgeRuntimes } from '../runtimes/judge-runtimes.ts';
@@ -41,6 +42,7 @@ export function knowledgeWith(own: OwnServices): Knowledge {
       judgeOfVariables(new EntryFinder(entries)),
       judgeRuntimes,
       judgeCommands,
+      judgeLicences,
     ],
   };
 }

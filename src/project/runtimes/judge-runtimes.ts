@@ -1,3 +1,4 @@
+import type { Ecosystem } from '../../relationship/client/ecosystems.ts';
 import type { Judge, JudgedFact } from '../facts/judge-facts.ts';
 import type { Evidence } from '../facts/project-fact.ts';
 import { RUNTIME } from './runtime-statement.ts';
@@ -20,13 +21,34 @@ export const judgeRuntimes: Judge = (observations) => {
     else byRuntime.set(runtime, [stated]);
   }
   const isOfFiles = [...byRuntime.values()].some((stated) => stated.some(({ rank }) => rank < PIPELINES));
-  return [...byRuntime].flatMap(([name, stated]) => judge(name, stated, isOfFiles));
+  const ecosystems = new Set(observations.flatMap((each) => (each.kind === 'dependency' ? [each.ecosystem] : [])));
+  return [...byRuntime].flatMap(([name, stated]) => {
+    const ecosystem = ECOSYSTEM_OF.get(name);
+    return judge(name, stated, isOfFiles || (ecosystem !== undefined && !ecosystems.has(ecosystem)));
+  });
 };
+
+/** The packages that code of a runtime is made of. */
+const ECOSYSTEM_OF: ReadonlyMap<string, Ecosystem> = new Map([
+  ['Node.js', 'npm'],
+  ['PHP', 'composer'],
+  ['Python', 'python'],
+  ['Ruby', 'ruby'],
+  ['Go', 'go'],
+  ['Rust', 'cargo'],
+  ['Java', 'maven'],
+  ['.NET', 'nuget'],
+  ['Dart', 'pub'],
+  ['Flutter', 'pub'],
+]);
 
 const PIPELINES = 4;
 
-/** @param isOfFiles whether files of the project itself state runtimes: then one that only pipelines run on is a tool of theirs */
-function judge(name: string, stated: readonly Stated[], isOfFiles: boolean): JudgedFact[] {
+/**
+ * @param isTool whether one that only pipelines run on is a tool of theirs: files of the project itself state others, or
+ * nothing of the project is made for it
+ */
+function judge(name: string, stated: readonly Stated[], isTool: boolean): JudgedFact[] {
   const inOrder = [...stated].sort((a, b) => a.rank - b.rank || depthOf(a) - depthOf(b));
   const [first] = inOrder;
   if (!first) return [];
@@ -38,7 +60,7 @@ function judge(name: string, stated: readonly Stated[], isOfFiles: boolean): Jud
     {
       kind: 'runtime',
       name,
-      confidence: isOfFiles && first.rank === PIPELINES ? 'weak' : 'sure',
+      confidence: isTool && first.rank === PIPELINES ? 'weak' : 'sure',
       detail,
       evidence: inOrder.map(({ at }) => at),
     },

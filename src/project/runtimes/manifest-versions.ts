@@ -69,7 +69,10 @@ export const manifestVersionReader: FileReader = {
     const keys = KEYS.get(name);
     for (const { path, value, line } of read(name, text).entries) {
       const runtime = keys?.get(path.join('.'));
-      if (runtime) state({ runtime, version: value, rank: rankOf(value) }, { file, line }, observe);
+      if (!runtime) continue;
+      // For the platform, Composer only pretends to have a version.
+      const rank = path[1] === 'platform' ? 3 : rankOf(value);
+      state({ runtime, version: value, rank }, { file, line }, observe);
     }
   },
 };
@@ -80,7 +83,7 @@ const LINES: readonly (readonly [file: RegExp, line: RegExp, runtime: Runtime])[
   [/^pom\.xml$/, /<(?:java\.version|maven\.compiler\.release|maven\.compiler\.source)>\s{0,4}([\d.]{1,20})/, 'Java'],
   [
     /^build\.gradle(?:\.kts)?$/,
-    /(?:JavaLanguageVersion\.of\(|sourceCompatibility\s?=\s?(?:JavaVersion\.VERSION_)?["']?|jvmToolchain\()(\d[\d_.]{0,10})/,
+    /(?:JavaLanguageVersion\.of\(|sourceCompatibility\s?=?\s?(?:JavaVersion\.VERSION_)?["']?|jvmToolchain\()(\d[\d_.]{0,10})/,
     'Java',
   ],
   [/\.(?:cs|fs|vb)proj$|^Directory\.Build\.props$/, /<TargetFrameworks?>\s{0,4}net(?:coreapp)?(\d[\d.]{0,10})/, '.NET'],
@@ -104,7 +107,12 @@ export const manifestLineReader: FileReader = {
         const version = wanted.test(name) ? pattern.exec(line)?.[1] : undefined;
         if (version)
           state(
-            { runtime, version: version.replaceAll('_', '.').replace(/^1\.8$/, '8'), rank: rankOf(version) },
+            {
+              runtime,
+              version: version.replaceAll('_', '.').replace(/^1\.8$/, '8'),
+              // What .NET is built for; what it is built with is said elsewhere, and more exactly.
+              rank: runtime === '.NET' ? 2 : rankOf(version),
+            },
             { file, line: index + 1 },
             observe,
           );

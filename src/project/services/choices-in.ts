@@ -13,6 +13,8 @@ const CALL =
 const OPENED = /\b(?:Open|Connect|MustConnect|MustOpen|create_engine)\((?:ctx,[ ]?)?["'](\w{2,20})["':]/g;
 const RESOURCE = /\bresource[ ]"(\w{3,60})"/g;
 const IMAGE = /\bimage["']?:[ \t]{0,8}["']?([a-z\d][\w./-]{1,120})/g;
+/** A chart that another one brings along; the usual ones are named as their images. */
+const CHART = /^[ ]{0,4}-[ ]name:[ ]{0,4}([a-z]{3,30})[ ]*\r?$/gm;
 const VERSION = /\b(?:database_version|engine|DatabaseEngine|Engine)["']?[ ]{0,20}[:=][ ]{0,4}["']?([A-Za-z]{3,12})/g;
 const SPRING = /\bspring\.(?:data\.)?(redis|mongodb|rabbitmq|kafka|elasticsearch|cassandra|neo4j)\./g;
 const SPRING_KEY = /^[ ]{2,6}(redis|mongodb|rabbitmq|kafka|elasticsearch|cassandra|neo4j):[ ]*\r?$/gm;
@@ -40,6 +42,7 @@ export function choicesIn(path: string, text: string): Choice[] {
   if (/(?:application|bootstrap)[\w-]{0,40}\.ya?ml$/.test(path)) add('spring', SPRING_KEY);
   if (path.endsWith('app.json')) add('addon', ADDON);
   if (/\.ya?ml$/.test(path) && !isPipeline(path)) add('image', IMAGE);
+  if (/(?:^|\/)(?:Chart|requirements)\.yaml$/.test(path)) add('image', CHART, 'bitnami/');
   return choices;
 }
 
@@ -53,7 +56,7 @@ export function isSettings(path: string): boolean {
 /** Files a framework brings whole, with every service it could use. */
 export function isScaffold(path: string): boolean {
   return (
-    /(?:^|\/)config\/(?:services|mail|filesystems|broadcasting|cache|queue|logging|database|session|auth|scout|hashing|sanctum|cashier)\.php$/.test(
+    /(?:^|\/)config\/(?:services|mail|filesystems|broadcasting|cache|queue|logging|database|session|auth|scout|hashing|sanctum|cashier)\.php$/i.test(
       path,
     ) || /(?:^|\/)config\/(?:storage|cable)\.yml$/.test(path)
   );

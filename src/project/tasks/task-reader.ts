@@ -7,9 +7,12 @@ import { taskKey } from './task-key.ts';
 
 const MARKDOWN = /\.(?:md|markdown|mdx)$|^todo(?:\.txt)?$/i;
 
+/** Files that people copy with the comments of whoever wrote the template. */
+const TEMPLATES: ReadonlySet<string> = new Set(['.gitignore', '.gitattributes', '.dockerignore', '.editorconfig']);
+
 /** Reads remaining work: what comments say is to do, and unchecked boxes in Markdown. */
 export const taskReader: FileReader = {
-  reads: (path, name) => (hasComments(name) || MARKDOWN.test(name)) && !isOnlyAnExample(path),
+  reads: (path, name) => (hasComments(name) || MARKDOWN.test(name)) && !TEMPLATES.has(name) && !isOnlyAnExample(path),
   words: (name) => (MARKDOWN.test(name) ? undefined : TASK_WORDS),
   read(file, observe) {
     const found = [...commentTasks(file), ...boxTasks(file)].sort((a, b) => a.offset - b.offset);

@@ -30,6 +30,14 @@ const projects: Readonly<Record<string, readonly [files: ProjectFiles, commands:
     { 'README.md': 'Never `go run x`.\n\n```\npython manage.py migrate\npython manage.py runserver\npytest -q\n```\n' },
     ['start: python manage.py runserver', 'test: pytest -q'],
   ],
+  'a sentence that invites to type them': [
+    { 'README.md': 'Start it with `./manage.py runserver` and the tests with\n\n    ./manage.py test\n' },
+    ['start: ./manage.py runserver', 'test: ./manage.py test'],
+  ],
+  'the scripts of a folder of that name': [
+    { 'CONTRIBUTING.md': '```\n./script/bootstrap\n./script/server\n./script/cibuild\n```' },
+    ['start: ./script/server', 'test: ./script/cibuild'],
+  ],
 };
 
 describe('Commands', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { judgeLicences } from '../../../src/project/licences/judge-licences.ts';
 import { licenceReaders } from '../../../src/project/licences/licence-readers.ts';
+import { packageReaders } from '../../../src/project/packages/package-readers.ts';
 import { judgeRuntimes } from '../../../src/project/runtimes/judge-runtimes.ts';
 import { runtimeReaders } from '../../../src/project/runtimes/runtime-readers.ts';
-import { discoverIn, observationsOf, type ProjectFiles } from '../../support/project-readers.ts';
+import { discoverIn, type ProjectFiles } from '../../support/project-readers.ts';
 
 function runtimesOf(files: ProjectFiles): string[] {
   const { facts } = discoverIn(runtimeReaders, [judgeRuntimes], files);
@@ -22,6 +24,7 @@ const places: Readonly<Record<string, readonly [path: string, text: string, runt
   'global.json': ['global.json', '{"sdk": {"version": "8.0.100"}}', '.NET | 8.0.100'],
   Rust: ['rust-toolchain.toml', '[toolchain]\nchannel = "1.78"', 'Rust | 1.78'],
   'an image': ['Dockerfile', 'ARG V=3.12\nFROM python:${V}-slim AS base', 'Python | 3.12'],
+  'Gradle of old': ['android/app/build.gradle', 'sourceCompatibility JavaVersion.VERSION_17', 'Java | 17'],
   'a pipeline': [
     '.github/workflows/a.yml',
     'jobs:\n  a:\n    steps:\n      - with:\n          node-version: 20',
@@ -43,6 +46,28 @@ describe('Runtimes', () => {
       ['Node.js | 20.11 | Dockerfile:1: 18'],
     ));
 
+  it('are told by what builds the project rather than by a target or a platform that is pretended', () => {
+    assert.deepEqual(
+      runtimesOf({
+        'A.csproj': '<TargetFramework>net8.0</TargetFramework>',
+        'global.json': '{"sdk": {"version": "8.0.303"}}',
+        'composer.json': '{"require": {"php": "^8.2"}, "config": {"platform": {"php": "8.2.0"}}}',
+      }),
+      ['.NET | 8.0.303', 'PHP | ^8.2'],
+    );
+  });
+
+  it('are a tool of the pipeline where nothing of the project is made for them', () => {
+    const workflow = 'jobs:\n  a:\n    steps:\n      - with:\n          python-version: 3.12';
+    const confidences = (files: ProjectFiles): string[] =>
+      discoverIn([...runtimeReaders, ...packageReaders], [judgeRuntimes], {
+        '.github/workflows/a.yml': workflow,
+        ...files,
+      }).facts.map(({ name, confidence }) => `${name} ${confidence}`);
+    assert.deepEqual(confidences({ 'Chart.yaml': 'name: shop' }), ['Python weak']);
+    assert.deepEqual(confidences({ 'requirements.txt': 'flask==3.0' }), ['Python sure']);
+  });
+
   it('do not contradict a range, nor a matrix that holds the version', () =>
     assert.deepEqual(
       runtimesOf({
@@ -59,9 +84,7 @@ describe('Runtimes', () => {
 
 describe('Licences and owners', () => {
   const said = (files: ProjectFiles): string[] =>
-    observationsOf(licenceReaders, files).said.flatMap((each) =>
-      each.kind === 'fact' ? [`${each.fact} ${each.name}`] : [],
-    );
+    discoverIn(licenceReaders, [judgeLicences], files).facts.map(({ kind, name }) => `${kind} ${name}`);
 
   it('are read from the licence and the manifest of the root', () =>
     assert.deepEqual(
@@ -73,6 +96,23 @@ describe('Licences and owners', () => {
       }),
       ['licence MIT', 'licence UNLICENSED', 'licence Apache-2.0'],
     ));
+
+  it('are one where a manifest says more exactly what the text is the licence of', () => {
+    const LICENSE = 'GNU GENERAL PUBLIC LICENSE\nVersion 2, June 1991';
+    assert.deepEqual(said({ LICENSE, 'composer.json': '{"license": "GPL-2.0-or-later"}' }), [
+      'licence GPL-2.0-or-later',
+    ]);
+    assert.deepEqual(said({ LICENSE, 'package.json': '{"license": "MIT"}' }), ['licence GPL-2.0', 'licence MIT']);
+  });
+
+  it('are read from a pom.xml, not from its name, and from the head of a WordPress plugin', () => {
+    const pom =
+      '<project>\n<name>MIT tools</name>\n<licenses><license>\n<name>Apache License, Version 2.0</name>\n</license></licenses>\n</project>';
+    assert.deepEqual(said({ 'pom.xml': pom }), ['licence Apache-2.0']);
+    const plugin = '<?php\n/**\n * Plugin Name: Shop\n * License: GPLv2 or later\n */';
+    assert.deepEqual(said({ 'shop.php': plugin }), ['licence GPL-2.0-or-later']);
+    assert.deepEqual(said({ 'index.php': '<?php\n// License: GPLv2 or later' }), []);
+  });
 
   it('are read from CODEOWNERS, without what is commented out', () =>
     assert.deepEqual(said({ '.github/CODEOWNERS': '# * @old\n*  @acme/team a@b.example # @no\n/x @acme/team' }), [

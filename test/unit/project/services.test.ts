@@ -173,6 +173,7 @@ describe('A data store', () => {
       'prisma/schema.prisma': ['datasource db {\n  provider = "mysql"\n}', 'MySQL sure'],
       'config/database.yml': ['default: &default\n  adapter: postgresql', 'PostgreSQL sure'],
       'shop/settings.py': ["DATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql'}}", 'PostgreSQL sure'],
+      'chart/Chart.yaml': ['name: shop\ndependencies:\n  - name: postgresql\n    version: 14.2.3', 'PostgreSQL likely'],
       'compose.yaml': ['services:\n  cache:\n    image: redis:7-alpine', 'Redis likely'],
       'src/main/resources/application.yml': ['spring:\n  datasource:\n    url: jdbc:mariadb://db/app', 'MariaDB sure'],
       'Program.cs': ['options.UseSqlServer(connection)', 'SQL Server sure'],

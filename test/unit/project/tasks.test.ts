@@ -157,6 +157,7 @@ describe('remaining work in comments', () => {
   it('is not looked for in data of tests and code of others', () => {
     assert.deepEqual(tasksOf('vendor/a/b.php', '<?php // TODO: x'), []);
     assert.deepEqual(tasksOf('spec/fixtures/a.rb', '# TODO: x'), []);
+    assert.deepEqual(tasksOf('.gitignore', '# TODO: leave this out if you check in your settings'), []);
   });
 });
 
