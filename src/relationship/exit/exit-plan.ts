@@ -2,6 +2,7 @@ import { daysBetween } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
+import { rotationWorking, transferWorking } from './accounts-working.ts';
 import { EMERGENCY_STEPS, type EmergencyStepId } from './emergency-steps.ts';
 import { EXIT_STEPS, type ExitStepId } from './exit-steps.ts';
 import { type ExitDays, warningsOf } from './last-day.ts';
@@ -75,16 +76,29 @@ function stepFrom(
   list: PlanRows['list'],
   { record, today }: { readonly record: ClientRecord; readonly today: string },
 ): ExitStep {
-  const isRefund: boolean = key === ('refund' satisfies ExitStepId) && list === 'checklist';
   return {
     id: key,
     title: titleOfStep({ key, what }, list),
     due,
     state: doneOn !== undefined ? 'done' : skipped !== undefined ? 'skipped' : 'open',
     note: noteOf(doneOn, skipped),
-    working: isRefund ? refundWorking(record) : [],
+    working: workingOf(key, list, record),
     days: due === undefined ? undefined : daysBetween(due, today),
   };
+}
+
+function workingOf(key: string, list: PlanRows['list'], record: ClientRecord): readonly Message[] {
+  const id = (list === 'checklist' ? EXIT_STEPS : EMERGENCY_STEPS).find((step) => step === key);
+  switch (id) {
+    case 'refund':
+      return refundWorking(record);
+    case 'hand-over':
+      return transferWorking(record);
+    case 'rotate':
+      return rotationWorking(record);
+    default:
+      return [];
+  }
 }
 
 /** What a step is called: those that Deorbit plans in the language of the interface, others in the person's own words. */

@@ -29,6 +29,45 @@ function warnings(record: Partial<ClientRecord>, days: { announceOn?: string; la
   return warningsOf(aClient(record), { ...order, ...days }, context).map(({ id, values }) => text.say(id, values));
 }
 
+describe('The accounts in the plan', () => {
+  const record = edited(
+    aClient({
+      credentials: [
+        { name: 'Mail', rotate: false, transfer: 'stays' },
+        { name: 'Server', transfer: 'under way', transferMethod: 'sealed file (age)', rotateOrder: 2 },
+        { name: 'Stripe', transfer: 'transferred', transferredOn: '2026-11-19', rotatedOn: '2026-11-20' },
+        { name: 'DNS', rotateOrder: 1 },
+        { name: 'Old shop', transfer: 'closed' },
+        { name: 'Shop', transfer: 'transferred', rotate: false },
+      ],
+    }),
+    startExit(order, context),
+  );
+  const linesOf = (step: string) =>
+    exitPlan(record, context)
+      ?.steps.find(({ id }) => id === step)
+      ?.working.map(({ id, values }) => text.say(id, values));
+
+  it('stand under the handover, with how far they have come (practices 22 and 104)', () => {
+    assert.deepEqual(linesOf('hand-over'), [
+      'Server: under way, sealed file (age)',
+      'DNS: not handed over yet',
+      'Stripe: handed over on 19 Nov 2026',
+      'Shop: handed over',
+    ]);
+  });
+
+  it('are changed by the client, those that are not first and in their order (practice 104)', () => {
+    assert.deepEqual(linesOf('rotate'), [
+      'DNS: still to be changed',
+      'Server: still to be changed',
+      'Stripe: changed on 20 Nov 2026',
+    ]);
+  });
+
+  it('have nothing to say to other steps', () => assert.deepEqual(linesOf('talk'), []));
+});
+
 describe('The last day', () => {
   it('is the end of the agreed notice, in calendar or business days (practice 14)', () => {
     const notice = (kind: 'calendar' | 'business') =>
