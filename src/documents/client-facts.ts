@@ -2,7 +2,7 @@ import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { copyFields, copyRows } from './allow-list.ts';
-import { copyProject, placesOfWork } from './project-facts.ts';
+import { copyProject, copySystem, namesProjectSecret, placesOfWork } from './project-facts.ts';
 
 declare const made: unique symbol;
 
@@ -135,11 +135,16 @@ function copyScope(record: ClientRecord) {
     'due',
     'doneOn',
   ]);
-  return rows.map((row, index) => ({ ...row, ...copyFields({ place: places[index] }, ['place']) }));
+  return rows.map((row, index) => ({
+    ...row,
+    ...copyFields({ place: places[index] }, ['place']),
+    inProject: typeof record.scope?.[index]?.source === 'object',
+  }));
 }
 
-function copyCredentials({ credentials }: ClientRecord) {
-  return copyRows(credentials, [
+function copyCredentials(record: ClientRecord) {
+  const isOfProject = namesProjectSecret(record);
+  const rows = copyRows(record.credentials, [
     'name',
     'service',
     'url',
@@ -165,6 +170,7 @@ function copyCredentials({ credentials }: ClientRecord) {
     'myAccessRemovedBy',
     'myAccessVerified',
   ]);
+  return rows.map((row) => ({ ...row, inProject: isOfProject(row) }));
 }
 
 const ASSET_FIELDS = [
@@ -211,23 +217,6 @@ const ASSET_FIELDS = [
   'notifiedAfter',
   'dashboard',
 ] as const;
-
-function copySystem({ system }: ClientRecord) {
-  return copyFields(system, [
-    'environments',
-    'deploySteps',
-    'rollback',
-    'integrations',
-    'documentation',
-    'seedData',
-    'commonTasks',
-    'incidents',
-    'recovery',
-    'lastScan',
-    'openFindings',
-    'acceptedRisks',
-  ]);
-}
 
 function copyAssets({ assets }: ClientRecord) {
   return copyRows(assets, ASSET_FIELDS);

@@ -45,6 +45,13 @@ function lastReading(facts: readonly AcceptedFact[]) {
   return copyFields({ seenOn, commit: ofLast?.commit }, ['seenOn', 'commit']);
 }
 
+/** Whether a row of the credentials is no more than the name that the project's own files give to a secret. */
+export function namesProjectSecret({ facts = [] }: ClientRecord) {
+  const secrets = facts.filter(({ kind }) => kind === 'variable' || kind === 'ci-secret');
+  const names = new Map(secrets.flatMap(({ row, name }) => (row ? [[row, name] as const] : [])));
+  return ({ key, name }: { readonly key: string; readonly name: string }): boolean => names.get(key) === name;
+}
+
 /** Where each piece of work stands in the project's files: none once it is no longer found there. */
 export function placesOfWork({ scope = [], facts = [] }: ClientRecord): readonly (string | undefined)[] {
   const gone = new Set(facts.flatMap(({ row, goneOn }) => (row && goneOn ? [row] : [])));
@@ -54,4 +61,22 @@ export function placesOfWork({ scope = [], facts = [] }: ClientRecord): readonly
 /** A source in words is the person's own note. */
 function placeOfSource(source: ScopeItem['source']): string | undefined {
   return source === undefined || typeof source === 'string' ? undefined : placeOf(source);
+}
+
+/** Copies how it is built, run and kept safe. */
+export function copySystem({ system }: ClientRecord) {
+  return copyFields(system, [
+    'environments',
+    'deploySteps',
+    'rollback',
+    'integrations',
+    'documentation',
+    'seedData',
+    'commonTasks',
+    'incidents',
+    'recovery',
+    'lastScan',
+    'openFindings',
+    'acceptedRisks',
+  ]);
 }

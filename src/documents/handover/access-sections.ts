@@ -1,5 +1,5 @@
 import type { ClientFacts } from '../client-facts.ts';
-import type { SectionWriter } from './section-writer.ts';
+import type { RowWriter, SectionWriter } from './section-writer.ts';
 import type { CredentialsView, SectionViews } from './view.ts';
 
 type CredentialFact = ClientFacts['credentials'][number];
@@ -22,13 +22,22 @@ function ownershipRow(write: SectionWriter, credential: CredentialFact): Credent
   const opens = write.withDetail(credential.name, credential.service);
   return {
     name: row.cell(credential.url ? `${opens}\n${credential.url}` : opens),
-    account: row.need(credential.account, 'account', { label: 'account' }),
+    account: neededOfAccounts(row, credential, 'account'),
     role: row.cell(credential.role),
-    ownerNow: row.need(credential.ownerNow, 'ownerNow', { label: 'ownerNow' }),
+    ownerNow: neededOfAccounts(row, credential, 'ownerNow'),
     ownerAfter: row.need(credential.ownerAfter, 'ownerAfter', { label: 'ownerAfter' }),
     transfer: row.cell(write.words.transferStates[credential.transfer ?? 'not started']),
     key: row.key,
   };
+}
+
+/** Nobody signs in to a key that the project's files name: what an account has to have is nothing it lacks. */
+function neededOfAccounts(
+  row: RowWriter,
+  credential: CredentialFact,
+  field: 'account' | 'ownerNow' | 'secondFactor',
+): string {
+  return credential.inProject ? row.cell(credential[field]) : row.need(credential[field], field, { label: field });
 }
 
 function custodyRow(write: SectionWriter, credential: CredentialFact): CredentialsView['custody'][number] {
@@ -36,7 +45,7 @@ function custodyRow(write: SectionWriter, credential: CredentialFact): Credentia
   return {
     name: row.cell(credential.name),
     keptIn: row.need(credential.keptIn, 'keptIn', { label: 'keptIn' }),
-    secondFactor: row.need(credential.secondFactor, 'secondFactor', { label: 'secondFactor' }),
+    secondFactor: neededOfAccounts(row, credential, 'secondFactor'),
     recoveryEmail: row.cell(credential.recoveryEmail),
     billingOwner: row.cell(credential.billingOwner),
     key: row.key,

@@ -42,9 +42,14 @@ export function buildRemaining(write: SectionWriter): RemainingView {
   };
 }
 
+/** Work that is only marked in the code says itself what is to be done. */
+function isCommitted(item: ScopeFact): boolean {
+  return COMMITTED.includes(stateOf(item)) && !item.inProject;
+}
+
 function hasDetails(item: ScopeFact): boolean {
   const known = item.contractRef ?? item.acceptance ?? item.blocker;
-  return known !== undefined || COMMITTED.includes(stateOf(item));
+  return known !== undefined || isCommitted(item);
 }
 
 /** Work with the line of the project's files that it was found at. */
@@ -82,7 +87,7 @@ function neededWhenCommitted(
   field: 'nextStep' | 'ownerAfter' | 'acceptance',
   need: Need,
 ): string {
-  return COMMITTED.includes(stateOf(item)) ? row.need(item[field], field, need) : row.cell(item[field]);
+  return isCommitted(item) ? row.need(item[field], field, need) : row.cell(item[field]);
 }
 
 /** Handover checklist, section 4: deadlines of the exit, and the renewals of everything that is handed over. */

@@ -110,6 +110,23 @@ describe('The handover of a project', () => {
     for (const { name } of facts) assert.ok(alone.includes(`| ${name} |`) || alone.includes(`| \`${name}\` |`), name);
   });
 
+  it('asks who gets a key that its files name, and nothing that only an account has or that the code says', () => {
+    const facts = [
+      aFact('variable', 'STRIPE_KEY', { row: 'c1', detail: { secret: true } }),
+      aFact('task', 'mend it', { row: 's1', goneOn: '2026-11-21' }),
+    ];
+    const credentials = [{ id: 'c1', name: 'STRIPE_KEY' }];
+    const scope = [
+      { id: 's1', what: 'mend it', source: { file: 'a.ts', line: 1 } },
+      { id: 's2', what: 'Login' },
+    ];
+    const { gaps } = handoverOf({ ...bare, facts, credentials, scope }, undefined, ['remaining', 'credentials']);
+    assert.deepEqual(
+      gaps.map(({ field }) => field.slice(1).join(' ')),
+      [...['#s2 nextStep', '#s2 ownerAfter', '#s2 acceptance'], ...['#c1 ownerAfter', '#c1 keptIn']],
+    );
+  });
+
   it('knows a row that somebody wrote by its name', () => {
     const assets = [{ kind: 'service' as const, name: 'sentry' }];
     const section = sectionWith('services', [aFact('service', 'Sentry')], { assets });
