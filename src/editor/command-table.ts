@@ -21,7 +21,17 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.addScopeItem': on(async () => (await import('./commands/add-scope-item.ts')).addScopeItem),
     'deorbit.checkThisLetter': on(async () => (await import('./commands/check-this-letter.ts')).checkThisLetter),
     'deorbit.customiseTemplate': on(async () => (await import('./commands/customise-template.ts')).customiseTemplate),
+    'deorbit.addDatesToCalendar': on(
+      async () => (await import('./commands/add-dates-to-calendar.ts')).addDatesToCalendar,
+    ),
+    'deorbit.copyForEmail': on(async () => (await import('./commands/send-by-mail.ts')).copyForEmail),
     'deorbit.deliver': on(async () => (await import('./commands/deliver.ts')).deliver),
+    'deorbit.deliverToWorkspace': on(
+      async () => (await import('./commands/deliver-to-workspace.ts')).deliverToWorkspace,
+    ),
+    'deorbit.openInMailProgram': on(async () => (await import('./commands/send-by-mail.ts')).openInMailProgram),
+    'deorbit.saveAsHtml': on(async () => (await import('./commands/save-as-html.ts')).saveAsHtml),
+    'deorbit.saveEmailDraft': on(async () => (await import('./commands/send-by-mail.ts')).saveEmailDraft),
     'deorbit.cancelExit': on(async () => (await import('./commands/cancel-exit.ts')).cancelExit),
     'deorbit.exitStepDone': on(async () => (await import('./commands/exit-steps.ts')).exitStepDone),
     'deorbit.exitLastDay': on(async () => (await import('./commands/exit-dates.ts')).exitLastDay),

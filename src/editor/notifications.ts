@@ -69,10 +69,18 @@ export class Notifications {
     return chosen === undefined ? undefined : keys[labels.indexOf(chosen)];
   }
 
-  /** The same before anything goes on; a person who answers none of it has said no. */
-  decide<K extends string>(question: Message, answers: Readonly<Record<K, Message>>): Promise<K | undefined> {
-    const modal = { modal: true };
-    return this.#ask((text, ...labels) => vscode.window.showWarningMessage(text, modal, ...labels), question, answers);
+  /** The same before anything goes on; a person who answers none of it has said no. `detail` stands smaller below it. */
+  decide<K extends string>(
+    question: Message,
+    answers: Readonly<Record<K, Message>>,
+    detail?: Message,
+  ): Promise<K | undefined> {
+    const options = { modal: true, ...(detail && { detail: this.#text.say(detail.id, detail.values) }) };
+    return this.#ask(
+      (text, ...labels) => vscode.window.showWarningMessage(text, options, ...labels),
+      question,
+      answers,
+    );
   }
 
   /** The same as a question that has to be answered before anything goes on; `detail` stands smaller below it. */

@@ -66,7 +66,7 @@ describe('A letter from New Document', () => {
   it('is not delivered where it is for the person alone', async () => {
     await run('newDocument', { client: 'Acme', kind: 'conversation-script' });
     assert.match(activeEditor().document.getText(), /Private, for you alone/);
-    await run('deliver');
+    await run('deliverToWorkspace');
     await assert.rejects(read('handover/acme-conversation-script.md'));
   });
 

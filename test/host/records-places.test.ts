@@ -102,7 +102,7 @@ describe("Records in the person's own folder", () => {
     for (const name of ['acme', 'bolt']) {
       const { id } = await ownRecord(name);
       await openMarkdown(`<!-- deorbit handover client=${id} lang=en doc=d1 -->\n\n# Handover\n`);
-      await refusingPicks(run('deliver'));
+      await refusingPicks(run('deliverToWorkspace'));
       assert.equal(existsSync(inWorkspace(`handover/${name}.md`)), name === 'acme');
     }
   });

@@ -65,12 +65,12 @@ describe('Records stay private', () => {
   it('asks before a document with gaps and private sentences is delivered', async () => {
     const { window } = workbench;
     await window.openFile('handover.md');
-    await window.runCommand('Deorbit: Deliver to Workspace');
+    await window.runCommand('Deorbit: Deliver Document...');
+    await window.pickItem('Deliver to Workspace');
     await modal().getByText('Line 5: text of the private field decision').waitFor();
-    await window.answerDialog('Line 5', 'Deliver All the Same');
-    await modal().getByText('One gap is left').waitFor();
-    await window.answerDialog('One gap is left', 'Show the Place');
-    await window.page.locator('.statusbar').getByText('Ln 7').waitFor();
+    await modal().getByText('One gap is still open').waitFor();
+    await window.answerDialog('Line 5', 'Show the Place');
+    await window.page.locator('.statusbar').getByText('Ln 5').waitFor();
     assert.equal(existsSync(join(workbench.folder, 'handover')), false);
   });
 

@@ -100,6 +100,7 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'startExit.done' },
     noFolder: noClient,
   },
+  'deorbit.addDatesToCalendar': { args: { client: 'Acme' }, usually: { asks: 'list' }, noFolder: noClient },
   'deorbit.exitStepDone': {
     args: { client: 'Acme', step: 'talk', on: '2026-11-01' },
     usually: { does: 'stepDone.done' },
@@ -156,7 +157,12 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { does: 'check.done' },
     noFolder: { says: 'check.noLetter' },
   },
-  'deorbit.deliver': { usually: { asks: 'dialog' }, noFolder: noDocument },
+  'deorbit.deliver': { usually: { asks: 'list' }, noFolder: noDocument },
+  'deorbit.deliverToWorkspace': { usually: { asks: 'dialog' }, noFolder: noDocument },
+  'deorbit.copyForEmail': { usually: { asks: 'dialog' }, noFolder: noDocument },
+  'deorbit.openInMailProgram': { usually: { says: 'deliver.tooLong' }, noFolder: noDocument },
+  'deorbit.saveEmailDraft': { usually: { asks: 'dialog' }, noFolder: noDocument },
+  'deorbit.saveAsHtml': { usually: { asks: 'dialog' }, noFolder: noDocument },
   'deorbit.newDocument': {
     args: { client: 'Acme', kind: 'questionnaire' },
     usually: { does: 'newDocument.done' },

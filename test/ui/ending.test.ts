@@ -70,8 +70,9 @@ describe('From the decision to what the client gets', () => {
     await window.waitForEditorText('Ellen Marsh');
     await window.save();
     await written(({ log }) => log?.[0]?.line === 'Farewell (draft kept)');
-    await window.runCommand('Deorbit: Deliver to Workspace');
-    await window.answerDialog('gap', 'Deliver All the Same');
+    await window.runCommand('Deorbit: Deliver Document...');
+    await window.pickItem('Deliver to Workspace');
+    await window.answerDialog('gap', 'Go On All the Same');
     const letter = await window.waitForFile(path('handover/web-shop-farewell.md'), (text) => text.includes('Ellen'));
     assert.ok(letter.includes(dateInWords(lastDay, 'en')), letter);
     assert.ok(letter.includes(reason));
@@ -90,8 +91,9 @@ describe('From the decision to what the client gets', () => {
     await window.runCommand('Deorbit: New Document...');
     await window.pickItem('Handover');
     await window.editorTab('handover').waitFor();
-    await window.runCommand('Deorbit: Deliver to Workspace');
-    await window.answerDialog('gap', 'Deliver All the Same');
+    await window.runCommand('Deorbit: Deliver Document...');
+    await window.pickItem('Deliver to Workspace');
+    await window.answerDialog('gap', 'Go On All the Same');
     const delivered = await window.waitForFile(path('handover/web-shop.md'), (text) => text.includes('Hosting'));
     assert.ok(delivered.includes('Login page') && !delivered.includes('bought reviews'));
     await window.editorTab('web-shop.md').waitFor();
@@ -102,6 +104,6 @@ describe('From the decision to what the client gets', () => {
     await window.openFile('letter.txt');
     await window.runCommand('Change Language Mode');
     await window.typeInput('Markdown');
-    await window.runCommand('Deorbit: Deliver to Workspace');
+    await window.runCommand('Deorbit: Deliver Document...');
   });
 });

@@ -218,7 +218,7 @@ describe('Deorbit in a language that nobody speaks', () => {
     await go('insertHandover', ['1001']);
     await window.page.locator('.codelens-decoration a').first().waitFor();
     await assertInvented('.codelens-decoration a, .codelens-decoration span.codicon ~ span', 2);
-    await go('deliver', []);
+    await go('deliver', [pseudo(texts['deliver.way.workspace'])]);
     await dismissDialog();
     await go('saveAnswers', []);
     await go('refreshHandover', []);

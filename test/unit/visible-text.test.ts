@@ -17,6 +17,9 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   // Names of VS Code's own.
   'Remote',
   'Settings',
+  // Headers of a mail.
+  'From',
+  'Subject',
 ]);
 
 /** What is typed on the command line is typed so in every language. */

@@ -15,7 +15,8 @@ describe('What a browser loads', () => {
   });
 
   it('asks for VS Code and for nothing of Node.js', async () => {
-    const code = await read('dist/web.cjs');
+    // Comments of libraries show how they are used elsewhere.
+    const code = (await read('dist/web.cjs')).replace(/^\s*\*.*$/gm, '');
     const asked = [...code.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map((match) => match[1] ?? '');
     assert.deepEqual([...new Set(asked)], ['vscode']);
     for (const name of builtinModules) assert.ok(!asked.includes(name), name);

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import mailTemplate from './document-mail.html';
 import pageTemplate from './document-page.html';
 import { escapeMarkup } from './escape-markup.ts';
 import { asHtml, type ReadDocument } from './read-document.ts';
@@ -8,9 +9,6 @@ export interface PageHead {
   readonly language: string;
   readonly title: string;
 }
-
-/** Lines around the cells of tables, for mail programs that know no style sheet. */
-const TABLE_IN_MAIL = '<table border="1" cellpadding="6" cellspacing="0">';
 
 /**
  * A document as one file that a browser shows and prints, light or dark: with its own style, no script, and a policy
@@ -24,15 +22,24 @@ export async function htmlPage(document: ReadDocument, { language, title }: Page
     heading: escapeMarkup(document.title ?? title),
     body: asHtml(document.blocks.map(withoutStyle)),
   };
-  const page = pageTemplate.replace('<html lang="en">', () => `<html lang="${escapeMarkup(language)}">`);
-  return page.replace(/\{(digest|title|heading|body)\}/g, (_, name: string) => values[name] ?? '');
+  return filled(pageTemplate, language, values);
 }
 
 /** The body of a document as the HTML side of a mail: plain, so that the receiver's mail program gives it its own look. */
 export function htmlForMail({ blocks }: ReadDocument, { language, title }: PageHead): string {
-  const body = asHtml(blocks).replaceAll('<table>', TABLE_IN_MAIL);
-  const head = `<head><meta charset="utf-8"><title>${escapeMarkup(title)}</title></head>`;
-  return `<!doctype html>\n<html lang="${escapeMarkup(language)}">\n${head}\n<body>\n${body}</body>\n</html>\n`;
+  return filled(mailTemplate, language, { title: escapeMarkup(title), body: asHtml(blocks.map(withLines)) });
+}
+
+function filled(template: string, language: string, values: Readonly<Record<string, string>>): string {
+  return template
+    .replace(/\{(digest|title|heading|body)\}/g, (_, name: string) => values[name] ?? '')
+    .replace('lang="en"', () => `lang="${escapeMarkup(language)}"`);
+}
+
+/** Mail programs know no style sheet: without this, nothing would part the cells of a table. */
+function withLines(token: Token): Token {
+  if (token.type === 'table_open') token.attrs = Object.entries({ border: '1', cellpadding: '6', cellspacing: '0' });
+  return token;
 }
 
 /** The policy allows no style of a single cell: what says how its text is placed becomes a class. */
