@@ -7,13 +7,18 @@ const words = 'TODO|FIXME|HACK|XXX';
 const rounds = 9;
 const goals = { ratio: 3, memory: 200, delay: 50 };
 
+/**
+ * @typedef {{ time: number, found: number }} Timed
+ * @typedef {{ state: Timed, history: Timed, delay: number }} GitTimes
+ */
+
 /** @param {readonly number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**
  * @param {string} script
  * @param {readonly string[]} args
- * @returns {Promise<{ times: number[], found: number, delay?: number, memory: number }>} what a process of its own prints
+ * @returns {Promise<{ times: number[], found: number, delay?: number, memory: number, git?: GitTimes }>} what a process of its own prints
  */
 function inOwnProcess(script, args) {
   return new Promise((done, fail) => {
@@ -74,6 +79,20 @@ export async function compareProjectFacts(bundle, project) {
       `leasot ${theirs.toFixed(0)} ms for ${leasot.found} (faster: ${verdict(mine < theirs)})`,
       `memory ${ours.memory.toFixed(0)} MB (goal ${goals.memory}, ${verdict(ours.memory <= goals.memory)})`,
       `longest wait of the host ${ours.delay?.toFixed(0)} ms (goal ${goals.delay}, ${verdict((ours.delay ?? 0) <= goals.delay)})`,
+    ].join('; '),
+  );
+  if (ours.git) printGit(ours.git);
+}
+
+/** @param {GitTimes} times of one round */
+function printGit({ state, history, delay }) {
+  /** @param {Timed} of */
+  const timed = ({ time, found }) => `${time.toFixed(0)} ms for ${found}`;
+  console.log(
+    [
+      `Git facts: ${timed(state)}`,
+      `names in the history that look like secrets: ${timed(history)}`,
+      `longest wait of the host ${delay.toFixed(0)} ms (goal ${goals.delay}, ${verdict(delay <= goals.delay)})`,
     ].join('; '),
   );
 }

@@ -14,8 +14,9 @@ for (let round = 0; round < rounds; round++) {
   found = (await subject.discoverInThread(pathToFileURL(worker), folder)).facts.length;
   times.push(performance.now() - started);
 }
+const ofFiles = { times, found, delay: delay.max / 1e6, memory: process.resourceUsage().maxRSS / 1024 };
+delay.reset();
+const git = await subject.timeGit(folder);
 delay.disable();
-process.stdout.write(
-  JSON.stringify({ times, found, delay: delay.max / 1e6, memory: process.resourceUsage().maxRSS / 1024 }),
-);
+process.stdout.write(JSON.stringify({ ...ofFiles, ...(git && { git: { ...git, delay: delay.max / 1e6 } }) }));
 process.exit(0);

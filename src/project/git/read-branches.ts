@@ -3,8 +3,8 @@ import { GIT_DATA, type GitPart, outputOf, type Repository } from './repository.
 
 /** More branches than this are a list that nobody reads; the newest come first. */
 const MOST_BRANCHES = 300;
-/** Processes of git at once. */
-const AT_ONCE = 4;
+/** Processes of git at once; to start one takes the host a moment. */
+const AT_ONCE = 2;
 const USUAL_NAMES = ['main', 'master', 'trunk', 'develop', 'default'];
 const LOCAL = 'refs/heads/';
 const REMOTE = 'refs/remotes/';

@@ -6,8 +6,9 @@ import { SECRET_PATTERNS, secretLooksOf } from './secret-names.ts';
 /** Commits that are looked through, the newest first. */
 const MOST_COMMITS = 50_000;
 /** Commits that git looks through in one go. */
-const BATCH = 2000;
-const MOST_NAMES_BYTES = 4 * 1024 * 1024;
+const BATCH = 500;
+/** What git says at once; looking at more would hold others up for long. */
+const MOST_NAMES_BYTES = 1024 * 1024;
 const MOST_SECRETS = 200;
 
 /**
