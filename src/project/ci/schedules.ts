@@ -32,6 +32,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
 const CODE: ReadonlySet<string> = new Set('js mjs cjs ts mts tsx py rb php go rs java kt cs dart ex exs'.split(' '));
 const TIME_WORDS = ['cron', 'sched', 'recurring', 'every', 'beat', 'quartz', 'rate('];
 const ABOUT_TIME = /cron|sched|recurring|every|beat|quartz|rate\(/i;
+const PLAINLY_ABOUT_TIME = /cron|schedul|recurring|beat_|quartz|["'`]@/i;
 
 /** Jobs that run at times, by their cron expression: in code, and in the files of hosting platforms. */
 export const scheduleReader: FileReader = {
@@ -44,7 +45,7 @@ export const scheduleReader: FileReader = {
     !/lock/.test(name),
   words: (name) => (/cron/.test(name) ? undefined : TIME_WORDS),
   read({ path: file, name, text }, observe) {
-    if (!ABOUT_TIME.test(text) && !/cron/.test(name)) return;
+    if (!mayTell(file, name, text)) return;
     const facts = new PipelineFacts(file, observe);
     const code = codeOf(text, name);
     const lineOf = risingLines(code);
@@ -62,6 +63,16 @@ export const scheduleReader: FileReader = {
     sayRailsJobs(file, code, facts);
   },
 };
+
+/** What begins as an expression may: a number or a star, and three more fields. */
+const BEGINS = /["'`:(=]\s?[\d*][^\s"'`]{0,40}(?:[ \t][^\s"'`()]{1,40}){3}/;
+
+/** To take comments out of a text takes long, and what happens every time seldom happens at times. */
+function mayTell(path: string, name: string, text: string): boolean {
+  if (/cron/.test(name)) return true;
+  if (!ABOUT_TIME.test(text)) return false;
+  return PLAINLY_ABOUT_TIME.test(text) || RAILS_JOBS.some(([file]) => file.test(path)) || BEGINS.test(text);
+}
 
 /** Whether what looks like an expression stands without quotes, or is one that code hands on or proposes. */
 function isOtherwiseMeant(code: string, offset: number): boolean {

@@ -59,12 +59,15 @@ export const platformCommandReader: FileReader = {
 function readCommands({ path: file, name, text }: ProjectText, observe: Observe): void {
   const of =
     isPipeline(file) || /^(?:Jenkinsfile|cloudbuild|buildspec)/.test(name) ? DEPLOYED_BY.command : DEPLOYED_BY.script;
+  const all = text.toLowerCase();
+  const named = COMMANDS.filter(([words]) => all.includes(words));
+  if (named.length === 0) return;
   let line = 0;
   for (const whole of text.split('\n')) {
     line++;
     const command = whole.trimStart().toLowerCase().slice(0, 1000);
     if (command.startsWith('#') || command.startsWith('//') || isSpoken(command)) continue;
-    for (const [words, platform] of COMMANDS)
+    for (const [words, platform] of named)
       if (command.includes(words)) observe({ kind: 'choice', of, name: platform, at: { file, line } });
   }
 }

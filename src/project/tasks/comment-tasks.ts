@@ -17,6 +17,8 @@ export type TaskWord = 'TODO' | 'FIXME' | 'HACK' | 'XXX';
 const WORDS = ['TODO', 'FIXME', 'HACK', 'XXX', '@todo', '@fixme'] as const;
 /** In whatever case, what no text with a task can be without. */
 export const TASK_WORDS: readonly string[] = ['todo', 'fixme', 'hack', 'xxx'];
+const ANY_WORD = /todo|fixme|hack|xxx/i;
+const ANY_CASE = ['TODO', 'FIXME', 'HACK', 'XXX', 'todo', 'fixme', 'Todo', 'Fixme'];
 const LONGEST_NAME = 300;
 const MOST_LINES = 6;
 
@@ -34,22 +36,29 @@ export function mayHoldTasks(text: string): boolean {
   return WORDS.some((word) => text.includes(word)) || /[Tt]odo:/.test(text);
 }
 
+/** Where the last word of a task can stand; behind it no comment tells anything new. */
+export function lastTaskWord(text: string): number {
+  return ANY_CASE.reduce((last, word) => Math.max(last, text.lastIndexOf(word)), -1);
+}
+
 /** The tasks of the comments of a text, each with the lines of its comment that go on with it. */
 export function tasksIn(text: string, comments: readonly Comment[]): CommentTask[] {
-  return blocksOf(text, comments).flatMap(({ lines, docstring }) => tasksOfBlock(lines, docstring));
+  return blocksOf(text, comments).flatMap((block) => {
+    const [first, last] = [block[0], block.at(-1)];
+    if (!first || !last || !ANY_WORD.test(text.slice(first.start, last.end))) return [];
+    const lines = block.flatMap(({ start, end }) => linesOf(text.slice(start, end), start));
+    return tasksOfBlock(lines, first.form === 'docstring');
+  });
 }
 
 /** Comments that stand line below line are one. */
-function blocksOf(text: string, comments: readonly Comment[]): { lines: Line[]; docstring: boolean }[] {
-  const blocks: { lines: Line[]; docstring: boolean; end: number; form: Comment['form'] }[] = [];
-  for (const { start, end, form } of comments) {
-    const last = blocks.at(-1);
-    const goesOn = last?.form === 'line' && form === 'line' && goesOnAfter(text, last.end, start);
-    const lines = linesOf(text.slice(start, end), start);
-    if (last && goesOn) {
-      last.lines.push(...lines);
-      last.end = end;
-    } else blocks.push({ lines, docstring: form === 'docstring', end, form });
+function blocksOf(text: string, comments: readonly Comment[]): Comment[][] {
+  const blocks: Comment[][] = [];
+  for (const comment of comments) {
+    const last = blocks.at(-1)?.at(-1);
+    const goesOn = last?.form === 'line' && comment.form === 'line' && goesOnAfter(text, last.end, comment.start);
+    if (goesOn) blocks.at(-1)?.push(comment);
+    else blocks.push([comment]);
   }
   return blocks;
 }

@@ -12,6 +12,8 @@ export interface Part {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Behind this place only those comments are looked for that go on with one before it. */
+  readonly last?: number;
 }
 
 /** The comments of code, in their order; text in quotes, patterns and heredocs hold none. Takes time in proportion to the length. */
@@ -30,34 +32,56 @@ class Scan {
   readonly #text: string;
   readonly #end: number;
   readonly #language: Language;
-  /** The characters that can begin anything worth a look. */
-  readonly #openers: ReadonlySet<number>;
+  readonly #last: number;
   #at: number;
   /** The last character that is no blank. */
   #before = '';
   #depth = 0;
   #inVain = 0;
 
-  constructor({ text, start, end }: Part, language: Language) {
+  constructor({ text, start, end, last }: Part, language: Language) {
     // No search may go on past the end of the part.
     this.#text = end < text.length ? text.slice(0, end) : text;
     this.#at = start;
     this.#end = end;
     this.#language = language;
-    this.#openers = openersOf(language);
+    this.#last = last ?? end;
   }
 
   /** Reads on to the end, or to the brace that closes a hole in a text. */
   run(closing: '}' | undefined): void {
+    const next = closing ? signsOf(this.#language).inHole : signsOf(this.#language).outside;
     let braces = 0;
-    while (this.#at < this.#end) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (closing && code === 123) braces++;
-      if (closing && code === 125 && --braces < 0) return;
-      if (this.#openers.has(code) && this.#take()) continue;
-      if (code > 32) this.#before = this.#text[this.#at] ?? '';
+    for (;;) {
+      const from = this.#at;
+      this.#at = this.#next(next, from);
+      const goesOn = this.#passBy(from, this.#at);
+      if (this.#at >= this.#end || !goesOn) return;
+      const sign = this.#text[this.#at] ?? '';
+      if (closing && sign === '{') braces++;
+      if (closing && sign === '}' && --braces < 0) return;
+      if (this.#take()) continue;
+      this.#before = sign;
       this.#at++;
     }
+  }
+
+  /** Where one of some signs comes next, or the end. */
+  #next(signs: RegExp, from: number): number {
+    signs.lastIndex = from;
+    const found = signs.exec(this.#text);
+    return found ? Math.min(found.index, this.#end) : this.#end;
+  }
+
+  /** Notes the last sign of code that was passed by; no comment goes on behind one, so that it ends a search. */
+  #passBy(from: number, to: number): boolean {
+    if (!this.#language.patterns && to <= this.#last) return true;
+    for (let at = to - 1; at >= from; at--)
+      if (this.#text.charCodeAt(at) > 32) {
+        this.#before = this.#text[at] ?? '';
+        return at <= this.#last;
+      }
+    return true;
   }
 
   #take(): boolean {
@@ -185,7 +209,10 @@ class Scan {
   }
 
   #skipString(form: StringForm): void {
-    while (this.#at < this.#end) {
+    const next = signsIn(form);
+    for (;;) {
+      this.#at = this.#next(next, this.#at);
+      if (this.#at >= this.#end) return;
       const character = this.#text[this.#at];
       if (character === '\\' && form.escape === 'backslash') this.#at += 2;
       else if (character === '\n' && !form.multiline) return;
@@ -214,13 +241,34 @@ class Scan {
   }
 }
 
-const known = new WeakMap<Language, ReadonlySet<number>>();
+interface Signs {
+  /** What can begin anything worth a look. */
+  readonly outside: RegExp;
+  /** The same between braces that have to be counted. */
+  readonly inHole: RegExp;
+}
 
-function openersOf(language: Language): ReadonlySet<number> {
+const known = new WeakMap<Language, Signs>();
+
+function signsOf(language: Language): Signs {
   const { line, blocks, strings, heredoc, patterns, characters } = language;
-  const all = [...line, ...blocks, ...strings].map(({ open }) => open);
-  const more = [heredoc ?? '', patterns ? '/' : '', characters ? "'" : ''];
-  const openers = known.get(language) ?? new Set([...all, ...more].filter(Boolean).map((open) => open.charCodeAt(0)));
-  known.set(language, openers);
-  return openers;
+  const openers = [...line, ...blocks, ...strings].map(({ open }) => open.charAt(0));
+  const all = [...openers, heredoc?.charAt(0) ?? '', patterns ? '/' : '', characters ? "'" : ''].join('');
+  const signs = known.get(language) ?? { outside: anyOf(all), inHole: anyOf(`${all}{}`) };
+  known.set(language, signs);
+  return signs;
+}
+
+const knownForms = new WeakMap<StringForm, RegExp>();
+
+/** What can end text in quotes, or change how it goes on. */
+function signsIn(form: StringForm): RegExp {
+  const signs = knownForms.get(form) ?? anyOf(`\\\n$${form.close.charAt(0)}`);
+  knownForms.set(form, signs);
+  return signs;
+}
+
+function anyOf(signs: string): RegExp {
+  // Without any sign there is nothing to find.
+  return new RegExp(signs === '' ? '(?!)' : `[${signs.replace(/[\\\]^-]/g, '\\$&')}]`, 'g');
 }

@@ -66,12 +66,16 @@ export function hasComments(name: string): boolean {
   return languageOf(name) !== undefined || dialectOf(name) !== undefined;
 }
 
-/** The comments of a file, in their order, also of scripts and styles in a page. Takes time in proportion to the length. */
-export function commentsIn(name: string, text: string): Comment[] {
+/**
+ * The comments of a file, in their order, also of scripts and styles in a page. Takes time in proportion to the length.
+ *
+ * @param last the place behind which only those are wanted that go on with one before it
+ */
+export function commentsIn(name: string, text: string, last = text.length): Comment[] {
   const dialect = dialectOf(name);
   if (dialect) return commentsOfPage(name, text, dialect);
   const language = languageOf(name);
-  return language ? commentsOf({ text, start: 0, end: text.length }, language) : [];
+  return language ? commentsOf({ text, start: 0, end: text.length, last }, language) : [];
 }
 
 function commentsOfPage(name: string, text: string, dialect: readonly Opener[]): Comment[] {

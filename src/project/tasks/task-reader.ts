@@ -1,6 +1,6 @@
 import { type FileReader, type ProjectText, risingLines } from '../facts/file-reader.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
-import { mayHoldTasks, TASK_WORDS, tasksIn } from './comment-tasks.ts';
+import { lastTaskWord, mayHoldTasks, TASK_WORDS, tasksIn } from './comment-tasks.ts';
 import { boxesIn, isForm } from './markdown-tasks.ts';
 import { commentsIn, hasComments } from './markup.ts';
 import { taskKey } from './task-key.ts';
@@ -43,7 +43,7 @@ interface FoundTask {
 
 function commentTasks({ path, name, text }: ProjectText): FoundTask[] {
   if (!mayHoldTasks(text) || (MARKDOWN.test(name) && isForm(path))) return [];
-  return tasksIn(text, commentsIn(name, text));
+  return tasksIn(text, commentsIn(name, text, lastTaskWord(text)));
 }
 
 function boxTasks({ path, name, text }: ProjectText): FoundTask[] {

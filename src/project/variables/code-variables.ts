@@ -55,18 +55,21 @@ const BY_ENDING: ReadonlyMap<string, readonly Find[]> = new Map<string, readonly
   ...['sh', 'bash', 'zsh'].map((ending) => [ending, [shellVariables]] as const),
 ]);
 
-/** What no code can be without that reads variables, unless its texts can be filled with them. */
+/**
+ * What no code can be without that reads variables in any of the ways that are known, unless its texts can be filled with
+ * them; a way more needs its words here.
+ */
 const READING = [
   'env',
-  'config(',
-  'config.get',
-  'config?.get',
-  'configservice.get',
-  'configservice?.get',
+  ...['config', 'configservice'].flatMap((each) => [`${each}.get`, `${each}?.get`]),
+  ' config(',
+  '(config(',
   'viper.',
   'varname',
-  'alias',
+  ...['alias', 'alias ', 'alias  '].flatMap((each) => [`${each} "`, `${each} [`, `${each} aliaschoices(`]),
   '_server[',
+  'var(',
+  'var_',
   'basesettings',
   'class-validator',
   'configmodule',
@@ -74,9 +77,13 @@ const READING = [
   'interface cloudflarebindings',
   'mapstructure:"',
 ];
-const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...SCRIPTS, ...QUOTING, 'py', 'go'].filter((ending) => !FILLED.has(ending)).map((ending) => [ending, READING]),
-);
+const DOT_NET = [...READING, 'config[', 'configuration[', 'configuration.get', '.getconnectionstring('];
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ...[...SCRIPTS, ...QUOTING, 'py', 'go']
+    .filter((ending) => !FILLED.has(ending))
+    .map((ending) => [ending, READING] as const),
+  ['cs', DOT_NET] as const,
+]);
 
 const PIPELINES =
   /(?:^|\/)(?:\.github|\.gitea|\.forgejo|\.circleci|\.gitlab|\.woodpecker|\.buildkite|\.azure-pipelines)\/|gitlab-ci\.ya?ml$|(?:^|\/)(?:bitbucket-pipelines|azure-pipelines[\w.-]{0,40}|cloudbuild[\w.-]{0,40}|buildspec[\w.-]{0,40}|codemagic|appveyor|\.travis|\.drone|\.woodpecker)\.ya?ml$|(?:^|\/)(?:mkdocs|pnpm-lock|renovate|lefthook|\.pre-commit-config)\.ya?ml$/;

@@ -19,6 +19,9 @@ const PARENTS: ReadonlySet<string> = new Set(
 );
 const KUBERNETES_DATA: ReadonlySet<string> = new Set(['data', 'stringData']);
 
+/** A key that variables can stand below, in any of the forms of configuration. */
+const KEY_OF_PARENT = new RegExp(`(?:${[...PARENTS, ...KUBERNETES_DATA].join('|')})["']?\\s{0,20}[:=\\].]`);
+
 function isName(name: string | undefined): name is string {
   return name !== undefined && (isVariableName(name) || /^[A-Z][A-Za-z0-9]{0,60}__\w{1,60}$/.test(name));
 }
@@ -91,7 +94,7 @@ export const configurationVariablesReader: FileReader = {
     !NOT_OF_THE_APPLICATION.test(path) &&
     !/lock/.test(name),
   read({ path: file, name, text }, observe, notRead) {
-    if (!NAME_ALONE.test(text) || !/env|vars|stringData|data:|Values|config|secret/i.test(text)) return;
+    if (!NAME_ALONE.test(text) || !KEY_OF_PARENT.test(text)) return;
     const by = setterOf(file, name);
     const read = name.endsWith('.toml') ? tomlEntries : /\.jsonc?$/.test(name) ? jsonEntries : yamlEntries;
     const { entries, broken } = read(text);

@@ -1,5 +1,5 @@
 import { unquoted, withoutComment } from '../configuration/entry.ts';
-import type { FileReader } from '../facts/file-reader.ts';
+import { type FileReader, risingLines } from '../facts/file-reader.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
 import { sortOfValue } from './sample-values.ts';
 import { isVariableName } from './variable-names.ts';
@@ -81,22 +81,15 @@ export const readmeVariablesReader: FileReader = {
     !isOnlyAnExample(path),
   read({ path: file, text }, observe) {
     const seen = new Set<string>();
-    for (const [index, line] of text.split('\n').entries()) {
-      for (const found of line.matchAll(
-        /(?:^|[`|\s($"'-])([A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60}|[A-Z][A-Z0-9_]{3,40})(?=[`|\s=:,.)"'{}]|$)/g,
-      )) {
-        const name = found[1] ?? '';
-        if (seen.has(name) || !isVariableName(name)) continue;
-        seen.add(name);
-        observe({
-          kind: 'variable-set',
-          name,
-          value: 'empty',
-          by: 'readme',
-          commentedOut: true,
-          at: { file, line: index + 1 },
-        });
-      }
+    const lineOf = risingLines(text);
+    for (const found of text.matchAll(
+      /(?:^|[`|\s($"'-])([A-Z][A-Z0-9]{0,40}_[A-Z0-9_]{1,60}|[A-Z][A-Z0-9_]{3,40})(?=[`|\s=:,.)"'{}]|$)/gm,
+    )) {
+      const name = found[1] ?? '';
+      if (seen.has(name) || !isVariableName(name)) continue;
+      seen.add(name);
+      const line = lineOf(found.index + found[0].length);
+      observe({ kind: 'variable-set', name, value: 'empty', by: 'readme', commentedOut: true, at: { file, line } });
     }
   },
 };
