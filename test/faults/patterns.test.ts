@@ -18,6 +18,9 @@ import { remotesIn } from '../../src/project/git-remote.ts';
 import { waysOut } from '../../src/project/ways-out.ts';
 import { decodeText } from '../../src/records/file-text.ts';
 import { readJson } from '../../src/records/json-text.ts';
+import { envValue } from '../../src/records/sealing/env-value.ts';
+import { judgePassphrase } from '../../src/records/sealing/passphrases.ts';
+import { parseReference } from '../../src/records/sealing/references.ts';
 import { slugOf } from '../../src/relationship/client/row-keys.ts';
 import { today } from '../support/handover.ts';
 import { repositoryRoot } from '../support/paths.ts';
@@ -104,6 +107,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   remotesIn,
   readJson,
   decodeText: (text) => decodeText(new TextEncoder().encode(text)),
+  judgePassphrase: (text) => judgePassphrase(text, [text.slice(0, 5000)]),
+  parseReference,
+  envValue: (text) => envValue(text, text.slice(0, 3)),
   readDate: (text) => readDate(text, 'vi'),
   readAmount: (text) => readAmount(text, 'fr', 'EUR'),
   insertionPlace: (text) => insertionPlace(text, text.length),

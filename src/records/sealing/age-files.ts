@@ -61,7 +61,7 @@ function withoutArmor(sealed: Uint8Array): Uint8Array {
   // An e-mail may have put text or spaces around the lines.
   const lines = asText(sealed)
     .replace(/^ï»¿/, '')
-    .replace(/[ \t]+(?=\r?\n)/g, '');
+    .replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, '');
   return orTrouble({ why: 'damaged' }, () => armor.decode(lines));
 }
 

@@ -18,9 +18,12 @@ export interface SealingPlaces {
  *
  * @param file where it is to be written; need not be there
  * @returns the refusal, which names another place where there is one; `undefined` where nothing speaks against it
+ * @throws {UserError} `record.notCreated` where that cannot be found out
  */
 export async function placeTrouble(files: Files, file: string, places: SealingPlaces): Promise<UserError | undefined> {
-  const trouble = await troubleAt(files, file, places.records);
+  const trouble = await troubleAt(files, file, places.records).catch((error) => {
+    throw inWords(error, files.baseName(file), 'create');
+  });
   if (!trouble) return undefined;
   const folder = await safeFolder(files, places);
   if (folder === undefined) return new UserError(trouble);
@@ -32,7 +35,9 @@ export async function safeFolder(files: Files, { records, home }: SealingPlaces)
   if (home === undefined) return undefined;
   for (const folder of [files.join(home, 'Documents'), home]) {
     const stat = await files.stat(folder).catch(() => undefined);
-    if (stat?.kind === 'folder' && !(await troubleAt(files, files.join(folder, 'sealed.age'), records))) return folder;
+    if (stat?.kind !== 'folder') continue;
+    const trouble = await troubleAt(files, files.join(folder, 'sealed.age'), records).catch(() => 'unknown');
+    if (!trouble) return folder;
   }
   return undefined;
 }

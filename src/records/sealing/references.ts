@@ -5,8 +5,7 @@ export type SecretReference =
   /** In a vault: the person runs the command themselves, Deorbit never does. */
   | { readonly kind: 'command'; readonly program: 'op' | 'bw' | 'vault'; readonly command: string };
 
-const KEY = '[A-Za-z_][A-Za-z0-9_.-]{0,200}';
-const ENV = new RegExp(`^env:(.{1,1000})#(${KEY})$`);
+const ENV = /^env:(.{1,1000})#([A-Za-z_][A-Za-z0-9_.-]{0,200})$/;
 const ONE_PASSWORD = /^op:\/\/[^/\n]{1,200}\/[^\n]{1,600}$/;
 const BITWARDEN = /^bw:([^#\n]{1,300})(?:#(password|username|totp|notes|uri))?$/;
 const VAULT = /^vault:([^#\n]{1,500})#([^#\n]{1,100})$/;

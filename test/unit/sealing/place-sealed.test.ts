@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 import { placeSealed, placeTrouble, safeFolder } from '../../../src/records/sealing/place-sealed.ts';
+import { FailingFs } from '../../support/failing-fs.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
 const run = promisify(execFile);
@@ -67,6 +69,29 @@ describe('The place of a sealed file', () => {
     assert.equal((await placeTrouble(files, path('home', 'acme.age'), places()))?.id, 'seal.inRepository');
     assert.equal(await safeFolder(files, { ...places(), home: undefined }), undefined);
     assert.equal(await safeFolder(files, { ...places(), home: path('free') }), path('free'));
+  });
+
+  it('holds the whole file or what it held before, whichever call to the system fails', async () => {
+    const file = path('free', 'acme.age');
+    for (const code of ['EIO', 'ENOSPC', 'EACCES', 'EMFILE']) {
+      for (let at = 1; ; at++) {
+        assert.ok(at < 200, 'it never completes');
+        await rm(file, { force: true });
+        const failing = new FailingFs();
+        failing.start({ at, code, persistent: false });
+        const work = placeSealed(new NodeFiles(failing.raw), { file, sealed, replacing: false }, places());
+        const error = await work.then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+        const isReached = failing.calls >= at;
+        failing.start();
+        assert.ok(error === undefined || error instanceof UserError, `${code} at call ${at}: ${error}`);
+        const content = await readFile(file, 'utf8').catch(() => undefined);
+        assert.equal(content, error === undefined ? 'sealed' : undefined, `${code} at call ${at}`);
+        if (!isReached) break;
+      }
+    }
   });
 
   it('keeps the file that is there, unless it may be replaced', async () => {
