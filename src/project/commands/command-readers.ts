@@ -118,7 +118,20 @@ export const targetsReader: FileReader = {
 const INVITES = /\b(?:tests?|run|start|launch|serve)\b/i;
 const FENCE = /^\s{0,8}(?:```|~~~)/;
 
-/** Commands that a README gives in its fenced blocks. */
+/** Whether a sentence asks its reader to type what stands in it, or gives it after a colon. */
+function isInviting(line: string): boolean {
+  return INVITES.test(line.replace(/`[^`]{0,200}`/g, '')) || /:[ ]{0,4}`[^`]{3,80}`\.?\s*$/.test(line);
+}
+
+function typedIn(line: string): { readonly command: string; readonly purpose: 'start' | 'test' } | undefined {
+  for (const [, command = ''] of line.matchAll(/`(?:\$ )?([^`]{3,80})`/g)) {
+    const purpose = purposeOf(command);
+    if (purpose) return { command, purpose };
+  }
+  return undefined;
+}
+
+/** Commands that a README gives in its fenced blocks, and in sentences that ask to type them. */
 export const readmeCommandsReader: FileReader = {
   reads: (path, name) =>
     /^(?:readme|contributing|development|install(?:ation)?)(?:\.\w{1,10})?$/i.test(name) &&
@@ -132,12 +145,14 @@ export const readmeCommandsReader: FileReader = {
         continue;
       }
       if (!isInside && !/^(?: {4}|\t)/.test(line)) {
-        const inline = INVITES.test(line.replace(/`[^`]{0,200}`/g, ''))
-          ? /`(?:\$ )?([^`]{3,80})`/.exec(line)?.[1]
-          : undefined;
-        const purpose = inline && purposeOf(inline);
-        if (inline && purpose)
-          observe({ kind: 'choice', of: `${COMMAND}|${purpose}|readme`, name: inline, at: { file, line: index + 1 } });
+        const found = isInviting(line) ? typedIn(line) : undefined;
+        if (found)
+          observe({
+            kind: 'choice',
+            of: `${COMMAND}|${found.purpose}|readme`,
+            name: found.command,
+            at: { file, line: index + 1 },
+          });
         continue;
       }
       const command = (

@@ -11,6 +11,9 @@ export function tomlEntries(text: string): Entries {
   return reading.end();
 }
 
+/** Lines that a pair goes over at most; what goes on longer is read as far as that. */
+const MOST_LINES = 200;
+
 class TomlReading {
   readonly #entries: Entry[] = [];
   #broken = false;
@@ -18,6 +21,8 @@ class TomlReading {
   /** The list that is still open, and how deep. */
   #list: string[] | undefined;
   #depth = 0;
+  /** A pair whose inline table goes on, the line it begins in, and how many lines it has so far. */
+  #pair: { readonly text: string; readonly line: number; readonly lines: number } | undefined;
   /** The quotes that end a text over several lines. */
   #until = '';
 
@@ -28,13 +33,17 @@ class TomlReading {
     }
     const text = withoutComment(whole).trim();
     if (text === '') return;
-    if (this.#list) this.#readItems(text, line);
+    if (this.#pair) this.#goOn(text);
+    else if (this.#list) this.#readItems(text, line);
     else if (text.startsWith('[')) this.#openTable(text);
     else this.#readPair(text, line);
   }
 
   end(): Entries {
-    return { entries: this.#entries, broken: this.#broken || this.#list !== undefined || this.#until !== '' };
+    return {
+      entries: this.#entries,
+      broken: this.#broken || this.#list !== undefined || this.#pair !== undefined || this.#until !== '',
+    };
   }
 
   #openTable(text: string): void {
@@ -58,7 +67,16 @@ class TomlReading {
       this.#list = path;
       this.#depth = 0;
       this.#readItems(value, line);
-    } else this.#readValue(path, value, line);
+    } else if (value.startsWith('{') && depthOf(value) > 0) this.#pair = { text, line, lines: 1 };
+    else this.#readValue(path, value, line);
+  }
+
+  /** An inline table may hold a list over several lines. */
+  #goOn(more: string): void {
+    const { text, line, lines } = this.#pair ?? { text: '', line: 0, lines: 0 };
+    const whole = `${text} ${more}`;
+    this.#pair = depthOf(whole) > 0 && lines < MOST_LINES ? { text: whole, line, lines: lines + 1 } : undefined;
+    if (!this.#pair) this.#readPair(whole, line);
   }
 
   #readValue(path: string[], value: string, line: number): void {

@@ -84,6 +84,7 @@ export const COMMANDS: readonly (readonly [words: string, platform: string])[] =
     'gh-deploy',
     'withastro/action',
   ]),
+  ...on('FastAPI Cloud', ['fastapi deploy']),
   ...on('Expo EAS', ['eas build', 'eas submit', 'eas update']),
   ...on('Google Play', ['upload-google-play', 'upload_to_play_store', 'fastlane supply']),
   ...on('App Store', ['upload_to_testflight', 'upload_to_app_store', 'upload-testflight-build']),

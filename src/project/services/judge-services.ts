@@ -39,9 +39,14 @@ export function judgeOfServices(finder: EntryFinder): Judge {
     const listed = listedEntries(observations, finder);
     const dead = new Set(observations.flatMap((each) => (isOfDeadFile(each) ? [each.at.file] : [])));
     const signs = new Map<CatalogueEntry, Map<Way, Evidence[]>>();
-    for (const observation of observations)
-      if (!dead.has(observation.at.file))
-        for (const [entry, way] of waysOf(observation, finder, listed)) addSign(signs, entry, way, observation.at);
+    const shown = observations
+      .filter(({ at }) => !dead.has(at.file))
+      .flatMap((observation) =>
+        waysOf(observation, finder, listed).map(([entry, way]) => ({ entry, way, at: observation.at })),
+      );
+    const offers = new Set(offersIn(shown));
+    for (const { entry, way, at } of shown)
+      addSign(signs, entry, offers.has(offerOf(entry, at)) && OFFERED.has(way) ? 'sample' : way, at);
     for (const ways of signs.values()) dropLeftOver(ways);
     const facts = [...signs].map(([entry, ways]) => ({ entry, fact: judged(entry, ways, signs) }));
     const isPlain = (start: string): boolean =>
@@ -51,6 +56,32 @@ export function judgeOfServices(finder: EntryFinder): Judge {
       return parts !== undefined && isPlain(parts) ? { ...fact, confidence: 'weak' as const } : fact;
     });
   };
+}
+
+/** A sign of a service: in which way, and where. */
+interface Shown {
+  readonly entry: CatalogueEntry;
+  readonly way: Way;
+  readonly at: Evidence;
+}
+
+/** More services of one sort than this in a file of settings are there to choose from. */
+const MOST_OF_ONE_SORT = 3;
+const OFFERED: ReadonlySet<Way> = new Set(['host', 'variable', 'chosen']);
+
+function offerOf({ group }: CatalogueEntry, { file }: Evidence): string {
+  return `${file} ${group}`;
+}
+
+/** The files of settings of a framework that offer services of one sort, and the sort. */
+function offersIn(shown: readonly Shown[]): string[] {
+  const entries = new Map<string, Set<CatalogueEntry>>();
+  for (const { entry, at } of shown) {
+    if (entry.kind !== 'service' || !/(?:^|\/)config\/[\w-]{1,40}\.php$/i.test(at.file)) continue;
+    const key = offerOf(entry, at);
+    entries.set(key, (entries.get(key) ?? new Set()).add(entry));
+  }
+  return [...entries].filter(([, of]) => of.size > MOST_OF_ONE_SORT).map(([key]) => key);
 }
 
 function isOfDeadFile(observation: Observation): boolean {

@@ -106,9 +106,12 @@ function addressSigns({ path, text }: ProjectText, finder: EntryFinder): Sign[] 
   const signs: Sign[] = [];
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
     const scheme = schemeBefore(text, at);
-    if (scheme !== 'http' && scheme !== 'https' && scheme !== '') {
-      const key = keyOf('choice', finder.byChoice(scheme));
-      if (key !== '') signs.push({ offset: at, key, said: { kind: 'choice', of: 'scheme', name: scheme } });
+    // `postgresql+psycopg` has a name of its own, `mailgun+https` only that of its service.
+    const names = scheme === 'http' || scheme === 'https' || scheme === '' ? [] : [scheme, scheme.split('+', 1).join()];
+    const name = names.find((each) => finder.byChoice(each).some(isReachedByScheme));
+    if (name !== undefined) {
+      const key = keyOf('choice', finder.byChoice(name).filter(isReachedByScheme));
+      signs.push({ offset: at, key, said: { kind: 'choice', of: 'scheme', name } });
     }
     signs.push(...hostSign(text, at + 3, finder));
   }
@@ -116,6 +119,14 @@ function addressSigns({ path, text }: ProjectText, finder: EntryFinder): Sign[] 
     for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 4))
       if (!/[\w.-]/.test(text[at - 1] ?? ' ')) signs.push(...hostSign(text, at, finder));
   return signs;
+}
+
+/** Addresses with a scheme of their own lead to data stores, and to mail and messages; others have only the name. */
+function isReachedByScheme({ kind, group }: CatalogueEntry): boolean {
+  return (
+    kind === 'datastore' ||
+    ['mail', 'sms', 'push', 'chat', 'queue', 'storage', 'search', 'realtime', 'monitoring', 'errors'].includes(group)
+  );
 }
 
 /** The address that begins at a place, if a service answers there. What stands before an `@` is a login. */

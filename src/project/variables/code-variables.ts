@@ -76,6 +76,14 @@ const READING = [
   'interface bindings',
   'interface cloudflarebindings',
   'mapstructure:"',
+  'configuration[',
+  'configuration.get',
+  'config[',
+  'getconnectionstring',
+  'var(',
+  'var_parsed(',
+  'var_opt(',
+  'var_os(',
 ];
 const DOT_NET = [...READING, 'config[', 'configuration[', 'configuration.get', '.getconnectionstring('];
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -24,7 +24,8 @@ export function quotedVariables(text: string): VariablePlace[] {
     const name = found[1] ?? '';
     const before = text.slice(Math.max(0, found.index - 64), found.index);
     if (!READS.test(before) || WRITES.test(before)) continue;
-    // What a program is started with.
+    // The beginning of many names, and what a program is started with.
+    if (/prefix\(\s?$/i.test(before)) continue;
     if (before.endsWith('.env(') && /^\s?,/.test(text.slice(found.index + found[0].length))) continue;
     const isServer = before.endsWith('$_SERVER[');
     if (isServer && /^(?:HTTP|REQUEST|SERVER|DOCUMENT|REMOTE|SCRIPT|QUERY|PHP|PATH|CONTENT|GATEWAY)/.test(name))

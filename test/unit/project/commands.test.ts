@@ -34,6 +34,13 @@ const projects: Readonly<Record<string, readonly [files: ProjectFiles, commands:
     { 'README.md': 'Start it with `./manage.py runserver` and the tests with\n\n    ./manage.py test\n' },
     ['start: ./manage.py runserver', 'test: ./manage.py test'],
   ],
+  'a list, and the second thing that stands in a sentence': [
+    {
+      'README.md':
+        '- On Android: `flutter run -t lib/main.dart`\nCopy `compose.yml` and start `docker compose -f a.yml -f b.yml up`.',
+    },
+    ['start: flutter run -t lib/main.dart', 'start: docker compose -f a.yml -f b.yml up'],
+  ],
   'the scripts of a folder of that name': [
     { 'CONTRIBUTING.md': '```\n./script/bootstrap\n./script/server\n./script/cibuild\n```' },
     ['start: ./script/server', 'test: ./script/cibuild'],

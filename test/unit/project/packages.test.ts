@@ -33,6 +33,11 @@ const manifests: Readonly<Record<string, readonly [path: string, text: string, p
     '[project]\nname = "x"\ndependencies = [\n  "fastapi>=0.1", # web\n  # "boto3",\n  "Stripe[async]==8.0",\n]\n[project.optional-dependencies]\ndev = ["ruff"]\ns3 = ["boto3"]\n[dependency-groups]\ntest = ["pytest>=8"]',
     ['python fastapi :4', 'python stripe :6', 'python ruff dev :9', 'python boto3 :10', 'python pytest dev :12'],
   ],
+  'Cargo, with a list over several lines': [
+    'Cargo.toml',
+    '[dependencies]\nserde = { version = "1", features = [\n  "derive", # all\n] }\naxum = "0.7"',
+    ['cargo serde :2', 'cargo axum :5'],
+  ],
   Poetry: [
     'pyproject.toml',
     '[tool.poetry.dependencies]\npython = "^3.12"\nstripe = "^8"\nuvicorn = { version = "^0.2", extras = ["standard"] }\n[tool.poetry.group.dev.dependencies]\npytest = "*"',

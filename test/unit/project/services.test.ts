@@ -34,6 +34,26 @@ describe('A service', () => {
     assert.deepEqual(usedIn({ 'package.json': npm('react'), 'src/pay.ts': code }), ['Stripe weak']);
   });
 
+  it('is an alternative where a framework’s settings offer many of its sort, unless something else shows it', () => {
+    const offers = ['OPENAI', 'ANTHROPIC', 'MISTRAL', 'GROQ', 'COHERE'].map((name) => `env('${name}_API_KEY')`);
+    const files = { 'config/ai.php': `<?php return [${offers.join(', ')}];`, 'composer.json': '{}' };
+    const read = (name: string): Observation => ({
+      kind: 'variable-read',
+      name: `${name}_API_KEY`,
+      hasDefault: false,
+      at: { file: 'config/ai.php', line: 1 },
+    });
+    const all = ['OPENAI', 'ANTHROPIC', 'MISTRAL', 'GROQ', 'COHERE'].map(read);
+    assert.deepEqual([...new Set(usedIn(files, all).map((said) => said.split(' ').at(-1)))], ['weak']);
+    const client = { 'src/ai.php': "post('https://api.openai.com/v1/responses')" };
+    assert.ok(usedIn({ ...files, ...client }, all).includes('OpenAI likely'));
+  });
+
+  it('is not a scheme of an address that only has its name', () => {
+    assert.deepEqual(usedIn({ 'app/show.html.erb': "homepage.start_with?('gemini://')" }), []);
+    assert.deepEqual(usedIn({ '.env': 'MAILER_DSN=mailgun+https://default' }), ['Mailgun sure']);
+  });
+
   it('is not what a comment, a test or a text about it names', () => {
     const manifest = npm('react');
     for (const [path, text] of Object.entries({

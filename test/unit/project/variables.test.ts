@@ -3,6 +3,7 @@ import { packageReaders } from '../../../src/project/packages/package-readers.ts
 import { catalogue } from '../../../src/project/services/catalogue.ts';
 import { EntryFinder } from '../../../src/project/services/find-entry.ts';
 import { knowServices } from '../../../src/project/services/service-knowledge.ts';
+import { codeVariablesReader } from '../../../src/project/variables/code-variables.ts';
 import { judgeOfVariables } from '../../../src/project/variables/judge-variables.ts';
 import { variableReaders } from '../../../src/project/variables/variable-readers.ts';
 import { discoverIn, observationsOf, type ProjectFiles } from '../../support/project-readers.ts';
@@ -181,6 +182,20 @@ describe('Environment variables', () => {
         SMTP_HOST: 'likely documented',
       },
     ));
+
+  it('stand only in code that has one of the words by which files are chosen', () => {
+    const { words } = codeVariablesReader;
+    for (const [name, [path, text, reads]] of Object.entries(code)) {
+      const wanted = words?.(path.slice(path.lastIndexOf('/') + 1));
+      if (!wanted || reads.length === 0) continue;
+      assert.ok(
+        wanted.some((word) => text.toLowerCase().includes(word)),
+        name,
+      );
+    }
+    assert.ok(words?.('A.cs')?.some((word) => 'services.GetConnectionString("Main")'.toLowerCase().includes(word)));
+    assert.ok(words?.('a.rs')?.some((word) => 'required_var("A_B")'.includes(word)));
+  });
 
   it('that only code of a removed package reads are left over', () => {
     const { readers } = knowServices(catalogue);

@@ -16,6 +16,7 @@ uploadcare = Uploadcare / media / npm @uploadcare/* uploadcare-widget / composer
 uploadthing = UploadThing / media / npm uploadthing @uploadthing/* / var UPLOADTHING / host utfs.io uploadthing.com
 filestack = Filestack / media / npm filestack-js filestack-react / python filestack-python / ruby filestack / var FILESTACK / host cdn.filestackcontent.com
 mux = Mux / media / npm @mux/* mux-embed next-video / composer muxinc/mux-php / python mux-python / ruby mux_ruby / go github.com/muxinc/mux-go / var MUX_TOKEN MUX_SIGNING MUX_WEBHOOK MUX_ENV MUX_SECRET / host api.mux.com stream.mux.com
+wistia = Wistia / media / npm @wistia/wistia-player-react / ruby wistia-api / var WISTIA / host api.wistia.com fast.wistia.com fast.wistia.net
 vimeo = Vimeo / media / npm @vimeo/vimeo vimeo / composer vimeo/vimeo-api vimeo/laravel / python pyvimeo / var VIMEO / host api.vimeo.com / choice vimeo
 vercelblob = Vercel Blob / storage / npm @vercel/blob / var BLOB_READ_WRITE_TOKEN / host blob.vercel-storage.com
 dropbox = Dropbox / storage / npm dropbox / composer spatie/dropbox-api spatie/flysystem-dropbox / python dropbox / ruby dropbox_api / nuget Dropbox.Api / i.composer Spatie\Dropbox\ / var DROPBOX / host api.dropboxapi.com content.dropboxapi.com / choice dropbox storages.backends.dropbox
