@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type * as v from 'valibot';
-import { type ClientRecord, clientRecordSchema } from '../../src/relationship/client/record.ts';
+import { FACT_KINDS } from '../../src/relationship/client/fact-kinds.ts';
+import { facts } from '../../src/relationship/client/facts.ts';
+import { type AcceptedFact, type ClientRecord, clientRecordSchema } from '../../src/relationship/client/record.ts';
 import { CATALOGUE } from '../../src/relationship/flags/catalogue.ts';
 
 /** The parts of a record that signals are worked out from; the others would only cost time. */
@@ -140,3 +142,53 @@ export const anyRecord: fc.Arbitrary<ClientRecord> = fc
     { requiredKeys: ['stage'] },
   )
   .map((parts) => ({ version: 1, id: 'any-id', name: 'Acme', ...parts }) as ClientRecord);
+
+const anyName = fc.constantFrom(
+  'Stripe',
+  'stripe',
+  'PORT',
+  'npm run dev',
+  'main',
+  'a|b `c`',
+  '‹gap?›',
+  '<!-- #x -->',
+  'x\ny',
+);
+const anyPlace = fc.record({
+  file: fc.constantFrom('a.ts', 'src/b.ts', 'ci.yml', 'a b:c'),
+  line: fc.integer({ min: 1, max: 900 }),
+});
+const anyId = fc.constantFrom('r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8');
+
+const anyWork = fc.record({ id: anyId, what: anyName, source: fc.oneof(anyPlace, fc.constant('mail')) });
+const anyAsset = fc.record({ id: anyId, kind: fc.constantFrom('service', 'domain', 'hosting'), name: anyName });
+const anyCredential = fc.record({ id: anyId, name: anyName });
+
+/** Any facts of a project, beside any rows that may stand for them. */
+export const anyProject: fc.Arbitrary<Pick<ClientRecord, 'facts' | 'scope' | 'assets' | 'credentials'>> = fc.record({
+  facts: fc.uniqueArray(
+    fc.record(
+      {
+        id: fc.integer({ min: 1, max: 40 }).map((number) => `f${number}`),
+        kind: fc.constantFrom(...FACT_KINDS),
+        name: anyName,
+        version: fc.constantFrom('20', '>=3 <4'),
+        detail: whatever(facts.wrapped.item.entries.detail as Part) as fc.Arbitrary<AcceptedFact['detail']>,
+        evidence: fc.array(anyPlace, { maxLength: 3 }),
+        commit: fc.constantFrom('', 'a'.repeat(40)),
+        seenOn: anyDay,
+        goneOn: anyDay,
+        row: anyId,
+      },
+      { requiredKeys: ['id', 'kind', 'name', 'evidence', 'seenOn'] },
+    ),
+    { selector: ({ id }) => id, maxLength: 20 },
+  ),
+  scope: rowsOf(anyWork),
+  assets: rowsOf(anyAsset),
+  credentials: rowsOf(anyCredential),
+});
+
+function rowsOf<Row extends { readonly id: string }>(row: fc.Arbitrary<Row>): fc.Arbitrary<Row[]> {
+  return fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 3 });
+}

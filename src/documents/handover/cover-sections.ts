@@ -1,9 +1,7 @@
+import { SHORT_COMMIT } from './found-facts.ts';
 import type { SectionWriter } from './section-writer.ts';
 import type { CoverView, LinesView } from './view.ts';
 import { fillIn } from './words.ts';
-
-/** As many characters of a commit's name as tell it apart in all but the largest repositories. */
-const SHORT_COMMIT = 12;
 
 /** Handover checklist, section 0: who hands what to whom, when, and the day the facts are from. */
 export function buildCover(write: SectionWriter): CoverView {

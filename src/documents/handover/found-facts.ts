@@ -6,6 +6,9 @@ import type { RowWriter, SectionWriter } from './section-writer.ts';
 /** Something that the project's own files say. */
 export type FoundFact = ClientFacts['project']['facts'][number];
 
+/** As many characters of a commit's name as tell it apart in all but the largest repositories. */
+export const SHORT_COMMIT = 12;
+
 /** More places than this tell a reader nothing more. */
 const PLACES_SHOWN = 2;
 /** What a code span in a table shows exactly as it stands, whatever renders it. */

@@ -5,6 +5,7 @@ import {
   foundOf,
   isListed,
   rowOf,
+  SHORT_COMMIT,
   unlistedOf,
   whereIs,
 } from './found-facts.ts';
@@ -172,8 +173,7 @@ function historyRow(write: SectionWriter, fact: FoundFact): SectionViews['securi
   return {
     name: row.cell(fact.name),
     state: row.cell(fact.present === undefined ? undefined : fact.present ? stillThere : historyOnly),
-    date: row.cell(write.date(fact.date)),
-    commit: row.cell(fact.inCommit),
+    commit: row.cell(fact.inCommit?.slice(0, SHORT_COMMIT)),
     key: row.key,
   };
 }

@@ -62,7 +62,7 @@ export const SECTION_VARIABLES: { readonly [Id in SectionId]: VariablesOf<Sectio
   },
   operations: { ...reader, lines, schedules: found },
   monitoring: { ...reader, rows: tableOf('name', 'meaning', 'notifiedNow', 'notifiedAfter', 'dashboard', 'note') },
-  security: { ...reader, lines, history: tableOf('name', 'state', 'date', 'commit') },
+  security: { ...reader, lines, history: tableOf('name', 'state', 'commit') },
   knownIssues: { ...reader, rows: tableOf('what', 'kind', 'where') },
   openPoints: { ...reader, rows: tableOf('kind', 'what', 'outcome') },
   contacts: { ...reader, lines, rows: tableOf('name', 'role', 'email', 'phone', 'channel', 'mayBeContacted') },

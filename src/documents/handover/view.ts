@@ -81,7 +81,7 @@ export interface OperationsView extends LinesView {
 
 export interface SecurityView extends LinesView {
   /** Files in the history whose names look like secrets. */
-  readonly history: readonly RowView<'name' | 'state' | 'date' | 'commit'>[];
+  readonly history: readonly RowView<'name' | 'state' | 'commit'>[];
 }
 
 export interface CoverView extends LinesView {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { saveAnswers } from '../../../src/actions/save-answers.ts';
 import { readAnswers } from '../../../src/documents/sections/answers.ts';
+import { findSections } from '../../../src/documents/sections/markers.ts';
 import { mergeRefresh } from '../../../src/documents/sections/merge.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
 import type { AcceptedFact, ClientRecord } from '../../../src/relationship/client/record.ts';
+import { anyProject } from '../../support/arbitrary-records.ts';
 import { handoverOf, profileFixture, recordFixture, sectionOf } from '../../support/handover.ts';
 
 function aFact(id: string, kind: AcceptedFact['kind'], name: string, different: Partial<AcceptedFact> = {}) {
@@ -81,6 +84,25 @@ describe('refreshing the handover of a project', () => {
     assert.deepEqual(
       conflicts.map(({ section, row, mine, record }) => ({ section, row, mine, record })),
       [{ section: 'development', row: 'node', mine: '20 LTS', record: '22' }],
+    );
+  });
+
+  it('gives exactly the new document where nobody touched the old one, whatever the project says', () => {
+    fc.assert(
+      fc.property(anyProject, anyProject, (before, after) => {
+        const [base, fresh] = [before, after].map((project) => handoverOf({ ...RECORD, ...project }).text);
+        assert.ok(base && fresh);
+        assert.deepEqual(mergeRefresh({ base, current: base, fresh }).conflicts, []);
+        assert.equal(mergeRefresh({ base, current: base, fresh }).text, fresh);
+        for (const id of findSections(fresh).map((section) => section.id)) {
+          const keys: string[] = [...sectionOf({ ...BEFORE, text: fresh }, id).matchAll(/<!-- (#\S+) -->/g)].map(
+            (match) => match[0],
+          );
+          assert.equal(new Set(keys).size, keys.length, id);
+        }
+        assert.ok(!/undefined|\[object|NaN/.test(fresh));
+      }),
+      { numRuns: 25 },
     );
   });
 
