@@ -117,7 +117,8 @@ function build(
   const support = registerAgendaSupport({ ...shared, store, profile, files, log });
   const documents = registerDocumentSupport({ ...shared, profile: support.profile });
   const project = registerProjectFacts(shared, { state: context.workspaceState, thread });
-  const panels = new Panels({ ...shared, store, profile, ids, extension: context.extensionUri });
+  const extension = context.extensionUri;
+  const panels = new Panels({ ...shared, clipboard: secrets.clipboard, store, profile, ids, extension });
   void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
   context.subscriptions.push(
     hiding,

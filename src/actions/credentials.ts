@@ -23,3 +23,16 @@ export function addCredential(credential: NewCredential): RecordEdit {
 export function identifyCredential(row: RowReference, id: string): RecordEdit {
   return (record) => [{ path: ['credentials', placeOfRow(record.credentials ?? [], row), 'id'], value: id }];
 }
+
+/**
+ * Notes where the secret of a row lives; `undefined` takes it out.
+ *
+ * @throws {UserError} `row.changed` when the row is gone or holds something else by now
+ */
+export function setReference(row: RowReference, reference: string | undefined): RecordEdit {
+  return (record) => {
+    const rows = record.credentials ?? [];
+    const at = placeOfRow(rows, row);
+    return rows[at]?.reference === reference ? [] : [{ path: ['credentials', at, 'reference'], value: reference }];
+  };
+}

@@ -5,6 +5,7 @@ import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
 import type { ExitPlan } from '../relationship/exit/exit-plan.ts';
+import type { ExitStepId } from '../relationship/exit/exit-steps.ts';
 import type { ClientList } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
 import { type ExitNode, type ExitPlanNode, type ExitStepNode, exitPlans, rowsOf } from './exit-plan-nodes.ts';
@@ -12,6 +13,9 @@ import type { Hiding } from './hiding.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.exitPlan';
+
+/** The step at which credentials go over. */
+const SEALS: ExitStepId = 'hand-over';
 
 interface ExitPlanViewParts {
   readonly list: ClientList;
@@ -106,7 +110,7 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
     item.id = `${client.path}#${step.id}`;
     item.description = this.#whenOf(step);
-    item.contextValue = `exitStep.${step.state}`;
+    item.contextValue = `exitStep.${step.state}${step.id === SEALS ? `.${step.id}` : ''}`;
     item.tooltip = this.#tooltip(node);
     const isDone = step.state === 'done';
     // What was left out has no box: it is neither done nor to be done.

@@ -42,7 +42,12 @@ async function aWindow() {
         return canary;
       },
     },
-    notifications: { done: ({ id }: { id: string }) => said.push(id), confirm: async () => true },
+    notifications: {
+      done: ({ id }: { id: string }) => said.push(id),
+      confirm: async () => true,
+      tell: async () => undefined,
+      attempt: (task: () => unknown) => task(),
+    },
   } as unknown as CommandParts;
   const run = (command: (parts: CommandParts) => Command, credential = 'Stripe') =>
     command(parts)({ client: 'Acme', credential });

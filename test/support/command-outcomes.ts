@@ -85,6 +85,13 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     noFolder: { says: 'facts.noneSelected' },
     except: { 'several folders': { says: 'facts.noneSelected' } },
   },
+  'deorbit.setReference': {
+    args: { client: 'Acme', credential: 'Hosting', reference: 'op://Clients/Hosting/password' },
+    usually: { does: 'setReference.done' },
+    noFolder: noClient,
+  },
+  'deorbit.sealCredentials': { args: { client: 'Acme' }, usually: { asks: 'list' }, noFolder: noClient },
+  'deorbit.openSealedCredentials': { usually: { asks: 'list' }, noFolder: { asks: 'list' } },
   'deorbit.markScopeItemDone': {
     args: { client: 'Acme', what: 'Export' },
     usually: { does: 'markDone.done' },

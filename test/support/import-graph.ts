@@ -22,7 +22,7 @@ const floors: readonly (readonly string[])[] = [
 
 /** Where the floors are side by side and strangers to each other, but for the protocol of the panels. */
 const strangers = ['editor', 'cli', 'webview'];
-const sharedProtocol = 'webview/messages.ts';
+const sharedProtocol = /^webview\/(?:\w+-)?messages\.ts$/;
 
 /** Who may import an editor's or Node's modules, and the ports that are made of them. */
 const owners = {
@@ -115,7 +115,7 @@ function isNodeModule(name: string): boolean {
 
 function areStrangers(file: string, target: string): boolean {
   const [from = '', to = ''] = [roomOf(file), roomOf(target)];
-  return from !== to && strangers.includes(from) && strangers.includes(to) && target !== sharedProtocol;
+  return from !== to && strangers.includes(from) && strangers.includes(to) && !sharedProtocol.test(target);
 }
 
 function roomOf(file: string): string | undefined {

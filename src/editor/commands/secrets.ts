@@ -1,10 +1,12 @@
+import * as vscode from 'vscode';
 import { UserError } from '../../base/user-error.ts';
+import type { SecretPlace } from '../../records/vault/vault.ts';
 import type { Command, CommandParts } from './command.ts';
 import { type CredentialTarget, credentialFor, placeFor } from './credential-target.ts';
 
 /**
  * *Store Secret...*: holds the secret of an account in the system's keyring. It is never to be the only copy: what loses it is
- * said where it is typed.
+ * said where it is typed and once it is held, with sealing offered.
  */
 export function storeSecret(parts: CommandParts): Command {
   return async (argument) => {
@@ -18,9 +20,21 @@ export function storeSecret(parts: CommandParts): Command {
       title: { id: 'storeSecret.title', values: { name: target.credential.name } },
       prompt: { id: 'storeSecret.prompt' },
     });
-    await vault.store(await placeFor(parts, target), value);
+    const place = await placeFor(parts, target);
+    await vault.store(place, value);
     notifications.done({ id: 'storeSecret.done' });
+    // Nobody waits for the answer.
+    void notifications.attempt(() => offerAnotherCopy(parts, place));
   };
+}
+
+async function offerAnotherCopy({ notifications }: CommandParts, { client, row }: SecretPlace): Promise<void> {
+  const chosen = await notifications.tell(
+    { id: 'storeSecret.notTheOnlyCopy' },
+    { seal: { id: 'storeSecret.seal' }, reference: { id: 'storeSecret.reference' } },
+  );
+  if (chosen === 'seal') await vscode.commands.executeCommand('deorbit.sealCredentials', { client });
+  if (chosen === 'reference') await vscode.commands.executeCommand('deorbit.setReference', { client, credential: row });
 }
 
 /** *Copy Secret*: into the clipboard, which is emptied again after a while. */

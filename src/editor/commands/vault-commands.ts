@@ -2,9 +2,12 @@ import type { CommandId } from '../../generated/contributions.ts';
 import type { Command, CommandParts } from './command.ts';
 import { onFirstCall } from './on-first-call.ts';
 
-type VaultCommandId = Extract<CommandId, `deorbit.${string}Secret` | `deorbit.${string}Secrets`>;
+type VaultCommandId = Extract<
+  CommandId,
+  `deorbit.${string}Secret` | 'deorbit.setReference' | 'deorbit.sealCredentials' | 'deorbit.openSealedCredentials'
+>;
 
-/** The commands of the secrets that Deorbit was asked to hold. */
+/** The commands of secrets: held, referred to, sealed and opened. */
 export function vaultCommands(parts: CommandParts): Record<VaultCommandId, Command> {
   const ofSecrets = (name: 'storeSecret' | 'copySecret' | 'forgetSecret') =>
     onFirstCall(async () => (await import('./secrets.ts'))[name](parts));
@@ -12,5 +15,12 @@ export function vaultCommands(parts: CommandParts): Record<VaultCommandId, Comma
     'deorbit.storeSecret': ofSecrets('storeSecret'),
     'deorbit.copySecret': ofSecrets('copySecret'),
     'deorbit.forgetSecret': ofSecrets('forgetSecret'),
+    'deorbit.setReference': onFirstCall(async () => (await import('./set-reference.ts')).setSecretReference(parts)),
+    'deorbit.sealCredentials': onFirstCall(async () =>
+      (await import('./seal-credentials.ts')).sealTheirCredentials(parts),
+    ),
+    'deorbit.openSealedCredentials': onFirstCall(async () =>
+      (await import('./open-sealed.ts')).openSealedCredentials(parts),
+    ),
   };
 }

@@ -49,7 +49,12 @@ export class ClientPanel extends DisposableBag {
     this.own(vscode.window.onDidChangeWindowState(({ focused }) => focused && refresh()));
     this.own({ dispose: () => panel.dispose() });
     panel.onDidDispose(() => this.dispose());
-    const head = { language: parts.text.language, title: this.#plainTitle, client: subject.client };
+    const head = {
+      language: parts.text.language,
+      title: this.#plainTitle,
+      client: subject.client,
+      script: 'panel.js',
+    } as const;
     panel.webview.html = pageHtml(panel.webview, parts.extension, head, parts.ids);
     refresh();
   }

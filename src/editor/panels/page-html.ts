@@ -9,6 +9,7 @@ export interface PageHead {
   readonly title: string;
   /** The client's id, which the page keeps for the time after a reload of the window. */
   readonly client: string;
+  readonly script: 'panel.js' | 'sealed.js';
 }
 
 /** The one folder that pages load anything from. */
@@ -24,7 +25,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, head: P
     client: encodeURIComponent(head.client),
     source: webview.cspSource,
     nonce: ids.longId(),
-    script: file('panel.js'),
+    script: file(head.script),
     style: file('panel.css'),
   };
   return page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(values[name] ?? ''));

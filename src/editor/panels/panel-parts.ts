@@ -8,6 +8,7 @@ import type { PanelView } from '../../webview/messages.ts';
 import type { ClientList } from '../client-list.ts';
 import type { Hiding } from '../hiding.ts';
 import type { Notifications } from '../notifications.ts';
+import type { SecretClipboard } from '../secret-clipboard.ts';
 
 /** What a panel shows of a client. */
 export type PanelPage = PanelView['page'];
@@ -20,6 +21,7 @@ export interface PanelParts {
   readonly hiding: Hiding;
   readonly notifications: Notifications;
   readonly text: Text;
+  readonly clipboard: SecretClipboard;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The folder of the extension. */

@@ -3,6 +3,7 @@ import { DisposableBag } from '../../base/disposables.ts';
 import type { ClientPanel } from './client-panel.ts';
 import { pageFolder } from './page-html.ts';
 import type { PanelPage, PanelParts } from './panel-parts.ts';
+import type { OpenedFile, SealedPanel } from './sealed-panel.ts';
 
 /** The names under which VS Code brings panels back after a reload. */
 const VIEW_TYPES: Readonly<Record<PanelPage, string>> = {
@@ -14,6 +15,7 @@ const VIEW_TYPES: Readonly<Record<PanelPage, string>> = {
 export class Panels extends DisposableBag {
   readonly #parts: PanelParts;
   readonly #open = new Map<string, ClientPanel>();
+  readonly #sealed = new Set<SealedPanel>();
 
   constructor(parts: PanelParts) {
     super();
@@ -27,7 +29,7 @@ export class Panels extends DisposableBag {
       this.own(vscode.window.registerWebviewPanelSerializer(VIEW_TYPES[page], { deserializeWebviewPanel }));
     }
     this.own(parts.hiding.onDidChange(() => void this.#closeSleeping()));
-    this.own({ dispose: () => vscode.Disposable.from(...this.#open.values()).dispose() });
+    this.own({ dispose: () => vscode.Disposable.from(...this.#open.values(), ...this.#sealed).dispose() });
   }
 
   /** Shows a page about a client, in front of what is there. */
@@ -41,6 +43,21 @@ export class Panels extends DisposableBag {
       { enableFindWidget: true },
     );
     await this.#fill(panel, page, client);
+  }
+
+  /** Shows what a sealed file holds, in a tab that VS Code does not bring back after a reload. */
+  async openSealed(file: OpenedFile): Promise<void> {
+    const panel = vscode.window.createWebviewPanel(
+      'deorbit.sealed',
+      this.#parts.text.say('sealedPanel.title'),
+      vscode.ViewColumn.Active,
+      { enableScripts: true, localResourceRoots: [pageFolder(this.#parts.extension)] },
+    );
+    const { SealedPanel } = await import('./sealed-panel.ts');
+    if (this.isDisposed) return panel.dispose();
+    const shown = new SealedPanel(panel, file, this.#parts);
+    this.#sealed.add(shown);
+    panel.onDidDispose(() => this.#sealed.delete(shown));
   }
 
   /** The id of the client whose panel is in front. */

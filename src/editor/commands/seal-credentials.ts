@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import { noteSealed, type SealableEntry, sealableEntries, sealedEntry } from '../../actions/seal-credentials.ts';
+import { loadText } from '../../base/interface-text.ts';
+import type { Message } from '../../base/ports/text.ts';
+import { pathOf, uriOf } from '../../base/ports/vscode/uri-paths.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { LoadedClient } from '../../records/parse-record.ts';
+import { placeSealed, placeTrouble, safeFolder } from '../../records/sealing/place-sealed.ts';
+import type { SealedEntry } from '../../records/sealing/sealed-content.ts';
+import { sealCredentials } from '../../records/sealing/sealing.ts';
+import type { SealFor } from '../../records/sealing/sealing-task.ts';
+import { slugOf } from '../../relationship/client/row-keys.ts';
+import { type Command, type CommandParts, clientFor, editClient } from './command.ts';
+import { askSealFor } from './seal-recipient.ts';
+import { sourceOf, valueFor } from './seal-values.ts';
+
+/** A value that goes into the file, with the row it is of. */
+interface Valued {
+  readonly key: string;
+  readonly entry: SealedEntry;
+}
+
+/** *Seal Credentials...*: values of a client's accounts go into an age file; the record notes which, when and for whom. */
+export function sealTheirCredentials(parts: CommandParts): Command {
+  return async (argument) => {
+    const client = await clientFor(parts, argument, { id: 'sealCredentials.client' });
+    const chosen = await pickEntries(parts, client);
+    const valued: Valued[] = [];
+    for (const entry of chosen) {
+      const value = await valueFor(parts, client, entry);
+      if (value !== '') valued.push({ key: entry.key, entry: sealedEntry(entry, value) });
+    }
+    if (valued.length === 0) throw new UserError('seal.noEntries');
+    const receivedBy = await askReceiver(parts, client);
+    const sealFor = await askSealFor(parts, client.record.name);
+    // Where something fails that the person can mend, what they gave so far is not asked for again.
+    await parts.notifications.attempt(() => sealInto(parts, client, { valued, receivedBy, sealFor }));
+  };
+}
+
+interface SealingOrder {
+  readonly valued: readonly Valued[];
+  readonly receivedBy: string;
+  readonly sealFor: SealFor;
+}
+
+async function sealInto(parts: CommandParts, client: LoadedClient, order: SealingOrder): Promise<void> {
+  const { files, clock, sealing } = parts;
+  const file = await askWhere(parts, client);
+  const content = {
+    client: client.record.name,
+    sealedOn: clock.today(),
+    entries: order.valued.map(({ entry }) => entry),
+  };
+  const sealed = await sealCredentials(content, order.sealFor, sealing);
+  // The dialog has asked whether what is there may be replaced.
+  await placeSealed(files, { file, sealed, replacing: true }, placesOf(parts));
+  await note(parts, client, order);
+  void parts.notifications.attempt(() => sayWhere(parts, file, order.sealFor));
+}
+
+async function pickEntries(parts: CommandParts, client: LoadedClient): Promise<readonly SealableEntry[]> {
+  const { asking, text } = parts;
+  const entries = sealableEntries(client.record);
+  const { name } = client.record;
+  if (entries.length === 0) throw new UserError('secret.noCredentials', { name });
+  const sources = entries.map((entry) => sourceOf(parts, client, entry));
+  const hasSome = sources.some((source) => source !== 'asked');
+  return asking.some(
+    { id: 'sealCredentials.which', values: { name } },
+    entries.map((entry, index) => {
+      const source = sources[index] ?? 'asked';
+      return {
+        label: entry.name,
+        description: entry.account ?? '',
+        detail: text.say(wordOf(source, entry)),
+        picked: entry.isExpected && (source !== 'asked' || !hasSome),
+        value: entry,
+      };
+    }),
+  );
+}
+
+function wordOf(source: ReturnType<typeof sourceOf>, { reference }: SealableEntry) {
+  if (source === 'asked') return reference ? 'sealPick.reference' : 'sealPick.asked';
+  return source === 'held' ? 'sealPick.held' : 'sealPick.env';
+}
+
+function askReceiver({ asking }: CommandParts, { record }: LoadedClient): Promise<string> {
+  return asking.line({
+    title: { id: 'sealCredentials.which', values: { name: record.name } },
+    prompt: { id: 'sealCredentials.receiver' },
+    value: record.exit?.recipient ?? '',
+    optional: true,
+  });
+}
+
+/** A place outside of every work tree and of the records; one that is not is said to be so, and asked for again. */
+async function askWhere(parts: CommandParts, client: LoadedClient): Promise<string> {
+  const { files, text, notifications } = parts;
+  const places = placesOf(parts);
+  const name = `${slugOf(client.record.name) || 'client'}-credentials.age`;
+  for (;;) {
+    const folder = await safeFolder(files, places);
+    const chosen = await vscode.window.showSaveDialog({
+      title: text.say('sealCredentials.where'),
+      saveLabel: text.say('sealCredentials.save'),
+      filters: { [text.say('openSealed.files')]: ['age'] },
+      ...(folder !== undefined && { defaultUri: uriOf(files.join(folder, name)) }),
+    });
+    if (!chosen) throw new vscode.CancellationError();
+    const file = pathOf(chosen);
+    const trouble = await placeTrouble(files, file, places);
+    if (!trouble) return file;
+    const why: Message = { id: trouble.id, values: trouble.values };
+    if (!(await notifications.confirm(why, { id: 'sealCredentials.elsewhere' }))) throw new vscode.CancellationError();
+  }
+}
+
+function placesOf({ list, home }: CommandParts) {
+  return { records: list.folders, home };
+}
+
+/** How it went over stands in the handover, so it is in the client's language; the line of the log is the person's own. */
+async function note(parts: CommandParts, client: LoadedClient, order: SealingOrder): Promise<void> {
+  const { clock, ids, text } = parts;
+  const { valued, receivedBy } = order;
+  const count = valued.length;
+  const method = (await loadText(client.record.language ?? 'en')).say('sealCredentials.method');
+  const line = receivedBy
+    ? text.say('sealCredentials.logFor', { count, name: receivedBy })
+    : text.say('sealCredentials.log', { count });
+  const keys = valued.map(({ key }) => key);
+  const noted = { keys, on: clock.today(), receivedBy, method, line, isReceived: false, id: ids.rowId() };
+  await editClient(parts, client, {
+    edit: noteSealed(noted),
+    summary: { id: 'sealCredentials.log', values: { count } },
+    done: { id: 'sealCredentials.done' },
+  });
+}
+
+async function sayWhere({ notifications, files }: CommandParts, file: string, { kind }: SealFor): Promise<void> {
+  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const message: Message = { id: `sealCredentials.written.${kind}`, values: { file: files.baseName(file) } };
+  const chosen = isHere
+    ? await notifications.tell(message, { reveal: { id: 'sealCredentials.reveal' } })
+    : await notifications.tell(message, { copyPath: { id: 'sealCredentials.copyPath' } });
+  if (chosen === 'reveal') await vscode.commands.executeCommand('revealFileInOS', uriOf(file));
+  if (chosen === 'copyPath') await vscode.env.clipboard.writeText(file);
+}
