@@ -10,8 +10,5 @@ import { discoverAtOnce } from './project/walk/discover-files.ts';
 const { task, unwanted } = workerData as ThreadData<ProjectTask>;
 const tell = (news: ThreadNews<DiscoveredFacts>) => parentPort?.postMessage(news);
 
-const outcome = discoverAtOnce(new NodeFolderReader(task.root), knowledgeWith(task.own ?? []), {
-  cancelled: () => Atomics.load(unwanted, 0) !== 0,
-  progress: (done) => tell({ done }),
-});
-tell({ outcome });
+const watch = { cancelled: () => Atomics.load(unwanted, 0) !== 0, progress: (done: number) => tell({ done }) };
+tell({ outcome: discoverAtOnce(new NodeFolderReader(task.root), knowledgeWith(task.own ?? []), watch, task.above) });

@@ -27,18 +27,24 @@ export async function discoverFacts(
   task: ProjectTask,
   watch: BackgroundWatch = {},
 ): Promise<DiscoveredFacts> {
-  const found = thread ? await thread.run(task, watch) : await throughFiles(files, task, watch);
+  const { ignoreFilesAbove } = await import('../project/walk/ignore-files-above.ts');
+  const whole = { ...task, above: await ignoreFilesAbove({ files, git }, task.root) };
+  const found = thread ? await thread.run(whole, watch) : await throughFiles(files, whole, watch);
   const ofGit: GitFacts = git ? await factsOfGit(git, task.root, watch.signal) : NO_GIT;
   return { ...ofGit, facts: [...found.facts, ...ofGit.facts], notRead: [...found.notRead, ...ofGit.notRead] };
 }
 
-async function throughFiles(files: Files, { root, own }: ProjectTask, { signal, progress }: BackgroundWatch) {
+async function throughFiles(
+  files: Files,
+  { root, above = [], own }: ProjectTask,
+  { signal, progress }: BackgroundWatch,
+) {
   const [{ knowledgeWith }, { discoverThroughFiles }] = await Promise.all([
     import('../project/facts/knowledge.ts'),
     import('../project/walk/discover-files.ts'),
   ]);
   const walk = { cancelled: () => signal?.aborted === true, progress: (done: number) => progress?.(done) };
-  return discoverThroughFiles({ files, root }, knowledgeWith(own ?? []), walk);
+  return discoverThroughFiles({ files, root, above }, knowledgeWith(own ?? []), walk);
 }
 
 async function factsOfGit(git: Git, root: string, signal: AbortSignal | undefined): Promise<GitFacts> {

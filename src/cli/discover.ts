@@ -33,13 +33,16 @@ export async function discoverFacts(shell: Shell, order: Order): Promise<void> {
   const root = resolve(shell.folder, order.dir ?? '.');
   await checkFolder(shell, root, order.dir ?? '.');
   const { services } = await loadProfileOrDefaults(shell, order.profile);
-  const [{ knowledgeWith }, { discoverAtOnce }, { readGitFacts }] = await Promise.all([
+  const [{ knowledgeWith }, { discoverAtOnce }, { ignoreFilesAbove }, { readGitFacts }] = await Promise.all([
     import('../project/facts/knowledge.ts'),
     import('../project/walk/discover-files.ts'),
+    import('../project/walk/ignore-files-above.ts'),
     import('../project/git/read-git-facts.ts'),
   ]);
-  const found = discoverAtOnce(new NodeFolderReader(root), knowledgeWith(services ?? []));
-  const fromGit = await readGitFacts(new NodeGit(), root);
+  const git = new NodeGit();
+  const above = await ignoreFilesAbove({ files: shell.files, git }, root);
+  const found = discoverAtOnce(new NodeFolderReader(root), knowledgeWith(services ?? []), undefined, above);
+  const fromGit = await readGitFacts(git, root);
   const all = {
     ...fromGit,
     facts: [...found.facts, ...fromGit.facts],

@@ -2,17 +2,32 @@ import { FileError, type Files } from '../../base/ports/files.ts';
 import type { FolderReader } from '../../base/ports/folder-reader.ts';
 import type { DiscoveredFacts, NotReadReason } from '../facts/project-fact.ts';
 import { type Knowledge, ProjectReading } from '../facts/read-project.ts';
-import { LARGEST_FILE, type WalkAnswer, type WalkRequest, type WalkWatch, walkProject } from './walk-project.ts';
+import type { IgnoreFileAbove } from './ignore-files-above.ts';
+import {
+  LARGEST_FILE,
+  MOST_FILES,
+  type WalkAnswer,
+  type WalkRequest,
+  type WalkWatch,
+  walkProject,
+} from './walk-project.ts';
 
 const unwatched: WalkWatch = { cancelled: () => false, progress: () => {} };
 
 /**
  * The facts that the files of a folder tell, read at once: for a thread or a program that has nothing else to do. What
  * cannot be read is named in the result; nothing is thrown.
+ *
+ * @param above see `ignoreFilesAbove`
  */
-export function discoverAtOnce(folder: FolderReader, knowledge: Knowledge, watch = unwatched): DiscoveredFacts {
+export function discoverAtOnce(
+  folder: FolderReader,
+  knowledge: Knowledge,
+  watch = unwatched,
+  above: readonly IgnoreFileAbove[] = [],
+): DiscoveredFacts {
   const reading = new ProjectReading(knowledge);
-  const walk = walkProject(reading, watch);
+  const walk = walkProject(reading, watch, MOST_FILES, above);
   for (let step = walk.next(); !step.done; ) step = walk.next(answerOf(folder, step.value));
   return reading.facts();
 }
@@ -33,12 +48,12 @@ function answerOf(folder: FolderReader, { ask, path }: WalkRequest): WalkAnswer 
  * @param root as `files` understands it
  */
 export async function discoverThroughFiles(
-  { files, root }: { readonly files: Files; readonly root: string },
+  { files, root, above }: { readonly files: Files; readonly root: string; readonly above?: readonly IgnoreFileAbove[] },
   knowledge: Knowledge,
   watch = unwatched,
 ): Promise<DiscoveredFacts> {
   const reading = new ProjectReading(knowledge);
-  const walk = walkProject(reading, watch);
+  const walk = walkProject(reading, watch, MOST_FILES, above);
   const real = await files.realPath(root).catch(() => root);
   for (let step = walk.next(); !step.done; ) {
     const { ask, path } = step.value;

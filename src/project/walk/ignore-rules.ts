@@ -1,21 +1,34 @@
 import ignore, { type Ignore } from 'ignore';
+import type { IgnoreFileAbove } from './ignore-files-above.ts';
 
 /** What git leaves out: the ignore files from the root of a project down to one of its folders. */
 export class IgnoreRules {
   readonly #above: IgnoreRules | undefined;
   /** The folder the rules stand in, with a slash at its end; empty for the root. */
   readonly #base: string;
+  /** Of an ignore file above the project: the way from its folder to the project, with a slash at its end. */
+  readonly #prefix: string;
   readonly #rules: Ignore;
 
-  private constructor(above: IgnoreRules | undefined, base: string, rules: Ignore) {
+  private constructor(above: IgnoreRules | undefined, place: { base: string; prefix: string }, rules: Ignore) {
     this.#above = above;
-    this.#base = base;
+    this.#base = place.base;
+    this.#prefix = place.prefix;
     this.#rules = rules;
   }
 
   /** @param folder the path of the folder whose ignore file that is; `above` are those of the folders it stands in */
   static of(text: string, folder: string, above?: IgnoreRules): IgnoreRules {
-    return new IgnoreRules(above, folder === '' ? '' : `${folder}/`, ignore().add(text));
+    return new IgnoreRules(above, { base: folder === '' ? '' : `${folder}/`, prefix: '' }, ignore().add(text));
+  }
+
+  /** The rules that stand above a project, the weakest first. None where they leave out the project itself: it was asked for. */
+  static fromAbove(files: readonly IgnoreFileAbove[]): IgnoreRules | undefined {
+    const rules = files.reduce<IgnoreRules | undefined>(
+      (above, { text, prefix }) => new IgnoreRules(above, { base: '', prefix }, ignore().add(text)),
+      undefined,
+    );
+    return rules?.leavesOut('', false) ? undefined : rules;
   }
 
   /**
@@ -23,7 +36,8 @@ export class IgnoreRules {
    * that is left out is not asked about: git does not look there.
    */
   leavesOut(path: string, isFolder: boolean): boolean {
-    const { ignored, unignored } = this.#test(`${path.slice(this.#base.length)}${isFolder ? '/' : ''}`);
+    const inner = `${this.#prefix}${path.slice(this.#base.length)}${isFolder ? '/' : ''}`;
+    const { ignored, unignored } = this.#test(inner);
     if (ignored) return true;
     return unignored ? false : (this.#above?.leavesOut(path, isFolder) ?? false);
   }

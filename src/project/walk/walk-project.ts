@@ -2,6 +2,7 @@ import type { EntryKind } from '../../base/ports/files.ts';
 import type { NotReadReason } from '../facts/project-fact.ts';
 import type { ProjectReading } from '../facts/read-project.ts';
 import { isFilledFolder, isForeignFolder } from './foreign-files.ts';
+import type { IgnoreFileAbove } from './ignore-files-above.ts';
 import { IgnoreRules } from './ignore-rules.ts';
 import { textOf } from './text-of.ts';
 
@@ -46,9 +47,10 @@ export function* walkProject(
   reading: ProjectReading,
   watch: WalkWatch,
   most = MOST_FILES,
+  above: readonly IgnoreFileAbove[] = [],
 ): Generator<WalkRequest, void, WalkAnswer> {
   const walk = new Walk(reading, watch, most);
-  yield* walk.folder('', 0, undefined);
+  yield* walk.folder('', 0, IgnoreRules.fromAbove(above));
 }
 
 class Walk {

@@ -6,12 +6,15 @@ import { FileError } from '../../../src/base/ports/files.ts';
 import { NodeBackground } from '../../../src/base/ports/node/node-background.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { NodeFolderReader } from '../../../src/base/ports/node/node-folder-reader.ts';
+import { NodeGit } from '../../../src/base/ports/node/node-git.ts';
 import type { DiscoveredFacts } from '../../../src/project/facts/project-fact.ts';
 import { ProjectReading } from '../../../src/project/facts/read-project.ts';
 import type { ProjectTask } from '../../../src/project/project-task.ts';
 import { taskReader } from '../../../src/project/tasks/task-reader.ts';
 import { discoverAtOnce, discoverThroughFiles } from '../../../src/project/walk/discover-files.ts';
+import { ignoreFilesAbove } from '../../../src/project/walk/ignore-files-above.ts';
 import { walkProject } from '../../../src/project/walk/walk-project.ts';
+import { git } from '../../support/git.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
@@ -60,6 +63,43 @@ describe('a walk through a project', () => {
     const { files, notRead } = await walked();
     assert.deepEqual(files, ['a.js', 'keep.log.js', 'web/b/only-here.js', 'web/build/a.js', 'web/local.js']);
     assert.deepEqual(notRead, []);
+  });
+
+  it('leaves out what ignore files above it name, and a person’s own, unless they leave out the project itself', async () => {
+    git(folder(), 'init', '-q');
+    git(folder(), 'config', 'core.excludesFile', join(folder(), 'own'));
+    await write({
+      own: '*.mine.js\n*.back.js\n',
+      '.git/info/exclude': '/apps/web/notes\n',
+      '.gitignore': '!*.back.js\nmade/\n/top.js\n/apps/web/kept.js\n/old/\n',
+      'apps/.gitignore': '/web/near.js\n!kept.js\n',
+      'apps/web/a.js': TASK,
+      'apps/web/a.mine.js': TASK,
+      'apps/web/a.back.js': TASK,
+      'apps/web/notes/a.js': TASK,
+      'apps/web/made/a.js': TASK,
+      'apps/web/top.js': TASK,
+      'apps/web/kept.js': TASK,
+      'apps/web/near.js': TASK,
+      'apps/web/apps/web/notes/a.js': TASK,
+      'old/shop/a.js': TASK,
+      'old/shop/made/a.js': TASK,
+    });
+    const walkedAs = async (...path: string[]): Promise<string[]> => {
+      const root = join(folder(), ...path);
+      const files = new NodeFiles();
+      const above = await ignoreFilesAbove({ files, git: new NodeGit() }, root);
+      const atOnce = discoverAtOnce(new NodeFolderReader(root), knowledge, undefined, above);
+      assert.deepEqual(await discoverThroughFiles({ files, root, above }, knowledge), atOnce);
+      return atOnce.facts.flatMap(({ evidence }) => evidence.map(({ file }) => file)).sort();
+    };
+    const web = ['a.back.js', 'a.js', 'apps/web/notes/a.js', 'kept.js', 'top.js'];
+    assert.deepEqual(await walkedAs('apps', 'web'), web);
+    assert.deepEqual(
+      await walkedAs(),
+      web.map((path) => `apps/web/${path}`),
+    );
+    assert.deepEqual(await walkedAs('old', 'shop'), ['a.js', 'made/a.js']);
   });
 
   it('leaves out what others wrote and programs made, whatever their folder is called', async () => {
