@@ -4,6 +4,7 @@ import { PASSPHRASE_WORDS } from './passphrase-words.ts';
 
 /** How many words a generated passphrase has: 7 words of 11 bits each make 77 bits. */
 const GENERATED_WORDS = 7;
+const SEPARATOR = '-';
 
 /** What a typed passphrase has to be worth, in bits: about six words, or fourteen random characters. */
 const ENOUGH_BITS = 60;
@@ -19,18 +20,34 @@ const BITS_OF_A_RANDOM_CHARACTER = 5.9;
 const GUESSED_FIRST =
   /^(?:pass(?:wor[dt]|phrase)?|mot|passe|secret|пароль|секрет|mật|khẩu|admin|login|welcome|letmein|master|test|qwert[yz]*|azerty|йцукен|asdf\w*|(?:abc|bcd|xyz)\w*|iloveyou)$/u;
 
+/** More draws than this for a few different words: then it is the source that repeats itself. */
+const MOST_DRAWS = 100;
+
 /**
- * A new passphrase: words joined by hyphens, such as `walnut-geyser-...`. Each word is drawn from 2048, each as likely as the
- * others.
+ * A new passphrase: different words joined by hyphens, such as `walnut-geyser-...`. Each word is drawn from 2048, each as
+ * likely as the others.
+ *
+ * @throws when the source of randomness gives the same over and over
  */
 export function generatePassphrase(randomBytes: RandomBytes = systemRandomBytes): string {
-  const bytes = randomBytes(GENERATED_WORDS * 2);
-  const words = Array.from({ length: GENERATED_WORDS }, (_, index) => {
-    const drawn = ((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0);
+  const words = new Set<string>();
+  for (let draw = 0; words.size < GENERATED_WORDS; draw++) {
+    if (draw === MOST_DRAWS) throw new Error('The source of randomness repeats itself.');
+    const [high = 0, low = 0] = randomBytes(2);
     // 2048 divides 65536, so that the remainder favours no word.
-    return PASSPHRASE_WORDS[drawn % PASSPHRASE_WORDS.length] ?? '';
-  });
-  return words.join('-');
+    words.add(PASSPHRASE_WORDS[((high << 8) | low) % PASSPHRASE_WORDS.length] ?? '');
+  }
+  return [...words].join(SEPARATOR);
+}
+
+/** Whether it has the form of a generated one; its words need no judging. */
+function isGenerated(passphrase: string): boolean {
+  const words = passphrase.split(SEPARATOR);
+  return (
+    words.length === GENERATED_WORDS &&
+    new Set(words).size === GENERATED_WORDS &&
+    words.every((word) => PASSPHRASE_WORDS.includes(word))
+  );
 }
 
 /**
@@ -41,6 +58,7 @@ export function generatePassphrase(randomBytes: RandomBytes = systemRandomBytes)
  * @param known what anybody would try first, such as the client's name; upper and lower case are the same
  */
 export function judgePassphrase(passphrase: string, known: readonly string[] = []): Message | undefined {
+  if (isGenerated(passphrase)) return undefined;
   if (Array.from(passphrase).length < SHORTEST) return { id: 'passphrase.short', values: { shortest: SHORTEST } };
   return bitsOf(passphrase, known) < ENOUGH_BITS ? { id: 'passphrase.weak' } : undefined;
 }

@@ -48,6 +48,11 @@ describe('deorbit seal', () => {
     assert.doesNotMatch(err + said, /laptop|canary/);
     assert.equal((await stat(out())).mode & 0o777, 0o600);
     assert.deepEqual(await readFile(record), before);
+    for (const { name, parentPath } of await readdir(folder(), { recursive: true, withFileTypes: true })) {
+      const isSource = name.endsWith('.env');
+      const content = await readFile(join(parentPath, name), 'utf8').catch(() => '');
+      assert.ok(isSource || !content.includes(CANARY), name);
+    }
     const { client, entries } = JSON.parse(await openedByAge(out(), key));
     assert.equal(client, 'Acme');
     assert.deepEqual(entries, [
