@@ -1,4 +1,4 @@
-import type { FileReader } from '../facts/file-reader.ts';
+import { type FileReader, risingLines } from '../facts/file-reader.ts';
 import { isOnlyAnExample, isTest } from '../packages/example-paths.ts';
 import { isCommentedOut } from '../services/commented-out.ts';
 import { isOwnDomain, observeDomain } from './own-domain.ts';
@@ -10,28 +10,27 @@ interface Saying {
   readonly says: RegExp;
 }
 
-const HOST = String.raw`(?:https?:\/\/)([a-z\d][a-z\d.-]{1,80}[a-z])`;
 const PAGE = /\.(?:html?|php|twig|erb|njk|liquid|hbs|ejs|astro|vue|svelte|[jt]sx|cshtml|haml|slim|pug)$/;
 
 const SAYINGS: readonly Saying[] = [
-  { path: /(?:^|\/)robots\.txt$/, says: new RegExp(String.raw`^\s{0,4}Sitemap:\s{0,4}${HOST}`, 'gim') },
-  { path: /(?:^|\/)sitemap[\w-]{0,30}\.xml$/, says: new RegExp(String.raw`<loc>\s{0,8}${HOST}`, 'gi') },
-  { path: /(?:^|\/)security\.txt$/, says: new RegExp(String.raw`^Canonical:\s{0,4}${HOST}`, 'gim') },
-  { path: PAGE, says: new RegExp(`rel=["']canonical["'][^>]{0,60}href=["']${HOST}`, 'gi') },
-  { path: PAGE, says: new RegExp(`href=["']${HOST}[^>"']{0,200}["'][^>]{0,60}rel=["']canonical["']`, 'gi') },
-  { path: PAGE, says: new RegExp(`["']og:url["'][^>]{0,60}content=["']${HOST}`, 'gi') },
-  { path: /\.[jt]sx?$/, says: new RegExp(String.raw`metadataBase:\s{0,8}new URL\(\s{0,8}["'\`]${HOST}`, 'g') },
-  { path: /^package\.json$/, says: new RegExp(String.raw`^\s{1,4}"homepage":\s{0,4}"${HOST}\/?"`, 'gm') },
+  { path: /(?:^|\/)robots\.txt$/, says: /^\s{0,4}Sitemap:\s{0,4}https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])/gim },
+  { path: /(?:^|\/)sitemap[\w-]{0,30}\.xml$/, says: /<loc>\s{0,8}https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])/gi },
+  { path: /(?:^|\/)security\.txt$/, says: /^Canonical:\s{0,4}https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])/gim },
+  { path: PAGE, says: /rel=["']canonical["'][^>]{0,60}href=["']https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])/gi },
+  {
+    path: PAGE,
+    says: /href=["']https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])[^>"']{0,200}["'][^>]{0,60}rel=["']canonical["']/gi,
+  },
+  { path: PAGE, says: /["']og:url["'][^>]{0,60}content=["']https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])/gi },
+  { path: /\.[jt]sx?$/, says: /metadataBase:\s{0,8}new URL\(\s{0,8}["'`]https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])/g },
+  { path: /^package\.json$/, says: /^\s{1,4}"homepage":\s{0,4}"https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])\/?"/gm },
   {
     path: /(?:^|\/)(?:site|seo|site-?config|site-?meta(?:data)?|_data\/(?:site|meta(?:data)?|config|env))\.(?:[cm]?[jt]s|json|ya?ml)$/i,
-    says: new RegExp(
-      String.raw`\b(?:url|siteUrl|baseUrl|site|canonical|domain|origin)["']?\s?[:=]\s{0,4}["'\`]?${HOST}\/?(?=["'\`\s])`,
-      'gi',
-    ),
+    says: /\b(?:url|siteUrl|baseUrl|site|canonical|domain|origin)["']?\s?[:=]\s{0,4}["'`]?https?:\/\/([a-z\d][a-z\d.-]{1,80}[a-z])\/?(?=["'`\s])/gi,
   },
   {
     path: /\.php$/,
-    says: /(?:define|Config::define)\(\s?["'](?:WP_HOME|WP_SITEURL|DOMAIN_CURRENT_SITE)["']\s?,\s?["'](?:https?:\/\/)?([a-z\d][a-z\d.-]{1,80}[a-z])/gi,
+    says: /\bdefine\(\s?["'](?:WP_HOME|WP_SITEURL|DOMAIN_CURRENT_SITE)["']\s?,\s?["'](?:https?:\/\/)?([a-z\d][a-z\d.-]{1,80}[a-z])/gi,
   },
   { path: /(?:^|\/)AndroidManifest\.xml$/, says: /android:host="(?:\*\.)?([a-z\d][a-z\d.-]{1,80}[a-z])"/gi },
   {
@@ -69,14 +68,23 @@ export const pageDomainReader: FileReader = {
   read({ path, text }, observe) {
     if (!HINT.test(text)) return;
     const seen = new Set<string>();
-    for (const saying of SAYINGS) {
-      if (!saying.path.test(path)) continue;
-      for (const found of text.matchAll(saying.says)) {
-        const domain = (found[1] ?? '').toLowerCase();
-        if (seen.has(domain) || !isOwnDomain(domain) || isCommentedOut(text, found.index)) continue;
-        seen.add(domain);
-        observeDomain(domain, { path, line: text.slice(0, found.index).split('\n').length }, observe);
-      }
+    const lineOf = risingLines(text);
+    for (const { domain, offset } of saidIn(path, text)) {
+      if (seen.size >= MOST_OF_ONE_FILE) return;
+      if (seen.has(domain) || !isOwnDomain(domain) || isCommentedOut(text, offset)) continue;
+      seen.add(domain);
+      observeDomain(domain, { path, line: lineOf(offset) }, observe);
     }
   },
 };
+
+/** A file that names more of them lists addresses of others. */
+const MOST_OF_ONE_FILE = 1000;
+
+function saidIn(path: string, text: string): { readonly domain: string; readonly offset: number }[] {
+  return SAYINGS.filter((saying) => saying.path.test(path))
+    .flatMap(({ says }) =>
+      Array.from(text.matchAll(says), (found) => ({ domain: (found[1] ?? '').toLowerCase(), offset: found.index })),
+    )
+    .sort((a, b) => a.offset - b.offset);
+}

@@ -37,9 +37,14 @@ export function shellVariables(text: string): VariablePlace[] {
   return places;
 }
 
+const LONGEST_LINE = 1000;
+
 /** A shell fills nothing in between single quotes; a program such as awk has names of its own there. */
 function isBetweenSingleQuotes(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const start = text.lastIndexOf('\n', at) + 1;
+  // Lines of scripts are short; to look through a very long one for each of its names would take forever.
+  if (at - start > LONGEST_LINE) return false;
+  const before = text.slice(start, at);
   let quote = '';
   for (const sign of before)
     if (quote === '' && (sign === "'" || sign === '"')) quote = sign;
