@@ -17,12 +17,13 @@ export class ProjectReading {
   readonly #knowledge: Knowledge;
   readonly #observations: Observation[] = [];
   readonly #notRead: NotRead[] = [];
-  readonly #words = new ReadersByWords();
+  readonly #words: ReadersByWords;
   readonly #foreignFolders = new Map<string, boolean>();
   #asked: { readonly path: string; readonly readers: readonly FileReader[] } | undefined;
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
+    this.#words = new ReadersByWords(knowledge.readers);
   }
 
   /** Whether anybody wants a file of that path; nobody does what a program made or others wrote. */

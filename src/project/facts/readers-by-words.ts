@@ -5,29 +5,41 @@ type Words = readonly string[];
 
 /** Finds out which readers a file could tell anything, by the words that they look for. */
 export class ReadersByWords {
-  /** By what the readers of a file look for, as numbers of their lists. */
+  readonly #looking: readonly FileReader[];
+  /** By the words that all readers look for in a file of some name, as numbers of their lists; few files differ in them. */
   readonly #scans = new Map<string, WordScan | undefined>();
   readonly #numbers = new Map<Words, number>();
 
-  /** Those of the readers of a file that may find something; none where only those are left that say nothing by themselves. */
-  readersOf(readers: readonly FileReader[], name: string, bytes: Uint8Array): readonly FileReader[] {
-    const lists = readers.map((reader) => reader.words?.(name));
-    const isAsked = readers.some((reader, index) => !reader.besides && lists[index] === undefined);
-    // One that reads every text is enough for the text to be made; the others look for themselves, then.
-    if (isAsked || isWide(bytes)) return readers;
-    const searched = lists.filter((list) => list !== undefined);
-    const scan = this.#scanFor(searched);
-    if (!scan) return readers;
-    const found = scan.groupsIn(bytes, (1 << searched.length) - 1);
-    if (found === 0) return [];
-    return readers.filter((_reader, index) => {
-      const list = lists[index];
-      return list === undefined || (found & (1 << searched.indexOf(list))) !== 0;
-    });
+  /** @param readers all there are */
+  constructor(readers: readonly FileReader[]) {
+    this.#looking = readers.filter(({ words }) => words !== undefined);
   }
 
-  #scanFor(lists: readonly Words[]): WordScan | undefined {
-    const key = lists.map((list) => this.#numberOf(list)).join();
+  /**
+   * Those of the readers of a file that may find something; none where only those are left that say nothing by themselves.
+   *
+   * @param readers those that want the file
+   */
+  readersOf(readers: readonly FileReader[], name: string, bytes: Uint8Array): readonly FileReader[] {
+    // One that reads every text is enough for the text to be made; the others look for themselves, then.
+    if (readers.some((reader) => !reader.besides && reader.words?.(name) === undefined) || isWide(bytes))
+      return readers;
+    const scan = this.#scanFor(name);
+    if (!scan) return readers;
+    const wanted = readers.reduce((bits, reader) => bits | this.#bitOf(reader), 0);
+    const found = scan.groupsIn(bytes, wanted);
+    return found === 0 ? [] : readers.filter((reader) => reader.besides || (found & this.#bitOf(reader)) !== 0);
+  }
+
+  #bitOf(reader: FileReader): number {
+    const index = this.#looking.indexOf(reader);
+    return index < 0 ? 0 : 1 << index;
+  }
+
+  #scanFor(name: string): WordScan | undefined {
+    const lists = this.#looking.map((reader) => reader.words?.(name) ?? NONE);
+    let key = '';
+    for (const list of lists) key += `${this.#numberOf(list)} `;
     if (this.#scans.has(key)) return this.#scans.get(key);
     const scan = WordScan.of(lists);
     this.#scans.set(key, scan);
@@ -35,11 +47,14 @@ export class ReadersByWords {
   }
 
   #numberOf(list: Words): number {
-    const number = this.#numbers.get(list) ?? this.#numbers.size;
-    this.#numbers.set(list, number);
-    return number;
+    const known = this.#numbers.get(list);
+    if (known !== undefined) return known;
+    this.#numbers.set(list, this.#numbers.size);
+    return this.#numbers.size - 1;
   }
 }
+
+const NONE: Words = [];
 
 /** Whether a text is written in two bytes a sign. */
 function isWide(bytes: Uint8Array): boolean {

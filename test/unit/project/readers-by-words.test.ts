@@ -34,7 +34,7 @@ describe('the look for words before a text is read', () => {
 
   const finder = new EntryFinder(catalogue);
   const signs = readerOfSigns(finder);
-  const words = new ReadersByWords();
+  const words = new ReadersByWords([signs]);
   const isLookedAt = (name: string, text: string): boolean =>
     words.readersOf([signs], name, utf8.encode(text)).length > 0;
 
