@@ -70,7 +70,7 @@ describe('deorbit discover', () => {
     const { out } = await discover('shop');
     const [first = '', head = ''] = git(shop, 'rev-parse', 'main', 'HEAD').split('\n');
     assert.match(out, /^ {2}main {2}the default branch, 1 on no remote, \d{4}-\d\d-\d\d$/m);
-    assert.match(out, /^ {2}refunds {2}1 commit that the default branch lacks, 2 on no remote, \d{4}-\d\d-\d\d$/m);
+    assert.match(out, /^ {2}refunds {2}1 unmerged commit, 2 on no remote, \d{4}-\d\d-\d\d$/m);
     assert.match(out, new RegExp(`^ {2}v1 {2}${first.slice(0, 12)}, \\d{4}-\\d\\d-\\d\\d$`, 'm'));
     assert.match(out, /^ {2}origin {2}git@git\.example:acme\/shop\.git$/m);
     assert.match(out, new RegExp(`^ {2}\\.env {2}still in the project, ${head.slice(0, 12)} {2}\\.env:1$`, 'm'));
