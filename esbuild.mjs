@@ -96,6 +96,8 @@ async function buildForWeb(minify) {
     entryPoints: ['src/extension.web.ts'],
     outfile: join(root, 'dist/web.cjs'),
     format: 'cjs',
+    // A library asks for Windows, where a browser has no word to say.
+    define: { 'process.platform': '"browser"' },
     target: 'es2022',
     external: ['vscode'],
     // The first plugin that knows a module gives it.

@@ -29,8 +29,10 @@ export async function discoverFacts(
 ): Promise<DiscoveredFacts> {
   const { ignoreFilesAbove } = await import('../project/walk/ignore-files-above.ts');
   const whole = { ...task, above: await ignoreFilesAbove({ files, git }, task.root) };
-  const found = thread ? await thread.run(whole, watch) : await throughFiles(files, whole, watch);
-  const ofGit: GitFacts = git ? await factsOfGit(git, task.root, watch.signal) : NO_GIT;
+  const [found, ofGit] = await Promise.all([
+    thread ? thread.run(whole, watch) : throughFiles(files, whole, watch),
+    git ? factsOfGit(git, task.root, watch.signal) : NO_GIT,
+  ]);
   return { ...ofGit, facts: [...found.facts, ...ofGit.facts], notRead: [...found.notRead, ...ofGit.notRead] };
 }
 

@@ -17,14 +17,15 @@ export function matchFacts<R extends RememberedFact>(
   remembered: readonly R[],
   found: readonly ProjectFact[],
 ): ReadonlyMap<R, ProjectFact> {
-  const free = new FreeFacts(found);
   const matches = new Map<R, ProjectFact>();
+  if (remembered.length === 0) return matches;
+  const free = new FreeFacts(found);
   const take = (row: R, fact: ProjectFact | undefined) => fact && matches.set(row, fact);
   for (const row of remembered) take(row, free.take(row));
-  const keys = new TaskKeys(free.taskKeys());
-  for (const row of remembered) {
-    if (matches.has(row) || row.kind !== 'task' || row.key === undefined) continue;
-    const key = keys.follow(row.key);
+  const moved = remembered.filter((row) => row.kind === 'task' && !matches.has(row));
+  const keys = new TaskKeys(moved.length > 0 ? free.taskKeys() : []);
+  for (const row of moved) {
+    const key = row.key === undefined ? undefined : keys.follow(row.key);
     take(row, key === undefined ? undefined : free.take({ ...row, key }));
   }
   return matches;
@@ -36,7 +37,7 @@ class FreeFacts {
 
   constructor(found: readonly ProjectFact[]) {
     for (const fact of found) {
-      const name = identityOf(factToRemember(fact));
+      const name = identityOfFact(fact);
       const list = this.#facts.get(name);
       if (list) list.push(fact);
       else this.#facts.set(name, [fact]);
@@ -60,7 +61,12 @@ export function factToRemember({ kind, name, detail }: ProjectFact): RememberedF
 }
 
 /** The same for the same fact of any run, as long as nothing about it moved. */
-export function identityOf({ kind, name, key }: RememberedFact): string {
+export function identityOfFact({ kind, name, detail }: ProjectFact): string {
+  return identityOf({ kind, name, key: kind === 'task' ? detail.key : undefined });
+}
+
+/** The same of one that is remembered. */
+function identityOf({ kind, name, key }: RememberedFact): string {
   return key === undefined ? `${kind} ${name.toLowerCase()}` : `${kind}#${key}`;
 }
 

@@ -4,7 +4,7 @@ import type { DiscoveredFacts, ProjectFact } from '../project/facts/project-fact
 import { TaskKeys } from '../project/tasks/task-key.ts';
 import { FACT_KINDS, type FactKind } from '../relationship/client/fact-kinds.ts';
 import type { AcceptedFact, ClientRecord } from '../relationship/client/record.ts';
-import { factToRemember, identityOf, matchFacts } from './match-facts.ts';
+import { factToRemember, identityOfFact, matchFacts } from './match-facts.ts';
 
 /** A fact that was found, beside what the record says of it. */
 export interface ReviewedFact {
@@ -40,7 +40,7 @@ export function reviewFacts(
   const isNew = newSince(before);
   const ids = new Map<string, number>();
   const reviewed = facts.map((fact): ReviewedFact => {
-    const identity = identityOf(factToRemember(fact));
+    const identity = identityOfFact(fact);
     const twins = ids.get(identity) ?? 0;
     ids.set(identity, twins + 1);
     const state = accepted.has(fact) ? 'accepted' : ignored.has(fact) ? 'ignored' : 'open';
@@ -61,10 +61,13 @@ export function reviewFacts(
   };
 }
 
-/** What a run found; of a run that ended early, also what the one before it found, so that it is not new next time. */
+/** What a run found; where it did not get everywhere, also what the one before it found, so that it is not new next time. */
 export function seenFacts({ facts, notRead }: DiscoveredFacts, before: SeenFacts = []): SeenFacts {
   const now = facts.map(printOf);
-  return [...new Set(notRead.some(({ path, why }) => path === '.' || why === 'cancelled') ? [...before, ...now] : now)];
+  const isPart = notRead.some(
+    ({ path, why }) => path === '.' || path === '.git' || path.startsWith('.git/') || why === 'cancelled',
+  );
+  return [...new Set(isPart ? [...before, ...now] : now)];
 }
 
 function newSince(before: SeenFacts | undefined): (fact: ProjectFact) => boolean {
@@ -78,6 +81,6 @@ function newSince(before: SeenFacts | undefined): (fact: ProjectFact) => boolean
 }
 
 function printOf(fact: ProjectFact): string {
-  const remembered = factToRemember(fact);
-  return remembered.key === undefined ? shortHash(identityOf(remembered)) : `#${remembered.key}`;
+  const { key } = fact.kind === 'task' ? fact.detail : {};
+  return key === undefined ? shortHash(identityOfFact(fact)) : `#${key}`;
 }

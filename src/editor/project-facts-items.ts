@@ -82,7 +82,7 @@ export class FactItems {
     const [place] = fact.evidence;
     const where = place ? [placeInWords(place)] : [];
     item.description = [...(said ? [said] : []), ...this.#ofGit(fact), ...where].join(' · ');
-    item.contextValue = `fact.${state}`;
+    item.contextValue = `fact.${state}${place ? '' : '.noPlace'}`;
     item.iconPath = new vscode.ThemeIcon(state === 'accepted' ? 'check' : iconOf(fact));
     item.tooltip = this.#tooltip(node.review);
     const heard = [labelOf(fact), this.#text.say(`fact.kind.${fact.kind}`), item.description];

@@ -34,7 +34,7 @@ export function discoverAgain(parts: CommandParts): Command {
     const { run } = parts.project.view;
     const client = run && parts.list.find(run.client);
     if (run && client && parts.list.workplaces.some(({ folder }) => folder === run.place.folder))
-      await discover(parts, { client, place: run.place });
+      await discover(parts, { client: await parts.asking.known(client), place: run.place });
     else await discoverProjectFacts(parts)(argument);
   };
 }
@@ -53,7 +53,13 @@ async function discover(parts: CommandParts, target: Target): Promise<void> {
   const before = parts.project.seen.of(client.record.id, place.folder);
   await follow(parts, target, found);
   await parts.project.seen.keep(client.record.id, place.folder, seenFacts(found, before));
-  await parts.project.view.show({ client: client.record.id, place, found, before, remarks: remarksOn(place, found) });
+  await parts.project.view.show({
+    client: client.record.id,
+    place,
+    found,
+    before,
+    remarks: remarksOn(parts, place, found),
+  });
   const record = parts.list.find(client.record.id)?.record ?? client.record;
   const facts = reviewFacts(found, record, before).groups.flatMap((group) => group.facts);
   const fresh = facts.filter(isNewAndOpen).length;
@@ -90,12 +96,8 @@ async function follow(parts: CommandParts, { client }: Target, found: Discovered
   if (changed) await parts.list.reload();
 }
 
-function remarksOn({ folder }: Workplace, { notRead }: DiscoveredFacts): readonly MessageId[] {
+function remarksOn({ git }: CommandParts, { folder }: Workplace, { notRead }: DiscoveredFacts): readonly MessageId[] {
   const cancelled: readonly MessageId[] = notRead.some(({ why }) => why === 'cancelled') ? ['facts.cancelled'] : [];
   if (!vscode.workspace.isTrusted) return [...cancelled, 'facts.untrusted'];
-  const isWithoutGit = isUri(folder) || vscode.env.uiKind === vscode.UIKind.Web;
-  return [
-    ...cancelled,
-    ...(isWithoutGit && notRead.some(({ why }) => why === 'no-git') ? (['facts.noGitHere'] as const) : []),
-  ];
+  return isUri(folder) || git() === undefined ? [...cancelled, 'facts.noGitHere'] : cancelled;
 }
