@@ -27,6 +27,7 @@ import { privacyAnswers } from './editor/privacy-answers.ts';
 import { type ProjectFactsSupport, registerProjectFacts } from './editor/project-facts-support.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
 import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
+import { StrayWatch } from './editor/stray-watch.ts';
 import { vaultSupport } from './editor/vault-support.ts';
 import { VirtualFolders } from './editor/virtual-folders.ts';
 import { WaysOutNotice } from './editor/ways-out-notice.ts';
@@ -112,13 +113,12 @@ function build(
   const list = new ClientList({ files, store, log, places });
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
-  const secrets = vaultSupport(context, clock);
-  const shared = { list, hiding, keys, notifications, text, clock, vault: secrets.vault };
+  const shared = { list, hiding, keys, notifications, text, clock, ...vaultSupport(context, clock) };
   const support = registerAgendaSupport({ ...shared, store, profile, files, log });
   const documents = registerDocumentSupport({ ...shared, profile: support.profile });
   const project = registerProjectFacts(shared, { state: context.workspaceState, thread });
   const extension = context.extensionUri;
-  const panels = new Panels({ ...shared, clipboard: secrets.clipboard, store, profile, ids, extension });
+  const panels = new Panels({ ...shared, store, profile, ids, extension });
   void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
   context.subscriptions.push(
     hiding,
@@ -131,11 +131,11 @@ function build(
     ownTemplates,
     watchRecordsSetting(places, notifications),
     documents,
+    new StrayWatch({ ...shared, versions, files, log, state: context.globalState }),
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
     list.onDidChange(() => void privacy.recordsRead(list.records.map(({ path }) => path))),
     registerCommands({
       ...shared,
-      ...secrets,
       sealing,
       home,
       tree: support.tree,

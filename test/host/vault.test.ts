@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { englishText } from '../../src/base/interface-text.ts';
+import type { Log } from '../../src/base/ports/log.ts';
+import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
 import { nodeIds } from '../../src/base/ports/node/node-ids.ts';
 import { UserError } from '../../src/base/user-error.ts';
+import type { ClientList } from '../../src/editor/client-list.ts';
+import { checkSecrets } from '../../src/editor/commands/check-secrets.ts';
 import type { Command, CommandParts } from '../../src/editor/commands/command.ts';
 import { copySecret, forgetSecret, storeSecret } from '../../src/editor/commands/secrets.ts';
+import type { Hiding } from '../../src/editor/hiding.ts';
+import type { Notifications } from '../../src/editor/notifications.ts';
 import { SecretClipboard } from '../../src/editor/secret-clipboard.ts';
+import { StrayWatch } from '../../src/editor/stray-watch.ts';
 import { aStore } from '../support/record-stores.ts';
-import { aVault } from '../support/vaults.ts';
+import { aVault, MemoryState } from '../support/vaults.ts';
 import { cleanUp, inWorkspace, read, write } from './workspace.ts';
 
 const record = '.clients/acme.client.json';
@@ -13,7 +22,7 @@ const canary = 'canary-4f9d-Zebra!77';
 
 /** The commands over a vault and a clipboard in memory; the person types the canary, and says yes. */
 async function aWindow() {
-  const { store } = aStore(inWorkspace('storage'));
+  const { store, versions } = aStore(inWorkspace('storage'));
   const { vault, secrets } = aVault();
   const [asked, said]: [string[], string[]] = [[], []];
   const clipboard = {
@@ -33,6 +42,9 @@ async function aWindow() {
   const parts = {
     list,
     store,
+    versions,
+    files: new NodeFiles(),
+    text: englishText,
     vault,
     ids: nodeIds,
     clipboard: new SecretClipboard(clipboard),
@@ -40,6 +52,10 @@ async function aWindow() {
       secret: async ({ prompt }: { prompt: { id: string } }) => {
         asked.push(prompt.id);
         return canary;
+      },
+      some: async (_title: unknown, choices: readonly { label: string; detail: string; value: unknown }[]) => {
+        asked.push(...choices.map(({ label, detail }) => `${label}: ${detail}`));
+        return choices.map(({ value }) => value);
       },
     },
     notifications: {
@@ -51,7 +67,7 @@ async function aWindow() {
   } as unknown as CommandParts;
   const run = (command: (parts: CommandParts) => Command, credential = 'Stripe') =>
     command(parts)({ client: 'Acme', credential });
-  return { run, vault, secrets, clipboard, asked, said };
+  return { run, parts, list, secrets, clipboard, asked, said };
 }
 
 describe('A secret that Deorbit is asked to hold', () => {
@@ -82,6 +98,39 @@ describe('A secret that Deorbit is asked to hold', () => {
     assert.equal(secrets.kept.size, 0);
     assert.deepEqual(said, ['storeSecret.done', 'copySecret.done', 'forgetSecret.done']);
     await assert.rejects(run(copySecret), (error) => error instanceof UserError && error.id === 'secret.notHeld');
+  });
+
+  it('and whose row was deleted is named, told of once, and forgotten when somebody says so', async () => {
+    const { run, parts, list, secrets, asked } = await aWindow();
+    await run(storeSecret);
+    const told: string[] = [];
+    const watched = new vscode.EventEmitter<void>();
+    const watch = new StrayWatch(
+      {
+        ...parts,
+        list: Object.assign(list, { onDidChange: watched.event, records: [] }) as unknown as ClientList,
+        hiding: { hidden: false } as Hiding,
+        state: new MemoryState() as unknown as vscode.Memento,
+        log: { error: (...what: readonly unknown[]) => assert.fail(what.join(' ')) } as unknown as Log,
+        notifications: { warn: async ({ id }: { id: string }) => void told.push(id) } as unknown as Notifications,
+      },
+      0,
+    );
+    const look = async () => {
+      watched.fire();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    };
+    await look();
+    assert.deepEqual(told, []);
+    await write(record, '{ "version": 1, "id": "x1", "name": "Acme", "stage": "active" }\n');
+    await list.reload();
+    await look();
+    await look();
+    assert.deepEqual(told, ['strays.found']);
+    await run(checkSecrets);
+    assert.equal(asked.at(-1), 'Stripe: its row was deleted from the record');
+    assert.equal(secrets.kept.size, 0);
+    watch.dispose();
   });
 
   it('that the keyring has lost is said to be gone, with where else it is kept', async () => {

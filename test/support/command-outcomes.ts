@@ -85,6 +85,7 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     noFolder: { says: 'facts.noneSelected' },
     except: { 'several folders': { says: 'facts.noneSelected' } },
   },
+  'deorbit.checkSecrets': { usually: { does: 'checkSecrets.nothing' }, noFolder: { does: 'checkSecrets.nothing' } },
   'deorbit.setReference': {
     args: { client: 'Acme', credential: 'Hosting', reference: 'op://Clients/Hosting/password' },
     usually: { does: 'setReference.done' },

@@ -4,7 +4,11 @@ import { onFirstCall } from './on-first-call.ts';
 
 type VaultCommandId = Extract<
   CommandId,
-  `deorbit.${string}Secret` | 'deorbit.setReference' | 'deorbit.sealCredentials' | 'deorbit.openSealedCredentials'
+  | `deorbit.${string}Secret`
+  | 'deorbit.checkSecrets'
+  | 'deorbit.setReference'
+  | 'deorbit.sealCredentials'
+  | 'deorbit.openSealedCredentials'
 >;
 
 /** The commands of secrets: held, referred to, sealed and opened. */
@@ -15,6 +19,7 @@ export function vaultCommands(parts: CommandParts): Record<VaultCommandId, Comma
     'deorbit.storeSecret': ofSecrets('storeSecret'),
     'deorbit.copySecret': ofSecrets('copySecret'),
     'deorbit.forgetSecret': ofSecrets('forgetSecret'),
+    'deorbit.checkSecrets': onFirstCall(async () => (await import('./check-secrets.ts')).checkSecrets(parts)),
     'deorbit.setReference': onFirstCall(async () => (await import('./set-reference.ts')).setSecretReference(parts)),
     'deorbit.sealCredentials': onFirstCall(async () =>
       (await import('./seal-credentials.ts')).sealTheirCredentials(parts),
