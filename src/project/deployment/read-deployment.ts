@@ -68,13 +68,20 @@ function readCommands({ path: file, name, text }: ProjectText, observe: Observe)
     const command = whole.trimStart().toLowerCase().slice(0, 1000);
     if (command.startsWith('#') || command.startsWith('//') || isSpoken(command)) continue;
     for (const [words, platform] of named)
-      if (command.includes(words)) observe({ kind: 'choice', of, name: platform, at: { file, line } });
+      if (names(command, words)) observe({ kind: 'choice', of, name: platform, at: { file, line } });
   }
+}
+
+/** Whether a line names a command, and not only ends a word as it begins: a web deployment is none by `eb deploy`. */
+function names(line: string, command: string): boolean {
+  for (let at = line.indexOf(command); at >= 0; at = line.indexOf(command, at + 1))
+    if (!/[a-z\d]/.test(line[at - 1] ?? '') || !/[a-z\d]/.test(command[0] ?? '')) return true;
+  return false;
 }
 
 /** Names and messages speak of a command, and do not run it. */
 function isSpoken(command: string): boolean {
-  return /^(?:-[ ])?(?:name|description|"description"|message|echo|@echo):?[ ]/.test(command);
+  return /^(?:-[ ])?(?:name|description|"description"|message|echo|@echo|printf):?[ ]/.test(command);
 }
 
 function isIssueTemplate(path: string): boolean {

@@ -22,6 +22,8 @@ describe('Where a project is deployed', () => {
     'serverless.yml': ['provider:\n  name: aws', ['AWS Lambda likely']],
     'infra/task-definition.json': ['{"containerDefinitions": []}', ['Amazon ECS likely']],
     'app.yaml': ['runtime: python312', ['Google App Engine likely']],
+    'azure.yaml': ['services:\n  web:\n    host: appservice', ['Azure App Service likely']],
+    'spec.yaml': ['services:\n  - name: web\n    instance_size_slug: basic-xxs', ['DigitalOcean App Platform likely']],
     'k8s/web.yaml': ['apiVersion: apps/v1\nkind: Deployment', ['Kubernetes likely']],
     'charts/web/Chart.yaml': ['name: web', ['Helm likely']],
     Dockerfile: ['FROM node:20', ['Docker likely']],
@@ -54,6 +56,12 @@ describe('Where a project is deployed', () => {
       }),
       [],
     );
+  });
+
+  it('is not told by a word that only ends as a command begins', () => {
+    const text = "- run: printf 'web deployment of %s'\n- run: check 'expected in web deploy'";
+    assert.deepEqual(told({ '.github/workflows/chart.yml': text }), []);
+    assert.deepEqual(told({ '.github/workflows/d.yml': '- run: eb deploy shop' }), ['AWS Elastic Beanstalk sure']);
   });
 
   it('is weak when its file says that it is not used any more', () => {
