@@ -114,7 +114,8 @@ const { values } = parseArgs({ options: { project: { type: 'string' } } });
 
 /** @param {string} to */
 async function measureProjectFacts(to) {
-  await buildExtension();
+  // As it is packaged.
+  await buildExtension({ minify: true });
   await built(to, 'project-subject');
   await compareProjectFacts(join(to, 'project-subject.mjs'), values.project ?? process.env.DEORBIT_BENCH_PROJECT);
 }

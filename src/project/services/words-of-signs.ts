@@ -69,7 +69,8 @@ function wordsOfHost(host: string): string[] {
 /** Code chooses in quotes, by the scheme of an address, or by calling a method. */
 function wordsOfChoice(choice: string): string[] {
   const method = choice.startsWith('use') ? choice.slice(3) : undefined;
-  return [`"${choice}`, `${choice}://`, ...(method ? [`.use${method}(`, `.add${method}(`] : [])];
+  const schemes = ['://', '+http', '+api', '+smtp', '+default'].map((rest) => choice + rest);
+  return [`"${choice}`, ...schemes, ...(method ? [`.use${method}(`, `.add${method}(`] : [])];
 }
 
 function wordsOfImport(ecosystem: Ecosystem, module: string): string[] {

@@ -1,5 +1,6 @@
 import { type FileReader, risingLines } from '../facts/file-reader.ts';
 import { isOnlyAnExample, isTest } from '../packages/example-paths.ts';
+import { ofLastPath } from '../packages/of-last-path.ts';
 import { isSaidToBeDead } from '../packages/said-to-be-dead.ts';
 import { upperSnake } from '../services/find-entry.ts';
 import { codeOf, endingOf } from './code-text.ts';
@@ -97,9 +98,7 @@ const PIPELINES =
   /(?:^|\/)(?:\.github|\.gitea|\.forgejo|\.circleci|\.gitlab|\.woodpecker|\.buildkite|\.azure-pipelines)\/|gitlab-ci\.ya?ml$|(?:^|\/)(?:bitbucket-pipelines|azure-pipelines[\w.-]{0,40}|cloudbuild[\w.-]{0,40}|buildspec[\w.-]{0,40}|codemagic|appveyor|\.travis|\.drone|\.woodpecker)\.ya?ml$|(?:^|\/)(?:mkdocs|pnpm-lock|renovate|lefthook|\.pre-commit-config)\.ya?ml$/;
 
 /** Whether a file belongs to a pipeline, whose variables are the pipeline's. */
-export function isPipeline(path: string): boolean {
-  return PIPELINES.test(path);
-}
+export const isPipeline = ofLastPath((path) => PIPELINES.test(path));
 
 /** Settings that are no secret stand in the project's own files, with their values. */
 function isSecretSetting(name: string): boolean {

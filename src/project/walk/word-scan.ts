@@ -71,7 +71,8 @@ export class WordScan {
     const next = this.#next;
     const found = this.#found;
     let groups = 0;
-    let state = 0;
+    // What a text begins with stands behind no sign that could be part of a word.
+    let state = next[0] as number;
     for (let at = 0; at < bytes.length; at++) {
       state = next[(state << SHIFT) | (CLASS_OF[bytes[at] as number] as number)] as number;
       if (found[state] !== 0) {

@@ -74,6 +74,7 @@ describe('the look for words before a text is read', () => {
         write,
       );
     assert.ok(isLookedAt('a.cs', 'options.UseNpgsql(a)'));
+    assert.ok(isLookedAt('a.sh', 'export MAILER_DSN=mailgun+https://a'));
     assert.ok(!isLookedAt('a.rb', 'puts "plain words"'));
   });
 });
@@ -88,6 +89,7 @@ describe('the look for many words at once', () => {
     assert.equal(scan(groups, 'this HIS'), 0b0100);
     assert.equal(scan(groups, 'xhe'), 0b1010);
     assert.equal(scan(groups, 'h e r s'), 0);
+    assert.equal(scan([[' config(']], 'config('), 1);
   });
 
   it('takes signs of one kind for each other', () => {
