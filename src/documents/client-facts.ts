@@ -2,7 +2,7 @@ import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { copyFields, copyRows } from './allow-list.ts';
-import { copyProject, copySystem, namesProjectSecret, placesOfWork } from './project-facts.ts';
+import { copyProject, copySystem, type MarkOfWork, marksOfWork, namesProjectSecret } from './project-facts.ts';
 
 declare const made: unique symbol;
 
@@ -120,7 +120,7 @@ function copyAgreement({ agreement }: ClientRecord) {
 
 /** Estimates and prices stay out: they belong to quotes and invoices. So do sources but a place in the project's files. */
 function copyScope(record: ClientRecord) {
-  const places = placesOfWork(record);
+  const marks = marksOfWork(record);
   const rows = copyRows(record.scope, [
     'what',
     'state',
@@ -135,11 +135,10 @@ function copyScope(record: ClientRecord) {
     'due',
     'doneOn',
   ]);
-  return rows.map((row, index) => ({
-    ...row,
-    ...copyFields({ place: places[index] }, ['place']),
-    inProject: typeof record.scope?.[index]?.source === 'object',
-  }));
+  return rows.map((row, index) => {
+    const mark: MarkOfWork = marks[index] ?? {};
+    return { ...row, ...mark, inProject: typeof record.scope?.[index]?.source === 'object' };
+  });
 }
 
 function copyCredentials(record: ClientRecord) {

@@ -52,10 +52,20 @@ export function namesProjectSecret({ facts = [] }: ClientRecord) {
   return ({ key, name }: { readonly key: string; readonly name: string }): boolean => names.get(key) === name;
 }
 
-/** Where each piece of work stands in the project's files: none once it is no longer found there. */
-export function placesOfWork({ scope = [], facts = [] }: ClientRecord): readonly (string | undefined)[] {
-  const gone = new Set(facts.flatMap(({ row, goneOn }) => (row && goneOn ? [row] : [])));
-  return scope.map(({ id, source }) => (id !== undefined && gone.has(id) ? undefined : placeOfSource(source)));
+/** A place such as `src/cart.ts:12`, and the word that marks the task there, such as `TODO`. */
+export interface MarkOfWork {
+  readonly place?: string | undefined;
+  readonly word?: string | undefined;
+}
+
+/** Where each piece of work stands in the project's files, and by which word; nothing once it is no longer found there. */
+export function marksOfWork({ scope = [], facts = [] }: ClientRecord): readonly MarkOfWork[] {
+  const tasks = new Map(facts.flatMap((fact) => (fact.kind === 'task' && fact.row ? [[fact.row, fact] as const] : [])));
+  return scope.map(({ id, source }) => {
+    const task = id === undefined ? undefined : tasks.get(id);
+    if (task?.goneOn) return {};
+    return copyFields({ place: placeOfSource(source), word: task?.detail?.word }, ['place', 'word']);
+  });
 }
 
 /** A source in words is the person's own note. */

@@ -20,6 +20,25 @@ const ASSET_KINDS: Partial<Record<FactKind, readonly string[]>> = {
   deployment: ['hosting'],
 };
 
+/** The words that mark a fault or a makeshift in the code; other remaining work belongs to the scope. */
+const DEBT_WORDS = ['FIXME', 'HACK', 'XXX'] as const;
+export type DebtWord = (typeof DEBT_WORDS)[number];
+
+/** Which fault or makeshift a task in the code marks; `undefined` where it is other work. */
+export function debtOf({ word }: { readonly word?: string | undefined }): DebtWord | undefined {
+  return DEBT_WORDS.find((each) => each === word);
+}
+
+/**
+ * A fault that is marked in the code and of which nothing else is agreed: a known issue, where work on it that somebody
+ * plans or has done is a deliverable.
+ */
+export function isKnownIssue(item: ClientFacts['scope'][number]): boolean {
+  const { contractRef, acceptance, percentDone, nextStep, blocker, ownerAfter, due, state = 'agreed' } = item;
+  const planned = contractRef ?? acceptance ?? percentDone ?? nextStep ?? blocker ?? ownerAfter ?? due;
+  return item.place !== undefined && debtOf(item) !== undefined && state === 'agreed' && planned === undefined;
+}
+
 /** What was found of some kinds, in the order of the kinds. */
 export function foundOf({ facts }: SectionWriter, ...kinds: readonly FactKind[]): readonly FoundFact[] {
   return kinds.flatMap((kind) => facts.project.facts.filter((fact) => fact.kind === kind));

@@ -1,8 +1,10 @@
 import {
   calledWithVersion,
   codeCell,
+  debtOf,
   type FoundFact,
   foundOf,
+  isKnownIssue,
   isListed,
   rowOf,
   SHORT_COMMIT,
@@ -14,10 +16,6 @@ import type { SectionViews } from './view.ts';
 import type { LabelId } from './words.ts';
 
 type SystemField = Exclude<keyof SectionWriter['facts']['system'], symbol>;
-
-/** The words that mark a fault or a makeshift in the code; other remaining work belongs to the scope. */
-const DEBT_WORDS = ['FIXME', 'HACK', 'XXX'] as const;
-type DebtWord = (typeof DEBT_WORDS)[number];
 
 /** Handover checklist, section 10: where it runs, what it is set up with and where its data are. Names, never values. */
 export function buildEnvironments(write: SectionWriter): SectionViews['environments'] | undefined {
@@ -180,21 +178,18 @@ function historyRow(write: SectionWriter, fact: FoundFact): SectionViews['securi
 
 /** Handover checklist, section 20: what the code itself calls faulty or makeshift. */
 export function buildKnownIssues(write: SectionWriter): SectionViews['knownIssues'] | undefined {
-  const rows = unlistedOf(write, 'task').flatMap((fact) => {
-    const word = DEBT_WORDS.find((each) => each === fact.word);
-    return word ? [issueRow(write, fact, word)] : [];
+  const ofScope = write.facts.scope
+    .filter(isKnownIssue)
+    .map(({ key, what, word, place }) => ({ key, what, debt: debtOf({ word }), where: place }));
+  const found = unlistedOf(write, 'task').map((fact) => {
+    return { key: fact.key, what: fact.name, debt: debtOf(fact), where: whereIs(fact) };
+  });
+  const rows = [...ofScope, ...found].flatMap(({ key, what, debt, where }) => {
+    if (!debt) return [];
+    const row = write.row(key);
+    return [{ what: row.cell(what), kind: row.cell(write.words.debts[debt]), where: row.cell(where), key: row.key }];
   });
   return rows.length === 0 ? undefined : { rows };
-}
-
-function issueRow(write: SectionWriter, fact: FoundFact, word: DebtWord): SectionViews['knownIssues']['rows'][number] {
-  const row = rowOf(write, fact);
-  return {
-    what: row.cell(fact.name),
-    kind: row.cell(write.words.debts[word]),
-    where: row.cell(whereIs(fact)),
-    key: row.key,
-  };
 }
 
 /** A name with the places it can be seen at. */

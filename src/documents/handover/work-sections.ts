@@ -1,4 +1,5 @@
 import type { ClientFacts } from '../client-facts.ts';
+import { isKnownIssue } from './found-facts.ts';
 import type { Need, RowWriter, SectionWriter } from './section-writer.ts';
 import type { RemainingView, SectionViews } from './view.ts';
 import { fillIn } from './words.ts';
@@ -33,9 +34,11 @@ export function buildDelivered(write: SectionWriter): SectionViews['delivered'] 
   };
 }
 
-/** Handover checklist, section 3: everything else but what was declined. */
+/** Handover checklist, section 3: everything else but what was declined, and known issues. */
 export function buildRemaining(write: SectionWriter): RemainingView {
-  const open = write.facts.scope.filter((item) => stateOf(item) !== 'declined' && !DELIVERED.includes(stateOf(item)));
+  const open = write.facts.scope.filter(
+    (item) => stateOf(item) !== 'declined' && !DELIVERED.includes(stateOf(item)) && !isKnownIssue(item),
+  );
   return {
     rows: open.map((item) => remainingRow(write, item)),
     details: open.filter(hasDetails).map((item) => detailRow(write, item)),

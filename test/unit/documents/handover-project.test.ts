@@ -141,6 +141,21 @@ describe('The handover of a project', () => {
     assert.equal(sectionWith('knownIssues', facts, { scope: [{ id: 's1', what: 'mend the lock' }] }), '');
   });
 
+  it('lists a fault of the code once: as a known issue until somebody plans work on it', () => {
+    const facts = [aFact('task', 'mend the lock', { row: 's1', detail: { word: 'FIXME' } })];
+    const item = { id: 's1', what: 'Mend the lock', state: 'agreed' as const, source: { file: 'src/a.ts', line: 7 } };
+    const noted = handoverOf({ ...bare, facts, scope: [item] });
+    assert.ok(sectionOf(noted, 'knownIssues').includes('| Mend the lock | Known fault | src/a.ts:7 <!-- #s1 -->'));
+    assert.ok(!sectionOf(noted, 'remaining').includes('Mend the lock'));
+    for (const plan of [{ due: '2026-12-01' }, { ownerAfter: 'client' }, { state: 'done' as const }]) {
+      const planned = handoverOf({ ...bare, facts, scope: [{ ...item, ...plan }] });
+      assert.equal(sectionOf(planned, 'knownIssues'), '');
+      assert.match(sectionOf(planned, plan.state ? 'delivered' : 'remaining'), /Mend the lock<br>src\/a\.ts:7/);
+    }
+    const todo = [aFact('task', 'mend the lock', { row: 's1', detail: { word: 'TODO' } })];
+    assert.ok(sectionOf(handoverOf({ ...bare, facts: todo, scope: [item] }), 'remaining').includes('Mend the lock'));
+  });
+
   it('shows nothing that a later run did not find, nor where it was', () => {
     const gone = { goneOn: '2026-11-21' };
     const facts = [
