@@ -1,6 +1,9 @@
+import { type Remedy, UserError } from '../base/user-error.ts';
 import type { MailDraft } from '../documents/exports/mail-draft.ts';
+import type { Mailbox } from '../documents/exports/mail-headers.ts';
 import type { LetterKind } from '../documents/letters/letter-kinds.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
+import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import {
   type CheckWishes,
@@ -75,4 +78,22 @@ export function receiversOf(record: ClientRecord, kinds: readonly LetterKind[]):
   return (record.contacts ?? []).flatMap(({ name, email, current, vendor }) =>
     email?.trim() && current !== false && !vendor ? [{ name, email: email.trim() }] : [],
   );
+}
+
+/** The person themselves, as mails are from; `undefined` where the profile has no address: then the mail program says. */
+export function ownReceiver({ name, business, email }: Profile): Receiver | undefined {
+  return email?.trim() ? { name: name ?? business, email: email.trim() } : undefined;
+}
+
+/**
+ * A receiver as a mail names them.
+ *
+ * @param remedies where the address can be corrected
+ * @throws {UserError} `deliver.badAddress`
+ */
+export async function mailboxOf({ name, email }: Receiver, remedies: readonly Remedy[] = []): Promise<Mailbox> {
+  const { mailAddress } = await import('../documents/exports/mail-headers.ts');
+  const address = mailAddress(email);
+  if (address === undefined) throw new UserError('deliver.badAddress', { who: name ?? email }, remedies);
+  return { name, address };
 }

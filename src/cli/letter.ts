@@ -8,6 +8,7 @@ import { findGaps } from '../documents/sections/gaps.ts';
 import { language } from '../relationship/client/identity.ts';
 import type { Order } from './arguments.ts';
 import { chooseClient, findRecords } from './clients.ts';
+import { sendLetterOut } from './letter-out.ts';
 import { documentIdIn, writeOut } from './out-file.ts';
 import { ownLetter } from './own-templates.ts';
 import { plainLine, shownPath } from './places.ts';
@@ -15,7 +16,7 @@ import { loadProfile } from './profile.ts';
 import type { Shell } from './shell.ts';
 
 /**
- * `deorbit letter`: a letter to a client as Markdown. What the person has to know beside it is said on standard error.
+ * `deorbit letter`: a letter to a client, as Markdown or as it goes out. What the person has to know beside it is said on standard error.
  *
  * @throws {UserError} when the client or the invoice is not found, or the letter cannot be written
  */
@@ -37,6 +38,10 @@ export async function writeLetter(shell: Shell, order: Order): Promise<void> {
   const { text } = draftLetter(record, profile, { ...letter, own });
   for (const remark of remarksOn(record, profile, letter))
     shell.note(`deorbit: ${shell.text.say(remark.id, remark.values)}`);
+  if (order.format !== 'markdown') {
+    const clients = found.records.flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record] : []));
+    return sendLetterOut(shell, order, { text, record, profile, clients });
+  }
   if (order.out === undefined) return shell.write(text);
   const ids = found.records.flatMap((loaded) => (loaded.kind === 'client' ? [loaded.record.id] : []));
   const others = ids.filter((id) => id !== record.id);

@@ -60,7 +60,7 @@ export const VERBS = {
     takesClient: true,
     takesKind: true,
     options: ['variant', 'invoice', 'out', 'force', 'folder', 'format', 'lang', 'profile'],
-    formats: ['markdown'],
+    formats: ['markdown', 'text', 'html', 'eml'],
   },
   plan: { takesClient: true, options: ['folder', 'format', 'lang', 'profile'], formats: ['text', 'json'] },
   interest: {

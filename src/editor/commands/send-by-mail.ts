@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { mailOf, type Receiver, receiversOf } from '../../actions/outgoing-document.ts';
+import { mailboxOf, mailOf, ownReceiver, type Receiver, receiversOf } from '../../actions/outgoing-document.ts';
 import { type Remedy, UserError } from '../../base/user-error.ts';
 import { deliveredFiles } from '../delivered-files.ts';
 import { documentInFront, type GoingOut, mayGoOut, noteGoneOut } from '../going-out.ts';
@@ -74,12 +74,10 @@ export function saveEmailDraft(parts: CommandParts): Command {
   };
 }
 
-/** The person's own mailbox; `undefined` where the profile names none: then the mail program says whom it is from. */
+/** The person's own mailbox; `undefined` where the profile names none. */
 async function ownMailbox({ profile }: CommandParts) {
-  const { name, business, email } = await profile.load();
-  if (!email?.trim()) return undefined;
-  const remedy = { kind: 'command', command: 'deorbit.openProfile', label: 'remedy.openProfile' } as const;
-  return mailboxOf({ name: name ?? business, email: email.trim() }, remedy);
+  const own = ownReceiver(await profile.load());
+  return own && mailboxOf(own, [{ kind: 'command', command: 'deorbit.openProfile', label: 'remedy.openProfile' }]);
 }
 
 /** The one receiver, asked for where there are several; none where the record has no address, or the person wants none. */
@@ -90,8 +88,7 @@ async function mailboxesOf(parts: CommandParts, { client, delivery }: GoingOut, 
   const [only, ...others] = receivers;
   const found = receivers.find(({ email }) => email === named);
   const chosen = found ?? (others.length === 0 ? only : await askForReceiver(parts, receivers));
-  const remedy = { kind: 'open', path: client.path } as const;
-  return chosen ? [await mailboxOf(chosen, remedy)] : [];
+  return chosen ? [await mailboxOf(chosen, [{ kind: 'open', path: client.path }])] : [];
 }
 
 function askForReceiver({ asking, text }: CommandParts, receivers: readonly Receiver[]): Promise<Receiver | undefined> {
@@ -99,11 +96,4 @@ function askForReceiver({ asking, text }: CommandParts, receivers: readonly Rece
     ...receivers.map((value) => ({ label: value.name ?? value.email, description: value.email, value })),
     { label: text.say('deliver.noReceiver'), value: undefined },
   ]);
-}
-
-async function mailboxOf({ name, email }: Receiver, remedy: Remedy) {
-  const { mailAddress } = await import('../../documents/exports/mail-headers.ts');
-  const address = mailAddress(email);
-  if (address === undefined) throw new UserError('deliver.badAddress', { who: name ?? email }, [remedy]);
-  return { name, address };
 }

@@ -110,4 +110,35 @@ describe('deorbit letter', () => {
     await writeFile(template, '{{\u001b]0;x\u0007}}');
     assert.doesNotMatch((await letter('farewell')).err, /\p{Cc}(?<!\n)/u);
   });
+
+  it('writes it the way it goes out: as text, as a page or as a draft, without marks and over no other file', async () => {
+    const contacts = [{ name: 'Ellen Marsh', email: 'ellen@acme.example' }];
+    await putRecord(folder(), 'acme', { contacts, exit: { lastDay: '2027-04-14' } });
+    const [text, page, draft] = await Promise.all([
+      letter('farewell', '--format', 'text'),
+      letter('farewell', '--format', 'html', '--lang', 'ru'),
+      letter('farewell', '--format', 'eml', '--out', 'a.eml'),
+    ]);
+    assert.match(text.out, /^Dear Ellen Marsh,\n[\s\S]*After 14 April 2027, I can no longer work for you/);
+    assert.doesNotMatch(text.out, /<!--|‹|\*\*|^#/m);
+    assert.match(page.out, /^<!doctype html>\n<html lang="ru">/);
+    assert.match(draft.err, /^deorbit: .*a\.eml/);
+    const mail = await readFile(join(folder(), 'a.eml'), 'utf8');
+    assert.match(mail, /^X-Unsent: 1\r\n[\s\S]*<ellen@acme\.example>\r\nSubject: Our work together/);
+    const again = await letter('farewell', '--format', 'eml', '--out', 'a.eml');
+    assert.deepEqual([again.code, again.err.includes('--force')], [2, true]);
+    assert.equal((await letter('farewell', '--format', 'html', '--out', 'a.eml', '--force')).code, 0);
+  });
+
+  it('sends nothing out that is for the person alone, and to no address with a line break', async () => {
+    const contacts = [{ name: 'Ellen', email: 'ellen@acme.example\nBcc: all@evil.example' }];
+    await putRecord(folder(), 'acme', { contacts, exit: { lastDay: '2027-04-14' } });
+    const [script, draft] = await Promise.all([
+      letter('conversation-script', '--format', 'text'),
+      letter('farewell', '--format', 'eml'),
+    ]);
+    assert.deepEqual([script.code, script.out], [2, '']);
+    assert.deepEqual([draft.code, draft.out], [2, '']);
+    assert.match(draft.err, /e-mail address of Ellen/);
+  });
 });
