@@ -66,7 +66,7 @@ export function noteSealed(sealing: NotedSealing): RecordEdit {
     if (rows.length === 0) return [];
     const changes = rows.flatMap((index) => changesOf(credentials[index], index, sealing));
     const { id, on, line } = sealing;
-    return [...changes, appendRow(record, 'log', { id, on, channel: 'sealed file', line })];
+    return [...changes, appendRow(record, 'log', { id, on, channel: 'file', line })];
   };
 }
 

@@ -11,6 +11,9 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   // Values of a record, which programs compare: what a person reads for them is a text.
   'handed over',
   'not started',
+  'under way',
+  // A folder that systems make.
+  'Documents',
   // Results that one function tells another.
   'row removed',
   'section removed',

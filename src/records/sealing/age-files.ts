@@ -2,7 +2,7 @@ import { armor, Decrypter, Encrypter } from 'age-encryption';
 import type { OpenWith, SealFor, SealingOutcome, SealingTask, SealingTrouble } from './sealing-task.ts';
 
 const FIRST_LINE = 'age-encryption.org/v1\n';
-const ARMOR_BEGINS = '-----BEGIN AGE ENCRYPTED FILE-----';
+const ARMOR_BEGINS = /^-----BEGIN AGE ENCRYPTED FILE-----/;
 /** The header names who can open a file; nobody has that many recipients. */
 const LONGEST_HEADER = 256 * 1024;
 /** Base-2 logarithm of what scrypt may cost: four times what age itself chooses; more takes minutes and gigabytes. */
@@ -49,7 +49,7 @@ async function open(sealed: Uint8Array, openWith: OpenWith): Promise<Uint8Array>
   try {
     return await decrypter.decrypt(file);
   } catch (error) {
-    const isOther = error instanceof Error && error.message.startsWith('no identity matched');
+    const isOther = error instanceof Error && /^no identity matched/.test(error.message);
     throw new Trouble({ why: isOther ? (isForPassphrase ? 'wrongPassphrase' : 'wrongKey') : 'damaged' });
   }
 }
@@ -57,7 +57,7 @@ async function open(sealed: Uint8Array, openWith: OpenWith): Promise<Uint8Array>
 function withoutArmor(sealed: Uint8Array): Uint8Array {
   const beginning = asText(sealed.subarray(0, 1024)).replace(/^ï»¿/, '').trimStart();
   if (beginning.startsWith('age-encryption.org/')) return sealed;
-  if (!beginning.startsWith(ARMOR_BEGINS)) throw new Trouble({ why: 'notAge' });
+  if (!ARMOR_BEGINS.test(beginning)) throw new Trouble({ why: 'notAge' });
   // An e-mail may have put text or spaces around the lines.
   const lines = asText(sealed)
     .replace(/^ï»¿/, '')

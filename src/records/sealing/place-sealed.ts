@@ -1,8 +1,15 @@
 import { FileError, type Files } from '../../base/ports/files.ts';
+import type { MessageId } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { inWords } from '../file-trouble.ts';
 import { findRepositories } from '../find-repositories.ts';
 import { LARGEST_SEALED } from './sealing.ts';
+
+/** The refusals, and what is said where another place can be named. */
+const NAMING_ANOTHER = {
+  'seal.inRecords': 'seal.inRecordsInstead',
+  'seal.inRepository': 'seal.inRepositoryInstead',
+} as const satisfies Readonly<Partial<Record<MessageId, MessageId>>>;
 
 /** What a sealed file is kept away from, and where it may go instead. */
 export interface SealingPlaces {
@@ -27,7 +34,7 @@ export async function placeTrouble(files: Files, file: string, places: SealingPl
   if (!trouble) return undefined;
   const folder = await safeFolder(files, places);
   if (folder === undefined) return new UserError(trouble);
-  return new UserError(`${trouble}Instead`, { place: files.join(folder, files.baseName(file)) });
+  return new UserError(NAMING_ANOTHER[trouble], { place: files.join(folder, files.baseName(file)) });
 }
 
 /** A folder that sealed files may be written to: of the home folder and its usual ones the first that will do. */
@@ -72,7 +79,7 @@ async function troubleAt(
   files: Files,
   file: string,
   records: readonly string[],
-): Promise<'seal.inRecords' | 'seal.inRepository' | undefined> {
+): Promise<keyof typeof NAMING_ANOTHER | undefined> {
   const real = await files.realPath(file);
   for (const folder of records)
     for (const place of [file, real]) if (await isBelow(files, place, folder)) return 'seal.inRecords';

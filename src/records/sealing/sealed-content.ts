@@ -26,8 +26,6 @@ export interface SealedContent {
 const FORMAT = 'deorbit sealed credentials';
 const VERSION = 1;
 
-const READ_ME = 'Each entry is one account or key. Change every value after you have received it.';
-
 const heading = v.looseObject({ format: v.literal(FORMAT), version: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
 const content = v.object({
@@ -47,7 +45,7 @@ const content = v.object({
 /** The content as it is sealed: JSON that a person can read, UTF-8. */
 export function writeSealedContent({ client, sealedOn, entries }: SealedContent): Uint8Array {
   const named = entries.map(({ name, where, account, value, notes }) => ({ name, where, account, value, notes }));
-  const whole = { format: FORMAT, version: VERSION, readMe: READ_ME, client, sealedOn, entries: named };
+  const whole = { format: FORMAT, version: VERSION, client, sealedOn, entries: named };
   return new TextEncoder().encode(`${JSON.stringify(whole, undefined, 2)}\n`);
 }
 

@@ -53,7 +53,7 @@ describe('Credentials that are sealed', () => {
       ['sealed file (age)', 'under way', 'Jana Novak', undefined],
     );
     assert.deepEqual(credentials.slice(3), record.credentials?.slice(3), 'what is not in the file stays');
-    assert.deepEqual(log, [{ id: 'log1', on: '2026-11-22', channel: 'sealed file', line: sealing.line }]);
+    assert.deepEqual(log, [{ id: 'log1', on: '2026-11-22', channel: 'file', line: sealing.line }]);
   });
 
   it('have arrived when that is said, and what had before keeps its day', () => {
