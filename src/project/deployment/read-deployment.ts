@@ -1,6 +1,7 @@
 import type { FileReader, ProjectText } from '../facts/file-reader.ts';
 import type { Observe } from '../facts/observation.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
+import { ofLastFolder } from '../packages/of-last-path.ts';
 import { isSaidToBeDead } from '../packages/said-to-be-dead.ts';
 import { isPipeline } from '../services/choices-in.ts';
 import { isCommentedOut } from '../services/commented-out.ts';
@@ -16,13 +17,26 @@ export const DEPLOYED_BY = {
   dead: 'no longer deployed by a file',
 } as const;
 
-const NOT_DEPLOYED =
-  /(?:^|\/)(?:\.[\w-]*container|docs?|documentation|examples?|samples?|archived?|old|legacy|tests?|e2e)\//;
+const isNotDeployed = ofLastFolder((folder) =>
+  /(?:^|\/)(?:\.[\w-]*container|docs?|documentation|examples?|samples?|archived?|old|legacy|tests?|e2e)\//.test(folder),
+);
+/** Signs by whether the name of a file alone tells; it is shorter than its path, and all signs look at every file. */
+const OF_NAMES = FILE_SIGNS.filter(({ path }) => isOfName(path));
+const OF_PATHS = FILE_SIGNS.filter(({ path }) => !isOfName(path));
+
+/** Whether a pattern of paths is one of their last parts: it begins behind any slash, and no other sign stands for one. */
+function isOfName({ source }: RegExp): boolean {
+  const rest = source.replace('(?:^|\\/)', '');
+  const outside = rest.replace(/\[[^\]]*\]/g, '');
+  return !rest.includes('/') && source.endsWith('$') && !/(?:^|[^\\])[.^]/.test(outside);
+}
 
 /** Reads the configuration of platforms. */
 export const platformFileReader: FileReader = {
-  reads: (path) =>
-    !isOnlyAnExample(path) && !NOT_DEPLOYED.test(path) && FILE_SIGNS.some((sign) => sign.path.test(path)),
+  reads: (path, name) =>
+    !isOnlyAnExample(path) &&
+    !isNotDeployed(path) &&
+    (OF_NAMES.some((sign) => sign.path.test(name)) || OF_PATHS.some((sign) => sign.path.test(path))),
   read({ path: file, text }, observe) {
     const isDead = isSaidToBeDead(text);
     for (const { platform, path, says, soft } of FILE_SIGNS) {

@@ -9,3 +9,9 @@ export function ofLastPath(answer: (path: string) => boolean): (path: string) =>
     return known;
   };
 }
+
+/** The same for what only the folder of a path decides, with a slash at its end: files of one folder follow each other. */
+export function ofLastFolder(answer: (folder: string) => boolean): (path: string) => boolean {
+  const known = ofLastPath(answer);
+  return (path) => known(path.slice(0, path.lastIndexOf('/') + 1));
+}

@@ -1,3 +1,5 @@
+import { ofLastFolder, ofLastPath } from '../packages/of-last-path.ts';
+
 /** A setting that chooses one of several, and where. */
 export interface Choice {
   /** The setting, in lower case, as far as it tells what is chosen: `mailer`, `driver`, `image`. */
@@ -62,9 +64,13 @@ export function isScaffold(path: string): boolean {
   );
 }
 
+const isBelowPipelines = ofLastFolder((folder) => /(?:^|\/)(?:\.github|\.circleci|\.woodpecker)\//.test(folder));
+
 /** Files of pipelines: what they start is for their tests. */
-export function isPipeline(path: string): boolean {
-  return /(?:^|\/)(?:\.github|\.circleci|\.woodpecker)\/|(?:^|\/)(?:\.gitlab-ci|bitbucket-pipelines|azure-pipelines|\.travis|\.drone|appveyor)[^/]*$/.test(
-    path,
-  );
-}
+export const isPipeline = ofLastPath(
+  (path) =>
+    isBelowPipelines(path) ||
+    /^(?:\.gitlab-ci|bitbucket-pipelines|azure-pipelines|\.travis|\.drone|appveyor)/.test(
+      path.slice(path.lastIndexOf('/') + 1),
+    ),
+);
