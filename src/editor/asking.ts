@@ -41,7 +41,11 @@ export interface LineQuestion {
 export type SecretQuestion = Pick<LineQuestion, 'title' | 'prompt' | 'optional' | 'check'>;
 
 /** A key of several lines that went through a box of one line. */
-const FLATTENED_KEY = /-----BEGIN [^\n]*-----[^\n]+-----END /;
+function isFlattenedKey(answer: string): boolean {
+  const begin = answer.indexOf('-----BEGIN ');
+  const end = answer.indexOf('-----END ', begin);
+  return begin >= 0 && end > begin && !answer.slice(begin, end).includes('\n');
+}
 
 /** Names and descriptions come from records: what looks like an icon in them is text. */
 function shownChoice<T>({ label, icon, description, detail, group: _, ...rest }: Choice<T>) {
@@ -112,7 +116,7 @@ export class Asking {
     await this.#beforeNaming(title, prompt);
     const wrong = (answer: string): Message | undefined => {
       if (answer.trim() === '') return optional ? undefined : { id: 'ask.empty' };
-      return FLATTENED_KEY.test(answer) ? { id: 'ask.secretFlattened' } : check?.(answer);
+      return isFlattenedKey(answer) ? { id: 'ask.secretFlattened' } : check?.(answer);
     };
     const answer = await askSecret({
       title: this.#say(title),

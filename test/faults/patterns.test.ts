@@ -39,13 +39,13 @@ const STEPS: readonly (readonly [length: number, milliseconds: number])[] = [
   [32_000, 8],
 ];
 
-/** The shortest of a few times, in milliseconds: the machine may be busy with something else. */
+/** The shortest of a few times, in milliseconds of the clock or of the processor: the machine may be busy with something else. */
 function timeOf(pattern: RegExp, text: string, enough: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5 && best > enough; round++) {
-    const started = performance.now();
+    const [started, used] = [performance.now(), process.cpuUsage()];
     text.replace(pattern, '');
-    best = Math.min(best, performance.now() - started);
+    best = Math.min(best, performance.now() - started, process.cpuUsage(used).user / 1000);
     if (best > 5 * MOST_MILLISECONDS) break;
   }
   return best;
@@ -84,7 +84,14 @@ describe('Patterns', function () {
   it('that are put together while the program runs are made of those', () =>
     assert.deepEqual(
       patterns.built.map((place) => place.replace(/:\d+$/, '')),
-      ['base/secrets/service-tokens.ts', 'documents/sections/meaning.ts'],
+      [
+        'base/secrets/service-tokens.ts',
+        'documents/exports/mail-draft.ts',
+        'documents/exports/mail-headers.ts',
+        'documents/sections/meaning.ts',
+        'project/tasks/comments.ts',
+        'project/variables/configuration-variables.ts',
+      ],
     ));
 });
 

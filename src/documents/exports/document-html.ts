@@ -15,7 +15,10 @@ export interface PageHead {
  * (Content Security Policy, level 3) that lets it fetch nothing.
  */
 export async function htmlPage(document: ReadDocument, { language, title }: PageHead): Promise<string> {
-  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(pageTemplate) ?? [];
+  const style = pageTemplate.slice(
+    pageTemplate.indexOf('<style>') + '<style>'.length,
+    pageTemplate.indexOf('</style>'),
+  );
   const values: Readonly<Record<string, string>> = {
     digest: await digestOf(style),
     title: escapeMarkup(title),

@@ -10,7 +10,8 @@ const RULE = '———';
  */
 export function textOf({ blocks }: ReadDocument): string {
   const text = new TextWriter(blocks).paragraphs().join('\n\n');
-  return `${text.replace(/[ \t]+$/gm, '').trim()}\n`;
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  return `${lines.join('\n').trim()}\n`;
 }
 
 /** Walks through the parts of a document once, from the first to the last. */
