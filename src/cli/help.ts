@@ -86,6 +86,7 @@ function exitCodesOf(verb: VerbName): MessageId {
 function meaningOf(name: OptionName, verb: VerbName): MessageId {
   if (name === 'lang' && verb === 'check') return 'cli.option.langOfCheck';
   if (name === 'client' && verb === 'check') return 'cli.option.clientOfCheck';
+  if (name === 'out' && verb === 'seal') return 'cli.option.outOfSeal';
   if (name === 'lang' && verb === 'letter') return 'cli.option.langOfLetter';
   return name === 'lang' && verb === 'handover' ? 'cli.option.langOfHandover' : `cli.option.${name}`;
 }
