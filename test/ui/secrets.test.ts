@@ -123,6 +123,24 @@ describe('Secrets', () => {
     );
   });
 
+  it('are offered a generated passphrase that is shown this once, and can be changed to no weak one', async () => {
+    const { window } = workbench;
+    await window.chooseFromMenu('Acme', 'Seal Credentials...');
+    await window.rowWith('Stripe dashboard').first().waitFor();
+    await window.quickInput().getByRole('button', { name: 'OK' }).click();
+    await window.typeInput('Nora Baker');
+    await window.pickItem('A generated passphrase');
+    const box = window.quickInput().locator('input').first();
+    await window.waitFor('one is shown', async () => /^\w+(-\w+){6}$/.test(await box.inputValue()));
+    const offered = await box.inputValue();
+    await window.quickInput().getByRole('button', { name: 'Another Passphrase' }).click();
+    await window.waitFor('there is another', async () => (await box.inputValue()) !== offered);
+    await box.fill('acme-acme');
+    await box.press('Enter');
+    await window.quickInput().getByText('Use at least').waitFor();
+    await window.dismissInput();
+  });
+
   it('leave in the record to whom they went and how', async () => {
     const { credentials, log } = recordIn(await record((text) => text.includes('"log"')));
     assert.deepEqual(
@@ -185,15 +203,18 @@ describe('Secrets', () => {
     const { window } = workbench;
     await page().getByRole('button', { name: 'Hide Mail server' }).press('Escape');
     await page().getByText(typed).waitFor({ state: 'detached' });
-    await window.treeItem('Acme').click({ button: 'right' });
-    await window.page.keyboard.press('Escape');
-    await window.runCommand('Deorbit: Open My Profile');
-    await window.editorTab('profile.json').waitFor();
+    await window.runCommand('File: New Untitled Text File');
+    await window.editorTab('Untitled-1').waitFor();
     await window.editorTab('Sealed Credentials').click();
     await page().getByText('were forgotten').waitFor();
     await page().getByRole('button', { name: 'Open Again...' }).click();
     await window.typeInput(passphrase);
     await page().getByRole('button', { name: 'Reveal Mail server' }).waitFor();
+    await window.runCommand('Deorbit: Hide');
+    await page().getByText('were forgotten').waitFor();
+    await window.runCommand('Deorbit: Show');
+    await window.treeItem('Acme').click();
+    await window.treeItem('Stripe dashboard').waitFor();
   });
 
   it('are in no file but the sealed one: not in the record, the logs, the state, the versions', async () => {
