@@ -27,7 +27,7 @@ const OF_PATHS = FILE_SIGNS.filter(({ path }) => !isOfName(path));
 /** Whether a pattern of paths is one of their last parts: it begins behind any slash, and no other sign stands for one. */
 function isOfName({ source }: RegExp): boolean {
   const rest = source.replace('(?:^|\\/)', '');
-  const outside = rest.replace(/\[[^\]]*\]/g, '');
+  const outside = rest.replace(/\[[^\][]*\]/g, '');
   return !rest.includes('/') && source.endsWith('$') && !/(?:^|[^\\])[.^]/.test(outside);
 }
 
