@@ -61,13 +61,16 @@ export function reviewFacts(
   };
 }
 
-/** What a run found; where it did not get everywhere, also what the one before it found, so that it is not new next time. */
-export function seenFacts({ facts, notRead }: DiscoveredFacts, before: SeenFacts = []): SeenFacts {
+/**
+ * What a run found; where it did not get everywhere, also what the one before it found, so that it is not new next time.
+ * A first run that was cancelled is none: nearly everything would be new after it.
+ */
+export function seenFacts({ facts, notRead }: DiscoveredFacts, before: SeenFacts | undefined): SeenFacts | undefined {
+  const isCut = notRead.some(({ path, why }) => path === '.' || why === 'cancelled');
+  if (isCut && before === undefined) return undefined;
+  const isPart = isCut || notRead.some(({ path }) => path === '.git' || path.startsWith('.git/'));
   const now = facts.map(printOf);
-  const isPart = notRead.some(
-    ({ path, why }) => path === '.' || path === '.git' || path.startsWith('.git/') || why === 'cancelled',
-  );
-  return [...new Set(isPart ? [...before, ...now] : now)];
+  return [...new Set(isPart ? [...(before ?? []), ...now] : now)];
 }
 
 function newSince(before: SeenFacts | undefined): (fact: ProjectFact) => boolean {

@@ -10,6 +10,9 @@ import { withoutLinks } from './shown-text.ts';
 /** How long a word in the status bar stays, in milliseconds. */
 const STATUS_SHOWN_MS = 6000;
 
+/** What is done before this, in milliseconds, would only flash up. */
+const PROGRESS_AFTER_MS = 500;
+
 /** How long the way back is offered there, in milliseconds. */
 const UNDO_SHOWN_MS = 15_000;
 
@@ -92,17 +95,26 @@ export class Notifications {
     );
   }
 
-  /** Shows that something is under way, and how far it is; who cancels it aborts the signal. */
+  /** Shows that something is under way, and how far it is, unless it is done at once; who cancels it aborts the signal. */
   async working<T>(
     title: Message,
     work: (say: (message: Message) => void, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     const says = ({ id, values }: Message) => withoutLinks(this.#text.say(id, values));
     const options = { location: vscode.ProgressLocation.Notification, title: says(title), cancellable: true };
+    const controller = new AbortController();
+    let report = (_: Message) => {};
+    const outcome = work((message) => report(message), controller.signal);
+    const isOver = outcome.then(
+      () => true,
+      () => true,
+    );
+    const isLate = new Promise<false>((resolve) => setTimeout(resolve, PROGRESS_AFTER_MS, false));
+    if (await Promise.race([isOver, isLate])) return outcome;
     return vscode.window.withProgress(options, (progress, token) => {
-      const controller = new AbortController();
+      report = (message) => progress.report({ message: says(message) });
       token.onCancellationRequested(() => controller.abort());
-      return work((message) => progress.report({ message: says(message) }), controller.signal);
+      return outcome;
     });
   }
 

@@ -25,7 +25,7 @@ export class LastSeenFacts {
     return this.#state.get<SeenFacts>(keyOf(client, folder));
   }
 
-  async keep(client: string, folder: string, seen: SeenFacts): Promise<void> {
+  async keep(client: string, folder: string, seen: SeenFacts | undefined): Promise<void> {
     await this.#state.update(keyOf(client, folder), seen);
   }
 }

@@ -48,6 +48,9 @@ const LONGEST_MS = Number(process.env.DEORBIT_TEST_PATIENCE ?? 8000);
 const OF_VS_CODE =
   '^Activating Extensions|HTML Language Server|^Server initialization failed|Request initialize failed';
 
+/** What is under way goes away by itself. */
+const UNDER_WAY: MessageId = 'discover.working';
+
 /** What a window shows at a moment of all that a command can lead to. */
 interface Seen {
   readonly messages: readonly string[];
@@ -73,7 +76,7 @@ function look(page: Page): Promise<Seen> {
       dialog: visible('.monaco-dialog-box').length > 0,
       tabs: texts('.editor-group-container.active .tab.active').join(' '),
     };
-  }, OF_VS_CODE);
+  }, `${OF_VS_CODE}|^${english[UNDER_WAY]}`);
 }
 
 /** A pattern for a message, whatever values stand in it. */

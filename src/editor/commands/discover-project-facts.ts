@@ -5,6 +5,7 @@ import { followFacts, hasFactsToFollow } from '../../actions/follow-facts.ts';
 import { reviewFacts, seenFacts } from '../../actions/review-facts.ts';
 import type { MessageId } from '../../base/ports/text.ts';
 import { isUri } from '../../base/ports/vscode/uri-paths.ts';
+import { UserError } from '../../base/user-error.ts';
 import type { DiscoveredFacts } from '../../project/facts/project-fact.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { noFolderOpen } from '../asking.ts';
@@ -84,8 +85,14 @@ async function read(parts: CommandParts, { folder }: Workplace): Promise<Discove
       readers,
       { root: folder, own },
       { signal, progress: (count) => say({ id: 'discover.progress', values: { count } }) },
-    ),
+    ).catch(sayTooLarge),
   );
+}
+
+/** A thread has so much memory and no more; what it had found by then went with it. */
+function sayTooLarge(error: unknown): never {
+  const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  throw isOutOfMemory ? new UserError('discover.tooLarge', {}, [], { cause: error }) : error;
 }
 
 /** Keeps true what the record says already: one change that can be taken back, and none where nothing is other. */

@@ -3,7 +3,7 @@ import { isBinary, textOf } from '../walk/text-of.ts';
 import type { FileReader, ProjectText } from './file-reader.ts';
 import { type Judge, judgeFacts, judgePlainFacts } from './judge-facts.ts';
 import type { Observation } from './observation.ts';
-import type { DiscoveredFacts, NotRead, NotReadReason } from './project-fact.ts';
+import { type DiscoveredFacts, MOST_EVIDENCE, type NotRead, type NotReadReason } from './project-fact.ts';
 import { ReadersByWords } from './readers-by-words.ts';
 
 /** What is known about projects: how to read their files, and how to judge what they say. */
@@ -49,9 +49,13 @@ export class ProjectReading {
     const { path, text } = file;
     if (isForeignText(path, text)) return;
     const notRead = (why: NotReadReason) => this.#notRead.push({ path, why });
+    const isTold = tellingNews();
+    const observe = (observation: Observation) => {
+      if (!isTold(observation)) this.#observations.push(observation);
+    };
     for (const reader of readers)
       try {
-        reader.read(file, (observation) => this.#observations.push(observation), notRead);
+        reader.read(file, observe, notRead);
       } catch {
         notRead('broken');
       }
@@ -84,4 +88,17 @@ export class ProjectReading {
     const facts = judgeFacts(this.#observations, [judgePlainFacts, ...this.#knowledge.judges]);
     return { facts, notRead: this.#notRead };
   }
+}
+
+/** Tells what a file has said as often as anybody shows places of it: a file may read one variable a thousand times. */
+function tellingNews(): (observation: Observation) => boolean {
+  const times = new Map<string, number>();
+  return (observation) => {
+    const { kind, name } = observation;
+    if (kind !== 'variable-read' && kind !== 'import' && kind !== 'host') return false;
+    const key = `${kind} ${kind === 'variable-read' && observation.hasDefault} ${name}`;
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return before >= MOST_EVIDENCE;
+  };
 }

@@ -110,16 +110,24 @@ describe('The review of what was found', () => {
         .filter(({ isNew }) => isNew)
         .map(({ fact }) => fact.name);
     assert.deepEqual(newOnes(undefined), []);
-    const before = seenFacts(found([aFact('service', 'Stripe'), aTask('refund', 'src/other.ts'), aTask('tidy up')]));
+    const before = seenFacts(
+      found([aFact('service', 'Stripe'), aTask('refund', 'src/other.ts'), aTask('tidy up')]),
+      undefined,
+    );
     assert.deepEqual(newOnes(before), ['MIT']);
-    assert.doesNotMatch(before.join(), /stripe|refund/i, 'what is kept of a run cannot be read');
+    assert.doesNotMatch(before?.join() ?? '', /stripe|refund/i, 'what is kept of a run cannot be read');
   });
 
   it('calls nothing new that the run before a cancelled one has found', () => {
-    const before = seenFacts(found(facts));
+    const before = seenFacts(found(facts), undefined);
     const cancelled = seenFacts(found(facts.slice(0, 1), [{ path: '.', why: 'cancelled' }]), before);
     const { groups } = reviewFacts({ facts }, aClient(), cancelled);
     assert.ok(groups.every((group) => group.facts.every(({ isNew }) => !isNew)));
+  });
+
+  it('takes a first run that was cancelled for none', () => {
+    const cut = found(facts.slice(0, 1), [{ path: '.', why: 'cancelled' }]);
+    assert.equal(seenFacts(cut, undefined), undefined);
   });
 
   it('tells tasks of the same words apart', () => {
