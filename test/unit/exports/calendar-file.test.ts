@@ -16,6 +16,8 @@ describe('Days as a calendar file', () => {
     const file = calendarFile([{ id: 'acme-last-day@deorbit', day: '2026-12-31', title: hard }], WRITTEN);
     const [read] = eventsOf(file);
     assert.equal(read?.event.summary, hard);
+    const line = file.replaceAll('\r\n ', '');
+    assert.ok(line.includes('день\\; передача «Северного ветра»\\, шаг 2\\\\3\\nи ещё'), line);
     assert.equal(read?.event.uid, 'acme-last-day@deorbit');
     assert.ok(read?.event.startDate.isDate);
     assert.deepEqual([String(read?.event.startDate), String(read?.event.endDate)], ['2026-12-31', '2027-01-01']);
