@@ -54,14 +54,17 @@ async function askOwn({ asking }: CommandParts, client: string): Promise<string>
   return passphrase.trim();
 }
 
-async function offerGenerated({ text, clipboard }: CommandParts, client: string): Promise<string> {
+async function offerGenerated({ text, clipboard, notifications }: CommandParts, client: string): Promise<string> {
   const passphrase = await askPassphrase({
     title: text.say('sealFor.generatedTitle'),
     prompt: text.say('sealFor.generatedPrompt'),
     copy: text.say('sealFor.copy'),
     another: text.say('sealFor.another'),
     generate: () => generatePassphrase(),
-    copied: (copied) => clipboard.copy(copied),
+    copied: async (copied) => {
+      await clipboard.copy(copied);
+      notifications.done({ id: 'copySecret.done', values: { count: clipboard.seconds } });
+    },
     check: (typed) => {
       const weak = judgePassphrase(typed, [client]);
       return weak && text.say(weak.id, weak.values);
