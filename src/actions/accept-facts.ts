@@ -139,7 +139,7 @@ function assetRow(kind: string, row: Row & { readonly name: string }): MadeRow {
 }
 
 function credentialRow(fact: ProjectFact): MadeRow {
-  const row = { name: fact.name, keptIn: placeOfSecret(fact), transfer: 'not started' };
+  const row = { name: fact.name, ...placeOfSecret(fact), transfer: 'not started' };
   return { list: 'credentials', row, isSame: (other) => isNamed(other, fact.name) };
 }
 

@@ -11,15 +11,21 @@ const PIPELINES: readonly (readonly [start: string, name: string])[] = [
 
 const SAMPLE_END = /[._-](?:example|sample|template|dist|defaults?)$/i;
 
-/**
- * Where the value of a secret variable or of a pipeline's secret is kept, by names alone and in no language: the settings of
- * the pipeline, or the file that a sample is copied to. `undefined` where the project does not tell.
- */
-export function placeOfSecret({ kind, name, evidence }: ProjectFact): string | undefined {
+/** Where a secret is kept, by names alone and in no language. */
+export interface SecretPlace {
+  /** The settings of the pipeline, or the file that a sample is copied to, with the secret's name. */
+  readonly keptIn: string;
+  /** Of a key of an env file: what sealing reads the value by, `env:FILE#KEY`. */
+  readonly reference?: string;
+}
+
+/** Where the value of a secret variable or of a pipeline's secret is kept; `undefined` where the project does not tell. */
+export function placeOfSecret({ kind, name, evidence }: ProjectFact): SecretPlace | undefined {
   const files = evidence.map(({ file }) => file);
-  const place =
-    kind === 'ci-secret'
-      ? PIPELINES.find(([start]) => files.some((file) => file.startsWith(start)))?.[1]
-      : files.find((file) => /(?:^|\/)\.env[^/]*$/.test(file))?.replace(SAMPLE_END, '');
-  return place === undefined ? undefined : `${place}: ${name}`;
+  if (kind === 'ci-secret') {
+    const pipeline = PIPELINES.find(([start]) => files.some((file) => file.startsWith(start)))?.[1];
+    return pipeline === undefined ? undefined : { keptIn: `${pipeline}: ${name}` };
+  }
+  const file = files.find((each) => /(?:^|\/)\.env[^/]*$/.test(each))?.replace(SAMPLE_END, '');
+  return file === undefined ? undefined : { keptIn: `${file}: ${name}`, reference: `env:${file}#${name}` };
 }

@@ -79,11 +79,11 @@ describe('Accepting what a project tells', () => {
       aFact('variable', 'DB_PASSWORD', { detail: { secret: true } }),
     );
     assert.deepEqual(
-      credentials?.map(({ name, keptIn, transfer }) => [name, keptIn, transfer]),
+      credentials?.map(({ name, keptIn, reference }) => [name, keptIn, reference]),
       [
-        ['STRIPE_KEY', 'api/.env: STRIPE_KEY', 'not started'],
-        ['STRIPE_KEY', 'GitHub Actions: STRIPE_KEY', 'not started'],
-        ['DB_PASSWORD', undefined, 'not started'],
+        ['STRIPE_KEY', 'api/.env: STRIPE_KEY', 'env:api/.env#STRIPE_KEY'],
+        ['STRIPE_KEY', 'GitHub Actions: STRIPE_KEY', undefined],
+        ['DB_PASSWORD', undefined, undefined],
       ],
     );
   });
