@@ -248,7 +248,7 @@ describe('a walk in a thread', () => {
     assert.equal(facts.filter(({ kind }) => kind === 'task').length, 500);
     assert.deepEqual(done, [200, 400]);
     // Half of the machine may be taken by others while tests run.
-    assert.ok(longest < 200, `${longest} ms`);
+    assert.ok(longest < 400, `${longest} ms`);
   });
 
   it('finds the services of the person’s own that come with the task', async () => {
