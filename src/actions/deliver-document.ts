@@ -5,7 +5,7 @@ import { factsFor } from '../documents/client-facts.ts';
 import { deliverable } from '../documents/exports/deliverable.ts';
 import { isForOneself, isLetterKind, type LetterKind, reminderVariant } from '../documents/letters/letter-kinds.ts';
 import { stageOf } from '../documents/letters/payment-reminder.ts';
-import type { DocumentIdentity } from '../documents/rendering.ts';
+import type { DocumentIdentity, DocumentKind } from '../documents/rendering.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
 import { findDocuments } from '../documents/sections/markers.ts';
 import { fileStemOf } from '../records/record-file-name.ts';
@@ -47,14 +47,19 @@ export function receiverOf(text: string): string {
   const [receiver, ...others] = new Set(documents.map(({ client }) => client));
   if (receiver === undefined) throw new UserError('document.none');
   if (others.length > 0) throw new UserError('deliver.manyClients');
-  if (documents.some(({ kind }) => isForOneself(kind))) {
-    const argument = { client: receiver, kind: 'farewell' };
-    const command = 'deorbit.newDocument';
-    throw new UserError('deliver.forOneself', {}, [
-      { kind: 'command', command, label: 'newDocument.farewell', argument },
-    ]);
-  }
+  const ownKind = documents.find(({ kind }) => isForOneself(kind))?.kind;
+  if (ownKind !== undefined) throw forOneself(receiver, ownKind);
   return receiver;
+}
+
+/** What is for the person alone goes nowhere; what the client gets in its place is offered. */
+function forOneself(receiver: string, own: DocumentKind): UserError {
+  const isChecklist = own === 'agreement-checklist';
+  const kind = isChecklist ? 'questionnaire' : 'farewell';
+  const argument = { client: receiver, kind };
+  return new UserError(isChecklist ? 'deliver.checklist' : 'deliver.forOneself', {}, [
+    { kind: 'command', command: 'deorbit.newDocument', label: `newDocument.${kind}`, argument },
+  ]);
 }
 
 /** Makes what the client gets out of a document with Deorbit's marks. */

@@ -10,6 +10,7 @@ import { keysOfRows } from '../relationship/client/row-titles.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { amountOwed, daysOverdue, isPaid } from '../relationship/signals/payments.ts';
 import { completeRendering } from './complete-rendering.ts';
+import { letterHistory } from './letter-history.ts';
 
 /** Which letter to draft, and from when its facts are. */
 export interface LetterOrder {
@@ -37,7 +38,8 @@ export function draftLetter(record: ClientRecord, profile: Profile | undefined, 
 export function letterRequest(record: ClientRecord, profile: Profile | undefined, order: LetterOrder): LetterRequest {
   const known = factsFor(record, profile, order.today);
   const facts = isLastDayPast(record, order) ? withoutLastDay(known) : known;
-  return { ...order, facts, variant: variantCalled(order.kind, order.variant) };
+  const history = letterHistory(record, order);
+  return { ...order, facts, history, variant: variantCalled(order.kind, order.variant) };
 }
 
 /** Whether a letter announces an end on a day that has passed: neither the day nor what is counted by it can stand in it. */

@@ -38,6 +38,7 @@ export type AnswerKind =
   | 'date'
   | 'money'
   | 'percent'
+  | 'days'
   | { readonly oneOf: Readonly<Record<string, string>> };
 
 /** A gap of a rendering: where it stands, and which field its answer belongs to. */

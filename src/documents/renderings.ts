@@ -8,7 +8,7 @@ import { findSections, type SectionSpan } from './sections/markers.ts';
 type StoredUnder = Pick<DocumentIdentity, 'client' | 'id' | 'revision'>;
 
 const kindSchema = v.union([
-  v.picklist(['text', 'party', 'date', 'money', 'percent']),
+  v.picklist(['text', 'party', 'date', 'money', 'percent', 'days']),
   v.object({ oneOf: v.record(v.string(), v.string()) }),
 ]);
 

@@ -116,7 +116,7 @@ async function note(parts: CommandParts, client: LoadedClient, { kind, id, remin
   const done: Message = { id: 'change.letterNoted', values: { what: line } };
   const on = parts.clock.today();
   const asked = reminder && noteReminder(reminder.invoice, { stage: reminder.stage, on, id });
-  const logged = noteDelivered({ id, line, on });
+  const logged = noteDelivered({ id, document: kind, line, on });
   const edit: RecordEdit = (record) => [...logged(record), ...(asked?.(record) ?? [])];
   await editClient(parts, client, { edit, summary: done, done });
 }

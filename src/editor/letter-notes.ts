@@ -55,7 +55,7 @@ export class LetterNotes extends DisposableBag {
     this.#noted.add(id);
     const what = text.say(`newDocument.${kind}`);
     const done = { id: 'change.letterNoted', values: { what } } as const;
-    const edit = noteKept({ id, line: text.say('log.letterKept', { what }), on: clock.today() });
+    const edit = noteKept({ id, document: kind, line: text.say('log.letterKept', { what }), on: clock.today() });
     await editClient(this.#parts, client, { edit, summary: done, done });
   }
 }

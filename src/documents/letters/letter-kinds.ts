@@ -3,6 +3,15 @@ import type { ClientRecord } from '../../relationship/client/record.ts';
 /** The letters and papers to clients, each with its variants; the first is meant where none is named. */
 export const LETTERS = {
   decline: { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'before' },
+  'agreement-checklist': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'before' },
+  'progress-report': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'during' },
+  'talk-confirmation': {
+    variants: ['standard', 'boundaries'],
+    aboutInvoice: false,
+    announcesEnd: false,
+    group: 'during',
+  },
+  'client-manual': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'during' },
   'conversation-script': { variants: ['standard'], aboutInvoice: false, announcesEnd: true, group: 'leaving' },
   farewell: {
     variants: ['standard', 'project-end', 'refund', 'familiar', 'breach'],
@@ -29,7 +38,7 @@ interface LetterForm {
   /** Whether it says on which day the work is going to end. */
   readonly announcesEnd: boolean;
   /** Where it stands among the kinds to choose from. */
-  readonly group: 'before' | 'money' | 'leaving';
+  readonly group: 'before' | 'during' | 'money' | 'leaving';
 }
 
 /** The kind of a letter. */
@@ -48,7 +57,7 @@ export function isLetterFor(kind: LetterKind, { stage, exit }: Pick<ClientRecord
 
 /** Whether a document of this kind is for the person alone, and goes to nobody. */
 export function isForOneself(kind: string): boolean {
-  return kind === 'conversation-script';
+  return kind === 'conversation-script' || kind === 'agreement-checklist';
 }
 
 /** Whether a kind of document is a letter. */

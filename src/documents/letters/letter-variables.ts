@@ -43,6 +43,33 @@ const late: VariablesOf<LateView> = textsOf('clause', 'interest', 'fixedSum', 't
 /** What the template of each kind of letter can name. */
 export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterViews[K]> } = {
   decline: { ...COMMON_VARIABLES, ...textsOf('reason', 'referrals') },
+  'agreement-checklist': { ...COMMON_VARIABLES, points: tableOf('mark', 'what', 'text'), isComplete: yesNo },
+  'progress-report': {
+    ...COMMON_VARIABLES,
+    ...textsOf('since', 'asOf'),
+    done: items,
+    next: items,
+    allDone: yesNo,
+    blocked: items,
+    asked: items,
+    hours: tableOf('month', 'worked', 'agreed'),
+    nextReport: text,
+  },
+  'talk-confirmation': {
+    ...COMMON_VARIABLES,
+    isBoundaries: yesNo,
+    ...textsOf('talkedOn', 'agreed', 'next', 'responseTime', 'channels', 'changeRequests'),
+    ...textsOf('reports', 'agreement', 'answerBy'),
+  },
+  'client-manual': {
+    ...COMMON_VARIABLES,
+    ...textsOf('selfService', 'adminMenu', 'commonTasks', 'requestsAt'),
+    assets: tableOf('what', 'provider', 'payer', 'renewal'),
+    accounts: tableOf('what', 'url', 'account'),
+    backups: tableOf('what', 'schedule', 'location'),
+    isTechnical: yesNo,
+    ...textsOf('services', 'deployment', 'runtimes', 'incidents', 'contact', 'responseTime'),
+  },
   'conversation-script': { ...COMMON_VARIABLES, ...end, ...goingOn, partner: text },
   farewell: {
     ...COMMON_VARIABLES,

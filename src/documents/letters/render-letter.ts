@@ -3,6 +3,8 @@ import type { ClientFacts } from '../client-facts.ts';
 import { tidy } from '../handover/render-handover.ts';
 import type { DocumentIdentity, Rendering } from '../rendering.ts';
 import { beginMarker, documentMarker, endMarker } from '../sections/markers.ts';
+import { buildAgreementChecklist } from './agreement-checklist.ts';
+import { buildClientManual } from './client-manual.ts';
 import { buildConversationScript } from './conversation-script.ts';
 import { buildDecline } from './decline.ts';
 import { buildFarewell } from './farewell.ts';
@@ -12,10 +14,12 @@ import type { LetterKind, LetterVariant } from './letter-kinds.ts';
 import { LetterWriter } from './letter-writer.ts';
 import { buildNonPaymentNotice } from './non-payment-notice.ts';
 import { buildPaymentReminder } from './payment-reminder.ts';
+import { buildProgressReport } from './progress-report.ts';
 import { joinFacts } from './seams.ts';
 import { buildSuccessorBriefing } from './successor-briefing.ts';
+import { buildTalkConfirmation } from './talk-confirmation.ts';
 import { buildTerminationAgreement } from './termination-agreement.ts';
-import type { LetterSource, OwnView } from './view.ts';
+import type { LetterHistory, LetterSource, OwnView } from './view.ts';
 import type { LetterPack } from './words.ts';
 
 /** Which letter to write. */
@@ -31,6 +35,8 @@ export interface LetterRequest {
   readonly documentId: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was between the two sides before, as far as the letter may tell it. */
+  readonly history?: LetterHistory | undefined;
   /** What the person's own template has made, in the place of what the built-in one would. */
   readonly own?: string | undefined;
 }
@@ -41,6 +47,10 @@ type Builders = {
 
 const builders: Builders = {
   decline: buildDecline,
+  'agreement-checklist': buildAgreementChecklist,
+  'progress-report': buildProgressReport,
+  'talk-confirmation': buildTalkConfirmation,
+  'client-manual': buildClientManual,
   'conversation-script': buildConversationScript,
   farewell: buildFarewell,
   'termination-agreement': buildTerminationAgreement,
@@ -78,11 +88,13 @@ export function renderLetter(request: LetterRequest): Rendering {
 }
 
 /** What the template of a letter gets, and the writer that knows where the answers to its gaps belong. */
-export function viewLetter({ kind, variant, invoice, facts, pack, today, documentId }: LetterRequest): {
+export function viewLetter({ kind, variant, pack, facts, ...source }: LetterRequest): {
   readonly write: LetterWriter;
   readonly view: object;
 } {
   const write = new LetterWriter(facts, pack);
   const build = builders[kind] as (write: LetterWriter, variant: LetterVariant, source: LetterSource) => object;
-  return { write, view: { ...commonView(write), ...build(write, variant, { invoice, today, documentId }) } };
+  const { invoice, today, documentId, history } = source;
+  const about = { invoice, today, documentId, history };
+  return { write, view: { ...commonView(write), ...build(write, variant, about) } };
 }

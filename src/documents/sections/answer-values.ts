@@ -20,6 +20,7 @@ export function readAnswerValue(kind: AnswerKind, text: string, context: AnswerC
   if (kind === 'date') return dateValue(text, context.language);
   if (kind === 'money') return moneyValue(text, context);
   if (kind === 'percent') return percentValue(text, context.language);
+  if (kind === 'days') return daysValue(text);
   return kind === 'text' || kind === 'party' ? { value: text } : choiceValue(text, kind.oneOf);
 }
 
@@ -39,6 +40,12 @@ function moneyValue(text: string, { language, currency }: AnswerContext): Answer
 function percentValue(text: string, language: string): AnswerValue {
   const number = Number(decimalFrom(text.replace(/%\s*$/, '').trim(), language));
   return number >= 0 && number <= 100 ? { value: number } : { why: { id: 'answer.noPercent', values: { text } } };
+}
+
+/** A number of days as people write it: "30", "30 days", "30 ngày". */
+function daysValue(text: string): AnswerValue {
+  const [, days] = /^\s*(\d{1,4})(?:\s+\D{0,40})?$/u.exec(text) ?? [];
+  return days === undefined ? { why: { id: 'answer.noDays', values: { text } } } : { value: Number(days) };
 }
 
 function choiceValue(text: string, choices: Readonly<Record<string, string>>): AnswerValue {

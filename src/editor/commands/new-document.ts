@@ -19,7 +19,7 @@ const kindOption = v.picklist(DOCUMENT_KINDS);
 const GROUPS = { handover: 'leaving', questionnaire: 'before' } as const;
 
 /** The kinds as they are offered, those of a group together. */
-const ORDER = ['before', 'leaving', 'money'] as const;
+const ORDER = ['before', 'during', 'leaving', 'money'] as const;
 
 /**
  * *New Document...*: asks for the kind, and writes it into a new document in the client's private folder. Options: `kind`,

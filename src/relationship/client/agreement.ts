@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { calendarDate, field, group, money, rows, text } from './values.ts';
 
+/** How often progress can be reported. */
+export const REPORT_RHYTHMS = ['week', 'two weeks', 'month'] as const;
+export type ReportRhythm = (typeof REPORT_RHYTHMS)[number];
+
 /** What was agreed, wherever it is written: an agreement by e-mail counts (practice 126). */
 export const agreement = group(
   {
@@ -18,6 +22,8 @@ export const agreement = group(
       },
       'The notice period for ending the agreement.',
     ),
+    fees: field(text, 'What the work costs: a sum, a rate, a fee a month.'),
+    deposit: field(text, 'What is paid before the work begins.'),
     paymentTerms: field(text, 'When an invoice is due, such as "net 30" or "45 days end of month".'),
     paymentTermsReading: field(
       v.picklist(['days-then-month-end', 'month-end-then-days']),
@@ -33,6 +39,21 @@ export const agreement = group(
     ),
     ownership: field(text, 'Who owns the work.'),
     ownershipFrom: field(text, 'From when, such as "on final payment".'),
+    acceptance: field(text, 'How and until when a delivery is accepted.'),
+    changeRequests: field(text, 'How changes and new wishes are asked for, priced and approved.'),
+    channels: field(text, 'Where each side reaches the other, and what for.'),
+    responseTime: field(text, 'How soon and on which days questions are answered while the work goes on.'),
+    reportEvery: field(v.picklist(REPORT_RHYTHMS), 'How often progress is reported (practice 131).'),
+    liability: field(text, 'What each side is liable for, and up to what sum.'),
+    confidentiality: field(text, 'What is kept confidential, and for how long.'),
+    talks: rows(
+      {
+        on: field(calendarDate, 'The day of the talk.'),
+        agreed: field(text, 'What was agreed.'),
+        next: field(text, 'Who does what next, and by when.'),
+      },
+      'Talks whose outcome was confirmed in writing (practice 126).',
+    ),
     retainers: rows(
       {
         what: field(text, 'What the fee covers.'),

@@ -40,6 +40,7 @@ export const log = rows(
     direction: field(v.picklist(['in', 'out']), 'in: from the client; out: from you.'),
     channel: field(text, 'E-mail, telephone, chat, in person.'),
     line: field(text, 'What it was about, in one line.'),
+    document: field(text, 'Of a letter: the kind of document that it was; written by Deorbit.'),
     mood: field(v.picklist(['good', 'neutral', 'negative']), 'How it felt.'),
     replyOwed: field(v.boolean(), 'True while you owe an answer.'),
     repliedOn: field(calendarDate, 'The day you answered.'),

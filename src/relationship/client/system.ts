@@ -10,6 +10,15 @@ export const system = group(
     documentation: field(text, 'Where diagrams and decisions are written down.'),
     seedData: field(text, 'Where data to try it out with come from.'),
     commonTasks: field(text, 'What has to be done again and again.'),
+    selfService: field(text, 'What the client can change without a developer, and how (practice 154).'),
+    adminMenu: field(
+      text,
+      "What the client's own users see in the admin menu, and what is hidden from them (practice 156).",
+    ),
+    requestsAt: field(
+      text,
+      'Where wishes and faults are written down and followed: a board, a tracker (practice 153).',
+    ),
     incidents: field(text, 'What to do when it fails, and whom to tell.'),
     recovery: field(text, 'How to start over when everything is lost.'),
     lastScan: field(text, 'The last check of its security: what, when, with what result.'),

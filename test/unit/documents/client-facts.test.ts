@@ -12,13 +12,23 @@ type LookAlike = { [Field in keyof ClientFacts as Field extends symbol ? never :
 /** The parts and fields of a record that no client ever sees. */
 const PRIVATE_PARTS = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'promises', 'ignoredFacts'];
 const PRIVATE_FIELDS = [
-  ...['folder', 'paymentTerms', 'price', 'estimate', 'checklist'],
+  ...['folder', 'price', 'estimate', 'checklist'],
   ...['timeZone', 'taxId', 'bankDetails', 'rates', 'idealClient', 'thresholds'],
 ];
 
 /** What a letter may hold and a handover does not: it says how the work ends, never why. */
 const FIELDS_FOR_LETTERS = [
-  ...['salutation', 'latePayment', 'reminders', 'reason', 'optionsOffered', 'referrals', 'address', 'signatures'],
+  ...[
+    'salutation',
+    'paymentTerms',
+    'latePayment',
+    'reminders',
+    'reason',
+    'optionsOffered',
+    'referrals',
+    'address',
+    'signatures',
+  ],
 ];
 
 /** The same value with a canary in every private field, and in a field of no schema in every object. */

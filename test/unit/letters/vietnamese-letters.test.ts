@@ -69,7 +69,13 @@ function to(record: ClientRecord, contact?: Contact): SampleClient {
   return { record: contact ? { ...record, contacts: [contact] } : record, profile: { version: 1, name: 'Vũ An' } };
 }
 
-const FOR_OTHERS = ['conversation-script', 'successor-briefing', 'termination-agreement'];
+const FOR_OTHERS = [
+  'agreement-checklist',
+  'client-manual',
+  'conversation-script',
+  'successor-briefing',
+  'termination-agreement',
+];
 
 /** Every letter to the client, by its name, without Deorbit's marks. */
 function lettersOf(client: SampleClient): readonly (readonly [string, string])[] {

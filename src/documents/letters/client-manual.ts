@@ -1,0 +1,91 @@
+import type { FactKind } from '../../relationship/client/fact-kinds.ts';
+import type { LetterWriter } from './letter-writer.ts';
+import type { OwnView } from './view.ts';
+
+type View = OwnView<'client-manual'>;
+
+/**
+ * How to use and look after what was built, for people who are no developers (practices 144 and 153 to 156); the handover
+ * tells developers the rest.
+ */
+export function buildClientManual(write: LetterWriter): View {
+  const { agreement, provider, system } = write.facts;
+  const { supportAfter } = agreement;
+  const ofSystem = (name: 'selfService' | 'adminMenu' | 'requestsAt' | 'incidents') =>
+    write.need(write.text(system[name]), { label: name, field: ['system', name] });
+  return {
+    selfService: ofSystem('selfService'),
+    adminMenu: ofSystem('adminMenu'),
+    requestsAt: ofSystem('requestsAt'),
+    incidents: ofSystem('incidents'),
+    commonTasks: write.text(system.commonTasks),
+    assets: assets(write),
+    accounts: accounts(write),
+    backups: backups(write),
+    ...technical(write),
+    contact: write.need(write.text(supportAfter.contact ?? provider.email), {
+      label: 'contact',
+      field: ['agreement', 'supportAfter', 'contact'],
+    }),
+    responseTime: write.text(supportAfter.responseTime ?? agreement.responseTime),
+  };
+}
+
+function technical(write: LetterWriter): Pick<View, 'services' | 'deployment' | 'runtimes' | 'isTechnical'> {
+  const services = factsOf(write, 'service');
+  const deployment = factsOf(write, 'deployment');
+  const runtimes = factsOf(write, 'runtime');
+  return {
+    services,
+    deployment,
+    runtimes,
+    isTechnical: [services, deployment, runtimes].some((names) => names !== ''),
+  };
+}
+
+const KEPT_ALIVE: ReadonlySet<string> = new Set(['domain', 'hosting', 'certificate', 'service', 'licence']);
+
+/** What stops working when nobody renews or pays it. */
+function assets(write: LetterWriter): View['assets'] {
+  const rows = write.facts.assets.filter(({ kind, name }) => kind !== undefined && KEPT_ALIVE.has(kind) && name);
+  return rows.map(({ name, provider, billingOwner, renewal, key }) => ({
+    what: write.cell(name),
+    provider: write.cell(provider),
+    payer: write.cell(billingOwner),
+    renewal: write.date(renewal) || write.words.dash,
+    key: write.key(`asset.${key}`),
+  }));
+}
+
+/** The client's own accounts, by name and address; never what opens them. */
+function accounts(write: LetterWriter): View['accounts'] {
+  const { client, credentials } = write.facts;
+  const names = [client.legalName, client.name];
+  const own = credentials.filter(
+    ({ inProject, name, ownerAfter, ownerNow }) => !inProject && name && names.includes(ownerAfter ?? ownerNow),
+  );
+  return own.map(({ name, url, account, key }) => ({
+    what: write.cell(name),
+    url: write.cell(url),
+    account: write.cell(account),
+    key: write.key(`account.${key}`),
+  }));
+}
+
+function backups(write: LetterWriter): View['backups'] {
+  const rows = write.facts.assets.filter(({ kind, name }) => kind === 'backup' && name);
+  return rows.map(({ name, schedule, location, key }) => ({
+    what: write.cell(name),
+    schedule: write.cell(schedule),
+    location: write.cell(location),
+    key: write.key(`backup.${key}`),
+  }));
+}
+
+/** What the project's own files say, as it was accepted into the record; each name once. */
+function factsOf(write: LetterWriter, wanted: FactKind): string {
+  const names = write.facts.project.facts
+    .filter(({ kind }) => kind === wanted)
+    .map(({ name, version }) => write.text([name, version].filter((part) => part !== undefined).join(' ')));
+  return write.list([...new Set(names)]);
+}

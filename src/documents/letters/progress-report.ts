@@ -1,0 +1,103 @@
+import { addDays, addMonths, monthInWords } from '../../base/calendar/days.ts';
+import type { ReportRhythm } from '../../relationship/client/agreement.ts';
+import type { ClientFacts } from '../client-facts.ts';
+import { formatPercent } from '../handover/formats.ts';
+import { fillIn } from '../handover/words.ts';
+import { literalMarkdown } from '../markdown.ts';
+import { isToDo, isWorkKnown, unknownTask } from './ending.ts';
+import type { LetterVariant } from './letter-kinds.ts';
+import type { LetterWriter } from './letter-writer.ts';
+import { asFact } from './seams.ts';
+import type { ItemView, LetterHistory, LetterSource, OwnView } from './view.ts';
+
+type View = OwnView<'progress-report'>;
+type ScopeFact = ClientFacts['scope'][number];
+
+/** What was done since the last report, what comes next, what is in the way, and what is asked (practice 131). */
+export function buildProgressReport(
+  write: LetterWriter,
+  _variant: LetterVariant<'progress-report'>,
+  { history, today, documentId }: LetterSource,
+): View {
+  const { facts } = write;
+  const since = history?.lastReportOn;
+  const open = facts.scope.filter((item) => isNamed(item) && isToDo(item));
+  const known = isWorkKnown(facts);
+  const done = facts.scope.filter((item) => isNamed(item) && isDoneSince(item, since));
+  return {
+    since: asFact(write.date(since)),
+    asOf: asFact(write.date(today)),
+    done: done.length > 0 ? done.map((item) => doneItem(write, item)) : [unknownDone(write, documentId, today)],
+    next: known ? open.filter(({ blocker }) => !blocker).map((item) => nextItem(write, item)) : [unknownTask(write)],
+    allDone: known && open.length === 0,
+    blocked: open.flatMap((item) => (item.blocker ? [blockedItem(write, item, item.blocker)] : [])),
+    asked: facts.scope.filter(({ state }) => state === 'quoted').map((item) => askedItem(write, item)),
+    hours: (history?.hours ?? []).map((month) => hoursRow(write, month)),
+    nextReport: nextReport(write, today),
+  };
+}
+
+function isNamed({ what }: ScopeFact): boolean {
+  return what !== undefined && what.trim() !== '';
+}
+
+/** What was finished on the day of the last report may stand in both: named twice is better than never. */
+function isDoneSince({ state, doneOn }: ScopeFact, since: string | undefined): boolean {
+  if (state !== 'done' && state !== 'handed over') return false;
+  return since === undefined || (doneOn !== undefined && doneOn >= since);
+}
+
+function doneItem(write: LetterWriter, { what, doneOn, key }: ScopeFact): ItemView {
+  const values = { what: write.text(what), date: write.date(doneOn) };
+  return { what: values.date ? fillIn(write.letters.doneOn, values) : values.what, key: write.key(`done.${key}`) };
+}
+
+/** A gap where the record knows of nothing that was finished: the answer becomes a finished piece of work. */
+function unknownDone(write: LetterWriter, documentId: string, today: string): ItemView {
+  const id = `done-${documentId}`;
+  const newRow = { id, state: 'done', doneOn: today };
+  return {
+    what: write.need('', { label: 'done', field: ['scope', `#${id}`, 'what'], row: `done.${id}`, newRow }),
+    key: write.key(`done.${id}`),
+  };
+}
+
+function nextItem(write: LetterWriter, { what, due, percentDone, key }: ScopeFact): ItemView {
+  const task = write.text(what);
+  const isUnderWay = percentDone !== undefined && percentDone > 0;
+  const percent = literalMarkdown(formatPercent(percentDone ?? 0, write.language));
+  const named = isUnderWay ? fillIn(write.letters.partlyDone, { what: task, percent }) : task;
+  const shown = due ? fillIn(write.letters.taskBy, { what: named, date: write.date(due) }) : named;
+  return { what: shown, key: write.key(`task.${key}`) };
+}
+
+function blockedItem(write: LetterWriter, { what, key }: ScopeFact, blocker: string): ItemView {
+  const values = { label: write.text(what), value: write.text(blocker) };
+  return { what: fillIn(write.words.labelled, values), key: write.key(`blocked.${key}`) };
+}
+
+function askedItem(write: LetterWriter, { what, key }: ScopeFact): ItemView {
+  return { what: fillIn(write.letters.answerToQuote, { what: write.text(what) }), key: write.key(`asked.${key}`) };
+}
+
+function hoursRow(write: LetterWriter, { month, worked, agreed }: LetterHistory['hours'][number]) {
+  const number = (hours: number) => literalMarkdown(new Intl.NumberFormat(write.language).format(hours));
+  return {
+    month: literalMarkdown(monthInWords(month, write.language)),
+    worked: number(worked),
+    agreed: agreed === undefined ? write.words.dash : number(agreed),
+    key: write.key(`hours.${month}`),
+  };
+}
+
+const WEEK = 7;
+const AFTER: Readonly<Record<ReportRhythm, (day: string) => string>> = {
+  week: (day) => addDays(day, WEEK),
+  'two weeks': (day) => addDays(day, 2 * WEEK),
+  month: (day) => addMonths(day, 1),
+};
+
+function nextReport(write: LetterWriter, today: string): string {
+  const rhythm = write.facts.agreement.reportEvery;
+  return rhythm === undefined ? '' : asFact(write.date(AFTER[rhythm](today)));
+}
