@@ -111,10 +111,10 @@ export const steps = [
   {
     title: 'Refresh after a change of the record',
     run: async (window) => {
-      await window.runCommand('Deorbit: Mark Scope Item Done');
-      await window.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-      await window.quickInput().getByText('Export of orders as CSV').click();
-      await window.quickInput().getByRole('button', { name: 'OK' }).click();
+      await window.openContainer('Deorbit');
+      const client = window.treeItem('Acme');
+      if ((await client.getAttribute('aria-expanded')) === 'false') await client.click();
+      await window.clickInlineAction('Export of orders as CSV', 'Mark Scope Item Done');
       await recordWith(window, (found) => found.includes('"doneOn": "20') && /"k7w3"[^}]*"done"/.test(found));
       await window.focusEditor();
       await window.runCommand('Deorbit: Refresh Document');

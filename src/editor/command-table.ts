@@ -46,6 +46,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.idealClient': on(async () => (await import('./commands/ideal-client.ts')).idealClient),
     'deorbit.insertHandover': on(async () => (await import('./commands/insert-handover.ts')).insertHandover),
     'deorbit.insertSection': on(async () => (await import('./commands/insert-section.ts')).insertSection),
+    'deorbit.log': on(async () => (await import('./commands/log.ts')).log),
     'deorbit.markScopeItemDone': on(async () => (await import('./commands/mark-scope-item-done.ts')).markScopeItemDone),
     'deorbit.moveRecord': on(async () => (await import('./commands/move-record.ts')).moveRecord),
     'deorbit.newDocument': on(async () => (await import('./commands/new-document.ts')).newDocument),

@@ -47,6 +47,11 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
       browser: { does: 'addScopeItem.done', andSays: 'privacy.virtual' },
     },
   },
+  'deorbit.log': {
+    args: { client: 'Acme', line: 'called them yesterday' },
+    usually: { asks: 'list' },
+    noFolder: noClient,
+  },
   'deorbit.addCredential': {
     args: { client: 'Acme', name: 'Hosting' },
     usually: { does: 'addCredential.done' },

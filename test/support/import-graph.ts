@@ -12,7 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['relationship/client', 'relationship/flags'],
   ['relationship/signals'],
   ['relationship/exit'],
-  ['relationship/agenda'],
+  ['relationship/agenda', 'relationship/logging'],
   ['records', 'project'],
   ['documents'],
   ['actions'],

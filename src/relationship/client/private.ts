@@ -39,6 +39,7 @@ export const log = rows(
     on: calendarDate,
     direction: field(v.picklist(['in', 'out']), 'in: from the client; out: from you.'),
     channel: field(text, 'E-mail, telephone, chat, in person.'),
+    with: field(text, 'Whom it was with.'),
     line: field(text, 'What it was about, in one line.'),
     document: field(text, 'Of a letter: the kind of document that it was; written by Deorbit.'),
     mood: field(v.picklist(['good', 'neutral', 'negative']), 'How it felt.'),

@@ -31,6 +31,8 @@ export const scope = rows(
     estimate: field(text, 'How much work it is, such as "2 days".'),
     price: field(money, 'What it costs, such as "800.00 EUR".'),
     requestedOn: field(calendarDate, 'The day it was asked for.'),
+    wantedBy: field(calendarDate, 'The day the client asked to have it by; nobody has promised it.'),
+    goodwill: field(money, 'What it would have cost, where it is done as goodwill.'),
     due: field(calendarDate, 'The day it is promised for.'),
     doneOn: field(calendarDate, 'The day it was finished.'),
     source: field(scopeSource, 'Where it comes from: in words, or a file, its line and the key of the task there.'),

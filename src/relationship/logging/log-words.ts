@@ -1,0 +1,88 @@
+import type { Language } from '../client/identity.ts';
+
+/** How a contact came about. */
+export const LOG_CHANNELS = ['email', 'telephone', 'chat', 'video', 'in person'] as const;
+export type LogChannel = (typeof LOG_CHANNELS)[number];
+
+/**
+ * Words of a kind, written as patterns: alternatives between bars, `*` for the rest of a word. Capitals and accents do not
+ * matter, except accents in a Vietnamese line that has some.
+ */
+export type Words = string;
+
+/**
+ * Words that tell of a contact. `subject`: from whoever stands before them in the clause, else from me; `they`: from the client
+ * unless I am named.
+ */
+export interface ContactWords {
+  readonly words: Words;
+  readonly direction: 'in' | 'out' | 'subject' | 'they' | 'together';
+  readonly channel?: LogChannel;
+}
+
+/** Words by which the client asks for something; `subject`: only where the client stands before them. */
+export interface RequestWords {
+  readonly words: Words;
+  readonly who: 'anybody' | 'subject' | 'not me';
+}
+
+/** A form that days are written in. `{W}` is a weekday, `{N}` a number, `{U}` a unit, `{D}` a day of a month, `{M}` a month, `{Y}` a year. */
+export type DayForm = readonly [form: string, kind: DayKind];
+
+/** What a form says; a number is so many days from today. */
+export type DayKind =
+  | number
+  | 'ago'
+  | 'ahead'
+  | 'weekday'
+  | 'weekday before'
+  | 'weekday of last week'
+  | 'weekday ahead'
+  | 'weekday after this week'
+  | 'day of month'
+  | 'day and month'
+  | 'next week'
+  | 'next month'
+  | 'end of month'
+  | 'end of week'
+  | 'vague past';
+
+/** What one language says about contacts, promises and days. Data only. */
+export interface LogWords {
+  readonly language: Language;
+  /** The person at the keyboard. */
+  readonly me: Words;
+  /** The client, where no name is said. */
+  readonly them: Words;
+  readonly conjunctions: Words;
+  readonly contact: readonly ContactWords[];
+  readonly channels: readonly (readonly [LogChannel, Words])[];
+  readonly promises: readonly Words[];
+  /** Verbs of mine that promise and say what: they belong to it. */
+  readonly acts: readonly Words[];
+  /** Words of a time to come that promise where nobody else is meant. */
+  readonly will: Words;
+  readonly requests: readonly RequestWords[];
+  readonly replies: Words;
+  /** What a reply that is owed is called where it is not said which. */
+  readonly answer: Words;
+  readonly good: Words;
+  readonly negative: Words;
+  /** Words that mean nothing at the beginning of what is asked or promised. */
+  readonly lead: Words;
+  readonly trail: Words;
+  /** Words before a day that make it a deadline. */
+  readonly by: Words;
+  /** Words before a day that do not. */
+  readonly on: Words;
+  /** From Monday on. */
+  readonly weekdays: readonly Words[];
+  /** From January on. */
+  readonly months: readonly Words[];
+  /** From one on. */
+  readonly numbers: readonly Words[];
+  readonly units: { readonly day: Words; readonly week: Words; readonly month: Words };
+  readonly days: readonly DayForm[];
+  /** Title or form of address that stands before a name. */
+  readonly honorifics: Words;
+}

@@ -1,0 +1,105 @@
+import type { Language } from '../client/identity.ts';
+import { clausesOf, type Reading } from './clauses.ts';
+import { findContact } from './find-contact.ts';
+import { findDays } from './find-days.ts';
+import { findPeople } from './find-people.ts';
+import { type FoundWish, findWishes } from './find-wishes.ts';
+import { foldLine } from './folded-line.ts';
+import type { LogWords } from './log-words.ts';
+import { LOG_WORDS_EN } from './log-words-en.ts';
+import { LOG_WORDS_FR } from './log-words-fr.ts';
+import { LOG_WORDS_RU } from './log-words-ru.ts';
+import { LOG_WORDS_VI } from './log-words-vi.ts';
+import type { Understood, UnderstoodContact, UnderstoodLine, UnderstoodWish } from './understood-line.ts';
+import { overlap, patternOf, placesOf, type Stretch } from './word-patterns.ts';
+
+/** Longer than anybody types; what stands behind is kept as text and not read. */
+const READ_LETTERS = 600;
+
+const WORDS: Readonly<Record<Language, LogWords>> = {
+  en: LOG_WORDS_EN,
+  fr: LOG_WORDS_FR,
+  ru: LOG_WORDS_RU,
+  vi: LOG_WORDS_VI,
+};
+
+/** What a line is read with. */
+export interface LineContext {
+  /** The languages it may be in, the likeliest first; the one in which most of it is understood counts. */
+  readonly languages: readonly Language[];
+  /** The client's people. */
+  readonly names: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/**
+ * What a line in plain words says about a client: a contact, promises, requests, replies owed, and their days. What is not
+ * said is not guessed; what is not understood stays in the line of the contact or the note. A line that says nothing that
+ * is understood is a note.
+ */
+export function understandLine(line: string, { languages, names, today }: LineContext): UnderstoodLine {
+  const read = [...new Set(languages)].map((language) => readIn(line, WORDS[language], { names, today }));
+  const [first, ...others] = read;
+  const note: Understood = { kind: 'note', on: today, line };
+  if (!first) return { language: 'en', items: [note], weight: 0 };
+  return others.reduce((best, each) => (each.weight > best.weight ? each : best), first);
+}
+
+function readIn(line: string, words: LogWords, { names, today }: Omit<LineContext, 'languages'>): UnderstoodLine {
+  const folded = foldLine(line.slice(0, READ_LETTERS), words.language);
+  const days = findDays(folded, words, today);
+  const people = findPeople(folded, words, names);
+  const reading: Reading = { line: folded, words, days, people, clauses: clausesOf(folded, days) };
+  const wishes = findWishes(reading);
+  const contact = findContact(reading, wishes);
+  const mood = moodOf(reading, wishes);
+  const known = [...wishes.flatMap(({ cue, span }) => [cue, span]), ...days, ...people, ...mood.places];
+  const all = contact ? [...known, contact.cue] : known;
+  const told: UnderstoodContact = {
+    kind: contact ? 'contact' : 'note',
+    on: dayOf(reading, wishes, today),
+    ...(contact && { direction: contact.direction, channel: contact.channel }),
+    with: people[0]?.name,
+    mood: mood.mood,
+    line,
+  };
+  const isTold = contact !== undefined || mood.mood !== undefined || wishes.length === 0 || hasRest(reading, all);
+  const items = [...(isTold ? [told] : []), ...wishes.map(itemOf)];
+  return { language: words.language, items, weight: new Set(all.flatMap(lettersOf)).size };
+}
+
+function itemOf({ kind, what, due }: FoundWish): Understood {
+  return kind === 'reply' ? { kind, what } : ({ kind, what, due } satisfies UnderstoodWish);
+}
+
+function moodOf({ line, words }: Reading, wishes: readonly FoundWish[]) {
+  const isFree = (at: Stretch) => !wishes.some(({ span }) => overlap(at, span));
+  const places = (pattern: string) =>
+    placesOf(patternOf(pattern, line.accented), line.folded, { start: 0, end: line.folded.length }).filter(isFree);
+  const negative = places(words.negative);
+  const good = negative.length > 0 ? [] : places(words.good);
+  const mood = negative.length > 0 ? ('negative' as const) : good.length > 0 ? ('good' as const) : undefined;
+  return { mood, places: [...negative, ...good] };
+}
+
+/** The day of the contact: one outside of what is promised and asked for that may be past; today where none is named. */
+function dayOf({ days }: Reading, wishes: readonly FoundWish[], today: string): string | undefined {
+  const free = days.filter((day) => day.side !== 'future' && !wishes.some(({ span }) => overlap(day, span)));
+  const [day] = [...free.filter(({ side }) => side === 'past'), ...free];
+  if (!day) return today;
+  const on = day.on('past');
+  return on !== undefined && on > today ? today : on;
+}
+
+/** Whether words are left that nothing was made of. */
+function hasRest({ line, words }: Reading, known: readonly Stretch[]): boolean {
+  const covered = new Set(known.flatMap(lettersOf));
+  const letters = [...line.folded].map((letter, at) => (covered.has(at) ? ' ' : letter)).join('');
+  const small = [words.lead, words.trail, words.conjunctions, words.them, words.me].join('|');
+  return /\p{L}{2}/u.test(letters.replace(patternOf(small, line.accented), ' '));
+}
+
+function lettersOf({ start, end }: Stretch): readonly number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../../src/relationship/client/identity.ts';
+import { understandLine } from '../../src/relationship/logging/understand-line.ts';
+import type { UnderstoodContact, UnderstoodLine } from '../../src/relationship/logging/understood-line.ts';
+import { repositoryRoot } from './paths.ts';
+
+/** The day on which all labelled lines were typed: a Wednesday. */
+export const LINES_TYPED_ON = '2026-11-25';
+
+/** The people of the clients whom the labelled lines are about. */
+export const PEOPLE: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Marie Martin', 'John Smith', 'Priya Patel'],
+  fr: ['Marie Martin', 'Julien Petit', 'Amélie Dufour'],
+  ru: ['Мария Иванова', 'Сергей Петров', 'Елена Смирнова'],
+  vi: ['Nguyễn Thị Hương', 'Trần Văn Minh', 'Lê Quang Đức'],
+};
+
+/** A line with what it means, as test/log-lines/README.md writes it. */
+export interface LabelledLine {
+  readonly line: string;
+  readonly marks: readonly string[];
+}
+
+/** The labelled lines of a language; those to tune by, or those that only measure. */
+export function labelledLines(language: Language, half: 'tuned' | 'held out'): readonly LabelledLine[] {
+  const text = readFileSync(join(repositoryRoot, 'test/log-lines', `${language}.txt`), 'utf8');
+  const lines = text.split('\n').filter((line) => line.includes('|'));
+  return lines
+    .filter((_, index) => (index % 2 === 0) === (half === 'tuned'))
+    .map((whole) => {
+      const at = whole.lastIndexOf('|');
+      const marks = whole
+        .slice(at + 1)
+        .split(/\s(?=(?:c|who|mood|prom|req|reply)=)/)
+        .map((mark) => mark.trim())
+        .filter((mark) => mark !== '');
+      return { line: whole.slice(0, at).trim(), marks };
+    });
+}
+
+/** How often a field was found rightly, was found wrongly, was missed. */
+export interface Score {
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+/** What Deorbit makes of a labelled line. */
+export function understood(line: string, language: Language): UnderstoodLine {
+  const languages: readonly Language[] = [language, language === 'en' ? 'fr' : 'en'];
+  return understandLine(line, { languages, names: PEOPLE[language], today: LINES_TYPED_ON });
+}
+
+/** The fields of a line as a list of marks that can be compared; what is promised is compared by its labelled word. */
+export function marksOf({ items }: UnderstoodLine, wanted: readonly string[]): readonly string[] {
+  const wordIn = (kind: string, what: string) => {
+    const words = wanted.flatMap((mark) =>
+      mark.startsWith(`${kind}=`) ? [mark.slice(kind.length + 1).split('@')[0]] : [],
+    );
+    return (
+      words.find((word) => word !== undefined && (word === '' ? what === '' : what.toLowerCase().includes(word))) ??
+      what
+    );
+  };
+  return items.flatMap((item) => {
+    switch (item.kind) {
+      case 'reply':
+        return [`reply=${wordIn('reply', item.what)}`];
+      case 'promise':
+      case 'request': {
+        const kind = item.kind === 'promise' ? 'prom' : 'req';
+        return [`${kind}=${wordIn(kind, item.what)}@${item.due?.slice(5) ?? '-'}`];
+      }
+      default: {
+        const { kind, direction = '-', channel = '-', on, mood } = item as UnderstoodContact;
+        const contact = kind === 'contact' ? [`c=${direction}/${channel}/${on?.slice(5) ?? '-'}`] : [];
+        return [...contact, ...(mood ? [`mood=${mood}`] : [])];
+      }
+    }
+  });
+}
+
+/** The fields of marks, each with its value. */
+function fieldsOf(marks: readonly string[]): readonly (readonly [field: string, value: string])[] {
+  return marks.flatMap((mark): (readonly [string, string])[] => {
+    const [name = '', value = ''] = mark.split(/=(.*)/s);
+    if (name === 'who') return [];
+    if (name === 'c') {
+      const [direction = '', channel = '', day = ''] = value.split('/');
+      return [
+        ['contact', 'yes'],
+        ['direction', direction],
+        ['channel', channel],
+        ['contact day', day],
+      ];
+    }
+    if (name !== 'prom' && name !== 'req') return [[name, value]];
+    const [what = '', day = '-'] = value.split('@');
+    const called = name === 'prom' ? 'promise' : 'request';
+    return day === '-'
+      ? [[called, what]]
+      : [
+          [called, what],
+          [`${called} day`, day],
+        ];
+  });
+}
+
+/** Adds what was found of a line to the scores of its fields. */
+export function addScores(scores: Map<string, Score>, found: readonly string[], wanted: readonly string[]): void {
+  const rest = fieldsOf(wanted).map(([name, value]) => `${name}=${value}`);
+  for (const [name, value] of fieldsOf(found)) {
+    const score = scores.get(name) ?? { right: 0, wrong: 0, missed: 0 };
+    const at = rest.indexOf(`${name}=${value}`);
+    if (at >= 0) rest.splice(at, 1);
+    scores.set(name, at >= 0 ? { ...score, right: score.right + 1 } : { ...score, wrong: score.wrong + 1 });
+  }
+  for (const mark of rest) {
+    const name = mark.split('=')[0] ?? '';
+    const score = scores.get(name) ?? { right: 0, wrong: 0, missed: 0 };
+    scores.set(name, { ...score, missed: score.missed + 1 });
+  }
+}

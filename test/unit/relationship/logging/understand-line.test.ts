@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { understandLine } from '../../../../src/relationship/logging/understand-line.ts';
+import type { Understood } from '../../../../src/relationship/logging/understood-line.ts';
+import {
+  addScores,
+  LINES_TYPED_ON,
+  labelledLines,
+  marksOf,
+  PEOPLE,
+  type Score,
+  understood,
+} from '../../../support/log-lines.ts';
+
+const today = LINES_TYPED_ON;
+
+function itemsOf(line: string, languages: readonly ('en' | 'fr' | 'ru' | 'vi')[] = ['en']): readonly Understood[] {
+  return understandLine(line, { languages, names: PEOPLE[languages[0] ?? 'en'], today }).items;
+}
+
+describe('A line in plain words', () => {
+  it('tells a contact, what is asked for, and what is owed, each with its day', () => {
+    const line = 'yesterday called Marie, she wants the export by friday, owe her a quote';
+    assert.deepEqual(itemsOf(line), [
+      {
+        kind: 'contact',
+        on: '2026-11-24',
+        direction: 'out',
+        channel: 'telephone',
+        with: 'Marie Martin',
+        mood: undefined,
+        line,
+      },
+      { kind: 'request', what: 'the export', due: '2026-11-27' },
+      { kind: 'reply', what: 'a quote' },
+    ]);
+  });
+
+  it('says as much in French, Russian and Vietnamese', () => {
+    const kinds = (items: readonly Understood[]) => items.map(({ kind }) => kind);
+    const all = ['contact', 'request', 'reply'];
+    assert.deepEqual(
+      kinds(itemsOf("hier appelé Marie, elle veut l'export d'ici vendredi, je lui dois un devis", ['fr'])),
+      all,
+    );
+    assert.deepEqual(kinds(itemsOf('вчера звонил Марии, она хочет выгрузку к пятнице, должен ей смету', ['ru'])), all);
+    const vietnamese = 'hôm qua gọi cho chị Hương, chị ấy muốn file xuất trước thứ sáu, còn nợ chị ấy báo giá';
+    assert.deepEqual(kinds(itemsOf(vietnamese, ['vi'])), all);
+  });
+
+  it('is read in whichever of the languages understands more of it', () => {
+    const line = 'вчера звонила Маша, просит выгрузку';
+    assert.equal(understandLine(line, { languages: ['en', 'ru'], names: [], today }).language, 'ru');
+    assert.equal(
+      understandLine('Marie called yesterday', { languages: ['vi', 'en'], names: [], today }).language,
+      'en',
+    );
+  });
+
+  it('means the same with composed and decomposed letters, with ё and е, with and without Vietnamese accents', () => {
+    const withoutLine = (items: readonly Understood[]) =>
+      items.map((item) => ({ ...item, ...('line' in item && { line: '' }) }));
+    const same = (a: string, b: string, language: 'fr' | 'ru' | 'vi') =>
+      assert.deepEqual(withoutLine(itemsOf(a, [language])), withoutLine(itemsOf(b, [language])));
+    same('hier appelé Amélie', 'hier appelé Amélie'.normalize('NFD'), 'fr');
+    same('вчера звонила Елена, злая', 'вчера звонила Елёна, злая', 'ru');
+    same('hôm qua gọi cho chị Hương', 'hom qua goi cho chi Huong', 'vi');
+  });
+
+  it('guesses nothing: a line that says none of it is a note, whole', () => {
+    for (const line of ['fixed the import', 'a', '???', 'x'.repeat(5000), 'hôm', '5/6'])
+      assert.deepEqual(
+        itemsOf(line),
+        [{ kind: 'note', on: today, with: undefined, mood: undefined, line }],
+        line.slice(0, 20),
+      );
+  });
+
+  it('takes what the client promises for no promise of mine', () => {
+    assert.deepEqual(
+      itemsOf('Marie promised to pay by friday').map(({ kind }) => kind),
+      ['note'],
+    );
+    assert.equal(
+      itemsOf('John will send the logos tomorrow').some(({ kind }) => kind === 'promise'),
+      false,
+    );
+  });
+
+  it('leaves a day open that the line leaves open', () => {
+    const [contact] = itemsOf('had coffee with John last week');
+    assert.ok(contact?.kind === 'contact');
+    assert.equal(contact.on, undefined);
+  });
+
+  it('takes 5/6 in English for no day, since it means two', () => {
+    const [promise] = itemsOf('promised the search by 5/6');
+    assert.ok(promise?.kind === 'promise');
+    assert.equal(promise.due, undefined);
+  });
+
+  it('counts February and the end of the year', () => {
+    const due = (line: string, on: string) => {
+      const [item] = understandLine(line, { languages: ['en'], names: [], today: on }).items;
+      return item?.kind === 'promise' ? item.due : undefined;
+    };
+    assert.equal(due('promised it by the 30th', '2027-02-10'), '2027-03-30');
+    assert.equal(due('promised it by january 3', '2026-12-30'), '2027-01-03');
+    assert.equal(due('promised it by february 29', '2026-03-01'), '2028-02-29');
+    assert.equal(due('promised it in one month', '2027-01-31'), '2027-02-28');
+  });
+
+  it('is read within a tenth of a second, whatever it holds', () => {
+    for (const hostile of [
+      'a '.repeat(50_000),
+      'promised '.repeat(12_000),
+      '1/1 '.repeat(25_000),
+      "je l'".repeat(20_000),
+    ]) {
+      const started = performance.now();
+      itemsOf(hostile, ['en', 'fr', 'ru', 'vi']);
+      assert.ok(performance.now() - started < 400, hostile.slice(0, 10));
+    }
+  });
+});
+
+describe('Labelled lines that no rule was made for', () => {
+  for (const language of ['en', 'fr', 'ru', 'vi'] as const)
+    it(`are understood in ${language}`, () => {
+      const scores = new Map<string, Score>();
+      for (const { line, marks } of labelledLines(language, 'held out'))
+        addScores(scores, marksOf(understood(line, language), marks), marks);
+      for (const [field, { right, wrong, missed }] of scores) {
+        assert.ok(right / (right + wrong) >= 0.85, `precision of ${field}: ${right} right, ${wrong} wrong`);
+        assert.ok(right / (right + missed) >= 0.75, `recall of ${field}: ${right} right, ${missed} missed`);
+      }
+    });
+});
