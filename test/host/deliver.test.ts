@@ -65,7 +65,9 @@ describe('Deliver to Workspace', () => {
     await run('deliverToWorkspace');
     const { log } = JSON.parse(await read('.clients/acme.client.json'));
     const on = systemClock.today();
-    assert.deepEqual(log, [{ id: 'd1', on, direction: 'out', channel: 'letter', line: 'Payment reminder' }]);
+    assert.deepEqual(log, [
+      { id: 'd1', on, direction: 'out', channel: 'letter', line: 'Payment reminder', document: 'payment-reminder' },
+    ]);
   });
 
   it('asks before it delivers gaps or what is private', async () => {

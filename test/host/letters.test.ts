@@ -34,7 +34,13 @@ describe('A letter from New Document', () => {
     await run('newDocument', { client: 'Acme', kind: 'farewell', variant: 'project-end' });
     const id = /doc=(\w+)/.exec(activeEditor().document.getText())?.[1];
     await activeEditor().document.save();
-    const kept = { id, on: systemClock.today(), channel: 'letter', line: 'Farewell (draft kept)' };
+    const kept = {
+      id,
+      on: systemClock.today(),
+      channel: 'letter',
+      line: 'Farewell (draft kept)',
+      document: 'farewell',
+    };
     await until('it is noted', async () => (await log())?.length === 1);
     assert.deepEqual(await log(), [kept]);
     await run('undoLastRecordChange', { client: 'Acme' });

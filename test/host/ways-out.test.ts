@@ -67,7 +67,9 @@ describe('A document goes out', () => {
     await run('copyForEmail');
     assert.equal(await vscode.env.clipboard.readText(), asText);
     const on = systemClock.today();
-    assert.deepEqual(await log(), [{ id: 'd1', on, direction: 'out', channel: 'letter', line: 'Payment reminder' }]);
+    assert.deepEqual(await log(), [
+      { id: 'd1', on, direction: 'out', channel: 'letter', line: 'Payment reminder', document: 'payment-reminder' },
+    ]);
   });
 
   it('into a draft with receiver, subject and what was delivered before', async () => {

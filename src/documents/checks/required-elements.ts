@@ -13,6 +13,7 @@ const ENDING: readonly Element[] = ['last-day', 'tasks', 'next-step', 'thanks', 
 const REQUIRED: Readonly<Partial<Record<CheckedKind, readonly Element[]>>> = {
   farewell: ENDING,
   decline: ['thanks'],
+  'progress-report': ['contact'],
   'payment-reminder': ['money', 'contact'],
   'final-statement': ['money', 'contact', 'thanks'],
   'successor-briefing': ['next-step', 'tasks', 'contact'],

@@ -1,6 +1,7 @@
 import { draftLetter, invoiceFor, invoicesToName } from '../../actions/draft-letter.ts';
 import { remarksOn } from '../../actions/letter-remarks.ts';
 import type { Message } from '../../base/ports/text.ts';
+import { isUri } from '../../base/ports/vscode/uri-paths.ts';
 import { loadLetterPack } from '../../documents/letters/languages.ts';
 import {
   LETTERS,
@@ -9,6 +10,7 @@ import {
   variantCalled,
   variantsOf,
 } from '../../documents/letters/letter-kinds.ts';
+import type { LetterPack } from '../../documents/letters/words.ts';
 import { findGaps } from '../../documents/sections/gaps.ts';
 import { documentsFolderOf } from '../../records/documents-folder.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -43,12 +45,28 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
   const rendering = draftLetter(client.record, profile, { ...order, own });
   await parts.renderings.keep(rendering);
   const place = { folder: documentsFolderOf(parts.files, client.path), name: kind };
-  await insertRendering(await newDocument(parts.files, place), rendering.text);
+  const offered = kind === 'progress-report' ? await commitsFor(parts, client, order) : '';
+  await insertRendering(await newDocument(parts.files, place), rendering.text + offered);
   const count = findGaps(rendering.text).length;
   parts.notifications.done(builtInUsed ?? { id: 'newDocument.done', values: { count } });
   for (const remark of remarksOn(client.record, profile, order))
     void parts.notifications.attempt(() => say(parts, client, remark));
   return order.documentId;
+}
+
+/** The commits to choose from for a report; nothing where git may not run, or nobody can tell which folder is the client's. */
+async function commitsFor(
+  { git, list }: CommandParts,
+  client: LoadedClient,
+  order: { readonly pack: LetterPack; readonly documentId: string; readonly today: string },
+): Promise<string> {
+  const runner = git();
+  const [place, ...others] = list.workplaces.filter((each) =>
+    list.clientsOf(each).some(({ path }) => path === client.path),
+  );
+  if (!runner || !place || others.length > 0 || isUri(place.folder)) return '';
+  const { offeredCommits } = await import('../../actions/offered-commits.ts');
+  return offeredCommits({ ...order, git: runner, folder: place.folder, record: client.record });
 }
 
 /** What the client's letter does not say and the person has to know. */

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { receiverOf } from '../../../src/actions/deliver-document.ts';
 import { draftLetter } from '../../../src/actions/draft-letter.ts';
 import { noteDelivered } from '../../../src/actions/note-letter.ts';
+import { offeredCommits } from '../../../src/actions/offered-commits.ts';
 import { refreshDocument } from '../../../src/actions/refresh-handover.ts';
 import { saveAnswers } from '../../../src/actions/save-answers.ts';
+import { deliverable } from '../../../src/documents/exports/deliverable.ts';
 import { english } from '../../../src/documents/letters/english.ts';
 import type { LetterKind } from '../../../src/documents/letters/letter-kinds.ts';
 import { readAnswers } from '../../../src/documents/sections/answers.ts';
@@ -209,5 +211,33 @@ describe('The agreement checklist', () => {
     assert.throws(() => receiverOf(drafted(bare, 'agreement-checklist').text), {
       message: 'deliver.checklist',
     });
+  });
+});
+
+describe('The commits that a progress report is offered', () => {
+  const git = (output: string, asked: string[] = []) => ({
+    run: async (_folder: string, args: readonly string[]) => {
+      asked.push(...args);
+      return { code: 0, output };
+    },
+  });
+  const wanted = { folder: '/shop', record: full, pack: english, documentId: 'd1', today };
+
+  it('are those since the last one that went out, in marks that never go out unread', async () => {
+    const asked: string[] = [];
+    const offered = await offeredCommits({ ...wanted, git: git('2026-09-08 Add --> the filters\n', asked) });
+    assert.ok(asked.includes('--since=2026-09-01T00:00:00'), asked.join(' '));
+    assert.match(
+      offered,
+      /^\n<!-- deorbit:note Commits since 2026-09-01\. .*-->\n<!-- deorbit:note 2026-09-08 Add — the filters -->\n$/,
+    );
+    const report = drafted(full, 'progress-report').text;
+    assert.equal(deliverable(report + offered), deliverable(report));
+  });
+
+  it('are left out where there is no repository, or nothing was committed', async () => {
+    const nothing = { run: async () => undefined };
+    assert.equal(await offeredCommits({ ...wanted, git: nothing }), '');
+    assert.equal(await offeredCommits({ ...wanted, git: git('\n') }), '');
   });
 });
