@@ -130,7 +130,7 @@ function taskRow({ name, detail: { key }, evidence: [place] }: ProjectFact): Mad
   const source = place && { file: place.file, line: place.line, ...(key !== undefined && { key }) };
   const isSame = ({ source: other }: Row) =>
     key !== undefined && typeof other === 'object' && other !== null && 'key' in other && other.key === key;
-  return { list: 'scope', row: { what: name, state: 'agreed', source }, isSame };
+  return { list: 'scope', row: { what: name, state: 'noted', source }, isSame };
 }
 
 function assetRow(kind: string, row: Row & { readonly name: string }): MadeRow {

@@ -9,7 +9,12 @@ export function copyProject({ facts = [] }: ClientRecord) {
     const copy = plain[index];
     return copy && !fact.goneOn ? [{ ...copy, ...copyDetail(fact), places: fact.evidence.map(placeOf) }] : [];
   });
-  return { facts: present, read: lastReading(facts) };
+  return { facts: present, gone: goneDays(facts), read: lastReading(facts) };
+}
+
+/** The rows that stand for something which is found no more, and since when it is not. */
+function goneDays(facts: readonly AcceptedFact[]): readonly { readonly row: string; readonly on: string }[] {
+  return facts.flatMap(({ row, goneOn }) => (row && goneOn ? [{ row, on: goneOn }] : []));
 }
 
 function copyDetail({ detail }: AcceptedFact) {

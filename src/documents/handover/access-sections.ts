@@ -1,4 +1,5 @@
 import type { ClientFacts } from '../client-facts.ts';
+import { noLongerFound } from './found-facts.ts';
 import type { RowWriter, SectionWriter } from './section-writer.ts';
 import type { CredentialsView, SectionViews } from './view.ts';
 
@@ -43,7 +44,7 @@ function neededOfAccounts(
 function custodyRow(write: SectionWriter, credential: CredentialFact): CredentialsView['custody'][number] {
   const row = write.row(`${credential.key}.custody`, ['credentials', `#${credential.key}`]);
   return {
-    name: row.cell(credential.name),
+    name: row.cell(write.withDetail(credential.name, noLongerFound(write, credential))),
     keptIn: row.need(credential.keptIn, 'keptIn', { label: 'keptIn' }),
     secondFactor: neededOfAccounts(row, credential, 'secondFactor'),
     recoveryEmail: row.cell(credential.recoveryEmail),

@@ -1,6 +1,15 @@
 import type { AssetKind } from '../../relationship/client/access.ts';
 import type { ClientFacts } from '../client-facts.ts';
-import { calledWithVersion, type FoundFact, foundAbout, foundOf, rowOf, unlistedOf, whereIs } from './found-facts.ts';
+import {
+  calledWithVersion,
+  type FoundFact,
+  foundAbout,
+  foundOf,
+  noLongerFound,
+  rowOf,
+  unlistedOf,
+  whereIs,
+} from './found-facts.ts';
 import type { LineSpec, Need, SectionWriter } from './section-writer.ts';
 import type { FoundView, LicencesView, SectionViews, ThingsView, ThingView } from './view.ts';
 import type { LabelId } from './words.ts';
@@ -134,7 +143,8 @@ function assetThing(write: SectionWriter, asset: AssetFact, fields: readonly Fie
     ([field, label, need]): LineSpec => ({ field, label, value: shown(write, asset, field), need }),
   );
   const about = foundAbout(write.facts, asset);
-  const seen: LineSpec = { field: 'seenIn', label: 'seenIn', value: about && whereIs(about) };
+  const value = about ? whereIs(about) : noLongerFound(write, asset);
+  const seen: LineSpec = { field: 'seenIn', label: 'seenIn', value };
   return {
     name: write.text(asset.name),
     lines: write.lines([...specs, seen], ['assets', `#${asset.key}`], `${asset.key}.`),

@@ -2,6 +2,7 @@ import type { FactKind } from '../../relationship/client/fact-kinds.ts';
 import { isSameName } from '../../relationship/client/same-name.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import type { RowWriter, SectionWriter } from './section-writer.ts';
+import { fillIn } from './words.ts';
 
 /** Something that the project's own files say. */
 export type FoundFact = ClientFacts['project']['facts'][number];
@@ -36,7 +37,8 @@ export function debtOf({ word }: { readonly word?: string | undefined }): DebtWo
 export function isKnownIssue(item: ClientFacts['scope'][number]): boolean {
   const { contractRef, acceptance, percentDone, nextStep, blocker, ownerAfter, due, state = 'agreed' } = item;
   const planned = contractRef ?? acceptance ?? percentDone ?? nextStep ?? blocker ?? ownerAfter ?? due;
-  return item.place !== undefined && debtOf(item) !== undefined && state === 'agreed' && planned === undefined;
+  const isUnplanned = (state === 'noted' || state === 'agreed') && planned === undefined;
+  return item.place !== undefined && debtOf(item) !== undefined && isUnplanned;
 }
 
 /** What was found of some kinds, in the order of the kinds. */
@@ -66,6 +68,12 @@ export function foundAbout(
 ): FoundFact | undefined {
   const ofAssets = project.facts.filter(({ kind }) => ASSET_KINDS[kind]);
   return ofAssets.find(({ row }) => row === key) ?? ofAssets.find((fact) => !fact.row && isSameName(fact.name, name));
+}
+
+/** Says that what a row stands for was in the project's files and is no more; `undefined` where that is not so. */
+export function noLongerFound(write: SectionWriter, { key }: { readonly key: string }): string | undefined {
+  const day = write.date(write.facts.project.gone.find(({ row }) => row === key)?.on);
+  return day === undefined ? undefined : fillIn(write.words.noLongerFound, { date: day });
 }
 
 /** A keyed row for a fact, whose cells take no answers. */

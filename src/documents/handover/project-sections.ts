@@ -27,7 +27,7 @@ export function buildEnvironments(write: SectionWriter): SectionViews['environme
     lines: systemLines(write, fields, ['environments', 'rollback']),
     deployments: unlistedOf(write, 'deployment').map((fact) => foundRow(write, fact)),
     stores: foundOf(write, 'datastore').map((fact) => foundRow(write, fact)),
-    variables: variables.filter((fact) => !isListed(write.facts, fact)).map((fact) => variableRow(write, fact)),
+    variables: variables.map((fact) => variableRow(write, fact)),
     secretsListed: variables.some((fact) => isListed(write.facts, fact)),
   };
 }

@@ -37,12 +37,18 @@ export function buildDelivered(write: SectionWriter): SectionViews['delivered'] 
 /** Handover checklist, section 3: everything else but what was declined, and known issues. */
 export function buildRemaining(write: SectionWriter): RemainingView {
   const open = write.facts.scope.filter(
-    (item) => stateOf(item) !== 'declined' && !DELIVERED.includes(stateOf(item)) && !isKnownIssue(item),
+    (item) =>
+      stateOf(item) !== 'declined' && !DELIVERED.includes(stateOf(item)) && !isKnownIssue(item) && !isGone(item),
   );
   return {
     rows: open.map((item) => remainingRow(write, item)),
     details: open.filter(hasDetails).map((item) => detailRow(write, item)),
   };
+}
+
+/** A remark of the code that nobody agreed on, and that the code makes no more. */
+function isGone({ inProject, place, state }: ScopeFact): boolean {
+  return inProject && place === undefined && state === 'noted';
 }
 
 /** Work that is only marked in the code says itself what is to be done. */

@@ -93,7 +93,8 @@ function taskItem(write: LetterWriter, { what, due, key }: ScopeFact): ItemView 
 
 /** Whether the record holds work that was agreed on; of wishes alone nobody can tell whether all is done. */
 export function isWorkKnown({ scope }: ClientFacts): boolean {
-  const isWish = ({ state }: ScopeFact) => state === 'requested' || state === 'quoted' || state === 'declined';
+  const isWish = ({ state }: ScopeFact) =>
+    state === 'noted' || state === 'requested' || state === 'quoted' || state === 'declined';
   return scope.some((item) => isNamed(item) && !isWish(item));
 }
 

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../../base/secret-shape.ts';
 import { type FileReader, type ProjectText, risingLines } from '../facts/file-reader.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
 import { lastTaskWord, mayHoldTasks, TASK_WORDS, tasksIn } from './comment-tasks.ts';
@@ -18,7 +19,8 @@ export const taskReader: FileReader = {
     const found = [...commentTasks(file), ...boxTasks(file)].sort((a, b) => a.offset - b.offset);
     if (found.length === 0) return;
     const lineOf = risingLines(file.text);
-    for (const { word, name, offset, note, weak } of found) {
+    for (const { word, name: words, offset, note, weak } of found) {
+      const name = withoutSecrets(words);
       const key = taskKey(file.path, name, contextOf(file.text, offset));
       const detail = { word, key, ...(note && { note }) };
       observe({

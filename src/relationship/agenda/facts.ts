@@ -1,6 +1,6 @@
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
-import { isOpenScope, isToTransfer } from '../signals/open-work.ts';
+import { isToTransfer, isWorkOwed } from '../signals/open-work.ts';
 import type { Standing } from '../signals/standing.ts';
 import { LOOK_AHEAD_DAYS, within } from './agenda.ts';
 import type { AgendaEntry, AgendaKind } from './agenda-entry.ts';
@@ -64,7 +64,7 @@ function standingFacts({ orbit, flags }: Standing): readonly Fact[] {
 function counts({ credentials = [], scope = [], stage }: ClientRecord): readonly Fact[] {
   const plain = { due: false, days: undefined, urgency: URGENCY.count };
   const accounts = stage === 'leaving' ? credentials.filter(isToTransfer).length : 0;
-  const open = scope.filter(isOpenScope).length;
+  const open = scope.filter(isWorkOwed).length;
   return [
     ...(accounts > 0
       ? [{ kind: 'accounts', message: { id: 'glance.toTransfer', values: { count: accounts } }, ...plain } as const]

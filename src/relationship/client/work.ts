@@ -4,6 +4,7 @@ import { calendarDate, field, money, percent, rows, text } from './values.ts';
 
 /** The states of a piece of work, from a wish to the end. */
 export const scopeState = v.picklist([
+  'noted',
   'agreed',
   'requested',
   'quoted',
@@ -19,7 +20,7 @@ export type ScopeState = v.InferOutput<typeof scopeState>;
 export const scope = rows(
   {
     what: v.pipe(v.string(), v.minLength(1), v.description('The deliverable or the request, in one line.')),
-    state: field(scopeState, 'agreed when left out.'),
+    state: field(scopeState, 'agreed when left out; noted: seen in the code or thought of, agreed with nobody.'),
     contractRef: field(text, 'Where it was agreed: a clause, a quote, an e-mail.'),
     acceptance: field(text, 'How both sides know that it is done.'),
     acceptanceRef: field(text, 'Where the client accepted it.'),

@@ -3,7 +3,7 @@ import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { leaveDecision } from '../signals/leave-decision.ts';
 import { naturalEnd } from '../signals/natural-end.ts';
-import { isOpenScope } from '../signals/open-work.ts';
+import { isWorkOwed } from '../signals/open-work.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
 
 /** What the usual advice gives where no notice was agreed: two weeks, or a clean stopping point (practice 98). */
@@ -66,6 +66,6 @@ export function warningsOf(
 
 /** Work that waits for the client is best asked about before they know; `undefined` where none does. */
 export function needsAnswers({ scope = [] }: ClientRecord): Message | undefined {
-  const waiting = scope.filter((item) => isOpenScope(item) && (item.blocker ?? '') !== '');
+  const waiting = scope.filter((item) => isWorkOwed(item) && (item.blocker ?? '') !== '');
   return waiting.length > 0 ? { id: 'exit.warn.needsAnswers', values: { count: waiting.length } } : undefined;
 }

@@ -5,6 +5,11 @@ export function isOpenScope(item: ScopeItem): boolean {
   return !['done', 'handed over', 'cancelled', 'declined'].includes(item.state ?? 'agreed');
 }
 
+/** Whether work is still owed to the client: what is only noted was agreed with nobody. */
+export function isWorkOwed(item: ScopeItem): boolean {
+  return isOpenScope(item) && item.state !== 'noted';
+}
+
 /** Whether an account still has to change hands. */
 export function isToTransfer(credential: Credential): boolean {
   return !['transferred', 'stays', 'closed'].includes(credential.transfer ?? 'not started');

@@ -3,7 +3,7 @@ import { daysBetween } from '../../base/calendar/days.ts';
 import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { leaveDecision } from './leave-decision.ts';
-import { isOpenScope, isReplyOwed } from './open-work.ts';
+import { isReplyOwed, isWorkOwed } from './open-work.ts';
 import type { SignalContext } from './signal-context.ts';
 
 /** What orbiting shows itself by (practices 1 and 6 to 8). */
@@ -103,7 +103,7 @@ function promiseOverdue(record: ClientRecord, { today, thresholds }: SignalConte
 }
 
 function silence(record: ClientRecord, { today, thresholds }: SignalContext): OrbitSignal | undefined {
-  if (record.stage !== 'active' || !(record.scope ?? []).some(isOpenScope)) return undefined;
+  if (record.stage !== 'active' || !(record.scope ?? []).some(isWorkOwed)) return undefined;
   const since = lastSignOfLife(record, today);
   if (since === undefined) return undefined;
   const days = daysBetween(since, today);

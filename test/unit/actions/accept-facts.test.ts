@@ -45,7 +45,7 @@ describe('Accepting what a project tells', () => {
     const task = aTask('refund in part', 'src/pay.ts', 7);
     const { scope, facts } = accepted(aClient(), task);
     const source = { file: 'src/pay.ts', line: 7, key: task.detail.key };
-    assert.deepEqual(scope, [{ id: facts?.[0]?.row, what: 'refund in part', state: 'agreed', source }]);
+    assert.deepEqual(scope, [{ id: facts?.[0]?.row, what: 'refund in part', state: 'noted', source }]);
     assert.equal(facts?.[0]?.key, task.detail.key);
   });
 

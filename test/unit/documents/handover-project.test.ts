@@ -104,7 +104,9 @@ describe('The handover of a project', () => {
       scope: [{ id: 's1', what: 'Mend the lock' }],
     };
     const { text } = handoverOf({ ...bare, ...rows, facts });
-    for (const { name } of facts) assert.ok(!text.includes(`| ${name} |`) && !text.includes(`| \`${name}\` |`), name);
+    // Where a variable is used stands nowhere but in its own table.
+    const once = facts.filter(({ kind }) => kind !== 'variable');
+    for (const { name } of once) assert.ok(!text.includes(`| ${name} |`) && !text.includes(`| \`${name}\` |`), name);
     assert.ok(text.includes('- **In the project:** src/app.ts:3 <!-- #a1.seenIn -->'));
     const alone = handoverOf({ ...bare, facts }).text;
     for (const { name } of facts) assert.ok(alone.includes(`| ${name} |`) || alone.includes(`| \`${name}\` |`), name);
@@ -167,6 +169,39 @@ describe('The handover of a project', () => {
     const { text } = handoverOf({ ...bare, scope, facts });
     assert.ok(text.includes('Mend the lock'));
     assert.ok(!/Sentry|Node\.js|src\/app\.ts/.test(text));
+  });
+
+  it('says of an account and of a service that the project names no more that this is so', () => {
+    const gone = { goneOn: '2026-11-21' };
+    const facts = [
+      aFact('service', 'Stripe', { row: 'a1', ...gone }),
+      aFact('variable', 'STRIPE_KEY', { row: 'c1', ...gone }),
+    ];
+    const assets = [{ id: 'a1', kind: 'service' as const, name: 'Stripe' }];
+    const credentials = [{ id: 'c1', name: 'STRIPE_KEY', keptIn: '.env: STRIPE_KEY' }];
+    const document = handoverOf({ ...bare, assets, credentials, facts });
+    const words = 'not found in the project’s files on 21 November 2026';
+    assert.ok(sectionOf(document, 'services').includes(`- **In the project:** ${words}`));
+    assert.match(
+      sectionOf(document, 'credentials'),
+      /STRIPE_KEY.{0,9}\(not found in the project’s files on 21 November 2026\)/,
+    );
+  });
+
+  it('takes a remark of the code for no agreement, and forgets it with the code', () => {
+    const source = { file: 'src/app.ts', line: 3, key: 'k' };
+    const scope = [{ id: 's1', what: 'Mend the lock', state: 'noted' as const, source }];
+    const task = aFact('task', 'mend the lock', { row: 's1', detail: { word: 'TODO' } });
+    const there = handoverOf({ ...bare, scope, facts: [task] });
+    assert.match(sectionOf(there, 'remaining'), /Mend the lock<br>src\/app\.ts:3 \| Noted in the code, not agreed/);
+    const gone = handoverOf({ ...bare, scope, facts: [{ ...task, goneOn: '2026-11-21' }] });
+    assert.ok(!gone.text.includes('Mend the lock'));
+  });
+
+  it('lists a secret variable with where it is used, though the credentials name it too', () => {
+    const facts = [aFact('variable', 'STRIPE_KEY', { row: 'c1', detail: { secret: true, required: true } })];
+    const credentials = [{ id: 'c1', name: 'STRIPE_KEY' }];
+    assert.match(sectionOf(handoverOf({ ...bare, facts, credentials }), 'environments'), /STRIPE_KEY.*src\/app\.ts:3/);
   });
 
   it('tells the day and the commit that its files were last read at', () => {

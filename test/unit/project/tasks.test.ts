@@ -205,6 +205,15 @@ describe('a task that was noted', () => {
   });
 });
 
+describe('a secret in a comment', () => {
+  it('is in no fact', () => {
+    const key = ['sk', 'live', '4eC39HqLyjWDarjtT1zdp7dc'].join('_');
+    const facts = factsOf({ 'a.js': `// TODO: rotate ${key} and https://user:h6Gt2kLq9@host.example/x\n` });
+    assert.equal(facts.length, 1);
+    assert.ok(!/4eC39|h6Gt2/.test(JSON.stringify(facts)));
+  });
+});
+
 describe('hostile comments', () => {
   it('take time in proportion to their length', async () => {
     for (const piece of [
