@@ -104,7 +104,7 @@ describe('A progress report', () => {
 describe('The written confirmation of a talk', () => {
   it('says what was agreed and what comes next, and asks for a yes by a day (practices 70, 72 and 130)', () => {
     const text = letter(full, 'talk-confirmation');
-    assert.match(text, /^# What we agreed on 14 September 2026$/m);
+    assert.match(text, /^# Our talk of 14 September 2026: what we agreed$/m);
     assert.match(text, /here is what we agreed:\n\n- the search ships without filters first\n/);
     assert.match(text, /Please confirm by 22 September 2026.*or correct what I have wrong\./);
   });
@@ -114,7 +114,7 @@ describe('The written confirmation of a talk', () => {
       ...bare,
       log: [{ on, direction: 'in', channel, line: 'Heron9' }],
     });
-    assert.match(letter(talked('2026-09-14', 'telephone'), 'talk-confirmation'), /agreed on 14 September 2026/);
+    assert.match(letter(talked('2026-09-14', 'telephone'), 'talk-confirmation'), /talk of 14 September 2026/);
     assert.doesNotMatch(letter(talked('2026-09-14', 'telephone'), 'talk-confirmation'), /Heron9/);
     assert.match(letter(talked('2026-09-14', 'e-mail'), 'talk-confirmation'), /‹day of the talk\?›/);
     assert.match(letter(talked('2026-07-14', 'telephone'), 'talk-confirmation'), /‹day of the talk\?›/);
