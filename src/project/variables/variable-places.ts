@@ -94,6 +94,9 @@ const SUPPLIED_BY_BUNDLERS: ReadonlySet<string> = new Set([
   'ASSETS_PREFIX',
 ]);
 
+/** What is taken where a variable is not set; an empty text only satisfies a type checker. */
+const FALLBACK = /^\)?\s{0,30}(?:\?\?|\|\|)(?!\s{0,8}(?:throw\b|""|''|``))/;
+
 /** Variables read as properties, such as `process.env.PORT`. */
 export function dottedVariables(text: string): VariablePlace[] {
   const places: VariablePlace[] = [];
@@ -106,7 +109,7 @@ export function dottedVariables(text: string): VariablePlace[] {
     places.push({
       name,
       offset: found.index,
-      hasDefault: /^\)?\s{0,30}(?:\?\?|\|\|)(?!\s{0,8}throw\b)/.test(after) || isOnlyAsked(after),
+      hasDefault: FALLBACK.test(after) || isOnlyAsked(after),
     });
   }
   return [...places, ...destructured(text)];
