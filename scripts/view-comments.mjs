@@ -23,7 +23,7 @@ import { root } from './setup/paths.mjs';
  *   what is said of a variable, nothing where there is no comment
  */
 export async function commentsOfLetterViews() {
-  const files = ['handover/view.ts', 'letters/view.ts'];
+  const files = ['handover/view.ts', 'letters/common-view.ts', 'letters/view.ts', 'letters/everyday-view.ts'];
   const sources = await Promise.all(files.map((file) => readFile(join(root, 'src/documents', file), 'utf8')));
   const types = new Map(sources.flatMap(viewsIn));
   /** @type {(view: string, variable: string) => string} */

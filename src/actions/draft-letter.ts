@@ -19,6 +19,8 @@ export interface LetterOrder {
   readonly variant?: string | undefined;
   /** Key of the invoice that it is about. */
   readonly invoice?: string | undefined;
+  /** Key of the request or of the problem that it is about. */
+  readonly about?: string | undefined;
   /** The language it is written in. */
   readonly pack: LetterPack;
   /** Short random id of the document; the same one when it is drafted again for a refresh. */
@@ -53,10 +55,10 @@ function withoutLastDay(facts: ClientFacts): ClientFacts {
 
 /** The order that writes a letter anew, for a refresh; `undefined` for documents that are no letters. */
 export function letterOrderOf(
-  { kind, variant, invoice, id }: DocumentIdentity,
+  { kind, variant, invoice, about, id }: DocumentIdentity,
   { pack, today }: Pick<LetterOrder, 'pack' | 'today'>,
 ): LetterOrder | undefined {
-  return isLetterKind(kind) ? { kind, variant, invoice, documentId: id, pack, today } : undefined;
+  return isLetterKind(kind) ? { kind, variant, invoice, about, documentId: id, pack, today } : undefined;
 }
 
 /** An invoice that a letter can be about. */

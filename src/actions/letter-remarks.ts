@@ -3,6 +3,7 @@ import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
 import { isCountedWhole, lateClaim } from '../relationship/exit/late-claim.ts';
+import { termsDays } from '../relationship/exit/new-terms.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { isLastDayPast, type LetterOrder } from './draft-letter.ts';
 
@@ -12,7 +13,22 @@ export function remarksOn(record: ClientRecord, profile: Profile | undefined, or
   const isPast = isLastDayPast(record, order);
   const past: Message = { id: 'letter.lastDayPast', values: { date: { date } } };
   const interest = aboutInterest(record, profile, order);
-  return [...(isPast ? [past] : []), ...(interest ? [interest] : [])];
+  const terms = aboutNotice(record, profile, order);
+  return [...(isPast ? [past] : []), ...(interest ? [interest] : []), ...(terms ? [terms] : [])];
+}
+
+/** Whether new terms begin before the notice in the agreement has run: the letter does not claim that they keep it. */
+function aboutNotice(
+  { agreement }: ClientRecord,
+  profile: Profile | undefined,
+  { kind, today }: LetterOrder,
+): Message | undefined {
+  if (kind !== 'new-terms') return undefined;
+  const { newTerms = {}, notice = {} } = agreement ?? {};
+  const holidays = new Set((profile?.holidays ?? []).map(({ on }) => on));
+  const { from, earliest } = termsDays({ newTerms, notice, holidays, today });
+  if (from === undefined || earliest === undefined || from >= earliest) return undefined;
+  return { id: 'letter.termsBeforeNotice', values: { date: { date: earliest } } };
 }
 
 /** The source of the legal figures and what to know about them, or why there are none: as the letter itself counts them. */

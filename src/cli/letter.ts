@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { draftLetter, invoiceFor } from '../actions/draft-letter.ts';
 import { remarksOn } from '../actions/letter-remarks.ts';
+import { subjectFor } from '../actions/letter-subject.ts';
 import { UserError } from '../base/user-error.ts';
 import { loadLetterPack } from '../documents/letters/languages.ts';
 import { LETTER_KINDS, type LetterKind } from '../documents/letters/letter-kinds.ts';
@@ -29,10 +30,11 @@ export async function writeLetter(shell: Shell, order: Order): Promise<void> {
   const asked = language.options.find((known) => known === order.lang);
   const pack = await loadLetterPack(asked ?? record.language);
   const invoice = invoiceFor(record, kind, { named: order.invoice, today });
+  const about = subjectFor(record, { kind, variant: order.variant, named: undefined });
   const earlier =
     order.out === undefined ? undefined : await documentIdIn(shell, order.out, { client: record.id, kind });
   const documentId = earlier ?? shell.ids.rowId();
-  const letter = { kind, variant: order.variant, invoice, pack, documentId, today };
+  const letter = { kind, variant: order.variant, invoice, about, pack, documentId, today };
   const profile = await loadProfile(shell, order.profile);
   const own = await ownLetter(shell, client, { profile, order: letter });
   const { text } = draftLetter(record, profile, { ...letter, own });

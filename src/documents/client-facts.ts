@@ -2,6 +2,7 @@ import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { copyFields, copyRows } from './allow-list.ts';
+import { copyNewTerms, copyProblems, copyRequests } from './everyday-facts.ts';
 import { copyProject, copySystem, type MarkOfWork, marksOfWork, namesProjectSecret } from './project-facts.ts';
 
 declare const made: unique symbol;
@@ -29,12 +30,15 @@ function copyFacts(record: ClientRecord, profile: Profile | undefined, today: st
     provider: {
       ...copyFields(profile, ['name', 'title', 'business', 'email', 'phone', 'address']),
       signatures: copyRows(profile?.signatures, ['language', 'text']),
+      holidays: copyRows(profile?.holidays, ['on']),
       latePaymentRates: copyRows(profile?.latePaymentRates, ['reference', 'from', 'percent', 'source']),
     },
     contacts: copyContacts(record),
     repositories: copyRepositories(record),
     agreement: copyAgreement(record),
     scope: copyScope(record),
+    requests: copyRequests(record),
+    problems: copyProblems(record),
     credentials: copyCredentials(record),
     assets: copyAssets(record),
     project: copyProject(record),
@@ -114,6 +118,7 @@ function copyAgreement({ agreement }: ClientRecord) {
       'openSourceLicences',
       'toolsKept',
     ]),
+    newTerms: copyNewTerms(agreement),
     latePayment: copyFields(agreement?.latePayment, ['regime', 'rate', 'clause']),
     notice: copyFields(agreement?.notice, ['days', 'kind', 'clause']),
     retainers: copyRows(agreement?.retainers, ['what', 'amount', 'every', 'endsOn', 'cancelled']),
@@ -129,7 +134,7 @@ function copyAgreement({ agreement }: ClientRecord) {
   };
 }
 
-/** Estimates and prices stay out: they belong to quotes and invoices. So do sources but a place in the project's files. */
+/** Estimates and prices stay out: they belong to invoices, and to the quotes for what was requested. So do sources but a place in the project's files. */
 function copyScope(record: ClientRecord) {
   const marks = marksOfWork(record);
   const rows = copyRows(record.scope, [

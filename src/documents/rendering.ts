@@ -19,6 +19,8 @@ export interface DocumentIdentity {
   readonly variant?: string;
   /** Key of the invoice that a letter is about. */
   readonly invoice?: string;
+  /** Key of the request or of the problem that a letter is about. */
+  readonly about?: string;
 }
 
 /**

@@ -21,6 +21,7 @@ const renderingSchema = v.object({
     revision: v.optional(v.string()),
     variant: v.optional(v.string()),
     invoice: v.optional(v.string()),
+    about: v.optional(v.string()),
   }),
   text: v.string(),
   gaps: v.array(

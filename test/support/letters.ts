@@ -1,4 +1,5 @@
 import { draftLetter, invoiceFor } from '../../src/actions/draft-letter.ts';
+import { subjectsToName } from '../../src/actions/letter-subject.ts';
 import { LETTER_KINDS, type LetterKind, variantsOf } from '../../src/documents/letters/letter-kinds.ts';
 import type { LetterPack } from '../../src/documents/letters/words.ts';
 import type { Rendering } from '../../src/documents/rendering.ts';
@@ -60,6 +61,10 @@ const complete: ClientRecord = {
         next: 'Ellen Marsh sends the texts by 21 September 2026',
       },
     ],
+    newTerms: {
+      changes: [{ what: 'Invoices are due within 14 days' }, { what: 'Changes to agreed work are quoted first' }],
+      keeps: 'the hourly rate',
+    },
     clauseUsed: 'clause 9.2',
     latePayment: { regime: 'uk', clause: 'clause 6.3' },
     ownership: 'client',
@@ -103,7 +108,16 @@ const complete: ClientRecord = {
     { what: 'Faster search', state: 'agreed' },
     { what: 'Gift cards', state: 'agreed', ownerAfter: 'Brightforge Studio', nextStep: 'Choose a provider' },
     { what: 'Checkout', state: 'done', location: 'branch main', doneOn: '2026-09-08' },
-    { what: 'Mobile app', state: 'requested' },
+    {
+      what: 'Mobile app',
+      state: 'requested',
+      estimate: '6 days',
+      price: '3600.00 GBP',
+      effect: 'Faster search moves to 20 October 2026',
+      due: '2026-11-13',
+      advice: 'Nine in ten of your visitors buy in the browser, and an app would not reach them.',
+      alternative: 'a faster basket in the shop',
+    },
   ],
   repositories: [{ remote: 'git@git.example:harbour/shop.git', defaultBranch: 'main' }],
   invoices: [
@@ -124,6 +138,14 @@ const complete: ClientRecord = {
       due: '2026-06-30',
       amount: '900.00 GBP',
       payments: [{ on: '2026-06-22', amount: '900.00 GBP' }],
+    },
+  ],
+  problems: [
+    {
+      what: 'Orders placed on Sunday night were stored without their delivery notes',
+      effect: 'twelve parcels need their notes by hand',
+      proposal: 'I recover the notes from the log, and test every order field before the next release',
+      due: '2026-09-18',
     },
   ],
   prepayments: [{ what: 'Eight-week project', amount: '4000.00 GBP', earned: '2500.00 GBP' }],
@@ -161,13 +183,18 @@ const hostile: ClientRecord = {
     ownershipFrom: nasty,
     survivingDuties: nasty,
     retainers: [{ id: 'service', what: nasty }],
+    newTerms: { changes: all.map((what) => ({ what })), keeps: nasty },
     supportAfter: { contact: nasty },
   },
   system: { selfService: nasty, adminMenu: nasty, requestsAt: nasty, incidents: nasty, commonTasks: nasty },
   assets: [{ kind: 'domain', name: nasty, provider: nasty, billingOwner: nasty }],
   credentials: [{ name: nasty, url: nasty, account: nasty, ownerNow: 'client' }],
   facts: [{ kind: 'service', name: nasty, evidence: [], seenOn: '2026-09-01' }],
-  scope: all.map((what) => ({ what, state: 'agreed' as const, nextStep: what, blocker: what })),
+  scope: [
+    ...all.map((what) => ({ what, state: 'agreed' as const, nextStep: what, blocker: what })),
+    { what: nasty, state: 'requested', estimate: nasty, effect: nasty, advice: nasty, alternative: nasty },
+  ],
+  problems: [{ what: nasty, effect: nasty, proposal: nasty }],
   repositories: [{ remote: nasty, defaultBranch: nasty, featureBranches: nasty }],
   invoices: [
     { number: nasty, amount: '100.00 EUR', payments: [{ on: '2026-01-01', amount: '30.00 USD' }] },
@@ -218,7 +245,8 @@ export function lettersTo({ record, profile: own }: SampleClient, pack: LetterPa
   return LETTER_KINDS.flatMap((kind) =>
     variantsOf(kind).map((variant) => {
       const invoice = invoiceFor(record, kind, { named: undefined, today });
-      const order = { kind, variant, invoice, pack, documentId: 'd1', today };
+      const about = subjectsToName(record, { kind })[0]?.key;
+      const order = { kind, variant, invoice, about, pack, documentId: 'd1', today };
       return { kind, variant, rendering: draftLetter(record, own, order) };
     }),
   );

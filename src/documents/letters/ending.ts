@@ -4,9 +4,10 @@ import { daysWorked, earnedOf, type Prepaid, prepaidWith, refundFor } from '../.
 import type { ClientFacts } from '../client-facts.ts';
 import { fillIn } from '../handover/words.ts';
 import { amountsOf, balanceOf, isSettled } from '../invoice-rest.ts';
+import type { ItemView } from './common-view.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { optionInLanguage, reasonInLanguage } from './suggestions.ts';
-import type { BalanceView, EndView, GoingOnView, ItemView, RefundView } from './view.ts';
+import type { BalanceView, EndView, GoingOnView, RefundView } from './view.ts';
 
 type ScopeFact = ClientFacts['scope'][number];
 type InvoiceFact = ClientFacts['invoices'][number];
@@ -41,7 +42,7 @@ export function reasonFor(write: LetterWriter): string {
 }
 
 /** Stands as a sentence of its own; the template sets its full stop. */
-function sentenceFrom(text: string | undefined): string | undefined {
+export function sentenceFrom(text: string | undefined): string | undefined {
   const trimmed = text?.trim().replace(/(?<![\s.!])[\s.!]+$/, '');
   return trimmed?.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 }

@@ -2,9 +2,9 @@ import type { ClientFacts } from '../client-facts.ts';
 import { readerOf, wholeName } from '../handover/reader.ts';
 import { fillIn } from '../handover/words.ts';
 import { literalMarkdown } from '../markdown.ts';
+import type { CommonView } from './common-view.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { endsInWord } from './seams.ts';
-import type { CommonView } from './view.ts';
 
 type Contact = ClientFacts['contacts'][number];
 

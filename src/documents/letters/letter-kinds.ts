@@ -12,6 +12,15 @@ export const LETTERS = {
     group: 'during',
   },
   'client-manual': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'during' },
+  'change-quote': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'during' },
+  'say-no': {
+    variants: ['rush', 'discount', 'small-extra', 'wrong-idea', 'ethics'],
+    aboutInvoice: false,
+    announcesEnd: false,
+    group: 'during',
+  },
+  'problem-notice': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'during' },
+  'new-terms': { variants: ['standard'], aboutInvoice: false, announcesEnd: false, group: 'during' },
   'conversation-script': { variants: ['standard'], aboutInvoice: false, announcesEnd: true, group: 'leaving' },
   farewell: {
     variants: ['standard', 'project-end', 'refund', 'familiar', 'breach'],
@@ -45,6 +54,21 @@ interface LetterForm {
 export type LetterKind = keyof typeof LETTERS;
 /** The variant of a letter of some kind. */
 export type LetterVariant<K extends LetterKind = LetterKind> = (typeof LETTERS)[K]['variants'][number];
+
+/** The lists whose rows letters are about, one row a letter; invoices have an entry of their own above. */
+const SUBJECTS: Readonly<Partial<Record<LetterKind, LetterSubject>>> = {
+  'change-quote': 'request',
+  'say-no': 'request',
+  'problem-notice': 'problem',
+};
+
+/** What a letter is about, beside invoices: a request for work that was not agreed on, or a problem. */
+export type LetterSubject = 'request' | 'problem';
+
+/** What a kind of letter is about one of; `undefined` for the others. */
+export function subjectOf(kind: LetterKind): LetterSubject | undefined {
+  return SUBJECTS[kind];
+}
 
 /** The kinds of letters, in the order in which they are offered. */
 export const LETTER_KINDS = Object.keys(LETTERS) as readonly LetterKind[];

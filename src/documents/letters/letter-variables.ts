@@ -1,16 +1,7 @@
 import { tableOf, textsOf, type VariablesOf } from '../own-templates/variable-kinds.ts';
+import type { CommonView, ItemView } from './common-view.ts';
 import type { LetterKind } from './letter-kinds.ts';
-import type {
-  BalanceView,
-  CommonView,
-  EndView,
-  GoingOnView,
-  InvoiceView,
-  ItemView,
-  LateView,
-  LetterViews,
-  RefundView,
-} from './view.ts';
+import type { BalanceView, EndView, GoingOnView, InvoiceView, LateView, LetterViews, RefundView } from './view.ts';
 
 const [text, yesNo] = ['text', 'yes-no'] as const;
 
@@ -69,6 +60,26 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
     backups: tableOf('what', 'schedule', 'location'),
     isTechnical: yesNo,
     ...textsOf('services', 'deployment', 'runtimes', 'incidents', 'contact', 'responseTime'),
+  },
+  'change-quote': {
+    ...COMMON_VARIABLES,
+    ...textsOf('request', 'price', 'estimate', 'effect', 'due', 'validUntil'),
+  },
+  'say-no': {
+    ...COMMON_VARIABLES,
+    isRush: yesNo,
+    isDiscount: yesNo,
+    isSmallExtra: yesNo,
+    isWrongIdea: yesNo,
+    ...textsOf('request', 'due', 'price', 'estimate', 'advice', 'alternative'),
+  },
+  'problem-notice': { ...COMMON_VARIABLES, ...textsOf('what', 'effect', 'proposal', 'due') },
+  'new-terms': {
+    ...COMMON_VARIABLES,
+    ...textsOf('since', 'from'),
+    byNotice: yesNo,
+    changes: items,
+    ...textsOf('keeps', 'answerBy'),
   },
   'conversation-script': { ...COMMON_VARIABLES, ...end, ...goingOn, partner: text },
   farewell: {

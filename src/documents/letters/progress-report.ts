@@ -4,11 +4,12 @@ import type { ClientFacts } from '../client-facts.ts';
 import { formatPercent } from '../handover/formats.ts';
 import { fillIn } from '../handover/words.ts';
 import { literalMarkdown } from '../markdown.ts';
+import type { ItemView } from './common-view.ts';
 import { isToDo, isWorkKnown, unknownTask } from './ending.ts';
 import type { LetterVariant } from './letter-kinds.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { asFact } from './seams.ts';
-import type { ItemView, LetterHistory, LetterSource, OwnView } from './view.ts';
+import type { LetterHistory, LetterSource, OwnView } from './view.ts';
 
 type View = OwnView<'progress-report'>;
 type ScopeFact = ClientFacts['scope'][number];

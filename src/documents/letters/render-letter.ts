@@ -4,6 +4,7 @@ import { tidy } from '../handover/render-handover.ts';
 import type { DocumentIdentity, Rendering } from '../rendering.ts';
 import { beginMarker, documentMarker, endMarker } from '../sections/markers.ts';
 import { buildAgreementChecklist } from './agreement-checklist.ts';
+import { buildChangeQuote } from './change-quote.ts';
 import { buildClientManual } from './client-manual.ts';
 import { buildConversationScript } from './conversation-script.ts';
 import { buildDecline } from './decline.ts';
@@ -12,9 +13,12 @@ import { buildFinalStatement } from './final-statement.ts';
 import { commonView } from './greeting.ts';
 import type { LetterKind, LetterVariant } from './letter-kinds.ts';
 import { LetterWriter } from './letter-writer.ts';
+import { buildNewTerms } from './new-terms.ts';
 import { buildNonPaymentNotice } from './non-payment-notice.ts';
 import { buildPaymentReminder } from './payment-reminder.ts';
+import { buildProblemNotice } from './problem-notice.ts';
 import { buildProgressReport } from './progress-report.ts';
+import { buildSayNo } from './say-no.ts';
 import { joinFacts } from './seams.ts';
 import { buildSuccessorBriefing } from './successor-briefing.ts';
 import { buildTalkConfirmation } from './talk-confirmation.ts';
@@ -28,6 +32,8 @@ export interface LetterRequest {
   readonly variant: LetterVariant;
   /** Key of the invoice that it is about; left out for letters about none. */
   readonly invoice?: string | undefined;
+  /** Key of the request or of the problem that it is about; left out for letters about none. */
+  readonly about?: string | undefined;
   readonly facts: ClientFacts;
   /** The language it is written in. */
   readonly pack: LetterPack;
@@ -51,6 +57,10 @@ const builders: Builders = {
   'progress-report': buildProgressReport,
   'talk-confirmation': buildTalkConfirmation,
   'client-manual': buildClientManual,
+  'change-quote': buildChangeQuote,
+  'say-no': buildSayNo,
+  'problem-notice': buildProblemNotice,
+  'new-terms': buildNewTerms,
   'conversation-script': buildConversationScript,
   farewell: buildFarewell,
   'termination-agreement': buildTerminationAgreement,
@@ -67,7 +77,7 @@ const handlebars = Handlebars.create();
 
 /** Writes a letter as Markdown with the marks of `sections/FORMAT.md`. */
 export function renderLetter(request: LetterRequest): Rendering {
-  const { kind, variant, invoice, facts, pack, documentId, today } = request;
+  const { kind, variant, invoice, about, facts, pack, documentId, today } = request;
   const { write, view } = viewLetter(request);
   const identity: DocumentIdentity = {
     kind,
@@ -76,6 +86,7 @@ export function renderLetter(request: LetterRequest): Rendering {
     id: documentId,
     variant,
     ...(invoice !== undefined && { invoice }),
+    ...(about !== undefined && { about }),
   };
   const page = [
     documentMarker(identity),
@@ -88,13 +99,13 @@ export function renderLetter(request: LetterRequest): Rendering {
 }
 
 /** What the template of a letter gets, and the writer that knows where the answers to its gaps belong. */
-export function viewLetter({ kind, variant, pack, facts, ...source }: LetterRequest): {
+export function viewLetter({ kind, variant, facts, pack, ...source }: LetterRequest): {
   readonly write: LetterWriter;
   readonly view: object;
 } {
   const write = new LetterWriter(facts, pack);
   const build = builders[kind] as (write: LetterWriter, variant: LetterVariant, source: LetterSource) => object;
-  const { invoice, today, documentId, history } = source;
-  const about = { invoice, today, documentId, history };
-  return { write, view: { ...commonView(write), ...build(write, variant, about) } };
+  const { invoice, about, today, documentId, history } = source;
+  const subject = { invoice, about, today, documentId, history };
+  return { write, view: { ...commonView(write), ...build(write, variant, subject) } };
 }

@@ -1,4 +1,6 @@
-import type { ReaderView, RowView } from '../handover/view.ts';
+import type { RowView } from '../handover/view.ts';
+import type { CommonView, ItemView } from './common-view.ts';
+import type { ChangeQuoteView, NewTermsView, ProblemNoticeView, SayNoView } from './everyday-view.ts';
 import type { LetterKind } from './letter-kinds.ts';
 
 /*
@@ -7,23 +9,6 @@ import type { LetterKind } from './letter-kinds.ts';
  * or a list item. A line of a template that shows a text which may be a gap ends with a key of its own, such as
  * `<!-- #lastDay -->`: the answer is read from that line.
  */
-
-/** What every letter knows. */
-export interface CommonView extends ReaderView {
-  /** How the letter begins, with its comma or exclamation mark. */
-  readonly salutation: string;
-  /** The client's name, the legal one where there is one. */
-  readonly client: string;
-  /** The project's name; may be empty. */
-  readonly project: string;
-  /** The words above the signature; empty where the signature brings its own. */
-  readonly closing: string;
-  /** Name, or the whole signature of the profile; may be a gap. */
-  readonly signature: string;
-}
-
-/** `- {{what}} {{key}}` */
-export type ItemView = RowView<'what'>;
 
 /** Where the work stands, and how it goes on. */
 export interface GoingOnView {
@@ -343,6 +328,10 @@ export interface LetterViews {
   readonly 'progress-report': ProgressReportView;
   readonly 'talk-confirmation': TalkConfirmationView;
   readonly 'client-manual': ClientManualView;
+  readonly 'change-quote': ChangeQuoteView;
+  readonly 'say-no': SayNoView;
+  readonly 'problem-notice': ProblemNoticeView;
+  readonly 'new-terms': NewTermsView;
   readonly 'conversation-script': ConversationScriptView;
   readonly farewell: FarewellView;
   readonly 'termination-agreement': TerminationAgreementView;
@@ -359,6 +348,8 @@ export type OwnView<K extends LetterKind> = Omit<LetterViews[K], keyof CommonVie
 export interface LetterSource {
   /** Key of the invoice. */
   readonly invoice: string | undefined;
+  /** Key of the request or of the problem. */
+  readonly about: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Id of the letter's document: the reminder noted under it is the letter itself. */

@@ -50,8 +50,9 @@ function identityFrom(words: readonly string[]): DocumentIdentity | undefined {
   const lang = language.options.find((known) => known === values.get('lang'));
   if (!kind || !client || !id || !lang) return undefined;
   const identity = { kind, client: decoded(client), id, language: lang, ...(revision && { revision }) };
-  const [variant, invoice] = [values.get('variant'), values.get('invoice')];
-  return { ...identity, ...(variant && { variant }), ...(invoice && { invoice: decoded(invoice) }) };
+  const [variant, invoice, about] = [values.get('variant'), values.get('invoice'), values.get('about')];
+  const rows = { ...(invoice && { invoice: decoded(invoice) }), ...(about && { about: decoded(about) }) };
+  return { ...identity, ...(variant && { variant }), ...rows };
 }
 
 // Ids made by hand may hold anything; in the marker they are percent-encoded.
@@ -130,11 +131,12 @@ export function findRowMarkers(line: string): RowMarker[] {
 
 /** The line that says which document a text holds. Ids are written so that none of them ends the comment. */
 export function documentMarker({ kind, client, language: lang, id, ...rest }: DocumentIdentity): string {
-  const { variant, invoice, revision } = rest;
+  const { variant, invoice, about, revision } = rest;
   const words = [
     `deorbit ${kind} client=${encodeURIComponent(client)} lang=${lang} doc=${id}`,
     ...(variant ? [`variant=${encodeURIComponent(variant)}`] : []),
     ...(invoice ? [`invoice=${encodeURIComponent(invoice)}`] : []),
+    ...(about ? [`about=${encodeURIComponent(about)}`] : []),
     ...(revision ? [`rev=${revision}`] : []),
   ];
   return `<!-- ${words.join(' ')} -->`;

@@ -1,5 +1,6 @@
 import { draftLetter, invoiceFor, invoicesToName } from '../../actions/draft-letter.ts';
 import { remarksOn } from '../../actions/letter-remarks.ts';
+import { subjectFor, subjectsToName } from '../../actions/letter-subject.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { isUri } from '../../base/ports/vscode/uri-paths.ts';
 import { loadLetterPack } from '../../documents/letters/languages.ts';
@@ -7,6 +8,7 @@ import {
   LETTERS,
   type LetterKind,
   type LetterVariant,
+  subjectOf,
   variantCalled,
   variantsOf,
 } from '../../documents/letters/letter-kinds.ts';
@@ -25,6 +27,8 @@ export interface WantedLetter {
   readonly variant?: string | undefined;
   /** Number or key of the invoice. */
   readonly invoice?: string | undefined;
+  /** Name or key of the request or of the problem. */
+  readonly about?: string | undefined;
 }
 
 /**
@@ -37,9 +41,10 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
   const { kind } = wanted;
   const variant = await variantFor(parts, wanted);
   const invoice = await invoiceKeyFor(parts, client, wanted);
+  const about = await subjectKeyFor(parts, client, { ...wanted, variant });
   const pack = await loadLetterPack(client.record.language);
   await parts.store.keepPrivate(parts.files.parent(client.path));
-  const order = { kind, variant, invoice, pack, documentId: parts.ids.rowId(), today: parts.clock.today() };
+  const order = { kind, variant, invoice, about, pack, documentId: parts.ids.rowId(), today: parts.clock.today() };
   const profile = await parts.profile.load();
   const { own, remark: builtInUsed } = await parts.ownTemplates.draftLetter(client, profile, order);
   const rendering = draftLetter(client.record, profile, { ...order, own });
@@ -100,4 +105,29 @@ async function invoiceKeyFor(
       value: key,
     })),
   );
+}
+
+/** Stands for what the record does not hold yet. */
+const SOMETHING_ELSE = Symbol('something else');
+
+/** The row that the letter is about; `undefined` for a letter about none, and for what the record does not hold yet. */
+async function subjectKeyFor(
+  parts: CommandParts,
+  { record }: LoadedClient,
+  { kind, variant, about }: WantedLetter,
+): Promise<string | undefined> {
+  const subject = subjectOf(kind);
+  if (!subject) return undefined;
+  if (about !== undefined) return subjectFor(record, { kind, variant, named: about });
+  const known = subjectsToName(record, { kind, variant });
+  if (known.length === 0) return undefined;
+  const chosen = await parts.asking.one<string | typeof SOMETHING_ELSE>({ id: `newDocument.which.${subject}` }, [
+    ...known.map(({ key, title, state }) => ({
+      label: title,
+      ...(state && { description: parts.text.say(`scope.${state}`) }),
+      value: key,
+    })),
+    { label: parts.text.say(`newDocument.other.${subject}`), value: SOMETHING_ELSE },
+  ]);
+  return chosen === SOMETHING_ELSE ? undefined : chosen;
 }

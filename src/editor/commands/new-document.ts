@@ -23,16 +23,21 @@ const ORDER = ['before', 'during', 'leaving', 'money'] as const;
 
 /**
  * *New Document...*: asks for the kind, and writes it into a new document in the client's private folder. Options: `kind`,
- * and for letters `variant` and `invoice` (its number).
+ * and for letters `variant`, `invoice` (its number) and `about` (the request or the problem, as the record calls it).
  */
 export function newDocument(parts: CommandParts): Command {
   return async (argument) => {
-    const options = optionsFrom(argument, { kind: kindOption, variant: v.string(), invoice: v.string() });
+    const options = optionsFrom(argument, {
+      kind: kindOption,
+      variant: v.string(),
+      invoice: v.string(),
+      about: v.string(),
+    });
     const client = await clientFor(parts, argument, { id: 'newDocument.client' });
     const kind = options.kind ?? (await askForKind(parts, client));
     if (kind === 'handover') await newHandover(parts, client);
     else if (kind === 'questionnaire') await insertQuestionnaire(parts, client);
-    else await insertLetter(parts, client, { kind, variant: options.variant, invoice: options.invoice });
+    else await insertLetter(parts, client, { ...options, kind });
   };
 }
 

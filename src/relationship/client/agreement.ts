@@ -76,6 +76,15 @@ export const agreement = group(
       },
       'Support after the handover.',
     ),
+    newTerms: group(
+      {
+        from: field(calendarDate, 'The first day that they hold.'),
+        changes: rows({ what: field(text, 'What changes, in one line.') }, 'What changes.'),
+        keeps: field(text, 'What stays as it is.'),
+        answerBy: field(calendarDate, 'The day by which you ask for an answer.'),
+      },
+      'New terms that you propose (practices 36, 62 and 157).',
+    ),
     clauseUsed: field(text, 'The clause by which the agreement ends.'),
     survivingDuties: field(text, 'What goes on binding both sides: confidentiality, ownership.'),
     dataProcessingEnd: field(text, 'How and when the processing of personal data ends.'),

@@ -31,6 +31,7 @@ type ListName =
   | 'ignoredFacts'
   | 'invoices'
   | 'prepayments'
+  | 'problems'
   | 'promises'
   | 'log'
   | 'redFlags'

@@ -7,7 +7,7 @@ import { identityFields } from './identity.ts';
 import { invoices, prepayments } from './money.ts';
 import { decision, effort, fit, log, redFlags, repairs, snoozed } from './private.ts';
 import { system } from './system.ts';
-import { promises, scope } from './work.ts';
+import { problems, promises, scope } from './work.ts';
 
 /** The version of the record's form that this code writes. */
 export const RECORD_VERSION = 1;
@@ -32,6 +32,7 @@ export const clientRecordSchema = v.looseObject({
   prepayments,
   exit,
   pastExits,
+  problems,
   promises,
   fit,
   effort,

@@ -31,6 +31,10 @@ export const scope = rows(
     location: field(text, 'Where the result is: an address, a branch, a folder.'),
     estimate: field(text, 'How much work it is, such as "2 days".'),
     price: field(money, 'What it costs, such as "800.00 EUR".'),
+    effect: field(text, 'What it does to the agreed dates, as the client is told: "the launch moves by a week".'),
+    validUntil: field(calendarDate, 'The last day that the quoted price holds.'),
+    advice: field(text, 'Why you advise against it, in one sentence, as the client is told (practice 134).'),
+    alternative: field(text, 'What you offer instead, as the client is told.'),
     requestedOn: field(calendarDate, 'The day it was asked for.'),
     wantedBy: field(calendarDate, 'The day the client asked to have it by; nobody has promised it.'),
     goodwill: field(money, 'What it would have cost, where it is done as goodwill.'),
@@ -39,6 +43,17 @@ export const scope = rows(
     source: field(scopeSource, 'Where it comes from: in words, or a file, its line and the key of the task there.'),
   },
   'Deliverables and later requests.',
+);
+
+/** What went wrong, told early and with a proposal (practices 128, 135 and 136). */
+export const problems = rows(
+  {
+    what: v.pipe(v.string(), v.description('What happened, in one line, as the client is told.')),
+    effect: field(text, 'What it means for the client.'),
+    proposal: field(text, 'What you propose.'),
+    due: field(calendarDate, 'The day by which it is put right.'),
+  },
+  'Problems that the client is told about.',
 );
 
 /** What was promised, and whether it was kept (practices 127 to 129). */

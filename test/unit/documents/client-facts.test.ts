@@ -12,7 +12,7 @@ type LookAlike = { [Field in keyof ClientFacts as Field extends symbol ? never :
 /** The parts and fields of a record that no client ever sees. */
 const PRIVATE_PARTS = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'promises', 'ignoredFacts'];
 const PRIVATE_FIELDS = [
-  ...['folder', 'price', 'estimate', 'checklist'],
+  ...['folder', 'checklist'],
   ...['timeZone', 'taxId', 'bankDetails', 'rates', 'idealClient', 'thresholds'],
 ];
 
@@ -29,6 +29,7 @@ const FIELDS_FOR_LETTERS = [
     'address',
     'signatures',
   ],
+  ...['price', 'estimate', 'effect', 'validUntil', 'advice', 'alternative', 'problems', 'newTerms', 'holidays'],
 ];
 
 /** The same value with a canary in every private field, and in a field of no schema in every object. */
@@ -70,6 +71,21 @@ describe('The facts for a client', () => {
     assert.equal(scope.find(({ key }) => key === 'guest')?.place, 'src/basket.ts:40');
     assert.ok(recordFixture('full').scope?.some(({ source }) => source === 'mail of 1 October'));
     assert.ok(!JSON.stringify(scope).includes('mail of 1 October'));
+  });
+
+  it('hold price and estimate of what was asked for and not agreed on yet, and of no other work', () => {
+    const scope = (['requested', 'quoted', 'agreed', 'approved', 'done', 'declined', 'cancelled'] as const).map(
+      (state) => ({ what: state, state, price: '800.00 EUR', estimate: '2 days', advice: 'No', alternative: 'Yes' }),
+    );
+    const facts = factsFor({ ...recordFixture('almost-empty'), scope }, undefined, today);
+    assert.deepEqual(
+      facts.requests.map(({ what, price }) => [what, price]),
+      [
+        ['requested', '800.00 EUR'],
+        ['quoted', '800.00 EUR'],
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify(facts.scope), /800|2 days|No|Yes/);
   });
 
   it('bring nothing into a handover that is for letters only: why it ends, what was offered, who was reminded', () => {

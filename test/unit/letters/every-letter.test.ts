@@ -8,7 +8,10 @@ import { lettersTo, nativeClients, type SampleClient, sampleClients, today } fro
 /** The longest that the prose of a letter may be; what is listed in it does not count. */
 const MOST_WORDS = 180;
 /** Papers that are signed, looked up or rehearsed are as long as they have to be. */
-const LETTERS_TO_THE_CLIENT = ['decline', 'farewell', 'payment-reminder', 'final-statement', 'non-payment-notice'];
+const LETTERS_TO_THE_CLIENT = [
+  ...['decline', 'change-quote', 'say-no', 'problem-notice', 'new-terms'],
+  ...['farewell', 'payment-reminder', 'final-statement', 'non-payment-notice'],
+];
 /** Letters and papers that end the work. The agreement is signed by both sides: it asks for no questions. */
 const ENDINGS = ['farewell', 'non-payment-notice', 'termination-agreement'];
 

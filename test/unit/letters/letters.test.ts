@@ -11,7 +11,10 @@ import { repositoryRoot } from '../../support/paths.ts';
 /** The longest that the prose of a letter may be; what is listed in it does not count. */
 const MOST_WORDS = 180;
 /** Papers that are signed, looked up or rehearsed are as long as they have to be. */
-const LETTERS_TO_THE_CLIENT = ['decline', 'farewell', 'payment-reminder', 'final-statement', 'non-payment-notice'];
+const LETTERS_TO_THE_CLIENT = [
+  ...['decline', 'change-quote', 'say-no', 'problem-notice', 'new-terms'],
+  ...['farewell', 'payment-reminder', 'final-statement', 'non-payment-notice'],
+];
 
 const nameOf = ({ kind, variant }: SampleLetter) => `${kind} (${variant})`;
 
