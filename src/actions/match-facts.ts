@@ -1,5 +1,5 @@
 import type { DiscoveredFacts, ProjectFact } from '../project/facts/project-fact.ts';
-import { TaskKeys } from '../project/tasks/task-key.ts';
+import { hasSameWords, TaskKeys } from '../project/tasks/task-key.ts';
 import type { FactKind } from '../relationship/client/fact-kinds.ts';
 
 /** A fact as a record remembers it. */
@@ -26,9 +26,19 @@ export function matchFacts<R extends RememberedFact>(
   const keys = new TaskKeys(moved.length > 0 ? free.taskKeys() : []);
   for (const row of moved) {
     const key = row.key === undefined ? undefined : keys.follow(row.key);
-    take(row, key === undefined ? undefined : free.take({ ...row, key }));
+    if (key === undefined || row.key === undefined) continue;
+    // Other words at the same line of code are other work, and what was noted before is done.
+    const isSame = ({ name }: ProjectFact) => hasSameWords(row.key ?? '', key) || sharesWords(row.name, name);
+    take(row, free.take({ ...row, key }, isSame));
   }
   return matches;
+}
+
+/** Whether two texts have at least half of the words of the shorter one in common. */
+function sharesWords(one: string, other: string): boolean {
+  const [words, others] = [one, other].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+  const shorter = Math.min(words?.size ?? 0, others?.size ?? 0);
+  return [...(words ?? [])].filter((word) => others?.has(word)).length * 2 >= shorter;
 }
 
 /** The facts that no remembered one has been found to be yet. */
@@ -44,8 +54,9 @@ class FreeFacts {
     }
   }
 
-  take(row: RememberedFact): ProjectFact | undefined {
-    return this.#facts.get(identityOf(row))?.shift();
+  take(row: RememberedFact, isSame: (fact: ProjectFact) => boolean = () => true): ProjectFact | undefined {
+    const list = this.#facts.get(identityOf(row));
+    return list?.[0] && isSame(list[0]) ? list.shift() : undefined;
   }
 
   taskKeys(): string[] {

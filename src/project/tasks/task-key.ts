@@ -60,6 +60,11 @@ export function followTask(key: TaskKey, among: Iterable<TaskKey>): TaskKey | un
   return new TaskKeys(among).follow(key);
 }
 
+/** Whether two tasks say the same, wherever they stand. */
+export function hasSameWords(one: TaskKey, other: TaskKey): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
 function wordsOf(key: TaskKey): string {
   return key.slice(0, PART);
 }

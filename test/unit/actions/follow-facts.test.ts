@@ -50,6 +50,14 @@ describe('A later run', () => {
     assert.equal(after.facts?.[0]?.goneOn, undefined);
   });
 
+  it('takes other work at the same line for new, and what stood there before for gone', () => {
+    const record = accepting(aTask('round the refund', 'src/pay.ts', 3));
+    const mended = edited(record, followFacts(found([aTask('round each refund up', 'src/pay.ts', 3)]), friday));
+    assert.deepEqual([mended.facts?.[0]?.name, mended.facts?.[0]?.goneOn], ['round each refund up', undefined]);
+    const other = edited(record, followFacts(found([aTask('replace the invoice engine', 'src/pay.ts', 3)]), friday));
+    assert.deepEqual([other.facts?.[0]?.name, other.facts?.[0]?.goneOn], ['round the refund', friday]);
+  });
+
   it('says what is gone, once, and takes that back when it is there again', () => {
     const record = accepting(aFact('service', 'Stripe'));
     const gone = edited(record, followFacts(found([]), friday));
