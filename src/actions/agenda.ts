@@ -48,6 +48,9 @@ function settlementOf(entry: AgendaEntry, today: string, answer: SettlementAnswe
     case 'keep-promise':
       return (record) =>
         changeAt(openPromises(record, today), entry, (at) => [{ path: ['promises', at, 'keptOn'], value: today }]);
+    case 'say-late':
+      return (record) =>
+        changeAt(openPromises(record, today), entry, (at) => [{ path: ['promises', at, 'warnedOn'], value: today }]);
     case 'deliver':
       return (record) =>
         openDeliveries(record).some(({ key }) => key === entry.row)

@@ -25,6 +25,7 @@ const KEPT_BACK: ReadonlySet<AgendaKind> = new Set([
   'cooling-off',
   'unannounced',
   'decision',
+  'early-word',
   'repair',
   'unpaid',
 ]);

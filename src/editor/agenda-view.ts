@@ -16,6 +16,7 @@ const VIEW: ViewId = 'deorbit.agenda';
 const ICONS: Readonly<Record<AgendaAction, string>> = {
   reply: 'reply',
   'keep-promise': 'verified',
+  'say-late': 'megaphone',
   deliver: 'package',
   remind: 'credit-card',
   decide: 'question',

@@ -8,6 +8,8 @@ export interface Verb {
   readonly description: string;
   readonly icon: string;
   readonly command: string;
+  /** What the command is called with beside the client. */
+  readonly options?: object;
 }
 
 /** A question for a line in plain words; its words are said already. */
@@ -21,6 +23,9 @@ export interface LogLineQuestion {
   /** What stands above the quick things. */
   readonly verbsTitle: string;
   readonly verbs: readonly Verb[];
+  /** What stands above the advice. */
+  readonly hintsTitle: string;
+  readonly hints: readonly Verb[];
   /** What of the line is understood, while it is typed. */
   readonly preview: (line: string) => readonly UnderstoodChoice[];
 }
@@ -31,9 +36,9 @@ type LineItem = vscode.QuickPickItem & { readonly verb?: Verb };
  * Asks for a line. While the box is empty, the quick things stand below it; as soon as something is typed, what is understood
  * of it.
  *
- * @returns the line, or the command that was picked; `undefined` where the box was closed
+ * @returns the line, or the quick thing that was picked; `undefined` where the box was closed
  */
-export function askLogLine(question: LogLineQuestion): Promise<string | { readonly command: string } | undefined> {
+export function askLogLine(question: LogLineQuestion): Promise<string | Verb | undefined> {
   const box = vscode.window.createQuickPick<LineItem>();
   box.title = question.title;
   box.placeholder = question.hint;
@@ -48,7 +53,7 @@ export function askLogLine(question: LogLineQuestion): Promise<string | { readon
     box.onDidAccept(() => {
       const [picked] = box.selectedItems;
       const line = box.value.trim();
-      if (picked?.verb) resolve({ command: picked.verb.command });
+      if (picked?.verb) resolve(picked.verb);
       else if (line === '') return;
       else resolve(line);
       box.hide();
@@ -61,7 +66,7 @@ export function askLogLine(question: LogLineQuestion): Promise<string | { readon
   });
 }
 
-function itemsFor({ take, preview, verbs, verbsTitle }: LogLineQuestion, line: string): LineItem[] {
+function itemsFor({ take, preview, verbs, verbsTitle, hints, hintsTitle }: LogLineQuestion, line: string): LineItem[] {
   if (line !== '')
     return [
       { label: `$(check) ${take}`, alwaysShow: true },
@@ -71,10 +76,13 @@ function itemsFor({ take, preview, verbs, verbsTitle }: LogLineQuestion, line: s
         alwaysShow: true,
       })),
     ];
-  return [
-    { label: verbsTitle, kind: vscode.QuickPickItemKind.Separator },
-    ...verbs.map((verb) => ({ label: `$(${verb.icon}) ${verb.label}`, description: verb.description, verb })),
-  ];
+  return [...group(verbsTitle, verbs), ...group(hintsTitle, hints)];
+}
+
+function group(title: string, verbs: readonly Verb[]): LineItem[] {
+  if (verbs.length === 0) return [];
+  const items = verbs.map((verb) => ({ label: `$(${verb.icon}) ${verb.label}`, description: verb.description, verb }));
+  return [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
 }
 
 /** A question whether a line was understood; its words are said already. */

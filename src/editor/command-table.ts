@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../generated/contributions.ts';
 import { agendaCommands } from './commands/agenda-commands.ts';
 import type { Command, CommandParts } from './commands/command.ts';
+import { everydayCommands } from './commands/everyday-commands.ts';
 import { factCommands } from './commands/fact-commands.ts';
 import { onFirstCall } from './commands/on-first-call.ts';
 import { vaultCommands } from './commands/vault-commands.ts';
@@ -14,6 +15,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
   const on = (load: () => Promise<(parts: CommandParts) => Command>) => onFirstCall(async () => (await load())(parts));
   return {
     ...agendaCommands(parts),
+    ...everydayCommands(parts),
     ...factCommands(parts),
     ...vaultCommands(parts),
     'deorbit.addClient': on(async () => (await import('./commands/add-client.ts')).addClient),
@@ -46,7 +48,6 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.idealClient': on(async () => (await import('./commands/ideal-client.ts')).idealClient),
     'deorbit.insertHandover': on(async () => (await import('./commands/insert-handover.ts')).insertHandover),
     'deorbit.insertSection': on(async () => (await import('./commands/insert-section.ts')).insertSection),
-    'deorbit.log': on(async () => (await import('./commands/log.ts')).log),
     'deorbit.markScopeItemDone': on(async () => (await import('./commands/mark-scope-item-done.ts')).markScopeItemDone),
     'deorbit.moveRecord': on(async () => (await import('./commands/move-record.ts')).moveRecord),
     'deorbit.newDocument': on(async () => (await import('./commands/new-document.ts')).newDocument),

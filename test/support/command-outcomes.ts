@@ -52,6 +52,30 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
     usually: { asks: 'list' },
     noFolder: noClient,
   },
+  'deorbit.promise': {
+    args: { client: 'Acme', what: 'Plan', due: '2030-01-02' },
+    usually: { does: 'promise.done' },
+    noFolder: noClient,
+  },
+  'deorbit.request': { args: { client: 'Acme', what: 'Discount' }, usually: { asks: 'list' }, noFolder: noClient },
+  'deorbit.gutFeeling': {
+    args: { client: 'Acme', feeling: 4 },
+    usually: { does: 'gutFeeling.done' },
+    noFolder: noClient,
+  },
+  'deorbit.repairTried': {
+    args: { client: 'Acme', kind: 'boundary' },
+    usually: { does: 'repairTried.done' },
+    noFolder: noClient,
+  },
+  'deorbit.hours': { args: { client: 'Acme', hours: '1:30' }, usually: { does: 'hours.done' }, noFolder: noClient },
+  'deorbit.invoice': { args: { client: 'Acme', number: '7' }, usually: { asks: 'list' }, noFolder: noClient },
+  'deorbit.payment': { args: { client: 'Acme' }, usually: { says: 'payment.nothing' }, noFolder: noClient },
+  'deorbit.redFlagFromSelection': {
+    usually: { says: 'redFlagFromSelection.nothing' },
+    noFolder: { says: 'redFlagFromSelection.nothing' },
+  },
+  'deorbit.lateSaid': noEntry,
   'deorbit.addCredential': {
     args: { client: 'Acme', name: 'Hosting' },
     usually: { does: 'addCredential.done' },

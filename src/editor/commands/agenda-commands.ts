@@ -7,6 +7,7 @@ import { onFirstCall } from './on-first-call.ts';
 const SETTLING = {
   'deorbit.replyGiven': 'reply',
   'deorbit.promiseKept': 'keep-promise',
+  'deorbit.lateSaid': 'say-late',
   'deorbit.deliveryDone': 'deliver',
   'deorbit.reminderSent': 'remind',
   'deorbit.stepDone': 'do-step',

@@ -5,7 +5,7 @@ import type { LoadedClient } from '../../records/parse-record.ts';
 import { isLanguage, type Language } from '../../relationship/client/identity.ts';
 import { understandLine } from '../../relationship/logging/understand-line.ts';
 import type { Understood } from '../../relationship/logging/understood-line.ts';
-import { askLogLine, askUnderstood } from '../ask-log-line.ts';
+import { askLogLine, askUnderstood, type Verb } from '../ask-log-line.ts';
 import { choiceOf } from '../understood-choices.ts';
 import { askDay } from './ask-day.ts';
 import { type Command, type CommandParts, clientFor, optionsFrom } from './command.ts';
@@ -20,24 +20,18 @@ export function log(parts: CommandParts): Command {
   return async (argument) => {
     const options = optionsFrom(argument, { client: v.string(), line: v.string() });
     const client = await parts.asking.known(await clientFor(parts, argument, { id: 'log.client' }));
-    let line = options.line;
-    for (;;) {
-      const given = line ?? (await askLine(parts, client, ''));
-      if (given === undefined) throw new vscode.CancellationError();
-      if (typeof given !== 'string') return vscode.commands.executeCommand(given.command, { client: client.record.id });
+    let given: string | Verb | undefined = options.line ?? (await askLine(parts, client, ''));
+    while (typeof given === 'string') {
       const items = await reviewed(parts, client, given);
       if (items) return write(parts, client, { items, line: given });
-      const again = await askLine(parts, client, given);
-      if (typeof again !== 'string') {
-        if (again) return vscode.commands.executeCommand(again.command, { client: client.record.id });
-        throw new vscode.CancellationError();
-      }
-      line = again;
+      given = await askLine(parts, client, given);
     }
+    if (!given) throw new vscode.CancellationError();
+    return vscode.commands.executeCommand(given.command, { ...given.options, client: client.record.id });
   };
 }
 
-function askLine({ text, clock }: CommandParts, client: LoadedClient, value: string) {
+function askLine({ text, clock, standings }: CommandParts, client: LoadedClient, value: string) {
   const context = lineContext(client, text.language, clock.today());
   return askLogLine({
     title: text.say('log.title', { name: client.record.name }),
@@ -45,7 +39,8 @@ function askLine({ text, clock }: CommandParts, client: LoadedClient, value: str
     value,
     take: text.say('log.take'),
     verbsTitle: text.say('log.verbs'),
-    verbs: verbsOf(client.record, text),
+    hintsTitle: text.say('log.hints'),
+    ...verbsOf(client.record, standings.signals, text),
     preview: (line) => understandLine(line, context).items.map((item) => choiceOf(item, text)),
   });
 }

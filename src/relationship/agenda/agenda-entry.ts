@@ -5,6 +5,7 @@ import type { ReminderStage } from '../exit/reminder-ladder.ts';
 export type AgendaKind =
   | 'reply-owed'
   | 'promise'
+  | 'early-word'
   | 'delivery'
   | 'reminder'
   | 'unpaid'
@@ -26,6 +27,7 @@ export type AgendaKind =
 export type AgendaAction =
   | 'reply'
   | 'keep-promise'
+  | 'say-late'
   | 'deliver'
   | 'remind'
   | 'decide'
@@ -38,6 +40,7 @@ export type AgendaAction =
 const ACTIONS: Readonly<Record<AgendaKind, AgendaAction>> = {
   'reply-owed': 'reply',
   promise: 'keep-promise',
+  'early-word': 'say-late',
   delivery: 'deliver',
   reminder: 'remind',
   unpaid: 'decide',

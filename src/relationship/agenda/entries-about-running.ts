@@ -4,6 +4,7 @@ import type { Message } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { reminderLadder } from '../exit/reminder-ladder.ts';
 import { dueOf } from '../signals/due-date.ts';
+import { earlyWordOn, usualPromiseDays } from '../signals/promise-record.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
 import type { AgendaEntry } from './agenda-entry.ts';
 import { entryFor } from './make-entry.ts';
@@ -14,6 +15,7 @@ export function entriesAboutRunning(record: ClientRecord, context: SignalContext
   return [
     ...replies(record, context),
     ...promises(record, context),
+    ...earlyWords(record, context),
     ...deliveries(record, context),
     ...reminders(record, context),
     ...renewals(record, context),
@@ -42,6 +44,20 @@ function promises(record: ClientRecord, { today }: SignalContext): readonly Agen
     const fact = (days: number): Message | undefined =>
       days > 0 ? { id: 'glance.promiseOverdue', values: { count: days } } : undefined;
     return [entryFor({ kind: 'promise', row: key, title, short: plain(what), date: due, fact }, today)];
+  });
+}
+
+/** A word before a promise is late, while it is early: where promises usually take longer than this one has (practice 128). */
+function earlyWords(record: ClientRecord, { today }: SignalContext): readonly AgendaEntry[] {
+  const usual = usualPromiseDays(record.promises ?? [], today);
+  return openPromises(record, today).flatMap(({ key, row }) => {
+    const from = earlyWordOn(row, usual, today);
+    if (from === undefined) return [];
+    const title: Message = { id: 'agenda.sayEarly', values: { what: row.what } };
+    const fact = (): Message => ({ id: 'agenda.likelyLate', values: { what: row.what } });
+    // A word that is still early is not late itself.
+    const date = from < today ? today : from;
+    return [entryFor({ kind: 'early-word', row: key, title, date, fact }, today)];
   });
 }
 

@@ -159,6 +159,7 @@ export function placeOfEntry(
     case 'reply-owed':
       return at('log', owedReplies(record, today));
     case 'promise':
+    case 'early-word':
       return at('promises', openPromises(record, today));
     case 'delivery':
       return at('scope', openDeliveries(record));
