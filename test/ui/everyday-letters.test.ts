@@ -19,7 +19,7 @@ function aWorkspace(): string {
   const record = aClient({
     project: 'the web shop',
     contacts: [{ name: 'Ellen Marsh', email: 'ellen@acme.example' }],
-    scope: [{ what: 'Faster search', state: 'done' }, { what: 'Login page' }],
+    scope: [{ what: 'Faster search', state: 'done' }, { what: 'Login page' }, { what: 'Pop-up', state: 'requested' }],
   });
   writeFileSync(join(folder, '.clients/acme.client.json'), JSON.stringify(record, undefined, 2));
   return folder;
@@ -49,6 +49,20 @@ describe('Documents while the work goes on', () => {
     const isSent = (text: string) => text.includes('"out"');
     await window.waitForFile(join(workbench.folder, '.clients/acme.client.json'), isSent);
     assert.equal(record().log?.[0]?.document, 'progress-report');
+  });
+
+  it('say no to a request that would not serve the client, and keep why (practice 134)', async () => {
+    const { window } = workbench;
+    await window.runCommand('Deorbit: New Document...');
+    await window.pickItem('Saying no');
+    await window.pickItem('To an idea that would not serve the client');
+    await window.pickItem('Pop-up');
+    await window.waitForEditorText('I advise against it');
+    await window.page.keyboard.type('It hides what visitors came for');
+    await window.runCommand('Deorbit: Save Answers to the Record');
+    const isKept = (text: string) => text.includes('It hides what visitors came for');
+    await window.waitForFile(join(workbench.folder, '.clients/acme.client.json'), isKept);
+    assert.equal(record().scope?.[2]?.advice, 'It hides what visitors came for');
   });
 
   it('keep the answers of the checklist before signing as terms of the agreement (practice 125)', async () => {
