@@ -3,6 +3,7 @@ import { UserError } from '../base/user-error.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
 import { RECORD_FILE_END } from '../records/record-file-name.ts';
 import { placeSealed, placeTrouble, type SealingPlaces } from '../records/sealing/place-sealed.ts';
+import { cleanRecipients } from '../records/sealing/recipients.ts';
 import { sealCredentials } from '../records/sealing/sealing.ts';
 import type { SealFor } from '../records/sealing/sealing-task.ts';
 import type { Order } from './arguments.ts';
@@ -46,10 +47,11 @@ function outOf({ out }: Order): string {
   return out;
 }
 
-/** Whom the file is for is looked at before anything is read; the keys themselves are checked when they are used. */
+/** Whom the file is for is looked at before anything is read, their keys included. */
 function checkReceivers({ recipients, passphrase }: Order): void {
   if (!passphrase && recipients.length === 0) throw new UserError('cli.sealFor');
   if (passphrase && recipients.length > 0) throw new UserError('cli.sealOneWay');
+  if (!passphrase) cleanRecipients(recipients);
 }
 
 async function receiversIn({ recipients, passphrase }: Order): Promise<SealFor> {

@@ -32,10 +32,24 @@ export function sealTheirCredentials(parts: CommandParts): Command {
     }
     if (valued.length === 0) throw new UserError('seal.noEntries');
     const receivedBy = await askReceiver(parts, client);
-    const sealFor = await askSealFor(parts, client.record.name);
-    // Where something fails that the person can mend, what they gave so far is not asked for again.
-    await parts.notifications.attempt(() => sealInto(parts, client, { valued, receivedBy, sealFor }));
+    let sealFor: SealFor | undefined = await askSealFor(parts, client.record.name);
+    // Where something fails, what the person gave so far is not asked for again, but for what was wrong with it.
+    await parts.notifications.attempt(async () => {
+      sealFor ??= await askSealFor(parts, client.record.name);
+      try {
+        await sealInto(parts, client, { valued, receivedBy, sealFor });
+      } catch (error) {
+        if (error instanceof UserError && /^(?:recipient|passphrase)\./.test(error.id)) sealFor = undefined;
+        throw triedAgain(error);
+      }
+    });
   };
+}
+
+/** Whatever a person can mend about a sealing, they can try it again with the values they have given. */
+function triedAgain(error: unknown): unknown {
+  if (!(error instanceof UserError) || error.remedies.some(({ kind }) => kind === 'retry')) return error;
+  return new UserError(error.id, error.values, [...error.remedies, { kind: 'retry' }], { cause: error });
 }
 
 interface SealingOrder {

@@ -1,6 +1,6 @@
 import { UserError } from '../../base/user-error.ts';
 import { judgePassphrase } from './passphrases.ts';
-import { cleanRecipients } from './recipients.ts';
+import { cleanRecipients, mistyped } from './recipients.ts';
 import { readSealedContent, type SealedContent, writeSealedContent } from './sealed-content.ts';
 import { sealingHere } from './sealing-here.ts';
 import type { OpenWith, SealFor, SealingTask, SealingTrouble, SealingWork } from './sealing-task.ts';
@@ -58,7 +58,7 @@ export async function openSealed(
 function inWords(trouble: SealingTrouble, sealFor?: SealFor): UserError {
   if (trouble.why !== 'recipient') return new UserError(`sealed.${trouble.why}`);
   const recipient = sealFor?.kind === 'recipients' ? (sealFor.recipients[trouble.index] ?? '') : '';
-  return new UserError('recipient.mistyped', { recipient: recipient.slice(0, 12) });
+  return mistyped(recipient);
 }
 
 function megabytes(bytes: number): number {

@@ -131,6 +131,15 @@ describe('deorbit seal', () => {
     assert.deepEqual(await readdir(folder()), ['project']);
   });
 
+  it('looks at the keys before it reads or says anything else', async () => {
+    await acme([{ name: 'DNS' }, { name: 'Vault', reference: 'op://Acme/DNS/password' }]);
+    for (const mistyped of ['age1nonsense', key.recipient.slice(0, -3)]) {
+      const { code, err } = await run('no JSON', '--to', key.recipient, '--to', mistyped, '--out', out());
+      assert.equal(code, 2);
+      assert.match(err, /^deorbit: The key that begins with age1\w+ is mistyped or cut off.*\n$/);
+    }
+  });
+
   it('cannot steer a terminal by what a record holds', async () => {
     await acme([
       { name: 'A\u001B[31m', reference: 'vault:secret/acme\u001B[0m#pass\u0007word' },

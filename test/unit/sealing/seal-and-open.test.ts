@@ -5,6 +5,7 @@ import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
 import { NodeBackground } from '../../../src/base/ports/node/node-background.ts';
 import { UserError } from '../../../src/base/user-error.ts';
 import { generatePassphrase } from '../../../src/records/sealing/passphrases.ts';
+import { cleanRecipients } from '../../../src/records/sealing/recipients.ts';
 import { LARGEST_SEALED, openSealed, sealCredentials } from '../../../src/records/sealing/sealing.ts';
 import type { OpenWith, SealingOutcome, SealingTask } from '../../../src/records/sealing/sealing-task.ts';
 import { type AgeKey, age, ageTyping, newAgeKey, openedByAge } from '../../support/age.ts';
@@ -172,6 +173,10 @@ describe('A sealed file', () => {
     assert.equal(await seal('jana@acme.example'), 'recipient.none');
     assert.equal(await seal(`${key.slice(0, 20)}${key[20] === 'q' ? 'p' : 'q'}${key.slice(21)}`), 'recipient.mistyped');
     assert.equal(await seal(key, key.slice(0, -3)), 'recipient.mistyped');
+    const swapped = `${key.slice(0, 30)}${key[31]}${key[30]}${key.slice(32)}`;
+    if (swapped !== key) assert.throws(() => cleanRecipients([swapped]), { id: 'recipient.mistyped' });
+    const known = ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', key];
+    assert.deepEqual(cleanRecipients(known), known);
     assert.equal(await seal(mine?.identity ?? ''), 'recipient.secret');
     assert.equal(await seal('ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA'), 'recipient.ssh');
     assert.equal(
