@@ -4,13 +4,23 @@ import type { ClientRecord } from '../relationship/client/record.ts';
 import { appendRow, type JsonValue, type RecordChange, type RecordEdit } from '../relationship/client/record-edit.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
 import { isSameName } from '../relationship/client/same-name.ts';
-import { factToRemember, matchFacts } from './match-facts.ts';
+import { factToRemember, matchFacts, rowsOfFolder } from './match-facts.ts';
 
-/** When facts were found, and as of which commit. */
+/** When facts were found, as of which commit, and where. */
 export interface FactsRun {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly commit?: string;
+  /** Left out for the folder that the record lies beside. */
+  readonly place?: FactsPlace;
+}
+
+/** The folder that facts are from, as a record tells it. */
+export interface FactsPlace {
+  /** What it is called in the workspace; left out where the record belongs to it. */
+  readonly folder?: string | undefined;
+  /** The path by which a reference of the record reaches it; `undefined` where none would. */
+  readonly path: string | undefined;
 }
 
 type Row = { readonly [field: string]: JsonValue | undefined };
@@ -32,12 +42,12 @@ interface MadeRow {
  */
 export function acceptFacts(facts: readonly ProjectFact[], run: FactsRun, newId: () => string): RecordEdit {
   return (record) => {
-    const known = new Set(matchFacts(record.facts ?? [], facts).values());
+    const known = new Set(matchFacts(rowsOfFolder(record.facts, run.place?.folder), facts).values());
     const rows = new NewRows(record);
     for (const fact of facts) {
       if (known.has(fact)) continue;
       known.add(fact);
-      rows.add('facts', factRow(fact, run, { id: newId(), row: rows.rowFor(fact, newId) }));
+      rows.add('facts', factRow(fact, run, { id: newId(), row: rows.rowFor(madeRow(fact, run.place), newId) }));
     }
     return rows.changes;
   };
@@ -45,10 +55,10 @@ export function acceptFacts(facts: readonly ProjectFact[], run: FactsRun, newId:
 
 function factRow(
   fact: ProjectFact,
-  { today, commit }: FactsRun,
+  { today, commit, place }: FactsRun,
   { id, row }: { id: string; row?: string | undefined },
 ) {
-  return { id, ...fieldsOf(fact), commit, seenOn: today, row };
+  return { id, ...fieldsOf(fact), folder: place?.folder, commit, seenOn: today, row };
 }
 
 /** What a record says of a fact, as it was found. */
@@ -84,8 +94,7 @@ class NewRows {
   }
 
   /** The id of the row that stands for a fact, made where there is none yet; `undefined` where a fact needs none. */
-  rowFor(fact: ProjectFact, newId: () => string): string | undefined {
-    const made = madeRow(fact);
+  rowFor(made: MadeRow | undefined, newId: () => string): string | undefined {
     if (!made) return undefined;
     const present = this.#present(made);
     const id = present ?? newId();
@@ -106,11 +115,11 @@ class NewRows {
   }
 }
 
-function madeRow(fact: ProjectFact): MadeRow | undefined {
+function madeRow(fact: ProjectFact, from: FactsPlace | undefined): MadeRow | undefined {
   const { kind, name, detail } = fact;
   switch (kind) {
     case 'task':
-      return taskRow(fact);
+      return taskRow(fact, from?.folder);
     case 'service':
       return assetRow('service', { name, purpose: detail.note });
     case 'domain':
@@ -118,19 +127,28 @@ function madeRow(fact: ProjectFact): MadeRow | undefined {
     case 'deployment':
       return assetRow('hosting', { name });
     case 'ci-secret':
-      return credentialRow(fact);
+      return credentialRow(fact, from);
     case 'variable':
-      return detail.secret ? credentialRow(fact) : undefined;
+      return detail.secret ? credentialRow(fact, from) : undefined;
     default:
       return undefined;
   }
 }
 
-function taskRow({ name, detail: { key }, evidence: [place] }: ProjectFact): MadeRow {
-  const source = place && { file: place.file, line: place.line, ...(key !== undefined && { key }) };
+function taskRow({ name, detail: { key }, evidence: [place] }: ProjectFact, folder: string | undefined): MadeRow {
+  const source = place && {
+    file: place.file,
+    line: place.line,
+    ...(key !== undefined && { key }),
+    ...(folder !== undefined && { folder }),
+  };
   const isSame = ({ source: other }: Row) =>
-    key !== undefined && typeof other === 'object' && other !== null && 'key' in other && other.key === key;
+    key !== undefined && isTaskSource(other) && other.key === key && other.folder === folder;
   return { list: 'scope', row: { what: name, state: 'noted', source }, isSame };
+}
+
+function isTaskSource(source: JsonValue | undefined): source is { readonly [field: string]: JsonValue } {
+  return typeof source === 'object' && source !== null && !Array.isArray(source);
 }
 
 function assetRow(kind: string, row: Row & { readonly name: string }): MadeRow {
@@ -138,8 +156,8 @@ function assetRow(kind: string, row: Row & { readonly name: string }): MadeRow {
   return { list: 'assets', row: { kind, ...row }, isSame };
 }
 
-function credentialRow(fact: ProjectFact): MadeRow {
-  const row = { name: fact.name, ...placeOfSecret(fact), transfer: 'not started' };
+function credentialRow(fact: ProjectFact, from: FactsPlace = { path: '' }): MadeRow {
+  const row = { name: fact.name, ...placeOfSecret(fact, from), transfer: 'not started' };
   return { list: 'credentials', row, isSame: (other) => isNamed(other, fact.name) };
 }
 

@@ -1,25 +1,26 @@
-import type { DiscoveredFacts, ProjectFact } from '../project/facts/project-fact.ts';
+import type { ProjectFact } from '../project/facts/project-fact.ts';
 import { sameJson } from '../relationship/client/change-value.ts';
 import type { AcceptedFact, ClientRecord } from '../relationship/client/record.ts';
 import type { JsonValue, RecordChange, RecordEdit } from '../relationship/client/record-edit.ts';
 import { fieldsOf } from './accept-facts.ts';
-import { matchFacts, wouldHaveFound } from './match-facts.ts';
+import { type FactsOfFolder, matchFacts, rowsOfFolder, wouldHaveFound } from './match-facts.ts';
 
 /**
  * Keeps what a record says of the project true after a later run: what was found again has its lines and its day, what was
  * not found its day of going, and pieces of work that came from the code the line where they stand now. What the run did not
- * look at stays as it is, and so does every row that a person made of a fact.
+ * look at stays as it is, other folders of the workspace too, and so does every row that a person made of a fact.
  *
  * @param today `YYYY-MM-DD`
  */
-export function followFacts(found: DiscoveredFacts, today: string): RecordEdit {
+export function followFacts(found: FactsOfFolder, today: string): RecordEdit {
   return (record) => [...factChanges(record, found, today), ...scopeChanges(record, found)];
 }
 
-function factChanges(record: ClientRecord, found: DiscoveredFacts, today: string): RecordChange[] {
-  const rows = record.facts ?? [];
-  const matches = matchFacts(rows, found.facts);
-  return rows.flatMap((row, index) => {
+function factChanges(record: ClientRecord, found: FactsOfFolder, today: string): RecordChange[] {
+  const ofFolder = new Set(rowsOfFolder(record.facts, found.folder));
+  const matches = matchFacts([...ofFolder], found.facts);
+  return (record.facts ?? []).flatMap((row, index) => {
+    if (!ofFolder.has(row)) return [];
     const fact = matches.get(row);
     const fields = fact ? presentFields(fact, found, today) : goneFields(row, found, today);
     return Object.entries(fields)
@@ -28,11 +29,11 @@ function factChanges(record: ClientRecord, found: DiscoveredFacts, today: string
   });
 }
 
-function presentFields(fact: ProjectFact, { commit }: DiscoveredFacts, today: string) {
+function presentFields(fact: ProjectFact, { commit }: FactsOfFolder, today: string) {
   return { ...fieldsOf(fact), ...(commit !== undefined && { commit }), seenOn: today, goneOn: undefined };
 }
 
-function goneFields(row: AcceptedFact, found: DiscoveredFacts, today: string): Record<string, JsonValue> {
+function goneFields(row: AcceptedFact, found: FactsOfFolder, today: string): Record<string, JsonValue> {
   return row.goneOn === undefined && wouldHaveFound(found, row) ? { goneOn: today } : {};
 }
 
@@ -43,9 +44,9 @@ interface TaskSource {
   readonly key: string;
 }
 
-function scopeChanges(record: ClientRecord, { facts }: DiscoveredFacts): RecordChange[] {
+function scopeChanges(record: ClientRecord, { facts, folder }: FactsOfFolder): RecordChange[] {
   const rows = (record.scope ?? []).flatMap(({ what, source }, index) =>
-    typeof source === 'object' && source.key !== undefined
+    typeof source === 'object' && source.key !== undefined && source.folder === folder
       ? [{ kind: 'task' as const, name: what, key: source.key, source, index }]
       : [],
   );

@@ -9,6 +9,19 @@ export interface RememberedFact {
   readonly key?: string | undefined;
 }
 
+/** What a run found, and in which folder of the workspace; that is left out for the one that the record belongs to. */
+export interface FactsOfFolder extends DiscoveredFacts {
+  readonly folder?: string | undefined;
+}
+
+/** Those of a record's rows that are from a folder: a run tells nothing of any other. */
+export function rowsOfFolder<R extends { readonly folder?: string | undefined }>(
+  rows: readonly R[] | undefined,
+  folder: string | undefined,
+): readonly R[] {
+  return (rows ?? []).filter((row) => row.folder === folder);
+}
+
 /**
  * Which of the facts that were found now each remembered one is: by kind and name, tasks by their keys, also where they
  * moved. Each is found once; what is gone has none.

@@ -4,7 +4,7 @@ import type { DiscoveredFacts, ProjectFact } from '../project/facts/project-fact
 import { TaskKeys } from '../project/tasks/task-key.ts';
 import { FACT_KINDS, type FactKind } from '../relationship/client/fact-kinds.ts';
 import type { AcceptedFact, ClientRecord } from '../relationship/client/record.ts';
-import { factToRemember, identityOfFact, matchFacts } from './match-facts.ts';
+import { type FactsOfFolder, factToRemember, identityOfFact, matchFacts, rowsOfFolder } from './match-facts.ts';
 
 /** A fact that was found, beside what the record says of it. */
 export interface ReviewedFact {
@@ -31,11 +31,12 @@ export type SeenFacts = readonly string[];
 
 /** Puts what was found beside the record, and beside what the run before it found. */
 export function reviewFacts(
-  { facts }: Pick<DiscoveredFacts, 'facts'>,
+  { facts, folder }: Pick<FactsOfFolder, 'facts' | 'folder'>,
   record: ClientRecord,
   before: SeenFacts | undefined,
 ): FactReview {
-  const accepted = new Set(matchFacts(record.facts ?? [], facts).values());
+  const known = rowsOfFolder(record.facts, folder);
+  const accepted = new Set(matchFacts(known, facts).values());
   const ignored = new Set(matchFacts(record.ignoredFacts ?? [], facts).values());
   const isNew = newSince(before);
   const ids = new Map<string, number>();
@@ -57,7 +58,7 @@ export function reviewFacts(
     ),
     weak: reviewed.filter(isWeak),
     ignored: reviewed.filter(({ state }) => state === 'ignored'),
-    gone: (record.facts ?? []).filter(({ goneOn }) => goneOn !== undefined),
+    gone: known.filter(({ goneOn }) => goneOn !== undefined),
   };
 }
 

@@ -4,10 +4,16 @@ import { copyFields, copyRows } from './allow-list.ts';
 /** Copies what the project's own files say and still holds: names and places. What is no longer found is left behind. */
 export function copyProject({ facts = [] }: ClientRecord) {
   // A key is made from the name, so that it must be the copy's: an address may be the name of a remote.
-  const plain = copyRows(copyRows(facts, ['id', 'kind', 'name', 'version', 'row']), ['kind', 'name', 'version', 'row']);
+  const plain = copyRows(copyRows(facts, ['id', 'kind', 'name', 'version', 'row', 'folder']), [
+    'kind',
+    'name',
+    'version',
+    'row',
+    'folder',
+  ]);
   const present = facts.flatMap((fact, index) => {
     const copy = plain[index];
-    return copy && !fact.goneOn ? [{ ...copy, ...copyDetail(fact), places: fact.evidence.map(placeOf) }] : [];
+    return copy && !fact.goneOn ? [{ ...copy, ...copyDetail(fact), places: placesOf(fact) }] : [];
   });
   return { facts: present, gone: goneDays(facts), read: lastReading(facts) };
 }
@@ -17,35 +23,46 @@ function goneDays(facts: readonly AcceptedFact[]): readonly { readonly row: stri
   return facts.flatMap(({ row, goneOn }) => (row && goneOn ? [{ row, on: goneOn }] : []));
 }
 
-function copyDetail({ detail }: AcceptedFact) {
+function copyDetail({ detail, folder }: AcceptedFact) {
   return {
     ...copyFields(detail, ['secret', 'required', 'documented', 'word', 'note', 'date']),
     ...copyFields(detail, ['isDefault', 'ahead', 'behind', 'unpushed', 'present']),
     ...copyFields({ inCommit: detail?.commit }, ['inCommit']),
-    contradicts: textsOf(detail?.contradicts).map(statementOf),
+    contradicts: textsOf(detail?.contradicts).map((text) => statementOf(text, folder)),
     triggers: textsOf(detail?.triggers),
   };
 }
 
 /** What another place states, `Dockerfile:1: 18`, in its two parts. */
-function statementOf(text: string) {
+function statementOf(text: string, folder: string | undefined) {
   const [, place, version = text] = /^(.+:\d+): (.+)$/.exec(text) ?? [];
-  return { version, place };
+  return { version, place: place && inFolder(folder, place) };
 }
 
 function textsOf(list: readonly string[] = []): string[] {
   return list.flatMap((text) => copyFields({ text }, ['text']).text ?? []);
 }
 
-/** A line of a file as developers write it: `src/cart.ts:12`. */
-function placeOf({ file, line }: { readonly file: string; readonly line: number }): string {
-  return `${file}:${line}`;
+function placesOf({ evidence, folder }: AcceptedFact): string[] {
+  return evidence.map(({ file, line }) => placeOf({ file, line, folder }));
+}
+
+/** A line of a file as developers write it: `src/cart.ts:12`, with the folder of the workspace where the record names it. */
+function placeOf({ file, line, folder }: { file: string; line: number; folder?: string | undefined }): string {
+  return inFolder(folder, `${file}:${line}`);
+}
+
+function inFolder(folder: string | undefined, path: string): string {
+  return folder ? `${folder}/${path}` : path;
 }
 
 /** When the project was read last, and at which commit. */
 function lastReading(facts: readonly AcceptedFact[]) {
   const days = facts.map(({ seenOn, goneOn }) => goneOn ?? seenOn).sort();
   const seenOn = days.at(-1);
+  // Folders of a workspace may be repositories of their own: the commit of one would not be that of the others.
+  if (new Set(facts.map(({ folder }) => folder)).size > 1)
+    return copyFields({ seenOn, commit: undefined }, ['seenOn', 'commit']);
   const ofLast = facts.find((fact) => fact.seenOn === seenOn && fact.commit);
   return copyFields({ seenOn, commit: ofLast?.commit }, ['seenOn', 'commit']);
 }

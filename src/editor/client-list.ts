@@ -114,6 +114,24 @@ export class ClientList extends DisposableBag {
     return this.workplaces.find(({ records }) => records === folder);
   }
 
+  /**
+   * The workspace folder that a record speaks of where it names none: the one that it lies beside, else the one of the first
+   * repository it names; `undefined` where this window does not show that.
+   */
+  ownPlaceOf(client: LoadedClient): Workplace | undefined {
+    const [repository] = client.record.repositories ?? [];
+    const first: PlacedRecord = {
+      record: { ...client.record, repositories: repository ? [repository] : [] },
+      beside: undefined,
+    };
+    const isFirst = ({ folder }: Workplace) =>
+      namesRepositoryOf(
+        first,
+        this.#window.filter((each) => each.folder === folder),
+      );
+    return this.workplaceOf(client) ?? this.workplaces.find(isFirst);
+  }
+
   /** The name of the folder a client's record is in, where another client has the same name. */
   placeNameIfNeeded(client: LoadedClient): string | undefined {
     if (!this.#sharedNames.has(client.record.name)) return undefined;

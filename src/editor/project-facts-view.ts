@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import type { FactsOfFolder } from '../actions/match-facts.ts';
 import { type FactReview, type ReviewedFact, reviewFacts, type SeenFacts } from '../actions/review-facts.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { MessageId, Text } from '../base/ports/text.ts';
 import type { ViewId } from '../generated/contributions.ts';
-import type { DiscoveredFacts } from '../project/facts/project-fact.ts';
 import type { ClientList, Workplace } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
 import type { Hiding } from './hiding.ts';
@@ -17,7 +17,7 @@ export interface ProjectRun {
   /** The id of the client's record. */
   readonly client: string;
   readonly place: Workplace;
-  readonly found: DiscoveredFacts;
+  readonly found: FactsOfFolder;
   /** What the run before it found; `undefined` where there was none. */
   readonly before: SeenFacts | undefined;
   /** What a person has to know of the whole of it. */

@@ -63,9 +63,9 @@ export function buildPipelines(write: SectionWriter): SectionViews['pipelines'] 
 
 function pipelineRow(write: SectionWriter, fact: FoundFact): SectionViews['pipelines']['rows'][number] {
   const row = rowOf(write, fact);
-  const isItsFile = fact.places.some((place) => fileOf(place) === fact.name);
+  const itsFile = fact.places.map(fileOf).find((file) => file === pathOf(fact));
   return {
-    name: row.cell(isItsFile ? fact.name : [calledWithVersion(write, fact), whereIs(fact)].filter(Boolean).join('\n')),
+    name: row.cell(itsFile ?? [calledWithVersion(write, fact), whereIs(fact)].filter(Boolean).join('\n')),
     triggers: row.cell(fact.triggers.join(', ')),
     key: row.key,
   };
@@ -74,6 +74,11 @@ function pipelineRow(write: SectionWriter, fact: FoundFact): SectionViews['pipel
 /** Whether a scheduled job belongs to a pipeline, in whose file it stands. */
 function isOfPipeline(write: SectionWriter, { places: [place = ''] }: FoundFact): boolean {
   return foundOf(write, 'ci').some(({ places }) => places.some((other) => fileOf(other) === fileOf(place)));
+}
+
+/** A fact that is a file, by its path with the folder of the workspace where the record names that. */
+function pathOf({ name, folder }: FoundFact): string {
+  return folder ? `${folder}/${name}` : name;
 }
 
 function fileOf(place: string): string {
@@ -169,7 +174,7 @@ function historyRow(write: SectionWriter, fact: FoundFact): SectionViews['securi
   const row = rowOf(write, fact);
   const { stillThere, historyOnly } = write.words.answers;
   return {
-    name: row.cell(fact.name),
+    name: row.cell(pathOf(fact)),
     state: row.cell(fact.present === undefined ? undefined : fact.present ? stillThere : historyOnly),
     commit: row.cell(fact.inCommit?.slice(0, SHORT_COMMIT)),
     key: row.key,

@@ -53,7 +53,7 @@ function isSameRemote(one: string | undefined, other: string | undefined): boole
 function branchRow(write: SectionWriter, branch: FoundFact): RepositoriesView['branches'][number] {
   const row = rowOf(write, branch);
   return {
-    name: row.cell(write.withDetail(branch.name, branch.note)),
+    name: row.cell(write.withDetail(branch.name, [branch.folder, branch.note].filter(Boolean).join(', ') || undefined)),
     state: row.cell(stateOfBranch(write, branch)),
     date: row.cell(write.date(branch.date)),
     key: row.key,
@@ -76,7 +76,7 @@ function partRow(write: SectionWriter, fact: FoundFact): RepositoriesView['parts
   const row = rowOf(write, fact);
   return {
     kind: row.cell(write.words.repositoryParts[fact.kind as (typeof IN_REPOSITORIES)[number]]),
-    name: row.cell(fact.name),
+    name: row.cell(write.withDetail(fact.name, fact.folder)),
     note: row.cell(fact.note ?? write.date(fact.date) ?? fact.places[0]),
     key: row.key,
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { discoverFacts } from '../../actions/discover-facts.ts';
 import { followFacts, hasFactsToFollow } from '../../actions/follow-facts.ts';
+import type { FactsOfFolder } from '../../actions/match-facts.ts';
 import { reviewFacts, seenFacts } from '../../actions/review-facts.ts';
 import type { MessageId } from '../../base/ports/text.ts';
 import { isUri } from '../../base/ports/vscode/uri-paths.ts';
@@ -10,6 +11,7 @@ import type { DiscoveredFacts } from '../../project/facts/project-fact.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { noFolderOpen } from '../asking.ts';
 import type { Workplace } from '../client-list.ts';
+import { factsPlaceOf } from '../facts-place.ts';
 import { isNewAndOpen } from '../project-facts-nodes.ts';
 import { type Command, type CommandParts, clientFor, optionsFrom } from './command.ts';
 
@@ -50,7 +52,7 @@ function placeFor(parts: CommandParts, argument: unknown, client: LoadedClient):
 
 async function discover(parts: CommandParts, target: Target): Promise<void> {
   const { client, place } = target;
-  const found = await read(parts, place);
+  const found = { ...(await read(parts, place)), folder: factsPlaceOf(parts, client, place).folder };
   const before = parts.project.seen.of(client.record.id, place.folder);
   await follow(parts, target, found);
   await parts.project.seen.keep(client.record.id, place.folder, seenFacts(found, before));
@@ -96,7 +98,7 @@ function sayTooLarge(error: unknown): never {
 }
 
 /** Keeps true what the record says already: one change that can be taken back, and none where nothing is other. */
-async function follow(parts: CommandParts, { client }: Target, found: DiscoveredFacts): Promise<void> {
+async function follow(parts: CommandParts, { client }: Target, found: FactsOfFolder): Promise<void> {
   if (!hasFactsToFollow(client.record)) return;
   const edit = followFacts(found, parts.clock.today());
   const { changed } = await parts.store.edit(client.path, edit, { id: 'change.factsFollowed' }, parts.ids.rowId());

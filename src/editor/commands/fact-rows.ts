@@ -8,6 +8,7 @@ import type { ProjectFact } from '../../project/facts/project-fact.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { FACT_KINDS } from '../../relationship/client/fact-kinds.ts';
 import type { RecordEdit } from '../../relationship/client/record-edit.ts';
+import { factsPlaceOf } from '../facts-place.ts';
 import { openAtLine } from '../notifications.ts';
 import { type FactNode, factsOfNode } from '../project-facts-nodes.ts';
 import type { ProjectRun } from '../project-facts-view.ts';
@@ -51,7 +52,8 @@ async function accept(parts: CommandParts, reviews: readonly ReviewedFact[]): Pr
   if (facts.length === 0) throw new UserError('facts.noneSelected');
   const { run, client } = await runOf(parts);
   const { commit } = run.found;
-  const about = { today: parts.clock.today(), ...(commit !== undefined && { commit }) };
+  const place = factsPlaceOf(parts, client, run.place);
+  const about = { today: parts.clock.today(), ...(commit !== undefined && { commit }), place };
   const edit = acceptFacts(facts, about, () => parts.ids.rowId());
   await change(parts, client, { edit, facts, ids: ['change.factsAccepted', 'facts.accepted'] });
 }

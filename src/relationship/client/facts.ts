@@ -7,6 +7,11 @@ const kind = v.pipe(v.picklist(FACT_KINDS), v.description('What sort of thing it
 const name = v.pipe(v.string(), v.minLength(1), v.description('What it is called; of a secret only its name.'));
 const key = field(text, 'Of a task: what it is known by when its line moves; made by Deorbit.');
 
+const folder = field(
+  text,
+  'Folder of the workspace that it is from; the one that the record belongs to when left out.',
+);
+
 /** A line of the project's files: a path from its root with forward slashes, and a number from 1. */
 const place = v.looseObject({
   file: v.pipe(text, v.description('Path from the root of the project, with forward slashes.')),
@@ -38,6 +43,7 @@ export const facts = rows(
       },
       'Further things about it.',
     ),
+    folder,
     evidence: v.pipe(v.array(place), v.description('Where it can be seen, the best place first.')),
     key,
     commit: field(text, 'The commit it was read from.'),
@@ -53,6 +59,6 @@ export const ignoredFacts = rows({ kind, name, key }, 'Facts that are not offere
 
 /** Where a piece of work comes from: in words, or as a task in the project's files that is followed when its line moves. */
 export const scopeSource = v.union(
-  [text, v.looseObject({ ...place.entries, key })],
+  [text, v.looseObject({ ...place.entries, key, folder })],
   expected('record.expected.source'),
 );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { acceptFacts, ignoreFacts, offerFactsAgain } from '../../../src/actions/accept-facts.ts';
+import { acceptFacts, type FactsRun, ignoreFacts, offerFactsAgain } from '../../../src/actions/accept-facts.ts';
 import type { ProjectFact } from '../../../src/project/facts/project-fact.ts';
 import { type ClientRecord, clientRecordSchema } from '../../../src/relationship/client/record.ts';
 import { aFact, aTask, edited } from '../../support/project-facts.ts';
@@ -86,6 +86,70 @@ describe('Accepting what a project tells', () => {
         ['DB_PASSWORD', undefined, undefined],
       ],
     );
+  });
+
+  it('says of what is from another folder which one, and how its secrets are reached', () => {
+    const from = { ...run, place: { folder: 'two', path: '../two' } };
+    const task = aTask('refund in part', 'src/pay.ts', 7);
+    let ids = 0;
+    const accept = (record: ClientRecord, about: FactsRun, ...facts: readonly ProjectFact[]) =>
+      edited(
+        record,
+        acceptFacts(facts, about, () => `id${++ids}`),
+      );
+    const one = accept(aClient(), run, task, aFact('variable', 'STRIPE_KEY', env));
+    const workflow = { evidence: [{ file: '.github/workflows/deploy.yml', line: 9 }] };
+    const both = accept(one, from, task, aFact('variable', 'STRIPE_KEY', env), aFact('ci-secret', 'TOKEN', workflow));
+    v.parse(clientRecordSchema, both);
+    assert.deepEqual(
+      both.facts?.map(({ folder }) => folder),
+      [undefined, undefined, 'two', 'two', 'two'],
+    );
+    assert.deepEqual(
+      both.scope?.map(({ source }) => typeof source === 'object' && source.folder),
+      [undefined, 'two'],
+    );
+    assert.deepEqual(
+      both.credentials?.map(({ keptIn, reference }) => [keptIn, reference]),
+      [
+        ['api/.env: STRIPE_KEY', 'env:api/.env#STRIPE_KEY'],
+        ['two/api/.env: STRIPE_KEY', 'env:../two/api/.env#STRIPE_KEY'],
+        ['GitHub Actions (two): TOKEN', undefined],
+      ],
+    );
+    const unreachable = accept(
+      aClient(),
+      { ...run, place: { folder: 'two', path: undefined } },
+      aFact('variable', 'KEY', env),
+    );
+    assert.deepEqual(
+      [unreachable.credentials?.[0]?.keptIn, unreachable.credentials?.[0]?.reference],
+      ['two/api/.env: KEY', undefined],
+    );
+  });
+
+  it('takes for the place of a secret the env file of what runs, never one of tests', () => {
+    const placeIn = (...names: readonly string[]) => {
+      const evidence = names.map((file, index) => ({ file, line: index + 1 }));
+      return accepted(aClient(), aFact('variable', 'KEY', { detail: { secret: true }, evidence })).credentials?.[0]
+        ?.reference;
+    };
+    assert.equal(
+      placeIn('.env.testing', 'tests/.env.ci.mysql', '.env.local', '.env.production', '.env'),
+      'env:.env#KEY',
+    );
+    assert.equal(placeIn('.env.local', '.env.production'), 'env:.env.production#KEY');
+    assert.equal(placeIn('.env.test', '.env.local'), 'env:.env.local#KEY');
+    assert.equal(placeIn('.env.local', '.env.example'), 'env:.env#KEY');
+    for (const file of [
+      '.env.testing',
+      '.env.test.local',
+      '.env.ci.example',
+      'tests/.env',
+      'api/fixtures/.env.example',
+    ])
+      assert.equal(placeIn('src/a.ts', file), undefined, file);
+    assert.equal(placeIn('contest/.env.latest'), 'env:contest/.env.latest#KEY');
   });
 
   it('leaves everything else as facts alone', () => {

@@ -81,6 +81,37 @@ describe('A later run', () => {
     assert.deepEqual(goneAfter({ path: 'lib', why: 'denied' }), ['Stripe', 'next']);
   });
 
+  it('of one folder leaves alone what the record has of another', () => {
+    const task = aTask('two work', 'src/a.ts', 2);
+    const service = aFact('service', 'Stripe');
+    const record = accepting(task, service);
+    const other = { folder: 'one', ...found([aTask('one work', 'src/a.ts', 1)]) };
+    assert.deepEqual(followFacts(other, friday)(record), []);
+    const { groups, gone } = reviewFacts(other, record, undefined);
+    assert.deepEqual([groups[0]?.facts[0]?.state, gone], ['open', []]);
+    const ofOne = edited(
+      record,
+      acceptFacts(other.facts, { today: monday, place: { folder: 'one', path: '' } }, newId),
+    );
+    const moved = { folder: 'one', ...found([aTask('one work', 'src/a.ts', 8)]) };
+    const after = edited(ofOne, followFacts(moved, friday));
+    assert.deepEqual(
+      after.scope?.map(({ what, source }) => [what, typeof source === 'object' && source.line]),
+      [
+        ['two work', 2],
+        ['one work', 8],
+      ],
+    );
+    assert.deepEqual(
+      edited(after, followFacts(found([]), friday)).facts?.map(({ name, goneOn }) => [name, goneOn]),
+      [
+        ['two work', friday],
+        ['Stripe', friday],
+        ['one work', undefined],
+      ],
+    );
+  });
+
   it('has nothing to do for a record without facts', () => {
     assert.equal(hasFactsToFollow(aClient({ scope: [{ what: 'Search', source: 'mail of 3 May' }] })), false);
     assert.equal(hasFactsToFollow(accepting(aTask('refund'))), true);

@@ -260,4 +260,23 @@ describe('The handover of a project', () => {
     const { text } = handoverOf({ ...bare, facts: [aFact('remote', 'https://jana:canary7x@git.example', { detail })] });
     assert.ok(text.includes('git.example/shop.git') && !text.includes('canary7x'));
   });
+
+  it('says of what is from another folder of the workspace which one', () => {
+    const folder = 'two';
+    const pipeline = { folder, evidence: [{ file: '.github/workflows/ci.yml', line: 1 }] };
+    const runtime = { folder, version: '20', detail: { contradicts: ['Dockerfile:1: 18'] } };
+    const facts = [
+      aFact('ci', '.github/workflows/ci.yml', pipeline),
+      aFact('runtime', 'Node.js', runtime),
+      aFact('branch', 'main', { folder, evidence: [] }),
+      aFact('history-secret', 'config/key.pem', { folder, evidence: [] }),
+    ];
+    assert.match(sectionWith('pipelines', facts), /two\/\.github\/workflows\/ci\.yml \|/);
+    assert.match(sectionWith('development', facts), /two\/src\/app\.ts:3 \| 18 \(two\/Dockerfile:1\)/);
+    assert.match(sectionWith('repositories', facts), /main \(two\)/);
+    assert.match(sectionWith('security', facts), /two\/config\/key\.pem/);
+    const source = { file: 'src/a.ts', line: 2, key: 'k', folder };
+    const scope = [{ what: 'Refunds', source }];
+    assert.match(sectionWith('remaining', facts, { scope }), /Refunds<br>two\/src\/a\.ts:2/);
+  });
 });
