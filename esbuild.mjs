@@ -101,7 +101,7 @@ async function buildForWeb(minify) {
     target: 'es2022',
     external: ['vscode'],
     // The first plugin that knows a module gives it.
-    plugins: [letterChecksPlugin({ left: true }), withoutScanner, ...(common.plugins ?? [])],
+    plugins: [letterChecksPlugin({ left: true }), withoutScanner, withoutStreams, ...(common.plugins ?? [])],
     minify,
     sourcemap: !minify,
   });
@@ -118,6 +118,19 @@ const withoutScanner = {
     build.onResolve({ filter: /\/secretlint-scanner\.ts$/ }, ({ resolveDir }) => ({
       path: join(resolveDir, 'no-scanner.ts'),
     }));
+  },
+};
+
+/**
+ * The reader of CSV asks for Node's streams only where it is to read one.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const withoutStreams = {
+  name: 'without-streams',
+  setup(build) {
+    build.onResolve({ filter: /^stream$/ }, ({ path }) => ({ path, namespace: 'without-streams' }));
+    build.onLoad({ filter: /.*/, namespace: 'without-streams' }, () => ({ contents: '' }));
   },
 };
 

@@ -167,6 +167,26 @@ export class WorkbenchWindow {
   }
 
   /**
+   * Chooses from the menu behind the dots of a view's title.
+   *
+   * @param {string} label
+   * @param {string} [view]
+   */
+  async pickFromViewMenu(label, view = 'Clients') {
+    const title = this.page.locator('.sidebar .pane-header').filter({ hasText: view }).first();
+    const item = this.page.locator('.context-view').getByText(label, { exact: true });
+    // A view that is just filling closes its menu.
+    await this.waitFor(`"${label}" is chosen`, async () => {
+      await title.hover();
+      await title.locator('.toolbar-toggle-more, .codicon-toolbar-more').first().click();
+      return item.click({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
+  /**
    * @param {string} label
    */
   async pickRow(label) {

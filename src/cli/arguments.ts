@@ -21,6 +21,12 @@ export interface Order {
   readonly invoice: string | undefined;
   /** Whether things that are usually left out are asked for too. */
   readonly all: boolean;
+  /** Whether it is only to be shown what would change; only `import` is asked for it. */
+  readonly dryRun: boolean;
+  /** Whether the private half goes out too; only `export` is asked for it. */
+  readonly private: boolean;
+  /** Which column holds what; only `import` is told it. */
+  readonly map: string | undefined;
   /** The folder of a project; only `discover` is asked for one. */
   readonly dir: string | undefined;
   /** The files to check; `-` is standard input. */
@@ -63,6 +69,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   invoice: '--invoice 2026-014',
   kind: '--kind farewell',
   lang: '--lang fr',
+  map: '--map kind=hours,date=Day,hours=Time',
   out: '--out handover.md',
   profile: '--profile profile.json',
   section: '--section credentials',
@@ -157,6 +164,9 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
     invoice: number ?? invoice,
     files,
     all: options.some(({ name }) => name === 'all'),
+    dryRun: options.some(({ name }) => name === 'dry-run'),
+    private: options.some(({ name }) => name === 'private'),
+    map: all('map')[0],
     dir,
     checkedAs: kindFrom(all('kind')[0]),
     kind,

@@ -15,6 +15,7 @@ const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
   invoice: 'NUMBER',
   kind: 'KIND',
   lang: 'en|fr|ru|vi',
+  map: 'COLUMNS',
   out: 'FILE',
   profile: 'FILE',
   section: 'ID',
@@ -27,7 +28,7 @@ const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
 export function helpOfAll(text: Text): string {
   const verbs = VERB_NAMES.map((verb): [string, string] => [verb, text.say(`cli.help.${verb}`)]);
   return paragraphs([
-    `deorbit ${VERB_NAMES.join('|')} [CLIENT] [--help]`,
+    'deorbit COMMAND [CLIENT] [--help]',
     wrapped(text.say('cli.help.about')),
     table(verbs),
     table([
@@ -86,6 +87,8 @@ function exitCodesOf(verb: VerbName): MessageId {
 function meaningOf(name: OptionName, verb: VerbName): MessageId {
   if (name === 'lang' && verb === 'check') return 'cli.option.langOfCheck';
   if (name === 'client' && verb === 'check') return 'cli.option.clientOfCheck';
+  if (name === 'out' && verb === 'export') return 'cli.option.outOfExport';
+  if (name === 'client' && verb === 'import') return 'cli.option.clientOfImport';
   if (name === 'out' && verb === 'seal') return 'cli.option.outOfSeal';
   if (name === 'lang' && verb === 'letter') return 'cli.option.langOfLetter';
   return name === 'lang' && verb === 'handover' ? 'cli.option.langOfHandover' : `cli.option.${name}`;

@@ -40,6 +40,10 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<E
   check: checkFiles,
   seal: sealForClient,
   discover: discoverFacts,
+  // Read when they are asked for: they bring the reader of CSV.
+  import: async (shell, order) => (await import('./import.ts')).importFiles(shell, order),
+  export: async (shell, order) => (await import('./export.ts')).exportRecords(shell, order),
+  portfolio: async (shell, order) => (await import('./portfolio.ts')).showPortfolio(shell, order),
 };
 
 /** Starts nothing before there is a template to run. */

@@ -5,6 +5,7 @@ export const OPTIONS = {
   all: { type: 'boolean' },
   client: { type: 'string' },
   days: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   folder: { type: 'string' },
   format: { type: 'string' },
   force: { type: 'boolean' },
@@ -12,8 +13,10 @@ export const OPTIONS = {
   invoice: { type: 'string' },
   kind: { type: 'string' },
   lang: { type: 'string' },
+  map: { type: 'string' },
   out: { type: 'string' },
   passphrase: { type: 'boolean' },
+  private: { type: 'boolean' },
   profile: { type: 'string' },
   section: { type: 'string', multiple: true },
   snoozed: { type: 'boolean' },
@@ -86,6 +89,18 @@ export const VERBS = {
     options: ['all', 'format', 'lang', 'profile'],
     formats: ['text', 'json'],
   },
+  import: {
+    takesClient: false,
+    takesFiles: true,
+    options: ['dry-run', 'client', 'map', 'folder', 'profile'],
+    formats: ['markdown'],
+  },
+  export: {
+    takesClient: false,
+    options: ['format', 'out', 'private', 'folder', 'lang'],
+    formats: ['json', 'csv', 'csv-excel'],
+  },
+  portfolio: { takesClient: false, options: ['folder', 'lang', 'profile'], formats: ['markdown'] },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
 /** What the command line can be asked to do. */

@@ -89,13 +89,14 @@ describe('Trouble with a record', () => {
     const { window } = workbench;
     await window.openContainer('Deorbit');
     await window.treeItem('Beta').click();
-    await window.runCommand('Deorbit: Ideal Client...');
+    const idealClient = () => window.pickFromViewMenu('Ideal Client...');
+    await idealClient();
     await window.typeInput('Established');
     await window.typeInput('A deposit');
     assert.match(await window.inputQuestion(), /3 of 7/);
     await window.dismissInput();
     await window.page.locator('.statusbar').getByText('Saved what you answered so far').waitFor();
-    await window.runCommand('Deorbit: Ideal Client...');
+    await idealClient();
     await window.pickItem('Describe the clients I want');
     await window.pickItem('Go on where I stopped');
     assert.match(await window.inputQuestion(), /3 of 7/);

@@ -48,7 +48,8 @@ function codeOf(name: string, currency: string | undefined): string | undefined 
   return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
 }
 
-function withUsualDecimals(number: string, currency: string): string {
+/** A decimal number with at least the decimals that amounts of the currency are written with. */
+export function withUsualDecimals(number: string, currency: string): string {
   const style = { style: 'currency', currency } as const;
   const usual = new Intl.NumberFormat('en', style).resolvedOptions().maximumFractionDigits ?? 2;
   const [whole = '0', fraction = ''] = number.split('.');

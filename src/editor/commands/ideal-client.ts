@@ -5,17 +5,18 @@ import type { LoadedClient } from '../../records/parse-record.ts';
 import { IDEAL_QUESTIONS, type IdealQuestion } from '../../relationship/client/ideal-questions.ts';
 import type { Profile } from '../../relationship/client/profile.ts';
 import { fitWithIdeal, type IdealMatch, type Judgement } from '../../relationship/signals/ideal-client.ts';
-import { type Command, type CommandParts, clientFor, editClient, nodeFrom } from './command.ts';
+import { type Command, type CommandParts, clientFor, editClient } from './command.ts';
 
 /**
- * *Ideal Client...*: describes the clients one wants, by questions asked of oneself, or holds a client against that. On a
- * client's row it compares.
+ * *Ideal Client...*: describes the clients one wants, by questions asked of oneself, or holds a client against that. Called on a
+ * client's row, it compares with that one. From the menu of the view VS Code names the selected row as well, so what is
+ * meant is asked.
  */
 export function idealClient(parts: CommandParts): Command {
   return async (argument) => {
     const profile = await parts.profile.load();
     const isDescribed = IDEAL_QUESTIONS.some((question) => profile.idealClient?.[question]);
-    const compares = isDescribed && (nodeFrom(argument) !== undefined || (await wantsToCompare(parts)));
+    const compares = isDescribed && (await wantsToCompare(parts));
     if (!compares) return describe(parts, profile);
     const client = await clientFor(parts, argument, { id: 'ideal.client' });
     return compare(parts, client, profile);

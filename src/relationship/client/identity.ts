@@ -31,6 +31,10 @@ export const identityFields = {
     v.description('lead: not signed yet; active: work goes on; leaving: the end is decided; left: it is over.'),
   ),
   language: field(language, 'Language of correspondence; documents for the client are written in it.'),
+  importNames: field(
+    v.array(text),
+    'Names that other programs have for this client; rows of theirs are imported here.',
+  ),
   currency: field(currency, 'Currency of this client, where an amount has none of its own.'),
   timeZone: field(text, 'IANA time zone of the client, such as Europe/Paris.'),
   repositories: rows(

@@ -29,6 +29,15 @@ export const effort = rows(
     hours: v.pipe(v.number(), v.minValue(0), v.description('Hours worked in the month.')),
     agreedHours: field(v.number(), 'Hours that were agreed for the month.'),
     source: field(text, 'Where the figure comes from.'),
+    imported: field(
+      v.array(
+        v.looseObject({
+          from: text,
+          days: v.array(v.looseObject({ on: calendarDate, hours: v.pipe(v.number(), v.minValue(0)) })),
+        }),
+      ),
+      'Hours by day of the month as they were imported, by where they come from; written by Deorbit.',
+    ),
   },
   'Hours by month. Private.',
 );

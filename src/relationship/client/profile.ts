@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { csvMappings } from './csv-mappings.ts';
 import { expected } from './expectations.ts';
 import { FLAG_GROUPS } from './flag-groups.ts';
 import { language } from './identity.ts';
@@ -70,6 +71,7 @@ export const profileSchema = v.looseObject({
     'How much red flags of the catalogue count for you, 1 to 3 by id, such as { "late-payment": 3 }.',
   ),
   services: ownServices,
+  csvMappings,
 });
 
 export type Profile = v.InferOutput<typeof profileSchema>;

@@ -1,0 +1,129 @@
+import type { Message } from '../base/ports/text.ts';
+import type { HoursOfDay, HoursOfMonth, NotTaken } from '../records/imports/read-entries.ts';
+import { sameJson } from '../relationship/client/change-value.ts';
+import type { ClientRecord } from '../relationship/client/record.ts';
+import type { NewRows } from './import-amounts.ts';
+
+type MonthRow = NonNullable<ClientRecord['effort']>[number];
+type Imported = NonNullable<MonthRow['imported']>;
+
+const SECONDS_IN_HOUR = 3600;
+
+/**
+ * What hours of a file change. A record holds one row a month; below it stands what was imported, by where it comes from and
+ * by day, so that the same file again, or one that overlaps it, counts no day twice: the later file's day takes the place of
+ * the earlier one's. A month whose hours a person has typed or changed stays theirs.
+ */
+export function planHours(
+  { effort = [] }: ClientRecord,
+  entries: readonly (HoursOfDay | HoursOfMonth)[],
+  { newId }: { readonly newId: () => string },
+): NewRows<MonthRow> {
+  const rows: MonthRow[] = [...effort];
+  const plan = { added: [] as Message[], updated: [] as Message[], unchanged: 0, notTaken: [] as NotTaken[] };
+  const place = (month: string) => rows.findIndex((row) => row.month === month);
+  for (const { month, line, imported } of monthsOf(entries.filter((entry) => entry.kind === 'hours'))) {
+    const at = place(month);
+    const before = rows[at];
+    if (before && !isImported(before)) {
+      const isSame = before.hours === totalOf(imported);
+      if (isSame) plan.unchanged++;
+      else plan.notTaken.push({ line, why: byHand(before) });
+      continue;
+    }
+    const merged = mergedDays(before?.imported ?? [], imported);
+    const hours = totalOf(merged);
+    const what: Message = { id: 'imports.month', values: { month: { month }, hours } };
+    if (!before) plan.added.push(what);
+    else if (sameJson(before.imported, merged)) plan.unchanged++;
+    else plan.updated.push(what);
+    const source = merged.map(({ from }) => from).join(', ');
+    const after = { ...(before ?? { id: newId(), month }), month, hours, source, imported: [...merged] };
+    if (before) rows[at] = after;
+    else rows.push(after);
+  }
+  addWholeMonths(
+    rows,
+    entries.filter((entry) => entry.kind === 'month'),
+    { plan, newId },
+  );
+  return { rows: plan.added.length + plan.updated.length > 0 ? rows : undefined, ...plan };
+}
+
+/** Whether the hours are still what was imported: nobody has typed them, or changed them since. */
+function isImported({ hours, imported }: MonthRow): boolean {
+  return imported !== undefined && hours === totalOf(imported);
+}
+
+function byHand({ month, hours }: MonthRow): Message {
+  return { id: 'imports.monthByHand', values: { month: { month }, hours } };
+}
+
+function mergedDays(before: Imported, fresh: Imported): Imported {
+  const kept = before.map(({ from, ...rest }) => {
+    const later = fresh.find((each) => each.from === from)?.days ?? [];
+    const days = rest.days.filter(({ on }) => !later.some((day) => day.on === on));
+    return { ...rest, from, days: inOrder([...days, ...later]) };
+  });
+  return [...kept, ...fresh.filter(({ from }) => !before.some((each) => each.from === from))];
+}
+
+type Days = Imported[number]['days'];
+
+function inOrder(days: Days): Days {
+  return [...days].sort((a, b) => a.on.localeCompare(b.on));
+}
+
+function totalOf(imported: Imported): number {
+  const all = imported.flatMap(({ days }) => days.map(({ hours }) => hours));
+  return rounded(all.reduce((sum, hours) => sum + hours, 0));
+}
+
+function rounded(hours: number): number {
+  return Math.round(hours * 100) / 100;
+}
+
+interface MonthOfFile {
+  readonly month: string;
+  /** The first line of the file that is about it. */
+  readonly line: number;
+  readonly imported: Imported;
+}
+
+function monthsOf(entries: readonly HoursOfDay[]): readonly MonthOfFile[] {
+  const months = new Map<string, { line: number; sources: Map<string, Map<string, number>> }>();
+  for (const { on, seconds, source, line } of entries) {
+    const month = on.slice(0, 7);
+    const found = months.get(month) ?? { line, sources: new Map<string, Map<string, number>>() };
+    months.set(month, found);
+    const days = found.sources.get(source) ?? new Map<string, number>();
+    found.sources.set(source, days);
+    days.set(on, (days.get(on) ?? 0) + seconds);
+  }
+  return [...months]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([month, { line, sources }]) => ({ month, line, imported: [...sources].map(asImported) }));
+}
+
+function asImported([from, days]: readonly [string, ReadonlyMap<string, number>]): Imported[number] {
+  const hours = [...days].map(([on, seconds]) => ({ on, hours: rounded(seconds / SECONDS_IN_HOUR) }));
+  return { from, days: inOrder(hours) };
+}
+
+interface Adding {
+  readonly plan: { added: Message[]; unchanged: number; notTaken: NotTaken[] };
+  readonly newId: () => string;
+}
+
+function addWholeMonths(rows: MonthRow[], entries: readonly HoursOfMonth[], { plan, newId }: Adding): void {
+  for (const { month, hours, agreedHours, source, line } of entries) {
+    const before = rows.find((row) => row.month === month);
+    if (before?.hours === hours) plan.unchanged++;
+    else if (before) plan.notTaken.push({ line, why: byHand(before) });
+    else {
+      const more = { ...(agreedHours !== undefined && { agreedHours }), ...(source !== '' && { source }) };
+      rows.push({ id: newId(), month, hours, ...more });
+      plan.added.push({ id: 'imports.month', values: { month: { month }, hours } });
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { UserError } from '../base/user-error.ts';
+import { type CsvTable, readTable } from '../records/imports/csv-table.ts';
+import { decodeExport } from '../records/imports/decode-csv.ts';
+import { NEEDED, type TableMapping } from '../records/imports/known-tables.ts';
+import type { ImportedEntry, ReadEntries } from '../records/imports/read-entries.ts';
+import { readTaskList } from '../records/imports/task-list.ts';
+import type { Profile } from '../relationship/client/profile.ts';
+import type { ClientRecord } from '../relationship/client/record.ts';
+import type { RecordChange, RecordEdit } from '../relationship/client/record-edit.ts';
+import { isSameName } from '../relationship/client/same-name.ts';
+import { type ImportContext, type ImportPlan, planImport } from './plan-import.ts';
+
+/** A file to import, as far as it is understood without asking. */
+export type ImportFile =
+  | { readonly kind: 'table'; readonly table: CsvTable }
+  | { readonly kind: 'tasks'; readonly read: ReadEntries };
+
+/**
+ * Reads a file that another program exported: a Markdown file for its tasks, anything else as a table.
+ *
+ * @throws {UserError} `imports.empty` where there is nothing in it to import
+ */
+export function readImport(name: string, bytes: Uint8Array): ImportFile {
+  const text = decodeExport(bytes);
+  if (/\.(?:md|markdown|mdown)$/i.test(name)) {
+    const read = readTaskList(text, name);
+    if (read.entries.length === 0) throw new UserError('imports.noTasks', { file: name });
+    return { kind: 'tasks', read };
+  }
+  const table = readTable(text);
+  if (table.rows.length === 0 || table.headers.length < 2) throw new UserError('imports.empty', { file: name });
+  return { kind: 'table', table };
+}
+
+/** The tables that the person has told how to read. */
+export function rememberedMappings({ csvMappings = [] }: Profile): readonly TableMapping[] {
+  return csvMappings.flatMap(({ kind, columns, dates, currency }) => {
+    const isWhole = NEEDED[kind].every((column) => columns[column]);
+    return isWhole ? [{ kind, columns: columns as TableMapping['columns'], dates, currency }] : [];
+  });
+}
+
+/** Notes in the profile how a table is to be read, in place of what was noted for the same columns. */
+export function rememberMapping({ csvMappings = [] }: Profile, mapping: TableMapping): readonly RecordChange[] {
+  const { kind, columns, dates, currency } = mapping;
+  const row = { kind, columns: { ...columns }, ...(dates && { dates }), ...(currency && { currency }) };
+  const heads = JSON.stringify(Object.values(columns).sort());
+  const at = csvMappings.findIndex((other) => JSON.stringify(Object.values(other.columns).sort()) === heads);
+  return [{ path: ['csvMappings', at < 0 ? csvMappings.length : at], value: row }];
+}
+
+/** Whether a name in a file means a client: it is called so, or its rows were imported for that client before. */
+export function isClientCalled({ name, legalName, importNames = [] }: ClientRecord, wanted: string): boolean {
+  return [name, legalName ?? '', ...importNames].some((known) => known !== '' && isSameName(known, wanted));
+}
+
+/** The different names of clients that a file has, in their order. */
+export function clientNamesIn(entries: readonly ImportedEntry[]): readonly string[] {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  for (const { client } of entries) {
+    if (client === undefined || seen.has(client)) continue;
+    seen.add(client);
+    if (!names.some((name) => isSameName(name, client))) names.push(client);
+  }
+  return names;
+}
+
+/** Rows of a file for one client, with the names in the file that mean them. */
+export interface ClientImport {
+  readonly entries: readonly ImportedEntry[];
+  readonly names: readonly string[];
+}
+
+/** What an import changes in a record: its rows, and the names that the person said mean this client. */
+export function planFor(record: ClientRecord, { entries, names }: ClientImport, context: ImportContext): ImportPlan {
+  const plan = planImport(record, entries, context);
+  const unknown = names.filter((name) => !isClientCalled(record, name));
+  if (unknown.length === 0 || (plan.changes.length === 0 && plan.unchanged === 0)) return plan;
+  const known = record.importNames ?? [];
+  return { ...plan, changes: [...plan.changes, { path: ['importNames'], value: [...known, ...unknown] }] };
+}
+
+/** The same as an edit, worked out from what the file of the record holds by then. */
+export function importInto(rows: ClientImport, context: ImportContext): RecordEdit {
+  return (record) => planFor(record, rows, context).changes;
+}

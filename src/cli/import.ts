@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { isClientCalled, planFor, readImport, rememberedMappings } from '../actions/read-import.ts';
+import { FileError } from '../base/ports/files.ts';
+import { UserError } from '../base/user-error.ts';
+import { importReport } from '../documents/import-report.ts';
+import { inWords } from '../records/file-trouble.ts';
+import { LARGEST_EXPORT } from '../records/imports/csv-table.ts';
+import { NEEDED, recogniseTable, type TableMapping } from '../records/imports/known-tables.ts';
+import { needsDateOrder, type ReadEntries, readEntries } from '../records/imports/read-entries.ts';
+import type { LoadedClient } from '../records/parse-record.ts';
+import { IMPORT_KINDS, type ImportColumn, importColumns } from '../relationship/client/csv-mappings.ts';
+import type { Order } from './arguments.ts';
+import { chooseClient, findRecords } from './clients.ts';
+import { loadProfileOrDefaults } from './profile.ts';
+import type { Shell } from './shell.ts';
+
+const BYTES_IN_MB = 1024 * 1024;
+
+/**
+ * `deorbit import FILE --dry-run`: what importing a file would change. Only the editor imports: there an open record with
+ * unsaved changes is seen, and the versions are kept that undo lives on.
+ *
+ * @throws {UserError} without `--dry-run`; when the file cannot be read, or is not understood without asking
+ */
+export async function importFiles(shell: Shell, order: Order): Promise<void> {
+  if (!order.dryRun) throw new UserError('cli.importOnlyDry');
+  const { records, ...found } = await findRecords(shell, order.folder);
+  const clients = records.filter((loaded) => loaded.kind === 'client');
+  const chosen = order.client === undefined ? undefined : chooseClient(shell, { ...found, records }, order.client);
+  const profile = await loadProfileOrDefaults(shell, order.profile);
+  const mapped = order.map === undefined ? rememberedMappings(profile) : [mappingFrom(order.map)];
+  const context = { newId: () => shell.ids.rowId(), currency: profile.currency, today: shell.clock.today() };
+  for (const named of order.files) {
+    const { entries, notTaken } = await entriesOf(shell, named, mapped);
+    const hasNames = entries.some(({ client }) => client !== undefined);
+    const only = hasNames ? undefined : (chosen ?? chooseClient(shell, { ...found, records }, undefined));
+    const isOf = ({ record, path }: LoadedClient, name: string | undefined) =>
+      name === undefined ? only?.path === path : isClientCalled(record, name);
+    const meant = clients.filter((client) => chosen === undefined || client.path === chosen.path);
+    const planned = meant.flatMap((client) => {
+      const own = entries.filter((entry) => isOf(client, entry.client));
+      const rows = { entries: own, names: [] };
+      return own.length === 0 ? [] : [{ rows, name: client.record.name, ...planFor(client.record, rows, context) }];
+    });
+    const leftOut = entries.length - planned.reduce((sum, { rows }) => sum + rows.entries.length, 0);
+    const file = shell.files.baseName(resolve(shell.folder, named));
+    await shell.write(importReport({ file, clients: planned, notTaken, leftOut }, shell.text));
+  }
+}
+
+async function entriesOf(shell: Shell, named: string, mapped: readonly TableMapping[]): Promise<ReadEntries> {
+  const path = resolve(shell.folder, named);
+  const file = shell.files.baseName(path);
+  const read = readImport(file, await contentOf(shell, path, file));
+  if (read.kind === 'tasks') return read.read;
+  const mapping = recogniseTable(read.table.headers, mapped);
+  if (!mapping) throw new UserError('cli.importUnknown', { file, columns: read.table.headers.join(', ') });
+  if (needsDateOrder(read.table, mapping)) throw new UserError('cli.importDates', { file });
+  return readEntries(read.table, mapping);
+}
+
+async function contentOf({ files }: Shell, path: string, file: string): Promise<Uint8Array> {
+  try {
+    return await files.read(path, LARGEST_EXPORT);
+  } catch (error) {
+    if (error instanceof FileError && error.fault === 'too-large')
+      throw new UserError('imports.tooLarge', { file, size: LARGEST_EXPORT / BYTES_IN_MB }, [], { cause: error });
+    throw inWords(error, file, 'read');
+  }
+}
+
+/** `kind=hours,date=Datum,hours=Stunden,dates=day-first` as a mapping. */
+function mappingFrom(value: string): TableMapping {
+  const parts = value.split(',').map((part): [string, string] => {
+    const [name = '', ...rest] = part.split('=');
+    return [name.trim(), rest.join('=').trim()];
+  });
+  const told = new Map(parts);
+  const kind = IMPORT_KINDS.find((each) => each === told.get('kind'));
+  const columns: Partial<Record<ImportColumn, string>> = {};
+  for (const column of Object.keys(importColumns) as ImportColumn[]) {
+    const head = told.get(column);
+    if (head) columns[column] = head;
+  }
+  if (!kind || !NEEDED[kind].every((column) => columns[column])) throw new UserError('cli.importMap', { value });
+  const dates = told.get('dates');
+  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
+    throw new UserError('cli.importMap', { value });
+  return { kind, columns, dates: dates && (dates === 'day-first' ? 'day first' : 'month first') };
+}

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { ImportContext, ImportPlan } from '../../actions/plan-import.ts';
+import { importInto, planFor, readImport } from '../../actions/read-import.ts';
+import { FileError } from '../../base/ports/files.ts';
+import type { Message } from '../../base/ports/text.ts';
+import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
+import { UserError } from '../../base/user-error.ts';
+import { importReport } from '../../documents/import-report.ts';
+import { inWords } from '../../records/file-trouble.ts';
+import { LARGEST_EXPORT } from '../../records/imports/csv-table.ts';
+import type { NotTaken } from '../../records/imports/read-entries.ts';
+import { type Command, type CommandParts, optionsFrom } from './command.ts';
+import { askWhoseRows, type RowsOfClient } from './import-clients.ts';
+import { askHowToRead } from './import-mapping.ts';
+
+const BYTES_IN_MB = 1024 * 1024;
+
+/**
+ * *Import...*: takes hours, invoices and payments from a table that another program exported, or requests from a task list.
+ * What would change is shown before anything is written; one undo takes it back. Options: `file`, its path; `client`, whose
+ * rows alone are taken; `confirmed`, for somebody who has seen what would change.
+ */
+export function importData(parts: CommandParts): Command {
+  return async (argument) => {
+    await parts.list.loaded;
+    const { file, confirmed } = optionsFrom(argument, { file: v.string(), client: v.string(), confirmed: v.boolean() });
+    const path = file ?? (await askFile(parts));
+    const name = parts.files.baseName(path);
+    const { entries, notTaken } = await askHowToRead(parts, readImport(name, await contentOf(parts, path)));
+    const whose = await askWhoseRows(parts, argument, entries);
+    const { currency } = await parts.profile.load();
+    const context = { newId: () => parts.ids.rowId(), currency, today: parts.clock.today() };
+    const planned = whose.clients.map((rows) => ({ rows, plan: planFor(rows.client.record, rows, context) }));
+    const shown = { file: name, planned, notTaken: [...notTaken, ...whose.notTaken], leftOut: whose.leftOut };
+    if (!confirmed) await showPlans(parts, shown);
+    if (planned.every(({ plan }) => plan.changes.length === 0)) {
+      parts.notifications.done({ id: 'imports.nothingNew' });
+      return;
+    }
+    if (!confirmed) await askToGoOn(parts, shown);
+    await write(parts, shown, context);
+  };
+}
+
+/** A client with what an import would do to the record. */
+interface Planned {
+  readonly rows: RowsOfClient;
+  readonly plan: ImportPlan;
+}
+
+interface PlannedImport {
+  readonly file: string;
+  readonly planned: readonly Planned[];
+  readonly notTaken: readonly NotTaken[];
+  readonly leftOut: number;
+}
+
+async function askFile({ text }: CommandParts): Promise<string> {
+  const picked = await vscode.window.showOpenDialog({
+    openLabel: text.say('imports.pick'),
+    filters: { [text.say('imports.files')]: ['csv', 'tsv', 'txt', 'md', 'markdown'] },
+  });
+  if (!picked?.[0]) throw new vscode.CancellationError();
+  return pathOf(picked[0]);
+}
+
+async function contentOf({ files }: CommandParts, path: string): Promise<Uint8Array> {
+  const file = files.baseName(path);
+  try {
+    return await files.read(path, LARGEST_EXPORT);
+  } catch (error) {
+    if (error instanceof FileError && error.fault === 'too-large')
+      throw new UserError('imports.tooLarge', { file, size: LARGEST_EXPORT / BYTES_IN_MB }, [], { cause: error });
+    throw inWords(error, file, 'read');
+  }
+}
+
+async function showPlans({ recordSides, text }: CommandParts, shown: PlannedImport): Promise<void> {
+  const { file, planned, notTaken, leftOut } = shown;
+  const clients = planned.map(({ rows, plan }) => ({ name: rows.client.record.name, ...plan }));
+  const page = importReport({ file, clients, notTaken, leftOut }, text);
+  const uri = recordSides.add(`${text.say('imports.report.title', { file })}.md`, page);
+  await vscode.commands.executeCommand('markdown.showPreview', uri);
+}
+
+async function askToGoOn(parts: CommandParts, { planned, notTaken }: PlannedImport): Promise<void> {
+  const { text } = parts;
+  const sum = (of: (plan: ImportPlan) => number) => planned.reduce((all, { plan }) => all + of(plan), 0);
+  const counts = {
+    added: { id: 'imports.report.added', values: { count: sum(({ added }) => added.length) } },
+    updated: { id: 'imports.report.updated', values: { count: sum(({ updated }) => updated.length) } },
+    notTaken: {
+      id: 'imports.report.notTaken',
+      values: { count: notTaken.length + sum((plan) => plan.notTaken.length) },
+    },
+  } as const satisfies Record<string, Message>;
+  const goesOn = await parts.asking.one({ id: 'imports.confirm' }, [
+    { label: text.say('imports.doIt'), detail: text.say('imports.counts', counts), icon: 'check', value: true },
+    { label: text.say('imports.notNow'), icon: 'close', value: false },
+  ]);
+  if (!goesOn) throw new vscode.CancellationError();
+}
+
+/** Writes what was shown, as one act; what fails is tried again without the questions before it. */
+async function write(parts: CommandParts, { file, planned }: PlannedImport, context: ImportContext): Promise<void> {
+  const act = parts.ids.longId();
+  await parts.notifications.attempt(async () => {
+    try {
+      for (const { rows, plan } of planned) {
+        if (plan.changes.length === 0) continue;
+        const summary = { id: 'imports.summary', values: { file } } as const;
+        await parts.store.edit(rows.client.path, importInto(rows, context), summary, act);
+      }
+    } finally {
+      await parts.list.reload();
+    }
+    parts.notifications.doneWithUndo({ id: 'imports.done' }, act);
+  });
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aClient } from '../support/records.ts';
+import { useWorkbench } from './harness.ts';
+
+describe('Data of other programs', () => {
+  const workbench = useWorkbench();
+  const record = () => join(workbench.folder, '.clients/acme.client.json');
+
+  it('are shown before anything is written, asked about where a table is not known, and taken back by one click', async () => {
+    const { window, folder } = workbench;
+    const before = `${JSON.stringify(aClient(), undefined, 2)}\n`;
+    mkdirSync(join(folder, '.clients'));
+    writeFileSync(record(), before);
+    const file = join(folder, 'zeiten.csv');
+    writeFileSync(file, 'Datum;Stunden;Kunde\n02.03.2026;1,5;Acme\n03.03.2026;2;Acme\nneulich;3;Acme\n');
+    await window.openContainer('Deorbit');
+    await window.treeItem('Acme').waitFor();
+    await window.runCommand('Deorbit: Import...');
+    await window.typeInput(file);
+    await window.pickItem('Hours');
+    for (const column of ['Datum', 'Stunden', 'Kunde', 'None']) await window.pickItem(column);
+    const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe');
+    await preview.getByText('Line 4: “neulich” cannot be read as date.').waitFor();
+    assert.equal(readFileSync(record(), 'utf8'), before);
+    await window.pickItem('Import');
+    await window.waitForFile(record(), (text) => text.includes('"hours": 3.5'));
+    await window.page.locator('.statusbar').getByText('Imported').click();
+    await window.waitForFile(record(), (text) => text === before);
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { loadText } from '../../../src/base/interface-text.ts';
+import { portfolioPage } from '../../../src/documents/portfolio.ts';
+import { ClientViews } from '../../../src/relationship/agenda/client-views.ts';
+import type { ClientRecord } from '../../../src/relationship/client/record.ts';
+import { signalContext } from '../../../src/relationship/signals/standing.ts';
+import { aClient } from '../../support/records.ts';
+
+const today = '2026-11-20';
+
+async function pageOf(records: readonly ClientRecord[], language = 'en'): Promise<string> {
+  const context = signalContext({ version: 1 }, today);
+  const views = new ClientViews().of(records, context);
+  return portfolioPage(views, { text: await loadText(language), today, dependentAbove: 40 });
+}
+
+const paid = (amount: string) => ({
+  number: '1',
+  due: '2026-10-01',
+  amount,
+  payments: [{ on: '2026-10-01', amount }],
+});
+const acme = aClient({
+  name: 'Acme',
+  invoices: [
+    paid('9000.00 EUR'),
+    { number: '2', due: '2026-11-01', amount: '500.00 EUR', payments: [{ on: '2026-11-10', amount: '100.00 EUR' }] },
+  ],
+  effort: [{ month: '2026-10', hours: 90.5 }],
+  redFlags: [{ flag: 'late-payment', seenOn: '2026-11-01' }],
+});
+const bolt = aClient({
+  id: 'bolt',
+  name: 'Bolt | Co',
+  stage: 'leaving',
+  exit: { lastDay: '2026-12-31' },
+  invoices: [paid('1000.00 EUR'), { number: '3', due: '2026-11-01', amount: '70.00 USD' }],
+  effort: [{ month: '2026-10', hours: 10 }],
+});
+
+describe('The portfolio', () => {
+  it('says whom the business depends on: its health outranks a single client (practice 44)', async () => {
+    const page = await pageOf([acme, bolt]);
+    assert.match(page, /- Acme brings 90 % of the income/);
+    assert.match(page, /\| Acme \| Active \| 90 % \|/);
+  });
+
+  it('says who takes most of the time, which is what a clean break gives back (practice 12)', async () => {
+    assert.match(await pageOf([acme, bolt]), /- Acme took 90 % of your hours in the last 6 months/);
+  });
+
+  it('shows flags by group beside the other clients: a poor fit is no bad client (practice 4)', async () => {
+    assert.match(await pageOf([acme, bolt]), /\| Money \| Acme \|/);
+  });
+
+  it('adds what is overdue by currency, less what was paid', async () => {
+    const page = await pageOf([acme, bolt]);
+    assert.match(
+      page,
+      /\| Acme \| €400\.00 \|\n\| Bolt \\\| Co \| USD\s70\.00 \|\n\| \*\*Total\*\* \| \*\*€400\.00\*\* \|/,
+    );
+  });
+
+  it('lists last days that are ahead, and is marked as private in every language', async () => {
+    assert.match(await pageOf([acme, bolt]), /\| Bolt \\\| Co \| .*2026 \|/);
+    for (const [language, word] of [
+      ['en', 'Private'],
+      ['fr', 'Privé'],
+      ['ru', 'Личное'],
+      ['vi', 'Riêng tư'],
+    ] as const)
+      assert.match(await pageOf([acme], language), new RegExp(`> ${word}`));
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { planImport } from '../../../src/actions/plan-import.ts';
+import { readImport } from '../../../src/actions/read-import.ts';
+import { recogniseTable, type TableMapping } from '../../../src/records/imports/known-tables.ts';
+import { needsDateOrder, readEntries } from '../../../src/records/imports/read-entries.ts';
+import { changedValue } from '../../../src/relationship/client/change-value.ts';
+import type { ClientRecord } from '../../../src/relationship/client/record.ts';
+import { aClient } from '../../support/records.ts';
+
+let ids = 0;
+const context = { newId: () => `row${++ids}`, currency: 'EUR', today: '2026-11-20' };
+
+const TOGGL =
+  'User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)\n' +
+  'Alex,a@example.org,Acme,Shop,,"Cart, part 1",Yes,2026-03-02,09:00:00,2026-03-02,10:30:00,01:30:00,,\n' +
+  'Alex,a@example.org,Acme,Shop,,Cart,Yes,2026-03-02,11:00:00,2026-03-02,12:00:00,01:00:00,,\n' +
+  'Alex,a@example.org,Acme,Shop,,Cart,Yes,2026-04-01,11:00:00,2026-04-01,12:00:00,01:15:00,,\n';
+const CLOCKIFY =
+  '"Project","Client","Description","Task","User","Group","Email","Tags","Billable","Start Date","Start Time","End Date","End Time","Duration (h)","Duration (decimal)","Billable Rate (EUR)","Billable Amount (EUR)","Date of creation"\n' +
+  '"Shop","Acme","Call","","Alex","","a@example.org","","Yes","22/06/2026","10:00","22/06/2026","10:15","0:15","0.25","60.00","15.00","22/06/2026"\n';
+const HARVEST =
+  'Date,Client,Project,Project Code,Task,Notes,Hours,Hours Rounded,Billable?,Invoiced?,Approved?,First Name,Last Name,Roles,Employee?,Billable Rate,Billable Amount,Cost Rate,Cost Amount,Currency,External Reference URL\n' +
+  '26.01.2026,Acme,Shop,S1,Design,note,"7,5","7,5",No,No,No,Alex,M,,Yes,,,,,EUR,\n';
+const KIMAI =
+  'Date;From;To;Duration;Rate;Username;Customer;Project;Activity;Description\n2026-03-02;09:00;10:30;1:30;90;alex;Acme;Shop;Design;\n';
+const NINJA =
+  'Client Name,Client Currency,Invoice Invoice Number,Invoice Date,Invoice Due Date,Invoice Amount,Invoice Paid to Date,Invoice Status\n' +
+  'Acme,EUR,2026-1,01/Feb/2026,15/Feb/2026,"1,200.00",0.00,Sent\nAcme,EUR,2026-2,03/Feb/2026,,-50.00,0.00,Sent\n';
+const NINJA_PAYMENTS =
+  'Payment Number,Client Name,Payment Date,Payment Amount,Invoice Invoice Number,Client Currency\n1,Acme,2026-02-20,"1,200.00",2026-1,EUR\n';
+const SHELF =
+  'invoice_number,invoice_date,due_date,customer_name,currency_code,total,due_amount,paid_status\nINV-7,2026-05-01,2026-05-15,Acme,USD,300.00,300.00,UNPAID\n';
+
+function read(text: string, name = 'export.csv', more: Partial<TableMapping> = {}) {
+  const file = readImport(name, new TextEncoder().encode(text));
+  if (file.kind === 'tasks') return file.read;
+  const mapping = recogniseTable(file.table.headers, []);
+  assert.ok(mapping, 'the table is known by its head');
+  return readEntries(file.table, { ...mapping, ...more });
+}
+
+function imported(record: ClientRecord, text: string, name?: string) {
+  const plan = planImport(record, read(text, name).entries, context);
+  return { plan, record: changedValue(record, plan.changes) as ClientRecord };
+}
+
+describe('Importing', () => {
+  it('knows Toggl, Clockify, Harvest and Kimai by their heads and adds hours by month', () => {
+    const hoursOf = (text: string) =>
+      imported(aClient(), text).record.effort?.map(({ month, hours }) => [month, hours]);
+    assert.deepEqual(hoursOf(TOGGL), [
+      ['2026-03', 2.5],
+      ['2026-04', 1.25],
+    ]);
+    assert.deepEqual(hoursOf(CLOCKIFY), [['2026-06', 0.25]]);
+    assert.deepEqual(hoursOf(HARVEST), [['2026-01', 7.5]]);
+    assert.deepEqual(hoursOf(KIMAI), [['2026-03', 1.5]]);
+  });
+
+  it('knows the invoices and payments of Invoice Ninja and InvoiceShelf; a negative amount is a credit note', () => {
+    const { record } = imported(imported(aClient(), NINJA).record, NINJA_PAYMENTS);
+    assert.deepEqual(
+      record.invoices?.map(({ number, issued, due, amount, credit }) => [number, issued, due, amount, credit]),
+      [
+        ['2026-1', '2026-02-01', '2026-02-15', '1200.00 EUR', undefined],
+        ['2026-2', '2026-02-03', undefined, '-50.00 EUR', true],
+      ],
+    );
+    assert.deepEqual(
+      record.invoices?.[0]?.payments?.map(({ on, amount }) => [on, amount]),
+      [['2026-02-20', '1200.00 EUR']],
+    );
+    const [shelf] = imported(aClient(), SHELF).record.invoices ?? [];
+    assert.deepEqual([shelf?.number, shelf?.amount], ['INV-7', '300.00 USD']);
+  });
+
+  it('adds nothing a second time, whatever it was', () => {
+    for (const text of [TOGGL, CLOCKIFY, HARVEST, KIMAI, NINJA, SHELF]) {
+      const once = imported(aClient(), text).record;
+      const again = imported(once, text).plan;
+      assert.deepEqual([again.changes, again.added, again.updated], [[], [], []]);
+      assert.ok(again.unchanged > 0);
+    }
+    const paid = imported(imported(aClient(), NINJA).record, NINJA_PAYMENTS).record;
+    assert.deepEqual(imported(paid, NINJA_PAYMENTS).plan.changes, []);
+  });
+
+  it('takes a file that overlaps an earlier one day by day', () => {
+    const once = imported(aClient(), TOGGL).record;
+    const later = TOGGL.replace('01:00:00,,', '02:00:00,,').replace('2026-04-01,11', '2026-04-02,11');
+    const { record } = imported(once, later);
+    assert.deepEqual(
+      record.effort?.map(({ hours, imported: by }) => [hours, by]),
+      [
+        [3.5, [{ from: 'Toggl Track: Shop', days: [{ on: '2026-03-02', hours: 3.5 }] }]],
+        [
+          2.5,
+          [
+            {
+              from: 'Toggl Track: Shop',
+              days: [
+                { on: '2026-04-01', hours: 1.25 },
+                { on: '2026-04-02', hours: 1.25 },
+              ],
+            },
+          ],
+        ],
+      ],
+    );
+  });
+
+  it('leaves hours that a person typed as they are, and says so', () => {
+    const { plan } = imported(aClient({ effort: [{ month: '2026-03', hours: 20 }] }), TOGGL);
+    assert.deepEqual(
+      plan.notTaken.map(({ line, why }) => [line, why.id]),
+      [[2, 'imports.monthByHand']],
+    );
+    assert.equal(plan.added.length, 1);
+  });
+
+  it('updates what the file says about an invoice and keeps everything else of it', () => {
+    const before = {
+      number: '2026-1',
+      amount: '1000.00 EUR',
+      periodFrom: '2026-01-01',
+      reminders: [{ on: '2026-03-01' }],
+    };
+    const { plan, record } = imported(aClient({ invoices: [before] }), NINJA);
+    assert.deepEqual([plan.updated.length, plan.added.length], [1, 1]);
+    const [after] = record.invoices ?? [];
+    assert.deepEqual({ ...after, issued: 0, due: 0 }, { ...before, amount: '1200.00 EUR', issued: 0, due: 0 });
+  });
+
+  it('takes two equal payments of one day as two, once', () => {
+    const twice = `${NINJA_PAYMENTS}${NINJA_PAYMENTS.split('\n')[1]}\n`;
+    const record = imported(imported(aClient(), NINJA).record, twice).record;
+    assert.equal(record.invoices?.[0]?.payments?.length, 2);
+    assert.deepEqual(imported(record, twice).plan.changes, []);
+  });
+
+  it('says of an invoice that is paid on no named day that the payments are missing', () => {
+    const { plan } = imported(aClient(), NINJA.replace('"1,200.00",0.00', '"1,200.00",600.00'));
+    assert.deepEqual(
+      plan.notTaken.map(({ why }) => why.id),
+      ['imports.paidWithoutDay'],
+    );
+  });
+
+  it('names the line of what it does not understand, and takes the rest', () => {
+    const { entries, notTaken } = read(`${TOGGL}Alex,,Acme,Shop,,,Yes,someday,,,,1:00\nAlex\n`);
+    assert.equal(entries.length, 3);
+    assert.deepEqual(
+      notTaken.map(({ line, why }) => [line, why.id]),
+      [
+        [5, 'imports.misread'],
+        [6, 'imports.missing'],
+      ],
+    );
+  });
+
+  it('asks how a day is meant where its column does not tell', () => {
+    const file = readImport('c.csv', new TextEncoder().encode(CLOCKIFY.replaceAll('22/06/2026', '03/06/2026')));
+    assert.ok(file.kind === 'table');
+    const mapping = recogniseTable(file.table.headers, []);
+    assert.ok(mapping && needsDateOrder(file.table, mapping));
+    assert.ok(!needsDateOrder(file.table, { ...mapping, dates: 'day first' }));
+  });
+
+  it('keeps amounts of several currencies apart, and takes none whose currency nobody names', () => {
+    const text = SHELF.replace('USD', '') + SHELF.split('\n')[1]?.replace('INV-7', 'INV-8');
+    const plan = planImport(aClient(), read(text).entries, { ...context, currency: undefined });
+    assert.deepEqual([plan.added.length, plan.notTaken.map(({ why }) => why.id)], [1, ['imports.noCurrency']]);
+  });
+
+  it('reads any table by the columns that a person named, and knows them again', () => {
+    const text = 'Datum;Stunden;Kunde\n02.03.2026;1,5;Acme\n';
+    const columns = { date: 'Datum', hours: 'Stunden', client: 'Kunde' };
+    const file = readImport('zeiten.csv', new TextEncoder().encode(text));
+    assert.ok(file.kind === 'table');
+    assert.equal(recogniseTable(file.table.headers, []), undefined);
+    const mapping = recogniseTable(file.table.headers, [{ kind: 'hours', columns }]);
+    assert.ok(mapping);
+    assert.deepEqual(
+      readEntries(file.table, mapping).entries.map(
+        (entry) => entry.kind === 'hours' && [entry.on, entry.seconds, entry.client],
+      ),
+      [['2026-03-02', 5400, 'Acme']],
+    );
+  });
+
+  it('makes requests of a task list, not of its code, and each once (practice 153)', () => {
+    const text = '# Wishes\n\n- [ ] Export of orders\n- [x] Voucher codes\n\n```\n- [ ] no task\n```\n';
+    const { plan, record } = imported(aClient({ scope: [{ what: 'voucher codes' }] }), text, 'wishes.md');
+    assert.deepEqual([plan.added.length, plan.unchanged], [1, 1]);
+    const { what, state, requestedOn, source } = record.scope?.[1] ?? {};
+    assert.deepEqual([what, state, requestedOn, source], ['Export of orders', 'requested', '2026-11-20', 'wishes.md']);
+    assert.deepEqual(imported(record, text, 'wishes.md').plan.changes, []);
+  });
+});
