@@ -216,7 +216,7 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   },
   'deorbit.openRedFlags': { args: { client: 'Acme' }, usually: { opens: 'Red Flags: Acme' }, noFolder: noClient },
   'deorbit.decide': { args: { client: 'Acme' }, usually: { opens: 'Decision: Acme' }, noFolder: noClient },
-  'deorbit.openPortfolio': { usually: { opens: 'Portfolio.md' }, noFolder: noClient },
+  'deorbit.openPortfolio': { usually: { opens: 'Preview Portfolio.md' }, noFolder: noClient },
   'deorbit.export': { usually: { asks: 'list' }, noFolder: noClient },
   // Without a file it asks for one.
   'deorbit.import': { usually: { asks: 'dialog' }, noFolder: { asks: 'dialog' } },
