@@ -33,7 +33,7 @@ export function request(parts: CommandParts): Command {
       summary: { id: `change.request.${answer.kind}`, values: { what: asked.what } },
       done: { id: 'request.done' },
     });
-    void parts.notifications.attempt(() => offerLetter(parts, client, answer));
+    void parts.notifications.attempt(() => offerLetter(parts, client, { ...asked, answer: answer.kind }));
   };
 }
 
@@ -109,10 +109,14 @@ async function answerFor(parts: CommandParts, { record }: LoadedClient, { what }
   }
 }
 
-async function offerLetter({ notifications }: CommandParts, { record }: LoadedClient, answer: RequestAnswer) {
-  const kind = DOCUMENT_KINDS.find((known: string) => known === LETTERS[answer.kind]);
+async function offerLetter(
+  { notifications }: CommandParts,
+  { record }: LoadedClient,
+  { answer, what }: Request & { readonly answer: RequestAnswer['kind'] },
+): Promise<void> {
+  const kind = DOCUMENT_KINDS.find((known: string) => known === LETTERS[answer]);
   if (!kind) return;
   const question = { id: 'request.offerLetter' } as const;
   if ((await notifications.tell(question, { write: { id: 'request.writeLetter' } })) !== 'write') return;
-  await vscode.commands.executeCommand('deorbit.newDocument', { client: record.id, kind });
+  await vscode.commands.executeCommand('deorbit.newDocument', { client: record.id, kind, about: what });
 }
