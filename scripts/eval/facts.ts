@@ -102,9 +102,15 @@ function meets(fact: ProjectFact, label: LabelledFact): boolean {
   if (fact.kind !== label.kind) return false;
   const isThere = fact.evidence.some(({ file, line }) => file === label.file && line === label.line);
   if (fact.kind === 'task') return isThere;
-  if (fact.name.toLowerCase() !== label.name.toLowerCase()) return false;
+  if (nameOf(fact, label) !== label.name.toLowerCase()) return false;
   const version = versionOf(label);
   return fact.kind !== 'runtime' || version === undefined || fact.detail.version === version;
+}
+
+/** A job by when it runs, where the label says no more. */
+function nameOf({ kind, name }: ProjectFact, label: LabelledFact): string {
+  const isLonger = kind === 'schedule' && name.startsWith(`${label.name} `);
+  return (isLonger ? label.name : name).toLowerCase();
 }
 
 function versionOf({ detail, version }: LabelledFact): string | undefined {

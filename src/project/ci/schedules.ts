@@ -1,3 +1,5 @@
+import { withoutSecrets } from '../../base/secret-shape.ts';
+import { jsonEntries } from '../configuration/json-entries.ts';
 import { type FileReader, risingLines } from '../facts/file-reader.ts';
 import { isOnlyAnExample, isTest } from '../packages/example-paths.ts';
 import { codeOf, endingOf } from '../variables/code-text.ts';
@@ -47,6 +49,7 @@ export const scheduleReader: FileReader = {
   read({ path: file, name, text }, observe) {
     if (!mayTell(file, name, text)) return;
     const facts = new PipelineFacts(file, observe);
+    if (name === 'vercel.json') return sayCalledPaths(text, facts);
     const code = codeOf(text, name);
     const lineOf = risingLines(code);
     const isCode = CODE.has(endingOf(name));
@@ -78,6 +81,24 @@ function mayTell(path: string, name: string, text: string): boolean {
 function isOtherwiseMeant(code: string, offset: number): boolean {
   if (!/["'`]/.test(code[offset] ?? '')) return true;
   return /\b(?:return|default\s?=)\s?$/.test(code.slice(Math.max(0, offset - 20), offset));
+}
+
+/**
+ * The jobs of Vercel, each named as a line of a crontab: when, and which path is called then. What follows the path may
+ * hold a key.
+ */
+function sayCalledPaths(text: string, facts: PipelineFacts): void {
+  let job = new Map<string, string>();
+  for (const { path, value, line } of jsonEntries(text).entries) {
+    const [list, , key = ''] = path;
+    if (list !== 'crons' || path.length !== 3) continue;
+    if (job.has(key)) job = new Map();
+    job.set(key, value);
+    const [called, when] = [job.get('path'), job.get('schedule')];
+    if (called === undefined || when === undefined || !isCron(when)) continue;
+    facts.say('schedule', `${when.trim()} ${withoutSecrets(called.replace(/[?#].*$/s, ''))}`, line);
+    job = new Map();
+  }
 }
 
 function sayMacros(code: string, facts: PipelineFacts): void {

@@ -55,8 +55,8 @@ const pipelines: Readonly<Record<string, readonly [path: string, text: string, f
 const schedules: Readonly<Record<string, readonly [path: string, text: string, facts: readonly string[]]>> = {
   'hosting platforms': [
     'vercel.json',
-    '{"crons": [{"path": "/x", "schedule": "0 5 * * *"}]}',
-    ['schedule 0 5 * * * :1'],
+    '{"crons": [{"path": "/x?key=abc", "schedule": "0 5 * * *"},\n{"schedule": "0 5 * * *", "path": "/y"},\n{"path": "/z"}]}',
+    ['schedule 0 5 * * * /x :1', 'schedule 0 5 * * * /y :2'],
   ],
   Kubernetes: [
     'k8s/a.yaml',
