@@ -2,6 +2,9 @@ import type { Ecosystem } from '../../relationship/client/ecosystems.ts';
 import type { FactKind } from '../../relationship/client/fact-kinds.ts';
 import type { Evidence, FactDetail } from './project-fact.ts';
 
+/** Whether something stands in for a variable that is not set; an empty text hardly does. */
+export type HasDefault = boolean | 'empty';
+
 /**
  * What one file says by itself, before anything is judged: whether a package that a file imports is still listed by a
  * manifest can be told only once all files are read.
@@ -19,7 +22,7 @@ export type Observation =
   /** A module that code imports, as it is written. */
   | { readonly kind: 'import'; readonly ecosystem: Ecosystem; readonly name: string; readonly at: Evidence }
   /** An environment variable that code or configuration reads. */
-  | { readonly kind: 'variable-read'; readonly name: string; readonly hasDefault: boolean; readonly at: Evidence }
+  | { readonly kind: 'variable-read'; readonly name: string; readonly hasDefault: HasDefault; readonly at: Evidence }
   /** A variable in a sample, a Compose file, a chart: named and given a value, of which only its sort is kept. */
   | {
       readonly kind: 'variable-set';

@@ -82,10 +82,11 @@ function judge({ name, reads, settings }: Said, services: Services): JudgedFact[
   ];
 }
 
-/** What no code is seen to read nobody knows, but a secret that a sample leaves to be filled in is hardly there for nothing. */
+/** What no code is seen to read, or it does without by an empty text, nobody knows, but a secret that a sample leaves to be filled in is hardly there for nothing. */
 function isRequired(name: string, reads: readonly Read[], isWanted: boolean): boolean | undefined {
   if (reads.length === 0) return isWanted ? true : undefined;
-  return !/^(?:TEST|E2E)_/.test(name) && reads.every(({ hasDefault }) => !hasDefault);
+  if (/^(?:TEST|E2E)_/.test(name) || reads.some(({ hasDefault }) => hasDefault === true)) return false;
+  return reads.every(({ hasDefault }) => hasDefault === false) ? true : undefined;
 }
 
 function confidenceOf({ name, reads: all, settings: inUse }: Said, services: Services): Confidence {

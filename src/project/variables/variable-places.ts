@@ -1,8 +1,10 @@
+import type { HasDefault } from '../facts/observation.ts';
+
 /** A variable that a text names: where, and whether something stands in for it. */
 export interface VariablePlace {
   readonly name: string;
   readonly offset: number;
-  readonly hasDefault: boolean;
+  readonly hasDefault: HasDefault;
 }
 
 /** Where a variable's name stands, from its first to behind its last sign. */
@@ -43,7 +45,7 @@ function isWritten(text: string, end: number): boolean {
 
 const ALIAS = /\b(?:(?:varName|validation_alias|alias|env|envvar)\s?=|(?:varName|env):\s)\s?(?:\[|AliasChoices\()?$/i;
 
-function hasDefaultAfter(text: string, { end }: Span, before: string): boolean {
+function hasDefaultAfter(text: string, { end }: Span, before: string): HasDefault {
   const after = text.slice(end, end + 160);
   if (ALIAS.test(before)) return /^[^\n]{0,80}\bdefault/i.test(after);
   if (/\b(?:bool|int)\.fromEnvironment\(\s?$/.test(before)) return true;
@@ -55,11 +57,19 @@ function hasDefaultAfter(text: string, { end }: Span, before: string): boolean {
     return false;
   if (/^\s{0,20}[,=]\s{0,40}(?:cast|Csv|int|bool|float|validate|type)\b(?![^\n]{0,80}\bdefault)/.test(after))
     return false;
+  if (EMPTY_FOR_TYPES.test(after)) return false;
+  if (EMPTY.test(after)) return 'empty';
   if (/^\s{0,20},\s{0,40}[^\s)]/.test(after)) return true;
   return /^\s{0,4}[)\]]?\)?\s{0,40}(?:\?\?|\|\||\bor\b|\?:|\?\s|\{|do\b|\.(?:unwrap_or|orElse|ok\(\)|presence|is_ok|map_or))/.test(
     after,
   );
 }
+
+/** An empty text, or nothing, as the value to take where none is set. */
+const EMPTY =
+  /^(?:\s{0,20},\s{0,20}(?:""|''|``|null|None|nil)\s{0,4}[,)]|\s{0,4}[)\]]{0,2}\s{0,40}(?:\?:|\bor\b)\s{0,8}(?:""|'')|\)?\.unwrap_or_default\()/;
+/** The same where a type checker asks for it. */
+const EMPTY_FOR_TYPES = /^\s{0,4}[)\]]{0,2}\s{0,40}(?:\?\?|\|\|)\s{0,8}(?:""|''|``)/;
 
 const NOTHING = /^(?:undefined|null|nil|None|NULL|["'`]{2})/;
 

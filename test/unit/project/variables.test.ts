@@ -183,6 +183,23 @@ describe('Environment variables', () => {
       },
     ));
 
+  it('may be required or not where an empty text stands in for them, unless it only pleases a type checker', () => {
+    const facts = (text: string, path: string) =>
+      discoverIn(variableReaders, [judgeOfVariables(finder)], { [path]: text }).facts.map(
+        ({ detail }) => detail.required,
+      );
+    for (const [path, text] of Object.entries({
+      'a.py': 'os.getenv("MAIL_FROM", "")',
+      'config/shop.php': "env('MAIL_FROM', '')",
+      'a.php': "getenv('MAIL_FROM') ?: ''",
+      'a.rs': 'env::var("MAIL_FROM").unwrap_or_default()',
+    }))
+      assert.deepEqual(facts(text, path), [undefined], path);
+    for (const text of ['process.env.MAIL_FROM || ""', "process.env['MAIL_FROM'] ?? ''"])
+      assert.deepEqual(facts(text, 'a.ts'), [true], text);
+    assert.deepEqual(facts('os.getenv("MAIL_FROM", "x")', 'a.py'), [false]);
+  });
+
   it('stand only in code that has one of the words by which files are chosen', () => {
     const { words } = codeVariablesReader;
     for (const [name, [path, text, reads]] of Object.entries(code)) {
