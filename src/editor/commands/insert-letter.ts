@@ -108,7 +108,7 @@ async function invoiceKeyFor(
 }
 
 /** Stands for what the record does not hold yet. */
-const SOMETHING_ELSE = Symbol('something else');
+const SOMETHING_ELSE = Symbol('unrecorded');
 
 /** The row that the letter is about; `undefined` for a letter about none, and for what the record does not hold yet. */
 async function subjectKeyFor(
