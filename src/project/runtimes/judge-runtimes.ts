@@ -1,6 +1,7 @@
 import type { Ecosystem } from '../../relationship/client/ecosystems.ts';
 import type { Judge, JudgedFact } from '../facts/judge-facts.ts';
-import type { Evidence } from '../facts/project-fact.ts';
+import type { Observation } from '../facts/observation.ts';
+import type { Confidence, Evidence } from '../facts/project-fact.ts';
 import { RUNTIME } from './runtime-statement.ts';
 
 interface Stated {
@@ -21,12 +22,33 @@ export const judgeRuntimes: Judge = (observations) => {
     else byRuntime.set(runtime, [stated]);
   }
   const isOfFiles = [...byRuntime.values()].some((stated) => stated.some(({ rank }) => rank < PIPELINES));
-  const ecosystems = new Set(observations.flatMap((each) => (each.kind === 'dependency' ? [each.ecosystem] : [])));
+  const tops = topsOf(observations);
   return [...byRuntime].flatMap(([name, stated]) => {
     const ecosystem = ECOSYSTEM_OF.get(name);
-    return judge(name, stated, isOfFiles || (ecosystem !== undefined && !ecosystems.has(ecosystem)));
+    const isOfOthers = isOfFiles || (ecosystem !== undefined && !tops.has(ecosystem));
+    const top = ecosystem === undefined ? undefined : tops.get(ecosystem);
+    return judge(name, top === undefined ? stated : stated.map((each) => asOfPart(each, top)), isOfOthers);
   });
 };
+
+/** Of each ecosystem, how many parts the shortest path of its manifests has. */
+function topsOf(observations: readonly Observation[]): ReadonlyMap<Ecosystem, number> {
+  const tops = new Map<Ecosystem, number>();
+  for (const observation of observations)
+    if (observation.kind === 'dependency')
+      tops.set(
+        observation.ecosystem,
+        Math.min(tops.get(observation.ecosystem) ?? Number.POSITIVE_INFINITY, depthOf(observation)),
+      );
+  return tops;
+}
+
+/** What one part of several would do with says less of the whole than what the pipelines run on. */
+function asOfPart(stated: Stated, top: number): Stated {
+  return stated.rank === RANGES && isOpen(stated.version) && depthOf(stated) > top
+    ? { ...stated, rank: PARTS }
+    : stated;
+}
 
 /** The packages that code of a runtime is made of. */
 const ECOSYSTEM_OF: ReadonlyMap<string, Ecosystem> = new Map([
@@ -42,7 +64,9 @@ const ECOSYSTEM_OF: ReadonlyMap<string, Ecosystem> = new Map([
   ['Flutter', 'pub'],
 ]);
 
+const RANGES = 2;
 const PIPELINES = 4;
+const PARTS = 5;
 
 /**
  * @param isTool whether one that only pipelines run on is a tool of theirs: files of the project itself state others, or
@@ -60,14 +84,19 @@ function judge(name: string, stated: readonly Stated[], isTool: boolean): Judged
     {
       kind: 'runtime',
       name,
-      confidence: isTool && first.rank === PIPELINES ? 'weak' : 'sure',
+      confidence: confidenceOf(inOrder, isTool),
       detail,
       evidence: inOrder.map(({ at }) => at),
     },
   ];
 }
 
-function depthOf({ at }: Stated): number {
+function confidenceOf([first, ...others]: readonly Stated[], isTool: boolean): Confidence {
+  if (first?.rank === PARTS) return 'likely';
+  return isTool && first?.rank === PIPELINES && others.every(({ rank }) => rank !== PARTS) ? 'weak' : 'sure';
+}
+
+function depthOf({ at }: { readonly at: Evidence }): number {
   return at.file.split('/').length;
 }
 

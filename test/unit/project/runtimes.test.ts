@@ -68,6 +68,21 @@ describe('Runtimes', () => {
     assert.deepEqual(confidences({ 'requirements.txt': 'flask==3.0' }), ['Python sure']);
   });
 
+  it('are told by the pipeline rather than by what a part of the project would do with', () => {
+    const files: ProjectFiles = {
+      'package.json': '{"dependencies": {"next": "15"}}',
+      'packages/app/package.json': '{"engines": {"node": ">=14"}, "dependencies": {"react": "19"}}',
+    };
+    const factsOf = (more: ProjectFiles): string[] =>
+      discoverIn([...runtimeReaders, ...packageReaders], [judgeRuntimes], { ...files, ...more }).facts.map(
+        ({ name, confidence, detail }) => `${name} ${detail.version} ${confidence}`,
+      );
+    const workflow = 'jobs:\n  a:\n    steps:\n      - with:\n          node-version: 20';
+    assert.deepEqual(factsOf({ '.github/workflows/a.yml': workflow }), ['Node.js 20 sure']);
+    assert.deepEqual(factsOf({}), ['Node.js >=14 likely']);
+    assert.deepEqual(factsOf({ '.nvmrc': '22' }), ['Node.js 22 sure']);
+  });
+
   it('do not contradict a range, nor a matrix that holds the version', () =>
     assert.deepEqual(
       runtimesOf({
