@@ -80,6 +80,22 @@ export const otherScriptsReader: FileReader = {
   },
 };
 
+/** Files that tests of PHP are run by, and the commands that read them, as one types them. */
+const PHP_RUNNERS: readonly (readonly [file: RegExp, command: string])[] = [
+  [/^phpunit\.xml(?:\.dist)?$/, 'vendor/bin/phpunit'],
+  [/^tests\/Pest\.php$/, 'vendor/bin/pest'],
+  [/^artisan$/, 'php artisan test'],
+];
+
+/** What runs the tests of PHP where no script names it. */
+export const phpTestsReader: FileReader = {
+  reads: (path) => PHP_RUNNERS.some(([file]) => file.test(path)),
+  read({ path: file }, observe) {
+    const command = PHP_RUNNERS.find(([pattern]) => pattern.test(file))?.[1];
+    if (command) observe({ kind: 'choice', of: `${COMMAND}|test|php`, name: command, at: { file, line: 1 } });
+  },
+};
+
 const RUNNERS: readonly (readonly [file: RegExp, command: string])[] = [
   [/^(?:GNU)?[Mm]akefile$/, 'make'],
   [/^\.?[Jj]ustfile$/, 'just'],
@@ -172,6 +188,7 @@ export const readmeCommandsReader: FileReader = {
 export const commandReaders: readonly FileReader[] = [
   npmScriptsReader,
   otherScriptsReader,
+  phpTestsReader,
   targetsReader,
   readmeCommandsReader,
 ];

@@ -18,7 +18,7 @@ export const judgeCommands: Judge = (observations) => {
   });
   const readme = named.filter(({ place }) => place === 'readme').map(({ command }) => command);
   const manager = readme.map((command) => /^(?:pnpm|yarn|bun)\b/.exec(command)?.[0]).find((each) => each !== undefined);
-  return named.map((each) =>
+  return [...named.filter(({ place }) => place !== PHP), ...phpTests(named)].map((each) =>
     factOf(each, {
       manager,
       readme,
@@ -26,6 +26,23 @@ export const judgeCommands: Judge = (observations) => {
     }),
   );
 };
+
+const PHP = 'php';
+
+/**
+ * How to run the tests of PHP, where a configuration says that there are some and no script that is not of Node runs them:
+ * by the framework, else by what the tests are written for.
+ */
+function phpTests(named: readonly Named[]): Named[] {
+  const suite = named.find(({ place, command }) => place === PHP && command.endsWith('phpunit'));
+  const isNamed = named.some(
+    ({ place, purpose, command }) => place !== PHP && purpose === 'test' && !/^(?:npm|pnpm|yarn|bun)\b/.test(command),
+  );
+  if (!suite || isNamed) return [];
+  const runners = named.filter(({ place }) => place === PHP).map(({ command }) => command);
+  const command = ['php artisan test', 'vendor/bin/pest'].find((each) => runners.includes(each)) ?? suite.command;
+  return [{ ...suite, command }];
+}
 
 interface Surroundings {
   readonly manager: string | undefined;

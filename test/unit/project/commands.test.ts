@@ -25,6 +25,16 @@ const projects: Readonly<Record<string, readonly [files: ProjectFiles, commands:
     ['start: yarn run dev'],
   ],
   Composer: [{ 'composer.json': '{"scripts": {"test": ["pest"], "lint": "x"}}' }, ['test: composer test']],
+  'the configuration of PHPUnit': [
+    { 'phpunit.xml.dist': '<phpunit/>', 'package.json': '{"scripts": {"test": "vitest"}}' },
+    ['test: npm test', 'test: vendor/bin/phpunit'],
+  ],
+  'the same with Laravel': [{ 'phpunit.xml': '<phpunit/>', artisan: '<?php' }, ['test: php artisan test']],
+  'the same with Pest': [{ 'phpunit.xml': '<phpunit/>', 'tests/Pest.php': '<?php' }, ['test: vendor/bin/pest']],
+  'the same where a script runs it': [
+    { 'phpunit.xml': '<phpunit/>', artisan: '<?php', 'composer.json': '{"scripts": {"test": "phpunit"}}' },
+    ['test: composer test'],
+  ],
   targets: [{ Makefile: 'VAR := 1\ndev: deps\n\tx\ntest:\n\ty\n' }, ['start: make dev', 'test: make test']],
   'fenced commands': [
     { 'README.md': 'Never `go run x`.\n\n```\npython manage.py migrate\npython manage.py runserver\npytest -q\n```\n' },
