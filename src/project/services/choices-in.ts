@@ -14,6 +14,8 @@ const CALL =
   /\.(?:Use|Add)(SqlServer|Npgsql|Postgres|Redis|RabbitMQ|MySql|Sqlite|MongoDB|Oracle|Cosmos|StackExchangeRedisCache)\(/gi;
 const OPENED = /\b(?:Open|Connect|MustConnect|MustOpen|create_engine)\((?:ctx,[ ]?)?["'](\w{2,20})["':]/g;
 const RESOURCE = /\bresource[ ]"(\w{3,60})"/g;
+/** What Terraform manages something with, by its block or by where it comes from; a module comes from three parts. */
+const PROVIDER = /\bprovider[ ]{1,4}"([\w-]{2,40})"|\bsource[ ]{0,20}=[ ]{0,4}"[\w-]{1,40}\/([\w-]{2,40})"/g;
 const IMAGE = /\bimage["']?:[ \t]{0,8}["']?([a-z\d][\w./-]{1,120})/g;
 /** A chart that another one brings along; the usual ones are named as their images. */
 const CHART = /^[ ]{0,4}-[ ]name:[ ]{0,4}([a-z]{3,30})[ ]*\r?$/gm;
@@ -38,7 +40,10 @@ export function choicesIn(path: string, text: string): Choice[] {
   };
   add('call', CALL, 'use');
   add('call', OPENED);
-  if (path.endsWith('.tf')) add('resource', RESOURCE);
+  if (path.endsWith('.tf')) {
+    add('resource', RESOURCE);
+    add('provider', PROVIDER, 'terraform-');
+  }
   if (/\.(?:tf|ya?ml|json)$/.test(path)) add('engine', VERSION);
   if (/(?:application|bootstrap)[\w-]{0,40}\.(?:properties|ya?ml)$/.test(path)) add('spring', SPRING);
   if (/(?:application|bootstrap)[\w-]{0,40}\.ya?ml$/.test(path)) add('spring', SPRING_KEY);

@@ -31,6 +31,7 @@ const CREDENTIAL =
 const WHOLES = new Map([
   ['aws', 'Amazon '],
   ['azure', 'Azure '],
+  ['gcp', 'Google Cloud '],
 ]);
 
 /** Judges which services and data stores are in use. */
@@ -45,7 +46,8 @@ export function judgeOfServices(finder: EntryFinder): Judge {
         waysOf(observation, finder, listed).map(([entry, way]) => ({ entry, way, at: observation.at })),
       );
     const offers = new Set(offersIn(shown));
-    for (const { entry, way, at } of shown)
+    const isOfItsHeir = heirOfMySql(shown);
+    for (const { entry, way, at } of shown.filter((sign) => !isOfItsHeir(sign)))
       addSign(signs, entry, offers.has(offerOf(entry, at)) && OFFERED.has(way) ? 'sample' : way, at);
     for (const ways of signs.values()) dropLeftOver(ways);
     const facts = [...signs].map(([entry, ways]) => ({ entry, fact: judged(entry, ways, signs) }));
@@ -63,6 +65,15 @@ interface Shown {
   readonly entry: CatalogueEntry;
   readonly way: Way;
   readonly at: Evidence;
+}
+
+/** Whether a variable that MySQL's image takes is for MariaDB's, which takes the same ones: it alone is run by that file. */
+function heirOfMySql(shown: readonly Shown[]): (sign: Shown) => boolean {
+  const filesOf = (id: string): ReadonlySet<string> =>
+    new Set(shown.flatMap(({ entry, way, at }) => (entry.id === id && way === 'image' ? [at.file] : [])));
+  const [own, heirs] = [filesOf('mysql'), filesOf('mariadb')];
+  return ({ entry, way, at: { file } }) =>
+    entry.id === 'mysql' && (way === 'variable' || way === 'sample') && heirs.has(file) && !own.has(file);
 }
 
 /** More services of one sort than this in a file of settings are there to choose from. */

@@ -140,6 +140,19 @@ describe('A service', () => {
     assert.deepEqual(usedIn(gone, [key]), ['Stripe weak']);
   });
 
+  it('is what a provider of Terraform manages', () => {
+    const providers = (...names: string[]) => names.map((name) => `provider "${name}" {}`).join('\n');
+    assert.deepEqual(usedIn({ 'infra/main.tf': providers('aws', 'cloudflare') }), ['AWS sure', 'Cloudflare sure']);
+    assert.deepEqual(usedIn({ 'main.tf': providers('google', 'azurerm', 'hcloud') }), [
+      'Google Cloud sure',
+      'Azure sure',
+      'Hetzner Cloud sure',
+    ]);
+    const required = 'required_providers {\n  dd = {\n    source = "DataDog/datadog"\n  }\n}';
+    assert.deepEqual(usedIn({ 'versions.tf': required }), ['Datadog sure']);
+    assert.deepEqual(usedIn({ 'main.tf': '# provider "aws" {}\nmodule "a" {\n  source = "x/vpc/aws"\n}' }), []);
+  });
+
   it('is found in every language by its imports', () => {
     const projects: Readonly<Record<string, readonly [manifest: string, text: string, path: string, code: string]>> = {
       'Stripe sure': ['Gemfile', "gem 'stripe'", 'app/models/charge.rb', 'Stripe::Charge.create(x)'],
@@ -203,6 +216,27 @@ describe('A data store', () => {
     };
     for (const [path, [text, used]] of Object.entries(configured))
       assert.deepEqual(usedIn({ [path]: text }), [used], path);
+  });
+
+  it('is MariaDB where its image takes the variables of MySQL’s', () => {
+    const compose = (image: string) => `services:\n  db:\n    image: ${image}\n    environment:\n      MYSQL_USER: a`;
+    const set = {
+      kind: 'variable-set',
+      name: 'MYSQL_USER',
+      value: 'plain',
+      by: 'compose',
+      commentedOut: false,
+      at: { file: 'compose.yaml', line: 5 },
+    } as const;
+    assert.deepEqual(usedIn({ 'compose.yaml': compose('mariadb:11') }, [set]), ['MariaDB likely']);
+    assert.deepEqual(usedIn({ 'compose.yaml': compose('mysql:8') }, [set]), ['MySQL sure']);
+  });
+
+  it('is Redis where Upstash keeps it', () => {
+    const code = "import { Redis } from '@upstash/redis';";
+    const used = usedIn({ 'package.json': npm('@upstash/redis'), 'src/redis.ts': code });
+    assert.deepEqual(used.sort(), ['Redis sure', 'Upstash sure']);
+    assert.deepEqual(usedIn({ 'package.json': npm('@upstash/qstash') }), ['Upstash likely']);
   });
 
   it('is not what is commented out, or only started for the tests of a pipeline', () => {
