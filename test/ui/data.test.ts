@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aClient } from '../support/records.ts';
 import { useWorkbench } from './harness.ts';
@@ -28,5 +28,21 @@ describe('Data of other programs', () => {
     await window.waitForFile(record(), (text) => text.includes('"hours": 3.5'));
     await window.page.locator('.statusbar').getByText('Imported').click();
     await window.waitForFile(record(), (text) => text === before);
+  });
+
+  it('are shown together, and go out again without the private half', async () => {
+    const { window, folder } = workbench;
+    await window.openContainer('Deorbit');
+    await window.pickFromViewMenu('Portfolio');
+    await window.editorTab('Preview Portfolio.md').waitFor();
+    const preview = window.page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
+    await preview.getByText('Private. For you alone, not for any client.').waitFor();
+    await window.pickFromViewMenu('Export...');
+    await window.pickItem('JSON: one file');
+    await window.pickItem('Without the private half');
+    await window.typeInput(`${folder}/`);
+    const out = () => readdirSync(folder).find((name) => name.startsWith('deorbit-'));
+    await window.waitFor('the files are there', async () => existsSync(join(folder, out() ?? '-', 'clients.json')));
+    assert.match(readFileSync(join(folder, out() ?? '', 'clients.json'), 'utf8'), /Acme/);
   });
 });
