@@ -37,6 +37,8 @@ export interface Order {
   readonly kind: LetterKind | undefined;
   readonly lang: string | undefined;
   readonly out: string | undefined;
+  /** Whether env files outside of the project may be read; only `seal` reads any. */
+  readonly allowOutside: boolean;
   /** Whether a new passphrase is asked for; only `seal` is. */
   readonly passphrase: boolean;
   readonly profile: string | undefined;
@@ -173,6 +175,7 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
     // A letter may be in a language that Deorbit does not write: of that its shape is checked.
     lang: form.takesFiles ? all('lang')[0] : oneOf('--lang', all('lang')[0], language.options),
     out: out === '-' ? undefined : out,
+    allowOutside: options.some(({ name }) => name === 'allow-outside'),
     passphrase: options.some(({ name }) => name === 'passphrase'),
     profile,
     recipients: all('to'),

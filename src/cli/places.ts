@@ -1,12 +1,10 @@
 import { isAbsolute, relative } from 'node:path';
+import { oneLine } from '../base/one-line.ts';
 import type { RecordProblem } from '../records/record-problem.ts';
 
-/** Controls and marks that turn the reading direction over: a record must not steer the terminal. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u2028\u2029\uFEFF]+/gu;
-
-/** A text of a record as it may stand on one line of a terminal. */
+/** A text of a record as it may stand on one line of a terminal, which it must not steer. */
 export function plainLine(text: string): string {
-  return text.replace(UNSEEN, ' ').trim();
+  return oneLine(text);
 }
 
 /** A path as a person would type it: from the folder they are in where it lies below that, else absolute. */

@@ -3,33 +3,46 @@ import { type SealableEntry, sealableEntries, sealedEntry } from '../actions/sea
 import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import { decodeText } from '../records/file-text.ts';
-import { type ReferencePlaces, readEnvReference } from '../records/sealing/read-reference.ts';
+import { envFileOf, type ReferencePlaces, readEnvReference } from '../records/sealing/read-reference.ts';
 import type { SealedEntry } from '../records/sealing/sealed-content.ts';
 import { LARGEST_SEALED } from '../records/sealing/sealing.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { hintFor, sameForm } from './near-names.ts';
-import { plainLine } from './places.ts';
+import { plainLine, shownPath } from './places.ts';
 import type { Shell } from './shell.ts';
 
 /** An entry that is not sealed, and why not. */
 export interface LeftOut {
   readonly name: string;
-  readonly why: 'vault' | 'no-value' | 'reference';
+  readonly why: 'vault' | 'no-value' | 'reference' | 'outside';
   /** In a sentence that names the entry. */
   readonly message: Message;
   /** The command that fetches the value, where it is in a vault. */
   readonly command?: string;
 }
 
+/** What there is to seal of a row. */
+export interface GatheredEntry {
+  readonly entry: SealedEntry;
+  /** The env file that its value was read from. */
+  readonly file?: string | undefined;
+}
+
+/** Where references may be read. */
+export interface AllowedPlaces extends ReferencePlaces {
+  readonly allowOutside: boolean;
+}
+
 /** What there is to seal. */
 export interface GatheredValues {
-  readonly entries: readonly SealedEntry[];
+  readonly entries: readonly GatheredEntry[];
   readonly leftOut: readonly LeftOut[];
 }
 
 interface GivenValue {
   readonly value: string;
   readonly notes?: string | undefined;
+  readonly file?: string;
 }
 
 const given = v.record(
@@ -47,21 +60,21 @@ const given = v.record(
  * @throws {UserError} `cli.seal*` where the input cannot be understood; nothing of it is quoted, since it may be a value
  */
 export async function gatherValues(
-  shell: Pick<Shell, 'files' | 'readInput' | 'inputIsTerminal'>,
+  shell: Pick<Shell, 'files' | 'folder' | 'readInput' | 'inputIsTerminal'>,
   record: ClientRecord,
-  places: ReferencePlaces,
+  places: AllowedPlaces,
 ): Promise<GatheredValues> {
   const all = sealableEntries(record);
   if (all.length === 0) return { entries: [], leftOut: [] };
   const values = valuesFor(all, shell.inputIsTerminal ? new Map() : readValues(await shell.readInput()));
-  const entries: SealedEntry[] = [];
+  const entries: GatheredEntry[] = [];
   const leftOut: LeftOut[] = [];
   for (const entry of all) {
     const typed = values.get(entry.key);
     if (!typed && !entry.isExpected) continue;
-    const found = typed ?? (await referredTo(entry, (from) => readEnvReference(shell.files, from, places)));
+    const found = typed ?? (await referredTo(shell, entry, places));
     if ('why' in found) leftOut.push(found);
-    else entries.push(sealedEntry(entry, found.value, found.notes));
+    else entries.push({ entry: sealedEntry(entry, found.value, found.notes), file: found.file });
   }
   return { entries, leftOut };
 }
@@ -112,8 +125,9 @@ function valuesFor(
 }
 
 async function referredTo(
+  { files, folder }: Pick<Shell, 'files' | 'folder'>,
   { name: written, reference }: SealableEntry,
-  read: (from: { readonly path: string; readonly key: string }) => Promise<string>,
+  places: AllowedPlaces,
 ): Promise<GivenValue | LeftOut> {
   const name = plainLine(written);
   if (!reference) return { name, why: 'no-value', message: { id: 'cli.sealNoValue', values: { name } } };
@@ -121,11 +135,18 @@ async function referredTo(
     const { command } = reference;
     return { name, why: 'vault', message: { id: 'cli.sealVault', values: { name, command } }, command };
   }
+  const file = await envFileOf(files, reference.path, places);
+  if (file.isOutside && !places.allowOutside) return outside(name, shownPath(file.path, folder));
   try {
-    return { value: await read(reference) };
+    const value = await readEnvReference(files, reference, places, places.allowOutside);
+    return { value, file: shownPath(file.path, folder) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const trouble: Message = { id: error.id, values: error.values };
     return { name, why: 'reference', message: { id: 'cli.sealReference', values: { name, trouble } } };
   }
+}
+
+function outside(name: string, file: string): LeftOut {
+  return { name, why: 'outside', message: { id: 'cli.sealOutside', values: { name, file } } };
 }

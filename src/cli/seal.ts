@@ -33,7 +33,11 @@ export async function sealForClient(shell: Shell, order: Order): Promise<ExitCod
   const trouble = await placeTrouble(shell.files, file, places);
   if (trouble) throw trouble;
   const base = projectFolder(shell, order, found);
-  const gathered = await gatherValues(shell, client.record, { base, home: shell.home });
+  const gathered = await gatherValues(shell, client.record, {
+    base,
+    home: shell.home,
+    allowOutside: order.allowOutside,
+  });
   for (const { message } of gathered.leftOut)
     shell.note(`deorbit: ${plainLine(shell.text.say(message.id, message.values))}`);
   if (gathered.entries.length === 0) throw new UserError('cli.sealNothing', { name: plainLine(client.record.name) });
@@ -79,11 +83,15 @@ async function write(
   { file, places }: { readonly file: string; readonly places: SealingPlaces },
 ): Promise<void> {
   const { entries, leftOut } = gathered;
-  const content = { client: client.record.name, sealedOn: shell.clock.today(), entries };
+  const content = {
+    client: client.record.name,
+    sealedOn: shell.clock.today(),
+    entries: entries.map(({ entry }) => entry),
+  };
   const sealed = await sealCredentials(content, sealFor);
   await placeSealed(shell.files, { file, sealed, replacing: order.force }, places);
   const shown = shownPath(file, shell.folder);
-  const names = entries.map(({ name }) => name);
+  const names = entries.map(({ entry: { name } }) => name);
   const passphrase = sealFor.kind === 'passphrase' ? sealFor.passphrase : undefined;
   if (order.format === 'json') {
     const left = leftOut.map(({ name, why, command }) => ({ name, why, ...(command !== undefined && { command }) }));
@@ -93,7 +101,9 @@ async function write(
   const { text } = shell;
   const lines = [
     text.say('cli.sealed', { count: names.length, name: plainLine(client.record.name), file: shown }),
-    ...names.map((name) => `  ${plainLine(name)}`),
+    ...entries.map(
+      ({ entry: { name }, file: from }) => `  ${plainLine(name)}${from === undefined ? '' : ` (${from})`}`,
+    ),
     ...(passphrase ? ['', text.say('cli.sealPassphrase'), `  ${passphrase}`] : []),
     '',
     text.say('cli.sealNoted'),

@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 /** Every option there is; those with `multiple` may be repeated. */
 export const OPTIONS = {
   all: { type: 'boolean' },
+  'allow-outside': { type: 'boolean' },
   client: { type: 'string' },
   days: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -80,7 +81,7 @@ export const VERBS = {
   },
   seal: {
     takesClient: true,
-    options: ['to', 'passphrase', 'out', 'force', 'folder', 'format', 'lang'],
+    options: ['to', 'passphrase', 'out', 'allow-outside', 'force', 'folder', 'format', 'lang'],
     formats: ['text', 'json'],
   },
   discover: {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { noteSealed, type SealableEntry, sealableEntries, sealedEntry } from '../../actions/seal-credentials.ts';
+import { noteSealed, sealableEntries, sealedEntry } from '../../actions/seal-credentials.ts';
 import { loadText } from '../../base/interface-text.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { pathOf, uriOf } from '../../base/ports/vscode/uri-paths.ts';
@@ -12,7 +12,7 @@ import type { SealFor } from '../../records/sealing/sealing-task.ts';
 import { slugOf } from '../../relationship/client/row-keys.ts';
 import { type Command, type CommandParts, clientFor, editClient } from './command.ts';
 import { askSealFor } from './seal-recipient.ts';
-import { sourceOf, valueFor } from './seal-values.ts';
+import { allowsOutside, type SourcedEntry, sourceInWords, sourceOf, valueFor } from './seal-values.ts';
 
 /** A value that goes into the file, with the row it is of. */
 interface Valued {
@@ -26,8 +26,10 @@ export function sealTheirCredentials(parts: CommandParts): Command {
     const client = await clientFor(parts, argument, { id: 'sealCredentials.client' });
     const chosen = await pickEntries(parts, client);
     const valued: Valued[] = [];
-    for (const entry of chosen) {
-      const value = await valueFor(parts, client, entry);
+    const mayReadOutside = await allowsOutside(parts, chosen);
+    for (const each of chosen) {
+      const { entry } = each;
+      const value = await valueFor(parts, client, each, mayReadOutside);
       if (value !== '') valued.push({ key: entry.key, entry: sealedEntry(entry, value) });
     }
     if (valued.length === 0) throw new UserError('seal.noEntries');
@@ -73,31 +75,30 @@ async function sealInto(parts: CommandParts, client: LoadedClient, order: Sealin
   void parts.notifications.attempt(() => sayWhere(parts, file, order.sealFor));
 }
 
-async function pickEntries(parts: CommandParts, client: LoadedClient): Promise<readonly SealableEntry[]> {
+async function pickEntries(parts: CommandParts, client: LoadedClient): Promise<readonly SourcedEntry[]> {
   const { asking, text } = parts;
   const entries = sealableEntries(client.record);
   const { name } = client.record;
   if (entries.length === 0) throw new UserError('secret.noCredentials', { name });
-  const sources = entries.map((entry) => sourceOf(parts, client, entry));
-  const hasSome = sources.some((source) => source !== 'asked');
+  const sourced = await Promise.all(
+    entries.map(async (entry) => ({ entry, source: await sourceOf(parts, client, entry) })),
+  );
+  const hasSome = sourced.some(({ source }) => source.kind !== 'asked');
   return asking.some(
     { id: 'sealCredentials.which', values: { name } },
-    entries.map((entry, index) => {
-      const source = sources[index] ?? 'asked';
+    sourced.map((each) => {
+      const { entry, source } = each;
+      const said = sourceInWords(each);
+      const isAtHand = source.kind === 'held' || (source.kind === 'env' && !source.file.isOutside);
       return {
         label: entry.name,
         description: entry.account ?? '',
-        detail: text.say(wordOf(source, entry)),
-        picked: entry.isExpected && (source !== 'asked' || !hasSome),
-        value: entry,
+        detail: text.say(said.id, said.values),
+        picked: entry.isExpected && (isAtHand || !hasSome),
+        value: each,
       };
     }),
   );
-}
-
-function wordOf(source: ReturnType<typeof sourceOf>, { reference }: SealableEntry) {
-  if (source === 'asked') return reference ? 'sealPick.reference' : 'sealPick.asked';
-  return source === 'held' ? 'sealPick.held' : 'sealPick.env';
 }
 
 function askReceiver({ asking }: CommandParts, { record }: LoadedClient): Promise<string> {

@@ -39,9 +39,10 @@ describe('deorbit seal', () => {
     await put(join(folder(), 'secrets', 'server.env'), `export PASSWORD='${CANARY}-2'\n`);
     const before = await readFile(record);
     const input = { DNS: { value: `${CANARY}-3`, notes: 'Registrar lock is on' } };
-    const { code, out: said, err } = await run(input, ...forKey());
+    const { code, out: said, err } = await run(input, ...forKey(), '--allow-outside');
     assert.equal(code, 1, err);
-    assert.match(said, /^Sealed 3 accounts and keys of Acme in .*acme\.age:\n {2}Stripe\n {2}Server\n {2}DNS\n/);
+    assert.match(said, /^Sealed 3 accounts and keys of Acme in .*acme\.age:\n {2}Stripe \(\.env\)\n/);
+    assert.match(said, /\n {2}Server \(\/.*secrets\/server\.env\)\n {2}DNS\n/);
     assert.match(err, /Vault was left out: .*: op read 'op:\/\/Acme\/DNS o'\\''clock\/password'\n/);
     assert.match(err, /Mail was left out: it has no value here\. If VS Code holds it/);
     assert.match(err, /Gone was left out\. \.env has no value for GONE/);
@@ -60,6 +61,26 @@ describe('deorbit seal', () => {
       { name: 'Server', value: `${CANARY}-2` },
       { name: 'DNS', value: `${CANARY}-3`, notes: 'Registrar lock is on' },
     ]);
+  });
+
+  it('reads no file outside of the project that the record names, unless that is asked for', async () => {
+    await put(join(folder(), '.aws', 'credentials'), `[default]\naws_secret_access_key = ${CANARY}\n`);
+    await put(join(project(), '.env'), 'KEY=own\n');
+    await acme([
+      { name: 'Staging login', reference: 'env:~/.aws/credentials#aws_secret_access_key' },
+      { name: 'Own', reference: 'env:.env#KEY' },
+    ]);
+    const { code, err } = await run('', ...forKey());
+    assert.equal(code, 1);
+    assert.match(
+      err,
+      /Staging login was left out: .* \/.*\.aws\/credentials, outside of the project\. .*--allow-outside/,
+    );
+    assert.doesNotMatch(await openedByAge(out(), key), /canary/);
+    const allowed = await run('', ...forKey(), '--force', '--allow-outside');
+    assert.equal(allowed.code, 0, allowed.err);
+    assert.match(allowed.out, /Staging login \(\/.*\.aws\/credentials\)/);
+    assert.match(await openedByAge(out(), key), /canary/);
   });
 
   it('makes a passphrase, writes it once, and ends well when nothing is missing', async () => {

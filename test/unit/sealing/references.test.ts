@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { envValue } from '../../../src/records/sealing/env-value.ts';
-import { readEnvReference } from '../../../src/records/sealing/read-reference.ts';
+import { envFileOf, readEnvReference } from '../../../src/records/sealing/read-reference.ts';
 import { parseReference, referenceOf } from '../../../src/records/sealing/references.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
@@ -117,7 +117,8 @@ describe('A value that an env file holds', () => {
   const folder = useTemporaryFolder();
   const files = new NodeFiles();
   const places = () => ({ base: join(folder(), 'project'), home: join(folder(), 'home') });
-  const read = (path: string, key = 'KEY') => readEnvReference(files, { path, key }, places());
+  const read = (path: string, key = 'KEY', allowOutside = true) =>
+    readEnvReference(files, { path, key }, places(), allowOutside);
 
   beforeEach(async () => {
     for (const name of ['project', 'home', 'other']) {
@@ -131,6 +132,23 @@ describe('A value that an env file holds', () => {
     assert.equal(await read('../other/.env'), 'other');
     assert.equal(await read('~/.env'), 'home');
     assert.equal(await read(join(folder(), 'other', '.env')), 'other');
+  });
+
+  it('is read from outside of the project only where that is allowed, however the path leads there', async () => {
+    await symlink(join(folder(), 'other', '.env'), join(folder(), 'project', 'linked.env'));
+    const outside = ['../other/.env', '~/.env', join(folder(), 'other', '.env'), 'linked.env', 'gone/../../other/.env'];
+    for (const path of outside) {
+      const refusal = await read(path, 'KEY', false).then(
+        () => assert.fail(path),
+        ({ id, values }) => ({ id, file: values.file }),
+      );
+      assert.equal(refusal.id, 'reference.outside', path);
+      assert.match(String(refusal.file), /(?:other|home)[\\/]\.env$/);
+    }
+    assert.equal(await read(join(folder(), 'project', '.env'), 'KEY', false), 'project');
+    const both = { ...places(), within: [join(folder(), 'other')] };
+    assert.equal((await envFileOf(files, 'linked.env', both)).isOutside, false);
+    assert.equal((await envFileOf(files, '../home/.env', both)).isOutside, true);
   });
 
   it('that is not there is said with the file and the key, and nothing of the file', async () => {
