@@ -9,6 +9,7 @@ import { whenOf } from '../relationship/agenda/when.ts';
 import { type AgendaEntryNode, type AgendaNode, agendaNodes } from './agenda-nodes.ts';
 import type { ClientList } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
+import { plainItem } from './plain-item.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.agenda';
@@ -76,7 +77,7 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
   }
 
   getTreeItem(node: AgendaNode): vscode.TreeItem {
-    return node.kind === 'agendaPart' ? this.#partItem(node) : this.#entryItem(node);
+    return plainItem(node.kind === 'agendaPart' ? this.#partItem(node) : this.#entryItem(node));
   }
 
   #show(): void {

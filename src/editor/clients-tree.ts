@@ -12,6 +12,7 @@ import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
 import { type ClientNode, type ClientsNode, childNodes, topNodes } from './clients-tree-nodes.ts';
 import type { Hiding } from './hiding.ts';
+import { plainItem } from './plain-item.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.clients';
@@ -85,6 +86,10 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   }
 
   getTreeItem(node: ClientsNode): vscode.TreeItem {
+    return plainItem(this.#itemFor(node));
+  }
+
+  #itemFor(node: ClientsNode): vscode.TreeItem {
     switch (node.kind) {
       case 'stage':
         return this.#stageItem(node);

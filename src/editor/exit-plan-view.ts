@@ -10,6 +10,7 @@ import type { ClientList } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
 import { type ExitNode, type ExitPlanNode, type ExitStepNode, exitPlans, rowsOf } from './exit-plan-nodes.ts';
 import type { Hiding } from './hiding.ts';
+import { plainItem } from './plain-item.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.exitPlan';
@@ -52,6 +53,10 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
   }
 
   getTreeItem(node: ExitNode): vscode.TreeItem {
+    return plainItem(this.#itemFor(node));
+  }
+
+  #itemFor(node: ExitNode): vscode.TreeItem {
     switch (node.kind) {
       case 'exitPlan':
         return this.#planItem(node);

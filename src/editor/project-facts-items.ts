@@ -7,6 +7,7 @@ import type { Evidence, NotRead, ProjectFact } from '../project/facts/project-fa
 import { gitRemarksOn } from '../project/git/git-remarks.ts';
 import { FACT_KINDS, type FactKind } from '../relationship/client/fact-kinds.ts';
 import type { AcceptedFact } from '../relationship/client/record.ts';
+import { plainItem } from './plain-item.ts';
 import { type FactGroupNode, type FactNode, isNewAndOpen, rowsBelow } from './project-facts-nodes.ts';
 
 const ICONS: Readonly<Record<FactKind, string>> = {
@@ -43,6 +44,10 @@ export class FactItems {
   }
 
   itemFor(node: FactNode): vscode.TreeItem {
+    return plainItem(this.#itemFor(node));
+  }
+
+  #itemFor(node: FactNode): vscode.TreeItem {
     switch (node.kind) {
       case 'factGroup':
         return this.#groupItem(node);

@@ -15,6 +15,7 @@ const PROJECT: Readonly<Record<string, string>> = {
   'package.json': '{ "dependencies": { "stripe": "16.0.0", "@sentry/node": "8.0.0" } }',
   'src/pay.ts':
     "import Stripe from 'stripe';\nconst key = process.env.STRIPE_SECRET_KEY;\n// TODO: refund in part\nexport const stripe = new Stripe(key);\n",
+  'src/a\u202Egpj.ts': '// TODO: rename the picture\n',
   'src/watch.ts': "import * as Sentry from '@sentry/node';\nSentry.init({});\n",
 };
 
@@ -66,6 +67,7 @@ describe('The facts of a project, with the mouse and the keyboard', () => {
     ])
       await row(group).waitFor();
     await row('Stripe').getByText('src/pay.ts:1').waitFor();
+    await row('rename the picture').getByText('src/a gpj.ts:1', { exact: true }).waitFor();
     assert.deepEqual(onDisk(), aClient(), 'nothing is written before anything is accepted');
   });
 
