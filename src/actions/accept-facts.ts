@@ -1,5 +1,5 @@
 import type { ProjectFact } from '../project/facts/project-fact.ts';
-import { placeOfSecret } from '../project/secret-places.ts';
+import { placeOfSecrets, type SecretPlace } from '../project/secret-places.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { appendRow, type JsonValue, type RecordChange, type RecordEdit } from '../relationship/client/record-edit.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
@@ -43,11 +43,19 @@ interface MadeRow {
 export function acceptFacts(facts: readonly ProjectFact[], run: FactsRun, newId: () => string): RecordEdit {
   return (record) => {
     const known = new Set(matchFacts(rowsOfFolder(record.facts, run.place?.folder), facts).values());
-    const rows = new NewRows(record);
+    const rows = new NewRows(record, run.place?.folder);
+    const placeOf = (fact: ProjectFact) =>
+      placeOfSecrets(
+        facts.filter((each) => isSameSecret(each, fact)),
+        run.place,
+      );
     for (const fact of facts) {
       if (known.has(fact)) continue;
       known.add(fact);
-      rows.add('facts', factRow(fact, run, { id: newId(), row: rows.rowFor(madeRow(fact, run.place), newId) }));
+      rows.add(
+        'facts',
+        factRow(fact, run, { id: newId(), row: rows.rowFor(madeRow(fact, run.place, placeOf), newId) }),
+      );
     }
     return rows.changes;
   };
@@ -80,9 +88,14 @@ class NewRows {
   readonly #record: ClientRecord;
   readonly #added = new Map<string, number>();
   readonly #taken: Set<string>;
+  /** The credentials of secrets that are found in the same folder. */
+  readonly #credentials: { readonly name: string; readonly id: string }[];
 
-  constructor(record: ClientRecord) {
+  constructor(record: ClientRecord, folder: string | undefined) {
     this.#record = record;
+    this.#credentials = (record.facts ?? []).flatMap((fact) =>
+      isSecret(fact) && fact.folder === folder && fact.row !== undefined ? [{ name: fact.name, id: fact.row }] : [],
+    );
     this.#taken = new Set((record.facts ?? []).flatMap(({ row }) => (row === undefined ? [] : [row])));
   }
 
@@ -96,11 +109,17 @@ class NewRows {
   /** The id of the row that stands for a fact, made where there is none yet; `undefined` where a fact needs none. */
   rowFor(made: MadeRow | undefined, newId: () => string): string | undefined {
     if (!made) return undefined;
-    const present = this.#present(made);
+    const present = this.#present(made) ?? this.#credentialOf(made);
     const id = present ?? newId();
     this.#taken.add(id);
     if (present === undefined) this.add(made.list, { id, ...made.row });
+    if (made.list === 'credentials') this.#credentials.push({ name: String(made.row.name), id });
     return id;
+  }
+
+  /** One secret is one credential, also where a pipeline has it beside the code. */
+  #credentialOf({ list, isSame }: MadeRow): string | undefined {
+    return list === 'credentials' ? this.#credentials.find(({ name }) => isSame({ name }))?.id : undefined;
   }
 
   #present({ list, isSame }: MadeRow): string | undefined {
@@ -115,7 +134,9 @@ class NewRows {
   }
 }
 
-function madeRow(fact: ProjectFact, from: FactsPlace | undefined): MadeRow | undefined {
+type PlaceOf = (fact: ProjectFact) => SecretPlace;
+
+function madeRow(fact: ProjectFact, from: FactsPlace | undefined, placeOf: PlaceOf): MadeRow | undefined {
   const { kind, name, detail } = fact;
   switch (kind) {
     case 'task':
@@ -127,9 +148,9 @@ function madeRow(fact: ProjectFact, from: FactsPlace | undefined): MadeRow | und
     case 'deployment':
       return assetRow('hosting', { name });
     case 'ci-secret':
-      return credentialRow(fact, from);
+      return credentialRow(fact, placeOf);
     case 'variable':
-      return detail.secret ? credentialRow(fact, from) : undefined;
+      return detail.secret ? credentialRow(fact, placeOf) : undefined;
     default:
       return undefined;
   }
@@ -156,8 +177,16 @@ function assetRow(kind: string, row: Row & { readonly name: string }): MadeRow {
   return { list: 'assets', row: { kind, ...row }, isSame };
 }
 
-function credentialRow(fact: ProjectFact, from: FactsPlace = { path: '' }): MadeRow {
-  const row = { name: fact.name, ...placeOfSecret(fact, from), transfer: 'not started' };
+function isSecret({ kind }: { readonly kind: ProjectFact['kind'] }): boolean {
+  return kind === 'variable' || kind === 'ci-secret';
+}
+
+function isSameSecret(one: ProjectFact, other: ProjectFact): boolean {
+  return isSecret(one) && isSecret(other) && isSameName(one.name, other.name);
+}
+
+function credentialRow(fact: ProjectFact, placeOf: PlaceOf): MadeRow {
+  const row = { name: fact.name, ...placeOf(fact), transfer: 'not started' };
   return { list: 'credentials', row, isSame: (other) => isNamed(other, fact.name) };
 }
 

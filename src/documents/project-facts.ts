@@ -18,9 +18,10 @@ export function copyProject({ facts = [] }: ClientRecord) {
   return { facts: present, gone: goneDays(facts), read: lastReading(facts) };
 }
 
-/** The rows that stand for something which is found no more, and since when it is not. */
+/** The rows that stand for something which is found no more in any way, and since when it is not. */
 function goneDays(facts: readonly AcceptedFact[]): readonly { readonly row: string; readonly on: string }[] {
-  return facts.flatMap(({ row, goneOn }) => (row && goneOn ? [{ row, on: goneOn }] : []));
+  const present = new Set(facts.flatMap(({ row, goneOn }) => (row && !goneOn ? [row] : [])));
+  return facts.flatMap(({ row, goneOn }) => (row && goneOn && !present.has(row) ? [{ row, on: goneOn }] : []));
 }
 
 function copyDetail({ detail, folder }: AcceptedFact) {

@@ -18,9 +18,9 @@ const TEST_FOLDER =
 
 /** Where a secret is kept, by names alone and in no language. */
 export interface SecretPlace {
-  /** The settings of the pipeline, or the file that a sample is copied to, with the secret's name. */
-  readonly keptIn: string;
-  /** Of a key of an env file: what sealing reads the value by, `env:FILE#KEY`. */
+  /** The settings of the pipeline, or the env file that names it, with the secret's name; no sample, which keeps nothing. */
+  readonly keptIn?: string;
+  /** Where sealing looks for the value, `env:FILE#KEY`: an env file, or the one that a sample is copied to. */
   readonly reference?: string;
 }
 
@@ -34,7 +34,7 @@ interface ProjectPlace {
  * Where the value of a secret variable or of a pipeline's secret is kept; `undefined` where the project does not tell. What
  * only tests or pipelines use is no secret's place: whoever took it for one would hand over the wrong value.
  */
-export function placeOfSecret(
+function placeOfSecret(
   { kind, name, evidence }: ProjectFact,
   { folder, path }: ProjectPlace = { path: '' },
 ): SecretPlace | undefined {
@@ -44,13 +44,22 @@ export function placeOfSecret(
     if (pipeline === undefined) return undefined;
     return { keptIn: folder === undefined ? `${pipeline}: ${name}` : `${pipeline} (${folder}): ${name}` };
   }
+  const kept = bestEnvFile(files.filter((file) => !SAMPLE_END.test(file)));
+  const keptIn =
+    kept === undefined ? undefined : { keptIn: `${folder === undefined ? '' : `${folder}/`}${kept}: ${name}` };
   const file = bestEnvFile(files);
-  if (file === undefined) return undefined;
-  const keptIn = `${folder === undefined ? '' : `${folder}/`}${file}: ${name}`;
-  if (path === undefined) return { keptIn };
+  if (file === undefined || path === undefined) return keptIn;
   const reference = `env:${path === '' ? '' : `${path}/`}${file}#${name}`;
   // What would not be read again as it is written is no reference.
-  return /\p{Cc}/u.test(reference) ? { keptIn } : { keptIn, reference };
+  return /\p{Cc}/u.test(reference) ? keptIn : { ...keptIn, reference };
+}
+
+/** The same by all facts about one name: a pipeline may have as its secret what code reads as a variable. */
+export function placeOfSecrets(facts: readonly ProjectFact[], from?: ProjectPlace): SecretPlace {
+  const places = facts.flatMap((fact) => placeOfSecret(fact, from) ?? []);
+  const kept = new Set(places.flatMap(({ keptIn }) => keptIn ?? []));
+  const reference = places.find((place) => place.reference !== undefined)?.reference;
+  return { ...(kept.size > 0 && { keptIn: [...kept].join('; ') }), ...(reference !== undefined && { reference }) };
 }
 
 /** The env file that holds what runs for the client, with samples taken for the file they are copied to. */

@@ -43,8 +43,8 @@ describe('The facts of a project', () => {
     await run('acceptFact', { names: ['Stripe', 'STRIPE_SECRET_KEY', 'refund in part'] });
     const { scope, assets, credentials, facts } = await onDisk();
     assert.deepEqual(
-      [scope?.map(({ what }) => what), assets?.map((row) => row.name), credentials?.map(({ keptIn }) => keptIn)],
-      [['refund in part'], ['Stripe'], ['.env: STRIPE_SECRET_KEY']],
+      [scope?.map(({ what }) => what), assets?.map((row) => row.name), credentials?.map(({ reference }) => reference)],
+      [['refund in part'], ['Stripe'], ['env:.env#STRIPE_SECRET_KEY']],
     );
     assert.deepEqual([facts?.length, facts?.every(({ seenOn }) => seenOn === today)], [3, true]);
     await run('undoLastRecordChange', { client: name });

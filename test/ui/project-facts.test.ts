@@ -91,8 +91,8 @@ describe('The facts of a project, with the mouse and the keyboard', () => {
     await until('three are accepted', acceptThree, ({ facts }) => facts?.length === 3);
     const { assets, credentials, scope } = onDisk();
     assert.deepEqual(
-      [assets?.[0]?.name, credentials?.[0]?.keptIn, scope?.[0]?.what],
-      ['Stripe', '.env: STRIPE_SECRET_KEY', 'refund in part'],
+      [assets?.[0]?.name, credentials?.[0]?.reference, scope?.[0]?.what],
+      ['Stripe', 'env:.env#STRIPE_SECRET_KEY', 'refund in part'],
     );
     await row('Stripe').getByText('in the record').waitFor();
     const undo = window.page.locator('.statusbar').getByText('Undo');

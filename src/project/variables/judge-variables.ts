@@ -1,6 +1,6 @@
 import type { Judge, JudgedFact } from '../facts/judge-facts.ts';
 import type { Observation } from '../facts/observation.ts';
-import type { Confidence } from '../facts/project-fact.ts';
+import type { Confidence, Evidence } from '../facts/project-fact.ts';
 import type { CatalogueEntry } from '../services/catalogue-entry.ts';
 import type { EntryFinder } from '../services/find-entry.ts';
 import { leftOverFiles } from '../services/left-over.ts';
@@ -77,9 +77,18 @@ function judge({ name, reads, settings }: Said, services: Services): JudgedFact[
       name,
       confidence: confidenceOf({ name, reads, settings: inUse }, services),
       detail: { secret, ...(required !== undefined && { required }), documented },
-      evidence: [...reads, ...inUse, ...settings].map(({ at }) => at),
+      evidence: placesOf(reads, [...inUse, ...settings]),
     },
   ];
+}
+
+/** Reads before these leave room for where a value is set. */
+const READS_FIRST = 5;
+
+/** Where it is read, then where it is set; an env file and a sample are never cut off by many reads. */
+function placesOf(reads: readonly Read[], settings: readonly Setting[]): Evidence[] {
+  const files = (['env-file', 'sample'] as const).flatMap((by) => settings.find((each) => each.by === by) ?? []);
+  return [...reads.slice(0, READS_FIRST), ...files, ...reads.slice(READS_FIRST), ...settings].map(({ at }) => at);
 }
 
 /** What no code is seen to read, or it does without by an empty text, nobody knows, but a secret that a sample leaves to be filled in is hardly there for nothing. */

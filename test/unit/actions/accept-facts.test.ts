@@ -20,7 +20,7 @@ function accepted(record: ClientRecord, ...facts: readonly ProjectFact[]): Clien
 }
 
 describe('Accepting what a project tells', () => {
-  const env = { detail: { secret: true }, evidence: [{ file: 'api/.env.example', line: 3 }] };
+  const env = { detail: { secret: true }, evidence: [{ file: 'api/.env', line: 3 }] };
 
   it('notes each with its place, its commit and its day', () => {
     const { facts } = accepted(
@@ -70,22 +70,42 @@ describe('Accepting what a project tells', () => {
     );
   });
 
-  it('makes secrets credentials that name the place where they are kept', () => {
+  it('makes secrets credentials that name the place where they are kept, never a sample', () => {
     const workflow = { evidence: [{ file: '.github/workflows/deploy.yml', line: 9 }] };
+    const sample = { detail: { secret: true }, evidence: [{ file: 'api/.env.example', line: 3 }] };
     const { credentials } = accepted(
       aClient(),
       aFact('variable', 'STRIPE_KEY', env),
-      aFact('ci-secret', 'STRIPE_KEY', workflow),
+      aFact('ci-secret', 'DEPLOY_KEY', workflow),
+      aFact('variable', 'MAIL_KEY', sample),
       aFact('variable', 'DB_PASSWORD', { detail: { secret: true } }),
     );
     assert.deepEqual(
       credentials?.map(({ name, keptIn, reference }) => [name, keptIn, reference]),
       [
         ['STRIPE_KEY', 'api/.env: STRIPE_KEY', 'env:api/.env#STRIPE_KEY'],
-        ['STRIPE_KEY', 'GitHub Actions: STRIPE_KEY', undefined],
+        ['DEPLOY_KEY', 'GitHub Actions: DEPLOY_KEY', undefined],
+        ['MAIL_KEY', undefined, 'env:api/.env#MAIL_KEY'],
         ['DB_PASSWORD', undefined, undefined],
       ],
     );
+  });
+
+  it('makes one credential of a secret that code reads and a pipeline has, whichever comes first', () => {
+    const workflow = { evidence: [{ file: '.github/workflows/deploy.yml', line: 9 }] };
+    const [variable, ofPipeline] = [aFact('variable', 'STRIPE_KEY', env), aFact('ci-secret', 'STRIPE_KEY', workflow)];
+    const together = accepted(aClient(), variable, ofPipeline);
+    assert.deepEqual(
+      together.credentials?.map(({ keptIn, reference }) => [keptIn, reference]),
+      [['api/.env: STRIPE_KEY; GitHub Actions: STRIPE_KEY', 'env:api/.env#STRIPE_KEY']],
+    );
+    const apart = accepted(accepted(aClient(), ofPipeline), variable);
+    assert.equal(apart.credentials?.length, 1);
+    for (const { facts, credentials } of [together, apart])
+      assert.deepEqual(
+        facts?.map(({ row }) => row),
+        [credentials?.[0]?.id, credentials?.[0]?.id],
+      );
   });
 
   it('says of what is from another folder which one, and how its secrets are reached', () => {

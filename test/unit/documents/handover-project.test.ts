@@ -188,6 +188,15 @@ describe('The handover of a project', () => {
     );
   });
 
+  it('says nothing of the kind of a secret that one of two places still names', () => {
+    const facts = [
+      aFact('variable', 'STRIPE_KEY', { row: 'c1', goneOn: '2026-11-21' }),
+      aFact('ci-secret', 'STRIPE_KEY', { row: 'c1' }),
+    ];
+    const document = handoverOf({ ...bare, credentials: [{ id: 'c1', name: 'STRIPE_KEY' }], facts });
+    assert.ok(!sectionOf(document, 'credentials').includes('not found'));
+  });
+
   it('takes a remark of the code for no agreement, and forgets it with the code', () => {
     const source = { file: 'src/app.ts', line: 3, key: 'k' };
     const scope = [{ id: 's1', what: 'Mend the lock', state: 'noted' as const, source }];

@@ -200,6 +200,21 @@ describe('Environment variables', () => {
     assert.deepEqual(facts('os.getenv("MAIL_FROM", "x")', 'a.py'), [false]);
   });
 
+  it('show where they are set, however often they are read', () => {
+    const reads = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`src/${at}.ts`, 'process.env.API_KEY']));
+    const { facts } = discoverIn(variableReaders, [judgeOfVariables(finder)], {
+      ...reads,
+      'src/a.ts': 'process.env.API_KEY;',
+      '.env.example': 'API_KEY=',
+      'api/.env': 'API_KEY=x',
+    });
+    const files = facts[0]?.evidence.map(({ file }) => file) ?? [];
+    assert.ok(
+      files.includes('.env.example') && files.includes('api/.env') && files[0]?.startsWith('src/'),
+      files.join(),
+    );
+  });
+
   it('stand only in code that has one of the words by which files are chosen', () => {
     const { words } = codeVariablesReader;
     for (const [name, [path, text, reads]] of Object.entries(code)) {
