@@ -178,9 +178,6 @@ describe('Deorbit in a language that nobody speaks', () => {
     await go('newDocument', ['1001']);
     await assertQuestion();
     await workbench.window.dismissInput();
-    await go('idealClient', []);
-    await assertQuestion();
-    await workbench.window.dismissInput();
     await workbench.window.chooseFromMenu('1002', pseudo(manifest['command.renameClient']));
     await assertQuestion();
     await workbench.window.typeInput('1003');
