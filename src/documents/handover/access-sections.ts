@@ -1,3 +1,4 @@
+import { keepsStoredData } from '../../project/variables/variable-names.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { noLongerFound } from './found-facts.ts';
 import type { RowWriter, SectionWriter } from './section-writer.ts';
@@ -102,11 +103,18 @@ export function buildRotation(write: SectionWriter): SectionViews['rotation'] {
       return {
         order: String(index + 1),
         name: row.cell(credential.name),
-        reason: row.cell(credential.rotateReason ?? write.words.knownToUs),
+        reason: row.cell(reasonToChange(write, credential)),
         date: row.cell(write.date(credential.rotatedOn)),
         rotatedBy: row.cell(credential.rotatedBy),
         key: row.key,
       };
     }),
   };
+}
+
+/** The person's own reason; else how the secret may be known, and what hangs on it, which a change would break. */
+function reasonToChange({ words }: SectionWriter, { rotateReason, inProject, name = '' }: CredentialFact): string {
+  if (rotateReason !== undefined) return rotateReason;
+  const reason = inProject ? words.namedInProject : words.knownToUs;
+  return keepsStoredData(name) ? `${reason}\n${words.dataDependsOnIt}` : reason;
 }

@@ -56,6 +56,17 @@ export function isSecretName(name: string): boolean {
   return SECRET.test(upper.replaceAll('__', '_')) && !ABOUT_A_SECRET.test(upper) && !SWITCH.test(upper);
 }
 
+const KEEPS_DATA =
+  /ENCRYPT|CIPHER|JWT|(?:^|_)(?:APP_KEY|APP_SECRET|AUTH_SECRET|SESSION_(?:SECRET|KEY)|COOKIE_(?:SECRET|KEY)|SECRET_KEY_BASE|MASTER_KEY|SIGNING_(?:KEY|SECRET)|SALT)$|^(?:NEXTAUTH_SECRET|(?:DJANGO_|FLASK_)?SECRET_KEY)$/;
+
+/**
+ * Whether a secret's name says that the application encrypts or signs with it: what it has stored or handed out so far
+ * holds only as long as the secret stays. What others sign with, such as a webhook's, is none.
+ */
+export function keepsStoredData(name: string): boolean {
+  return KEEPS_DATA.test(name) && !/WEBHOOK|SLACK|STRIPE|INNGEST/.test(name);
+}
+
 /** Names that frameworks read by themselves: they count also where only a sample names them, and leaves them empty. */
 const READ_BY_FRAMEWORKS: ReadonlySet<string> = new Set(
   `APP_KEY APP_ENV APP_DEBUG APP_URL APP_SECRET DB_PASSWORD NEXTAUTH_SECRET NEXTAUTH_URL AUTH_SECRET AUTH_URL SECRET_KEY_BASE RAILS_MASTER_KEY RAILS_ENV

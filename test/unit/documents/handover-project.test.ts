@@ -197,6 +197,25 @@ describe('The handover of a project', () => {
     assert.ok(!sectionOf(document, 'credentials').includes('not found'));
   });
 
+  it('claims of no secret that the files name that it was known, and warns of keys that stored data hang on', () => {
+    const credentials = [
+      { id: 'c1', name: 'STRIPE_KEY' },
+      { id: 'c2', name: 'ENCRYPTION_KEY' },
+      { id: 'c3', name: 'APP_KEY', rotateReason: 'It was mailed' },
+      { id: 'c4', name: 'Mailbox' },
+    ];
+    const facts = credentials.slice(0, 3).map(({ id, name }) => aFact('variable', name, { row: id }));
+    const rows = sectionOf(handoverOf({ ...bare, credentials, facts }), 'rotation').match(/^\| \d .*$/gm) ?? [];
+    const [stripe, encryption, app, mailbox] = rows;
+    assert.match(
+      stripe ?? '',
+      /STRIPE_KEY \| Named in the project’s files: whoever worked on it may know the value \|/,
+    );
+    assert.match(encryption ?? '', /value<br>Stored data or sessions depend on it: before it is changed/);
+    assert.match(app ?? '', /\| It was mailed \|/);
+    assert.match(mailbox ?? '', /\| Known to the previous developer \|/);
+  });
+
   it('takes a remark of the code for no agreement, and forgets it with the code', () => {
     const source = { file: 'src/app.ts', line: 3, key: 'k' };
     const scope = [{ id: 's1', what: 'Mend the lock', state: 'noted' as const, source }];

@@ -5,6 +5,7 @@ import { EntryFinder } from '../../../src/project/services/find-entry.ts';
 import { knowServices } from '../../../src/project/services/service-knowledge.ts';
 import { codeVariablesReader } from '../../../src/project/variables/code-variables.ts';
 import { judgeOfVariables } from '../../../src/project/variables/judge-variables.ts';
+import { keepsStoredData } from '../../../src/project/variables/variable-names.ts';
 import { variableReaders } from '../../../src/project/variables/variable-readers.ts';
 import { discoverIn, observationsOf, type ProjectFiles } from '../../support/project-readers.ts';
 
@@ -213,6 +214,17 @@ describe('Environment variables', () => {
       files.includes('.env.example') && files.includes('api/.env') && files[0]?.startsWith('src/'),
       files.join(),
     );
+  });
+
+  it('may be what stored data and sessions hang on', () => {
+    const names =
+      'ENCRYPTION_KEY APP_KEY NEXTAUTH_SECRET AUTH_SECRET SECRET_KEY_BASE JWT_SECRET RAILS_MASTER_KEY SECRET_KEY';
+    assert.deepEqual(
+      names.split(' ').filter((name) => !keepsStoredData(name)),
+      [],
+    );
+    const others = 'STRIPE_SECRET_KEY STRIPE_WEBHOOK_SIGNING_SECRET OPENAI_API_KEY DB_PASSWORD PUSHER_APP_KEY_ID';
+    assert.deepEqual(others.split(' ').filter(keepsStoredData), []);
   });
 
   it('stand only in code that has one of the words by which files are chosen', () => {
