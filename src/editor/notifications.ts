@@ -64,10 +64,11 @@ export class Notifications {
   async #ask<K extends string>(
     show: (message: string, ...labels: string[]) => Thenable<string | undefined>,
     message: Message,
-    answers: Readonly<Record<K, Message>>,
+    answers: Readonly<Partial<Record<K, Message>>>,
   ): Promise<K | undefined> {
-    const keys = Object.keys(answers) as K[];
-    const labels = keys.map((key) => this.#text.say(answers[key].id, answers[key].values));
+    const offered = Object.entries(answers) as [K, Message][];
+    const keys = offered.map(([key]) => key);
+    const labels = offered.map(([, { id, values }]) => this.#text.say(id, values));
     const chosen = await show(withoutLinks(this.#text.say(message.id, message.values)), ...labels);
     return chosen === undefined ? undefined : keys[labels.indexOf(chosen)];
   }
@@ -75,7 +76,7 @@ export class Notifications {
   /** The same before anything goes on; a person who answers none of it has said no. `detail` stands smaller below it. */
   decide<K extends string>(
     question: Message,
-    answers: Readonly<Record<K, Message>>,
+    answers: Readonly<Partial<Record<K, Message>>>,
     detail?: Message,
   ): Promise<K | undefined> {
     const options = { modal: true, ...(detail && { detail: this.#text.say(detail.id, detail.values) }) };

@@ -21,11 +21,16 @@ export function forgetClient(parts: CommandParts): Command {
     await parts.list.loaded;
     const client = await whomToForget(parts, argument);
     const documents = client.path && (await documentsOf(parts, client.path));
-    const chosen = await askWhatGoes(parts, client.name, documents !== undefined);
+    const shared = parts.list.clients.some(({ path, record }) => record.id === client.id && path !== client.path);
+    const secrets = shared ? 0 : (await parts.vault.heldOf(client.id)).length;
+    const chosen = await askWhatGoes(parts, client, { hasDocuments: documents !== undefined, secrets });
     if (chosen === undefined) return;
+    if (chosen === 'seal') {
+      await vscode.commands.executeCommand('deorbit.sealCredentials', { client: client.id });
+      return;
+    }
     const doomed = chosen === 'everything' ? documents : undefined;
     if (client.path) await closeTabsOf(client.path, doomed);
-    const shared = parts.list.clients.some(({ path, record }) => record.id === client.id && path !== client.path);
     const order = { record: client.path, documents: doomed };
     try {
       await forget(parts, { ...order, id: shared ? undefined : client.id });
@@ -39,17 +44,20 @@ export function forgetClient(parts: CommandParts): Command {
   };
 }
 
+/** The first answer is the one that Enter gives: where secrets would be lost, it is the one that keeps them. */
 function askWhatGoes(
   { notifications }: CommandParts,
-  name: string,
-  hasDocuments: boolean,
-): Promise<'everything' | 'record' | undefined> {
-  if (!hasDocuments)
-    return notifications.decide({ id: 'forget.question', values: { name } }, { record: { id: 'forget.yes' } });
-  return notifications.decide(
-    { id: 'forget.questionDocuments', values: { name } },
-    // The first answer is the one that Enter gives.
-    { record: { id: 'forget.keepDocuments' }, everything: { id: 'forget.withDocuments' } },
+  { name, path }: Forgettable,
+  { hasDocuments, secrets }: { readonly hasDocuments: boolean; readonly secrets: number },
+): Promise<'everything' | 'record' | 'seal' | undefined> {
+  return notifications.decide<'everything' | 'record' | 'seal'>(
+    { id: hasDocuments ? 'forget.questionDocuments' : 'forget.question', values: { name } },
+    {
+      ...(secrets > 0 && path !== undefined && { seal: { id: 'forget.sealFirst' } }),
+      record: { id: hasDocuments ? 'forget.keepDocuments' : 'forget.yes' },
+      ...(hasDocuments && { everything: { id: 'forget.withDocuments' } }),
+    },
+    secrets > 0 ? { id: 'forget.secrets', values: { count: secrets } } : undefined,
   );
 }
 

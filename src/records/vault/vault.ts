@@ -79,8 +79,13 @@ export class Vault {
 
   /** Forgets every secret of a client. */
   async forgetClient(client: string): Promise<void> {
+    for (const place of await this.heldOf(client)) await this.forget(place);
+  }
+
+  /** What is held of a client; what the record no longer lists is held, too. */
+  async heldOf(client: string): Promise<readonly SecretPlace[]> {
     const ofClient = keyOf({ client, row: '' });
-    for (const place of await this.held()) if (keyOf(place).startsWith(ofClient)) await this.forget(place);
+    return (await this.held()).filter((place) => keyOf(place).startsWith(ofClient));
   }
 
   /** Everything that is held, or was and is lost: what the index knows, and what the store knows beside it. */
