@@ -45,9 +45,11 @@ export interface NotedSealing {
   readonly on: string;
   /** Who receives it: a name, as the person gave it. */
   readonly receivedBy?: string | undefined;
+  /** Name of the file, without its folder. */
+  readonly file: string;
   /** How, in the language of the client's documents, such as "sealed file (age)". */
   readonly method: string;
-  /** What the log says, in one line. */
+  /** What the log says, in one line: with the names of the accounts, since a later sealing overwrites what their rows say. */
   readonly line: string;
   /** Whether it has reached them; a file that is only sealed is under way. */
   readonly isReceived: boolean;
@@ -56,8 +58,8 @@ export interface NotedSealing {
 }
 
 /**
- * Notes that credentials were sealed: of each row to whom, how and how far it is, and one line in the log. What was already
- * handed over keeps its day.
+ * Notes that credentials were sealed: of each row when, into which file, to whom, how and how far it is, and one line in the
+ * log. What was already handed over keeps its day.
  */
 export function noteSealed(sealing: NotedSealing): RecordEdit {
   return (record) => {
@@ -71,9 +73,11 @@ export function noteSealed(sealing: NotedSealing): RecordEdit {
 }
 
 function changesOf(row: Credential | undefined, index: number, sealing: NotedSealing): readonly RecordChange[] {
-  const { on, receivedBy, method, isReceived } = sealing;
+  const { on, receivedBy, file, method, isReceived } = sealing;
   const wasHandedOver = row?.transfer === 'transferred';
   const fields = {
+    sealedOn: on,
+    sealedIn: file,
     transferMethod: method,
     ...(receivedBy && { receivedBy }),
     ...(!wasHandedOver && { transfer: isReceived ? 'transferred' : 'under way' }),

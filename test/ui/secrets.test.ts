@@ -154,7 +154,14 @@ describe('Secrets', () => {
         ['Nora Baker', 'sealed file (age)', 'under way'],
       ],
     );
-    assert.equal(log?.[0]?.line, '2 credentials sealed into a file for Nora Baker');
+    for (const { sealedOn, sealedIn } of credentials ?? []) {
+      assert.match(sealedOn ?? '', /^\d{4}-\d\d-\d\d$/);
+      assert.equal(sealedIn, 'acme-credentials.age');
+    }
+    assert.equal(
+      log?.[0]?.line,
+      'Sealed into acme-credentials.age for Nora Baker, with a passphrase: Stripe dashboard, Mail server',
+    );
   });
 
   it('are opened masked, and shown one by one', async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { noteSealed, sealableEntries, sealedEntry } from '../../actions/seal-credentials.ts';
 import { loadText } from '../../base/interface-text.ts';
-import type { Message } from '../../base/ports/text.ts';
+import type { Message, Text } from '../../base/ports/text.ts';
 import { pathOf, uriOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -13,6 +13,9 @@ import { slugOf } from '../../relationship/client/row-keys.ts';
 import { type Command, type CommandParts, clientFor, editClient } from './command.ts';
 import { askSealFor } from './seal-recipient.ts';
 import { allowsOutside, type SourcedEntry, sourceInWords, sourceOf, valueFor } from './seal-values.ts';
+
+/** Letters of a public key that are enough to tell it from others. */
+const KEY_SHOWN = 16;
 
 /** A value that goes into the file, with the row it is of. */
 interface Valued {
@@ -71,7 +74,7 @@ async function sealInto(parts: CommandParts, client: LoadedClient, order: Sealin
   const sealed = await sealCredentials(content, order.sealFor, sealing);
   // The dialog has asked whether what is there may be replaced.
   await placeSealed(files, { file, sealed, replacing: true }, placesOf(parts));
-  await note(parts, client, order);
+  await note(parts, client, { ...order, file: files.baseName(file) });
   void parts.notifications.attempt(() => sayWhere(parts, file, order.sealFor));
 }
 
@@ -137,21 +140,40 @@ function placesOf({ list, home }: CommandParts) {
 }
 
 /** How it went over stands in the handover, so it is in the client's language; the line of the log is the person's own. */
-async function note(parts: CommandParts, client: LoadedClient, order: SealingOrder): Promise<void> {
+async function note(
+  parts: CommandParts,
+  client: LoadedClient,
+  order: SealingOrder & { readonly file: string },
+): Promise<void> {
   const { clock, ids, text } = parts;
-  const { valued, receivedBy } = order;
+  const { valued, receivedBy, file } = order;
   const count = valued.length;
   const method = (await loadText(client.record.language ?? 'en')).say('sealCredentials.method');
-  const line = receivedBy
-    ? text.say('sealCredentials.logFor', { count, name: receivedBy })
-    : text.say('sealCredentials.log', { count });
+  const line = lineOf(text, order);
   const keys = valued.map(({ key }) => key);
-  const noted = { keys, on: clock.today(), receivedBy, method, line, isReceived: false, id: ids.rowId() };
+  const noted = { keys, on: clock.today(), receivedBy, file, method, line, isReceived: false, id: ids.rowId() };
   await editClient(parts, client, {
     edit: noteSealed(noted),
     summary: { id: 'sealCredentials.log', values: { count } },
     done: { id: 'sealCredentials.done' },
   });
+}
+
+/** What of whom went where, and what opens it: names and the beginnings of public keys, nothing else. */
+function lineOf(text: Text, { valued, receivedBy, sealFor, file }: SealingOrder & { readonly file: string }): string {
+  const keys = sealFor.kind === 'recipients' ? sealFor.recipients.map(beginningOf) : [];
+  const opens: Message = {
+    id: `sealCredentials.opens.${sealFor.kind}`,
+    values: { count: keys.length, keys: keys.join(', ') },
+  };
+  const values = { file, opens, accounts: valued.map(({ entry }) => entry.name).join(', ') };
+  return receivedBy
+    ? text.say('sealCredentials.notedFor', { ...values, name: receivedBy })
+    : text.say('sealCredentials.noted', values);
+}
+
+function beginningOf(recipient: string): string {
+  return `${recipient.slice(0, KEY_SHOWN)}...`;
 }
 
 async function sayWhere({ notifications, files }: CommandParts, file: string, { kind }: SealFor): Promise<void> {

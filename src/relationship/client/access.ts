@@ -31,6 +31,8 @@ export const credentials = rows(
     transfer: field(transferState, 'How far the transfer has come; not started when left out.'),
     transferredOn: field(calendarDate, 'The day it was handed over.'),
     receivedBy: field(text, 'Who received it.'),
+    sealedOn: field(calendarDate, 'The day its secret was last sealed into a file. Private.'),
+    sealedIn: field(text, 'Name of the file it was last sealed into. Private.'),
     rotate: field(v.boolean(), 'Whether the client changes it after the transfer; true when left out.'),
     rotateReason: field(text, 'Why it has to be changed.'),
     rotateOrder: field(v.pipe(v.number(), v.integer(), v.minValue(1)), 'Which is changed first.'),

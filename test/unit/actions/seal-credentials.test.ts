@@ -19,6 +19,7 @@ const sealing: NotedSealing = {
   keys: ['s1', 'server', 'o1'],
   on: '2026-11-22',
   receivedBy: 'Jana Novak',
+  file: 'acme-credentials.age',
   method: 'sealed file (age)',
   line: 'Sealed file for Jana Novak: Stripe, Server, Mail',
   isReceived: false,
@@ -54,6 +55,21 @@ describe('Credentials that are sealed', () => {
     );
     assert.deepEqual(credentials.slice(3), record.credentials?.slice(3), 'what is not in the file stays');
     assert.deepEqual(log, [{ id: 'log1', on: '2026-11-22', channel: 'file', line: sealing.line }]);
+  });
+
+  it('tell row by row when and into which file, the latest one; what is not in the file tells of none', () => {
+    const later = { ...sealing, keys: ['s1'], on: '2026-11-30', file: 'again.age', id: 'log2' };
+    const first = noted(sealing);
+    const { credentials = [], log } = changedValue(first, noteSealed(later)(first)) as ClientRecord;
+    const told = credentials.map(({ sealedOn, sealedIn }) => [sealedOn, sealedIn]);
+    assert.deepEqual(told.slice(0, 4), [
+      ['2026-11-30', 'again.age'],
+      ['2026-11-22', 'acme-credentials.age'],
+      ['2026-11-22', 'acme-credentials.age'],
+      [undefined, undefined],
+    ]);
+    assert.equal(log?.length, 2, 'the log keeps the earlier one');
+    assert.ok(!JSON.stringify(factsFor(first, undefined, '2026-11-22')).includes('acme-credentials.age'));
   });
 
   it('have arrived when that is said, and what had before keeps its day', () => {
