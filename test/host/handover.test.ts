@@ -154,9 +154,12 @@ describe('The handover', () => {
     await changeRecord((record) => {
       record.facts = [{ ...port, seenOn: '2026-11-20' }];
     });
-    const editor = await openMarkdown('', 0);
-    await run('insertHandover');
-    assert.match(editor.document.getText(), /\| `PORT` \|.* src\/a\.ts:1 <!-- #p -->/);
+    // What another program writes is noticed a moment later.
+    const editor = await until('the handover names what the project says', async () => {
+      const inserted = await openMarkdown('', 0);
+      await run('insertHandover');
+      return /\| `PORT` \|.* src\/a\.ts:1 <!-- #p -->/.test(inserted.document.getText()) && inserted;
+    });
     await replaceOnce(editor, '‹how to roll back?›', 'Deploy the tag before');
     await changeRecord((record) => {
       record.facts = [{ ...port, evidence: [{ file: 'src/b.ts', line: 2 }], seenOn: '2026-11-21' }];
