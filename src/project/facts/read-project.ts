@@ -1,7 +1,8 @@
 import { isForeignPath, isForeignText, isMadeName } from '../walk/foreign-files.ts';
 import { isBinary, textOf } from '../walk/text-of.ts';
+import { judgeWithTests } from './facts-of-tests.ts';
 import type { FileReader, ProjectText } from './file-reader.ts';
-import { type Judge, judgeFacts, judgePlainFacts } from './judge-facts.ts';
+import { type Judge, judgePlainFacts } from './judge-facts.ts';
 import type { Observation } from './observation.ts';
 import { type DiscoveredFacts, MOST_EVIDENCE, type NotRead, type NotReadReason } from './project-fact.ts';
 import { ReadersByWords } from './readers-by-words.ts';
@@ -85,7 +86,7 @@ export class ProjectReading {
 
   /** What was found. */
   facts(): DiscoveredFacts {
-    const facts = judgeFacts(this.#observations, [judgePlainFacts, ...this.#knowledge.judges]);
+    const facts = judgeWithTests(this.#observations, [judgePlainFacts, ...this.#knowledge.judges]);
     return { facts, notRead: this.#notRead };
   }
 }

@@ -101,7 +101,7 @@ function importSigns({ name, text }: ProjectText, finder: EntryFinder): Sign[] {
   });
 }
 
-function addressSigns({ path, text }: ProjectText, finder: EntryFinder): Sign[] {
+function addressSigns({ path, name: file, text }: ProjectText, finder: EntryFinder): Sign[] {
   if (isScaffold(path)) return [];
   const signs: Sign[] = [];
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
@@ -115,9 +115,11 @@ function addressSigns({ path, text }: ProjectText, finder: EntryFinder): Sign[] 
     }
     signs.push(...hostSign(text, at + 3, finder));
   }
+  // In code a host is a text of its own; elsewhere it may stand without quotes.
+  const isBefore = isCode(file) ? (sign: string) => /["'`@]/.test(sign) : (sign: string) => !/[\w.-]/.test(sign);
   for (const start of ['smtp', 'email-smtp', 'in-v3.'])
     for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 4))
-      if (!/[\w.-]/.test(text[at - 1] ?? ' ')) signs.push(...hostSign(text, at, finder));
+      if (isBefore(text[at - 1] ?? ' ')) signs.push(...hostSign(text, at, finder));
   return signs;
 }
 

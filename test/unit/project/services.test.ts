@@ -140,6 +140,16 @@ describe('A service', () => {
     assert.deepEqual(usedIn(gone, [key]), ['Stripe weak']);
   });
 
+  it('is weak where only projects that lie in the tests use it, and a data file that lists it shows nothing', () => {
+    const code = "import Stripe from 'stripe';\nfetch('https://api.stripe.com/v1');";
+    const inTests = { 'test/projects/shop/package.json': npm('stripe'), 'test/projects/shop/src/a.ts': code };
+    assert.deepEqual(usedIn({ 'package.json': npm('react'), ...inTests }), ['Stripe weak']);
+    assert.deepEqual(usedIn({ 'package.json': npm('stripe'), 'src/a.ts': code, ...inTests }), ['Stripe sure']);
+    const listed = 'export const HOSTS = `\nsparkpost = host smtp.sparkpostmail.com\n`;';
+    assert.deepEqual(usedIn({ 'src/hosts.ts': listed }), []);
+    assert.deepEqual(usedIn({ 'src/mail.ts': "const host = 'smtp.sparkpostmail.com';" }), ['SparkPost likely']);
+  });
+
   it('is what a provider of Terraform manages', () => {
     const providers = (...names: string[]) => names.map((name) => `provider "${name}" {}`).join('\n');
     assert.deepEqual(usedIn({ 'infra/main.tf': providers('aws', 'cloudflare') }), ['AWS sure', 'Cloudflare sure']);
