@@ -1,10 +1,11 @@
 import type { ProjectFact } from '../project/facts/project-fact.ts';
 import { placeOfSecrets, type SecretPlace } from '../project/secret-places.ts';
+import type { FactKind } from '../relationship/client/fact-kinds.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { appendRow, type JsonValue, type RecordChange, type RecordEdit } from '../relationship/client/record-edit.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
 import { isSameName } from '../relationship/client/same-name.ts';
-import { factToRemember, matchFacts, rowsOfFolder } from './match-facts.ts';
+import { factToRemember, ignoredInFolder, matchFacts, rowsOfFolder } from './match-facts.ts';
 
 /** When facts were found, as of which commit, and where. */
 export interface FactsRun {
@@ -82,6 +83,8 @@ export function fieldsOf({ kind, name, detail, evidence }: ProjectFact): Row {
   };
 }
 
+const SHARED_KINDS: ReadonlySet<FactKind> = new Set<FactKind>(['service', 'domain', 'deployment']);
+
 /** The rows that one edit appends, and the ids that it gives to rows that have none. */
 class NewRows {
   readonly changes: RecordChange[] = [];
@@ -96,7 +99,9 @@ class NewRows {
     this.#credentials = (record.facts ?? []).flatMap((fact) =>
       isSecret(fact) && fact.folder === folder && fact.row !== undefined ? [{ name: fact.name, id: fact.row }] : [],
     );
-    this.#taken = new Set((record.facts ?? []).flatMap(({ row }) => (row === undefined ? [] : [row])));
+    // An account or a domain that several folders use is one thing; a secret of the same name is another in each.
+    const others = (record.facts ?? []).filter((fact) => fact.folder === folder || !SHARED_KINDS.has(fact.kind));
+    this.#taken = new Set(others.flatMap(({ row }) => (row === undefined ? [] : [row])));
   }
 
   add(list: ListName | 'facts', row: Row): void {
@@ -194,21 +199,31 @@ function isNamed({ name }: Row, wanted: string): boolean {
   return typeof name === 'string' && isSameName(name, wanted);
 }
 
-/** Offers facts no more. Those that are ignored already are left alone. */
-export function ignoreFacts(facts: readonly ProjectFact[], newId: () => string): RecordEdit {
+/**
+ * Offers facts no more. Those that are ignored already are left alone.
+ *
+ * @param folder what the folder they are from is called; left out where the record belongs to it
+ */
+export function ignoreFacts(facts: readonly ProjectFact[], newId: () => string, folder?: string): RecordEdit {
   return (record) => {
-    const known = new Set(matchFacts(record.ignoredFacts ?? [], facts).values());
-    const rows = facts.filter((fact) => !known.has(fact)).map((fact) => ({ id: newId(), ...factToRemember(fact) }));
+    const known = new Set(matchFacts(ignoredInFolder(record.ignoredFacts, folder), facts).values());
+    const rows = facts
+      .filter((fact) => !known.has(fact))
+      .map((fact) => ({ id: newId(), ...factToRemember(fact), folder: fact.kind === 'task' ? folder : undefined }));
     const first = record.ignoredFacts?.length ?? 0;
     return rows.map((row, at) => ({ ...appendRow(record, 'ignoredFacts', row), path: ['ignoredFacts', first + at] }));
   };
 }
 
-/** Offers ignored facts again. */
-export function offerFactsAgain(facts: readonly ProjectFact[]): RecordEdit {
+/**
+ * Offers ignored facts again.
+ *
+ * @param folder as in `ignoreFacts`
+ */
+export function offerFactsAgain(facts: readonly ProjectFact[], folder?: string): RecordEdit {
   return (record) => {
     const rows = record.ignoredFacts ?? [];
-    const matches = matchFacts(rows, facts);
+    const matches = matchFacts(ignoredInFolder(rows, folder), facts);
     const places = rows.flatMap((row, index) => (matches.has(row) ? [index] : []));
     // From the end, so that the places before stay what they are.
     return places.reverse().map((index) => ({ path: ['ignoredFacts', index], value: undefined }));

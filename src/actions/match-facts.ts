@@ -22,6 +22,14 @@ export function rowsOfFolder<R extends { readonly folder?: string | undefined }>
   return (rows ?? []).filter((row) => row.folder === folder);
 }
 
+/** Those ignored facts that hold for a folder: a task only where it stands, what is called so in every folder. */
+export function ignoredInFolder<R extends { readonly kind: FactKind; readonly folder?: string | undefined }>(
+  rows: readonly R[] | undefined,
+  folder: string | undefined,
+): readonly R[] {
+  return (rows ?? []).filter((row) => row.kind !== 'task' || row.folder === folder);
+}
+
 /**
  * Which of the facts that were found now each remembered one is: by kind and name, tasks by their keys, also where they
  * moved. Each is found once; what is gone has none.

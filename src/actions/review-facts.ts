@@ -4,7 +4,14 @@ import type { DiscoveredFacts, ProjectFact } from '../project/facts/project-fact
 import { TaskKeys } from '../project/tasks/task-key.ts';
 import { FACT_KINDS, type FactKind } from '../relationship/client/fact-kinds.ts';
 import type { AcceptedFact, ClientRecord } from '../relationship/client/record.ts';
-import { type FactsOfFolder, factToRemember, identityOfFact, matchFacts, rowsOfFolder } from './match-facts.ts';
+import {
+  type FactsOfFolder,
+  factToRemember,
+  identityOfFact,
+  ignoredInFolder,
+  matchFacts,
+  rowsOfFolder,
+} from './match-facts.ts';
 
 /** A fact that was found, beside what the record says of it. */
 export interface ReviewedFact {
@@ -37,7 +44,7 @@ export function reviewFacts(
 ): FactReview {
   const known = rowsOfFolder(record.facts, folder);
   const accepted = new Set(matchFacts(known, facts).values());
-  const ignored = new Set(matchFacts(record.ignoredFacts ?? [], facts).values());
+  const ignored = new Set(matchFacts(ignoredInFolder(record.ignoredFacts, folder), facts).values());
   const isNew = newSince(before);
   const ids = new Map<string, number>();
   const reviewed = facts.map((fact): ReviewedFact => {

@@ -63,8 +63,8 @@ export function ignoreFact(parts: CommandParts): Command {
   return async (argument, selected) => {
     const facts = factsFor(parts, argument, selected, 'open').map(({ fact }) => fact);
     if (facts.length === 0) throw new UserError('facts.noneSelected');
-    const edit = ignoreFacts(facts, () => parts.ids.rowId());
-    const { client } = await runOf(parts);
+    const { run, client } = await runOf(parts);
+    const edit = ignoreFacts(facts, () => parts.ids.rowId(), run.found.folder);
     await change(parts, client, { edit, facts, ids: ['change.factsIgnored', 'facts.ignored'] });
   };
 }
@@ -74,9 +74,9 @@ export function offerFactAgain(parts: CommandParts): Command {
   return async (argument, selected) => {
     const facts = factsFor(parts, argument, selected, 'ignored').map(({ fact }) => fact);
     if (facts.length === 0) throw new UserError('facts.noneSelected');
-    const { client } = await runOf(parts);
+    const { run, client } = await runOf(parts);
     await change(parts, client, {
-      edit: offerFactsAgain(facts),
+      edit: offerFactsAgain(facts, run.found.folder),
       facts,
       ids: ['change.factsOffered', 'facts.offeredAgain'],
     });

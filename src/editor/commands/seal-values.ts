@@ -1,4 +1,5 @@
 import type { SealableEntry } from '../../actions/seal-credentials.ts';
+import { grouped } from '../../base/grouped.ts';
 import { oneLine } from '../../base/one-line.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -48,13 +49,17 @@ export async function allowsOutside(
   chosen: readonly SourcedEntry[],
 ): Promise<boolean> {
   const outside = chosen.flatMap(({ entry, source }) =>
-    source.kind === 'env' && source.file.isOutside ? [`${oneLine(entry.name)}: ${oneLine(source.file.path)}`] : [],
+    source.kind === 'env' && source.file.isOutside
+      ? [{ name: oneLine(entry.name), file: oneLine(source.file.path) }]
+      : [],
   );
   if (outside.length === 0) return true;
+  const byFile = [...grouped(outside, ({ file }) => file)];
+  const lines = byFile.map(([file, values]) => `${file}: ${values.map(({ name }) => name).join(', ')}`);
   return notifications.confirm(
     { id: 'sealValue.outside', values: { count: outside.length } },
     { id: 'sealValue.readOutside' },
-    { id: 'sealValue.outsideFiles', values: { files: outside.join('\n') } },
+    { id: 'sealValue.outsideFiles', values: { files: lines.join('\n') } },
   );
 }
 

@@ -55,7 +55,7 @@ export const facts = rows(
 );
 
 /** What the project's own files say and nobody wants to hear of again. Private. */
-export const ignoredFacts = rows({ kind, name, key }, 'Facts that are not offered again. Private.');
+export const ignoredFacts = rows({ kind, name, key, folder }, 'Facts that are not offered again. Private.');
 
 /** Where a piece of work comes from: in words, or as a task in the project's files that is followed when its line moves. */
 export const scopeSource = v.union(

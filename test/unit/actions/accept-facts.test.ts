@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 import { acceptFacts, type FactsRun, ignoreFacts, offerFactsAgain } from '../../../src/actions/accept-facts.ts';
+import { reviewFacts } from '../../../src/actions/review-facts.ts';
 import type { ProjectFact } from '../../../src/project/facts/project-fact.ts';
 import { type ClientRecord, clientRecordSchema } from '../../../src/relationship/client/record.ts';
 import { aFact, aTask, edited } from '../../support/project-facts.ts';
@@ -148,6 +149,22 @@ describe('Accepting what a project tells', () => {
     );
   });
 
+  it('makes one asset of what several folders use', () => {
+    let ids = 0;
+    const newId = () => `id${++ids}`;
+    const one = edited(aClient(), acceptFacts([aFact('service', 'Stripe')], run, newId));
+    const place = { folder: 'two', path: '../two' };
+    const both = edited(one, acceptFacts([aFact('service', 'Stripe')], { ...run, place }, newId));
+    assert.equal(both.assets?.length, 1);
+    assert.deepEqual(
+      both.facts?.map(({ folder, row }) => [folder, row]),
+      [
+        [undefined, both.assets?.[0]?.id],
+        ['two', both.assets?.[0]?.id],
+      ],
+    );
+  });
+
   it('takes for the place of a secret the env file of what runs, never one of tests', () => {
     const placeIn = (...names: readonly string[]) => {
       const evidence = names.map((file, index) => ({ file, line: index + 1 }));
@@ -214,6 +231,16 @@ describe('Ignoring what a project tells', () => {
       ],
     );
     assert.deepEqual(ignoreFacts(facts, newId)(ignored), []);
+    const inTwo = { facts: [aTask('tidy up'), aFact('service', 'Stripe')], folder: 'two' };
+    const { groups, ignored: unheard } = reviewFacts(inTwo, ignored, undefined);
+    assert.deepEqual(
+      [groups.map(({ kind }) => kind), unheard.map(({ fact }) => fact.name)],
+      [['task'], ['Stripe']],
+      'a task of another folder is other work; a service is the same everywhere',
+    );
+    const both = edited(ignored, ignoreFacts(inTwo.facts, newId, 'two'));
+    assert.deepEqual(both.ignoredFacts?.at(-1)?.folder, 'two');
+    assert.deepEqual(edited(both, offerFactsAgain([aTask('tidy up')], 'two')), ignored);
     const again = edited(ignored, offerFactsAgain(facts.filter(({ kind }) => kind !== 'task')));
     assert.deepEqual(
       again.ignoredFacts?.map(({ name }) => name),

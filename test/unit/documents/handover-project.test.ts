@@ -289,6 +289,14 @@ describe('The handover of a project', () => {
     assert.ok(text.includes('git.example/shop.git') && !text.includes('canary7x'));
   });
 
+  it('says of no account that it is gone while one folder still uses it', () => {
+    const assets = [{ id: 's', kind: 'service' as const, name: 'Stripe' }];
+    const gone = aFact('service', 'Stripe', { row: 's', goneOn: '2026-11-21' });
+    const used = aFact('service', 'Stripe', { row: 's', folder: 'two' });
+    assert.match(sectionWith('services', [gone], { assets }), /November 21, 2026|21 November 2026/);
+    assert.doesNotMatch(sectionWith('services', [gone, used], { assets }), /November 21|21 November/);
+  });
+
   it('says of what is from another folder of the workspace which one', () => {
     const folder = 'two';
     const pipeline = { folder, evidence: [{ file: '.github/workflows/ci.yml', line: 1 }] };
