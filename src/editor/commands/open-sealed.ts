@@ -5,7 +5,7 @@ import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { inWords } from '../../records/file-trouble.ts';
 import type { SealedContent } from '../../records/sealing/sealed-content.ts';
-import { LARGEST_SEALED, openSealed } from '../../records/sealing/sealing.ts';
+import { LARGEST_SEALED, openSealed, whatOpens } from '../../records/sealing/sealing.ts';
 import type { OpenWith } from '../../records/sealing/sealing-task.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
 
@@ -47,9 +47,12 @@ async function openFile(parts: CommandParts, path: string): Promise<void> {
   await panels.openSealed({ name, content, again: () => openFile(parts, path) });
 }
 
+/** The file is looked at first: who has another one in hand is told so before they type a secret. */
 async function askAndOpen({ asking, sealing }: CommandParts, name: string, sealed: Uint8Array): Promise<SealedContent> {
   const title: Message = { id: 'openSealed.secret', values: { name } };
-  for (let prompt: Message = { id: 'openSealed.prompt' }; ; ) {
+  const opensWith = await whatOpens(sealed, sealing);
+  const first = opensWith === 'passphrase' ? 'openSealed.forPassphrase' : 'openSealed.forKey';
+  for (let prompt: Message = { id: first }; ; ) {
     const answer = await asking.secret({ title, prompt });
     try {
       return await openSealed(sealed, openWith(answer), sealing);

@@ -15,9 +15,10 @@ class Trouble extends Error {
   }
 }
 
-/** Seals or opens with age, in its armored form when sealing. Never rejects for what a person gave. */
+/** Seals, looks at or opens with age, in its armored form when sealing. Never rejects for what a person gave. */
 export async function doSealing(task: SealingTask): Promise<SealingOutcome> {
   try {
+    if (task.kind === 'look') return { kind: 'looked', opensWith: opensWith(withoutArmor(task.sealed)) };
     const bytes =
       task.kind === 'seal' ? await seal(task.content, task.sealFor) : await open(task.sealed, task.openWith);
     return { kind: 'done', bytes };
@@ -39,8 +40,7 @@ async function seal(content: Uint8Array, sealFor: SealFor): Promise<Uint8Array> 
 
 async function open(sealed: Uint8Array, openWith: OpenWith): Promise<Uint8Array> {
   const file = withoutArmor(sealed);
-  const kinds = recipientKinds(file);
-  const isForPassphrase = kinds.includes('scrypt');
+  const isForPassphrase = opensWith(file) === 'passphrase';
   if (isForPassphrase !== (openWith.kind === 'passphrase'))
     throw new Trouble({ why: isForPassphrase ? 'forPassphrase' : 'forKey' });
   const decrypter = new Decrypter();
@@ -52,6 +52,11 @@ async function open(sealed: Uint8Array, openWith: OpenWith): Promise<Uint8Array>
     const isOther = error instanceof Error && /^no identity matched/.test(error.message);
     throw new Trouble({ why: isOther ? (isForPassphrase ? 'wrongPassphrase' : 'wrongKey') : 'damaged' });
   }
+}
+
+/** Whether a passphrase or a secret key opens a file. */
+function opensWith(file: Uint8Array): OpenWith['kind'] {
+  return recipientKinds(file).includes('scrypt') ? 'passphrase' : 'identity';
 }
 
 function withoutArmor(sealed: Uint8Array): Uint8Array {

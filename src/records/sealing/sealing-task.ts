@@ -27,14 +27,16 @@ export type SealingTrouble =
         | 'tooMuchWork';
     };
 
-/** Something to seal or to open; a passphrase costs a second of work. */
+/** Something to seal, to look at or to open; a passphrase costs a second of work. */
 export type SealingTask =
   | { readonly kind: 'seal'; readonly content: Uint8Array; readonly sealFor: SealFor }
+  | { readonly kind: 'look'; readonly sealed: Uint8Array }
   | { readonly kind: 'open'; readonly sealed: Uint8Array; readonly openWith: OpenWith };
 
 /** What came of it. */
 export type SealingOutcome =
   | { readonly kind: 'done'; readonly bytes: Uint8Array }
+  | { readonly kind: 'looked'; readonly opensWith: OpenWith['kind'] }
   | { readonly kind: 'trouble'; readonly trouble: SealingTrouble };
 
 /** Seals and opens where it holds nobody up. */

@@ -3,7 +3,7 @@ import { judgePassphrase } from './passphrases.ts';
 import { cleanRecipients, mistyped } from './recipients.ts';
 import { readSealedContent, type SealedContent, writeSealedContent } from './sealed-content.ts';
 import { sealingHere } from './sealing-here.ts';
-import type { OpenWith, SealFor, SealingTask, SealingTrouble, SealingWork } from './sealing-task.ts';
+import type { OpenWith, SealFor, SealingOutcome, SealingTask, SealingTrouble, SealingWork } from './sealing-task.ts';
 
 /** No sealed file that Deorbit opens is larger, in bytes; keys and passwords are small. */
 export const LARGEST_SEALED = 8 * 1024 * 1024;
@@ -25,8 +25,7 @@ export async function sealCredentials(
   const bytes = writeSealedContent(content);
   if (bytes.length > LARGEST_SEALED / 2) throw new UserError('seal.tooLarge', { limit: megabytes(LARGEST_SEALED / 2) });
   const outcome = await work.run({ kind: 'seal', content: bytes, sealFor: checked });
-  if (outcome.kind === 'trouble') throw inWords(outcome.trouble, checked);
-  return outcome.bytes;
+  return bytesOf(outcome, checked);
 }
 
 function checkedFor({ client }: SealedContent, sealFor: SealFor): SealFor {
@@ -47,12 +46,32 @@ export async function openSealed(
   openWith: OpenWith,
   work: SealingWork = sealingHere,
 ): Promise<SealedContent> {
-  if (sealed.length === 0) throw new UserError('sealed.empty');
-  if (sealed.length > LARGEST_SEALED) throw new UserError('sealed.tooLarge', { limit: megabytes(LARGEST_SEALED) });
+  checkSize(sealed);
   const task: SealingTask = { kind: 'open', sealed, openWith };
-  const outcome = await work.run(task);
-  if (outcome.kind === 'trouble') throw inWords(outcome.trouble);
-  return readSealedContent(outcome.bytes);
+  return readSealedContent(bytesOf(await work.run(task)));
+}
+
+/**
+ * What a sealed file asks for, so that nobody types a secret for a file that it cannot open.
+ *
+ * @param work see {@link sealCredentials}
+ * @throws {UserError} `sealed.*` where age made no such file, or it was cut off in its beginning
+ */
+export async function whatOpens(sealed: Uint8Array, work: SealingWork = sealingHere): Promise<OpenWith['kind']> {
+  checkSize(sealed);
+  const outcome = await work.run({ kind: 'look', sealed });
+  if (outcome.kind === 'looked') return outcome.opensWith;
+  throw outcome.kind === 'trouble' ? inWords(outcome.trouble) : new Error('the outcome is of another task');
+}
+
+function checkSize({ length }: Uint8Array): void {
+  if (length === 0) throw new UserError('sealed.empty');
+  if (length > LARGEST_SEALED) throw new UserError('sealed.tooLarge', { limit: megabytes(LARGEST_SEALED) });
+}
+
+function bytesOf(outcome: SealingOutcome, sealFor?: SealFor): Uint8Array {
+  if (outcome.kind === 'done') return outcome.bytes;
+  throw outcome.kind === 'trouble' ? inWords(outcome.trouble, sealFor) : new Error('the outcome is of another task');
 }
 
 function inWords(trouble: SealingTrouble, sealFor?: SealFor): UserError {

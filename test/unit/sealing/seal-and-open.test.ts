@@ -6,7 +6,7 @@ import { NodeBackground } from '../../../src/base/ports/node/node-background.ts'
 import { UserError } from '../../../src/base/user-error.ts';
 import { generatePassphrase } from '../../../src/records/sealing/passphrases.ts';
 import { cleanRecipients } from '../../../src/records/sealing/recipients.ts';
-import { LARGEST_SEALED, openSealed, sealCredentials } from '../../../src/records/sealing/sealing.ts';
+import { LARGEST_SEALED, openSealed, sealCredentials, whatOpens } from '../../../src/records/sealing/sealing.ts';
 import type { OpenWith, SealingOutcome, SealingTask } from '../../../src/records/sealing/sealing-task.ts';
 import { type AgeKey, age, ageTyping, newAgeKey, openedByAge } from '../../support/age.ts';
 import { repositoryRoot } from '../../support/paths.ts';
@@ -136,6 +136,20 @@ describe('A sealed file', () => {
     assert.equal(await open(text.replace(/\n.{64}\n(?=-----END|.{1,64}\n-----END)/, '\n')), 'sealed.damaged');
     assert.equal(await open('age-encryption.org/v1\n-> scrypt AAAA 24\n'), 'sealed.damaged');
     assert.equal(await open('age-encryption.org/v1\n-> scrypt AAAA 24\nAAAA\n--- AAAA\n'), 'sealed.tooMuchWork');
+  });
+
+  it('tells what opens it, or that nothing does, before anybody types a secret', async () => {
+    const look = (bytes: Uint8Array | string) => whatOpens(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+    assert.equal(await look(await sealCredentials(content, forKeys(mine))), 'identity');
+    const sealed = await sealCredentials(content, { kind: 'passphrase', passphrase: PASSPHRASE });
+    assert.equal(await look(sealed), 'passphrase');
+    assert.equal(await refusal(look('{"entries": []}')), 'sealed.notAge');
+    assert.equal(await refusal(look('')), 'sealed.empty');
+    assert.equal(await refusal(look(sealed.subarray(0, 90))), 'sealed.damaged');
+    assert.equal(
+      await refusal(look('age-encryption.org/v1\n-> scrypt AAAA 24\nAAAA\n--- AAAA\n')),
+      'sealed.tooMuchWork',
+    );
   });
 
   it('is refused cut anywhere, and with any byte turned over', async () => {
