@@ -106,7 +106,7 @@ async function pickEntries(parts: CommandParts, client: LoadedClient): Promise<r
 
 function askReceiver({ asking }: CommandParts, { record }: LoadedClient): Promise<string> {
   return asking.line({
-    title: { id: 'sealCredentials.which', values: { name: record.name } },
+    title: { id: 'sealCredentials.title', values: { name: record.name } },
     prompt: { id: 'sealCredentials.receiver' },
     value: record.exit?.recipient ?? '',
     optional: true,

@@ -53,7 +53,7 @@ export async function safeFolder(files: Files, { records, home }: SealingPlaces)
  * Writes a sealed file in one piece, so that only its owner can read it.
  *
  * @param replacing whether a file that is there may be overwritten, as the person said
- * @throws {UserError} {@link placeTrouble}; `seal.exists`; when it cannot be written, and what was there stays then
+ * @throws {UserError} {@link placeTrouble}; `seal.exists`; `seal.danglingLink`; when it cannot be written, and what was there stays then
  */
 export async function placeSealed(
   files: Files,
@@ -66,6 +66,7 @@ export async function placeSealed(
   try {
     const stat = await files.stat(file);
     if (stat && (!replacing || stat.kind !== 'file')) throw new UserError('seal.exists', { file: name });
+    if (!stat && (await isLink(files, file))) throw new UserError('seal.danglingLink', { file: name });
     const old = stat && (await files.read(file, LARGEST_SEALED));
     await files.replace(file, sealed, old, { ownerOnly: true });
   } catch (error) {
@@ -73,6 +74,11 @@ export async function placeSealed(
       throw new UserError('seal.exists', { file: name }, [], { cause: error });
     throw inWords(error, name, 'create');
   }
+}
+
+async function isLink(files: Files, file: string): Promise<boolean> {
+  const name = files.baseName(file);
+  return (await files.list(files.parent(file))).some((entry) => entry.name === name && entry.kind === 'link');
 }
 
 async function troubleAt(

@@ -104,5 +104,8 @@ describe('The place of a sealed file', () => {
     await mkdir(path('free', 'folder.age'));
     assert.deepEqual(await refused(put(path('free', 'folder.age'), true)), ['seal.exists', 'folder.age']);
     assert.equal((await refused(put(path('gone', 'acme.age'))))[0], 'record.notCreated');
+    await symlink(path('nowhere', 'acme.age'), path('free', 'link.age'));
+    for (const replacing of [false, true])
+      assert.deepEqual(await refused(put(path('free', 'link.age'), replacing)), ['seal.danglingLink', 'link.age']);
   });
 });
