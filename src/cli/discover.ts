@@ -57,6 +57,7 @@ async function checkFolder({ files }: Shell, root: string, named: string): Promi
     if (!(error instanceof FileError)) throw error;
     throw new UserError('cli.folderNotRead', { folder, ...reasonAndAdvice(error) }, [], { cause: error });
   });
+  if (stat?.kind === 'file') throw new UserError('cli.fileNotFolder', { folder });
   if (stat?.kind !== 'folder') throw new UserError('cli.noFolder', { folder });
 }
 

@@ -59,7 +59,8 @@ export function helpOfVerb(verb: VerbName, text: Text, words: Words): string {
     ...(form.options.includes('kind')
       ? [wrapped(text.say('cli.help.checkedKinds', { kinds: CHECKED_KINDS.join(', ') }))]
       : []),
-    wrapped(text.say('cli.help.ownFolder')),
+    // Of no client at all, where no folder of records is read.
+    ...(form.takesFolder ? [] : [wrapped(text.say('cli.help.ownFolder'))]),
     wrapped(text.say(exitCodesOf(verb))),
   ]);
 }
@@ -89,6 +90,7 @@ function meaningOf(name: OptionName, verb: VerbName): MessageId {
   if (name === 'client' && verb === 'check') return 'cli.option.clientOfCheck';
   if (name === 'out' && verb === 'export') return 'cli.option.outOfExport';
   if (name === 'client' && verb === 'import') return 'cli.option.clientOfImport';
+  if (name === 'profile' && verb === 'discover') return 'cli.option.profileOfDiscover';
   if (name === 'out' && verb === 'seal') return 'cli.option.outOfSeal';
   if (name === 'lang' && verb === 'letter') return 'cli.option.langOfLetter';
   return name === 'lang' && verb === 'handover' ? 'cli.option.langOfHandover' : `cli.option.${name}`;

@@ -69,8 +69,8 @@ describe('deorbit discover', () => {
     git(shop, 'switch', '-q', '--detach');
     const { out } = await discover('shop');
     const [first = '', head = ''] = git(shop, 'rev-parse', 'main', 'HEAD').split('\n');
-    assert.match(out, /^ {2}main {2}the default branch, 1 on no remote, \d{4}-\d\d-\d\d$/m);
-    assert.match(out, /^ {2}refunds {2}1 unmerged commit, 2 on no remote, \d{4}-\d\d-\d\d$/m);
+    assert.match(out, /^ {2}main {2}the default branch, 1 commit on no remote, \d{4}-\d\d-\d\d$/m);
+    assert.match(out, /^ {2}refunds {2}1 unmerged commit, 2 commits on no remote, \d{4}-\d\d-\d\d$/m);
     assert.match(out, new RegExp(`^ {2}v1 {2}${first.slice(0, 12)}, \\d{4}-\\d\\d-\\d\\d$`, 'm'));
     assert.match(out, /^ {2}origin {2}git@git\.example:acme\/shop\.git$/m);
     assert.match(out, new RegExp(`^ {2}\\.env {2}still in the project, ${head.slice(0, 12)} {2}\\.env:1$`, 'm'));
@@ -87,7 +87,7 @@ describe('deorbit discover', () => {
     await aProject();
     const wrong: readonly (readonly [string[], RegExp])[] = [
       [['nowhere'], /There is no folder nowhere/],
-      [['shop/package.json'], /There is no folder shop/],
+      [['shop/package.json'], /shop\/package\.json is a file, not a folder\. Name the folder it lies in\./],
       [['shop', 'other'], /other/],
     ];
     for (const [args, said] of wrong) {
@@ -95,6 +95,12 @@ describe('deorbit discover', () => {
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.match(err, said);
     }
+  });
+
+  it('is helped with in words about a project, not about clients', async () => {
+    const { out } = await discover('--help');
+    assert.match(out, /--profile FILE +your own profile: the services you describe in it/);
+    assert.doesNotMatch(out, /DEORBIT_RECORDS_FOLDER|client|handover/i);
   });
 
   it('finds nothing in an empty folder, and says so', async () => {
