@@ -36,3 +36,18 @@ export function setReference(row: RowReference, reference: string | undefined): 
     return rows[at]?.reference === reference ? [] : [{ path: ['credentials', at, 'reference'], value: reference }];
   };
 }
+
+/**
+ * Notes which program holds the secret of a row, so that whoever has only the record knows it, such as the command line;
+ * `undefined` takes it out. Where the row is gone by now, nothing is noted.
+ *
+ * @param row id of the row
+ */
+export function noteHeld(row: string, program: string | undefined): RecordEdit {
+  return ({ credentials = [] }) => {
+    const at = credentials.findIndex(({ id }) => id === row);
+    return at < 0 || credentials[at]?.heldIn === program
+      ? []
+      : [{ path: ['credentials', at, 'heldIn'], value: program }];
+  };
+}

@@ -13,6 +13,8 @@ export interface SealableEntry {
   readonly account?: string | undefined;
   /** Where its value can be had, where the record says so. */
   readonly reference?: SecretReference | undefined;
+  /** The program that holds its value, where the record says so. */
+  readonly heldIn?: string | undefined;
   /** Whether it goes over to somebody else: not what stays or is closed, nor what they have already. */
   readonly isExpected: boolean;
 }
@@ -28,6 +30,7 @@ export function sealableEntries({ credentials = [] }: ClientRecord): readonly Se
     where: credential.url ?? credential.service,
     account: credential.account,
     reference: referenceOf(credential),
+    heldIn: credential.heldIn,
     isExpected: !NOT_HANDED_OVER.includes(credential.transfer),
   }));
 }

@@ -14,7 +14,7 @@ import type { Shell } from './shell.ts';
 /** An entry that is not sealed, and why not. */
 export interface LeftOut {
   readonly name: string;
-  readonly why: 'vault' | 'no-value' | 'reference' | 'outside';
+  readonly why: 'vault' | 'held' | 'no-value' | 'reference' | 'outside';
   /** In a sentence that names the entry. */
   readonly message: Message;
   /** The command that fetches the value, where it is in a vault. */
@@ -126,10 +126,12 @@ function valuesFor(
 
 async function referredTo(
   { files, folder }: Pick<Shell, 'files' | 'folder'>,
-  { name: written, reference }: SealableEntry,
+  { name: written, reference, heldIn }: SealableEntry,
   places: AllowedPlaces,
 ): Promise<GivenValue | LeftOut> {
   const name = plainLine(written);
+  if (!reference && heldIn !== undefined)
+    return { name, why: 'held', message: { id: 'cli.sealHeld', values: { name, place: plainLine(heldIn) } } };
   if (!reference) return { name, why: 'no-value', message: { id: 'cli.sealNoValue', values: { name } } };
   if (reference.kind === 'command') {
     const { command } = reference;

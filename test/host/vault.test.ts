@@ -89,6 +89,15 @@ describe('A secret that Deorbit is asked to hold', () => {
     assert.ok(!(await read(record)).includes(canary));
   });
 
+  it('is said in the record to be held here, as long as it is', async () => {
+    const { run } = await aWindow();
+    const heldIn = async () => JSON.parse(await read(record)).credentials[0].heldIn;
+    await run(storeSecret);
+    assert.equal(await heldIn(), vscode.env.appName);
+    await run(forgetSecret);
+    assert.equal(await heldIn(), undefined);
+  });
+
   it('is copied, and forgotten when somebody says so', async () => {
     const { run, clipboard, secrets, said } = await aWindow();
     await run(storeSecret);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noteHeld } from '../../actions/credentials.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { SecretPlace } from '../../records/vault/vault.ts';
 import type { Command, CommandParts } from './command.ts';
@@ -23,9 +24,24 @@ export function storeSecret(parts: CommandParts): Command {
     const place = await placeFor(parts, target);
     await vault.store(place, value);
     notifications.done({ id: 'storeSecret.done' });
+    await noteInRecord(parts, target, { row: place.row, isHeld: true });
     // Nobody waits for the answer.
     void notifications.attempt(() => offerAnotherCopy(parts, place));
   };
+}
+
+/** The record tells other programs that the secret is held here. What the vault did stays where that cannot be written. */
+async function noteInRecord(
+  { notifications, store, list }: CommandParts,
+  { client, credential }: CredentialTarget,
+  { row, isHeld }: { readonly row: string; readonly isHeld: boolean },
+): Promise<void> {
+  const edit = noteHeld(row, isHeld ? vscode.env.appName : undefined);
+  const id = isHeld ? 'change.secretHeld' : 'change.secretNotHeld';
+  await notifications.attempt(async () => {
+    const { changed } = await store.edit(client.path, edit, { id, values: { what: credential.name } });
+    if (changed) await list.reload();
+  });
 }
 
 async function offerAnotherCopy({ notifications }: CommandParts, { client, row }: SecretPlace): Promise<void> {
@@ -49,13 +65,15 @@ export function copySecret(parts: CommandParts): Command {
 /** *Forget Secret*: what is held of an account is removed, after a question. The row in the record stays. */
 export function forgetSecret(parts: CommandParts): Command {
   return async (argument) => {
-    const { place, credential } = await heldCredential(parts, argument, 'forgetSecret.which');
+    const target = await heldCredential(parts, argument, 'forgetSecret.which');
+    const { place, credential } = target;
     const { notifications, vault } = parts;
     const question = { id: 'forgetSecret.question', values: { name: credential.name } } as const;
     const isSure = await notifications.confirm(question, { id: 'forgetSecret.yes' }, { id: 'forgetSecret.detail' });
     if (!isSure || !place) return;
     await vault.forget(place);
     notifications.done({ id: 'forgetSecret.done' });
+    await noteInRecord(parts, target, { row: place.row, isHeld: false });
   };
 }
 

@@ -27,6 +27,10 @@ export const credentials = rows(
       text,
       'Where the secret is read from when it is sealed: op://vault/item/field, bw:ITEM, vault:PATH#FIELD or env:FILE#KEY. Private; never the secret.',
     ),
+    heldIn: field(
+      text,
+      'Which program holds the secret for you, such as VS Code; written when it is stored there. Private; never the secret.',
+    ),
     transferMethod: field(text, 'How it is handed over: vault share, sealed file, change of owner.'),
     transfer: field(transferState, 'How far the transfer has come; not started when left out.'),
     transferredOn: field(calendarDate, 'The day it was handed over.'),

@@ -32,6 +32,8 @@ describe('deorbit seal', () => {
       { name: 'DNS' },
       { name: 'Vault', reference: "op://Acme/DNS o'clock/password" },
       { name: 'Mail' },
+      { name: 'Shop', heldIn: 'VS Code' },
+      { name: 'Both', heldIn: 'VS Code', reference: 'env:.env#OTHER' },
       { name: 'Gone', reference: 'env:.env#GONE' },
       { name: 'Own laptop', transfer: 'stays', reference: 'env:.env#STRIPE_KEY' },
     ]);
@@ -41,10 +43,11 @@ describe('deorbit seal', () => {
     const input = { DNS: { value: `${CANARY}-3`, notes: 'Registrar lock is on' } };
     const { code, out: said, err } = await run(input, ...forKey(), '--allow-outside');
     assert.equal(code, 1, err);
-    assert.match(said, /^Sealed 3 accounts and keys of Acme in .*acme\.age:\n {2}Stripe \(\.env\)\n/);
-    assert.match(said, /\n {2}Server \(\/.*secrets\/server\.env\)\n {2}DNS\n/);
+    assert.match(said, /^Sealed 4 accounts and keys of Acme in .*acme\.age:\n {2}Stripe \(\.env\)\n/);
+    assert.match(said, /\n {2}Server \(\/.*secrets\/server\.env\)\n {2}DNS\n {2}Both \(\.env\)\n/);
     assert.match(err, /Vault was left out: .*: op read 'op:\/\/Acme\/DNS o'\\''clock\/password'\n/);
     assert.match(err, /Mail was left out: it has no value here\. If VS Code holds it/);
+    assert.match(err, /Shop was left out: its value is held by VS Code alone/);
     assert.match(err, /Gone was left out\. \.env has no value for GONE/);
     assert.doesNotMatch(err + said, /laptop|canary/);
     assert.equal((await stat(out())).mode & 0o777, 0o600);
@@ -60,6 +63,7 @@ describe('deorbit seal', () => {
       { name: 'Stripe', where: 'https://stripe.example', account: 'jana', value: `${CANARY}-1` },
       { name: 'Server', value: `${CANARY}-2` },
       { name: 'DNS', value: `${CANARY}-3`, notes: 'Registrar lock is on' },
+      { name: 'Both', value: 'x' },
     ]);
   });
 
