@@ -118,7 +118,7 @@ function sayCrontab(text: string, facts: PipelineFacts): void {
 const NAMED_JOBS: ReadonlyMap<string, RegExp> = new Map([
   [
     'php',
-    /\bschedule(?:::|->)(?:command|job|exec)\(\s?["']([\w:.-]{1,80})|\bwp_schedule_event\([^;"']{0,80},\s?["']\w{1,40}["']\s?,\s?["']([\w-]{1,80})["']/i,
+    /\bschedule(?:::|->)(?:command|job|exec)\(\s?["']([\w:.-]{1,80})|\bwp_schedule_event\([^;"']{0,80},\s?["']\w{1,40}["']\s?,\s?["']([\w-]{1,80})["']|\bschedule(?:::|->)job\(\s?(?:new\s)?(?:\\?\w{1,60}\\){0,8}(\w{1,80})(?:::class|\()/i,
   ],
   ['cs', /\bRecurringJob\w{0,20}\.AddOrUpdate(?:<[\w.]{1,80}>)?\(\s?"([\w:.-]{1,80})"/i],
   ['ts', /@Cron\(CronExpression\.(\w{1,60})/],
@@ -135,7 +135,7 @@ function sayNamedJobs(code: string, ending: string, facts: PipelineFacts): void 
       else if (/^\}/.test(line)) isTable = false;
     }
     const found = isTable ? /^\s{2,12}["']([\w:. -]{1,80})["']\s?:\s?\{/.exec(line) : pattern?.exec(line);
-    const name = found?.[1] ?? found?.[2];
+    const name = found?.[1] ?? found?.[2] ?? found?.[3];
     if (name && !saysWhen(line)) facts.say('schedule', name, index + 1);
   }
 }

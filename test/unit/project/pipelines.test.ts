@@ -64,6 +64,11 @@ const schedules: Readonly<Record<string, readonly [path: string, text: string, f
     ['schedule */5 * * * * :3'],
   ],
   code: ['src/a.ts', "// cron.schedule('0 1 * * *')\n@Cron('0 */10 * * * *')", ['schedule 0 */10 * * * * :2']],
+  'Laravel, by classes': [
+    'routes/console.php',
+    "Schedule::job(SendReminders::class, 'minutes', 1);\n$schedule->job(new \\App\\Jobs\\CleanUp())->daily();",
+    ['schedule SendReminders :1', 'schedule CleanUp :2'],
+  ],
   'words for times': ['netlify/functions/a.ts', "export default schedule('@daily', run);", ['schedule @daily :1']],
   'no arithmetic': ['src/a.py', 'EVERY = 60 * 60 * 24 * 7\nSIZE = f(512 * 1024 * 1024 * 1, 2)', []],
   'no proposals': ['src/a.py', 'schedule = Field(default="0 4 * * *")\ndef cron():\n    return "0 5 * * *"', []],
