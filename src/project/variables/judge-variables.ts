@@ -20,6 +20,8 @@ interface Said {
 interface Services {
   /** Whether a variable is read in a file only for a service whose package was removed. */
   isLeftOver(file: string, name: string): boolean;
+  /** Whether a file of settings came with a package, which reads many variables that nobody may have set up. */
+  isPublished(file: string): boolean;
   /** Whether settings choose the service of a variable among those a framework offers. */
   isChosen(name: string): boolean;
 }
@@ -32,7 +34,9 @@ export function judgeOfVariables(finder: EntryFinder): Judge {
   return (observations) => {
     const files = leftOverFiles(observations, finder);
     const chosen = new Set(observations.flatMap((each) => choicesOf(each, finder)));
+    const packages = new Set(observations.flatMap(wordsOfPackage));
     const services: Services = {
+      isPublished: (file) => packages.has(/(?:^|\/)config\/([\w-]{2,60})\.php$/.exec(file)?.[1]?.toLowerCase() ?? ''),
       isLeftOver(file, name) {
         const entries = files.get(file);
         return entries !== undefined && finder.byVariable(name).some((entry) => entries.has(entry));
@@ -41,6 +45,13 @@ export function judgeOfVariables(finder: EntryFinder): Judge {
     };
     return [...byNames(observations).values()].flatMap((said) => judge(said, services));
   };
+}
+
+/** What a package of PHP calls the file of settings that it brings: `debugbar` of `barryvdh/laravel-debugbar`. */
+function wordsOfPackage(observation: Observation): readonly string[] {
+  if (observation.kind !== 'dependency' || observation.ecosystem !== 'composer') return [];
+  const name = observation.name.slice(observation.name.indexOf('/') + 1).toLowerCase();
+  return [name, ...name.split('-').filter((word) => word !== 'laravel' && word !== 'php')];
 }
 
 /** The mailer and its like that an env file or its sample chooses. */
@@ -70,13 +81,14 @@ function judge({ name, reads, settings }: Said, services: Services): JudgedFact[
   const secret = isSecretName(name) || hasSecretValue;
   // A sample that leaves it empty may offer what nobody uses; a deployment that does has it from elsewhere.
   const isWanted = secret && inUse.some(({ by, value }) => (by === 'sample') !== (value === 'empty'));
+  const isOptional = !secret && reads.every(({ at }) => services.isPublished(at.file));
   const required = isRequired(name, reads, isWanted);
   return [
     {
       kind: 'variable',
       name,
       confidence: confidenceOf({ name, reads, settings: inUse }, services),
-      detail: { secret, ...(required !== undefined && { required }), documented },
+      detail: { secret, ...(required !== undefined && !(required && isOptional) && { required }), documented },
       evidence: placesOf(reads, [...inUse, ...settings]),
     },
   ];
@@ -103,6 +115,9 @@ function confidenceOf({ name, reads: all, settings: inUse }: Said, services: Ser
   if (isSetByTools(name) && inUse.length === 0) return 'weak';
   const reads = all.filter(({ at }) => !services.isLeftOver(at.file, name));
   const isScaffold = (file: string): boolean => isScaffoldOf(file, name) && !services.isChosen(name);
+  const isOfPackage = ({ at, hasDefault }: Read): boolean =>
+    services.isPublished(at.file) && (hasDefault !== false || !isSecretName(name));
+  if (inUse.length === 0 && reads.length > 0 && reads.every(isOfPackage)) return 'weak';
   if (reads.some(({ at }) => !isScaffold(at.file) && !LEFT_OVER.test(at.file))) return 'sure';
   const isFilled = inUse.some(({ value, by }) => value !== 'empty' || by !== 'sample');
   if (isFilled) return reads.length > 0 ? 'sure' : 'likely';

@@ -227,6 +227,36 @@ describe('Environment variables', () => {
     assert.deepEqual(others.split(' ').filter(keepsStoredData), []);
   });
 
+  it('are weak where settings that came with a package read them, and no sample names them', () => {
+    const { facts } = discoverIn([...variableReaders, ...packageReaders], [judgeOfVariables(finder)], {
+      'composer.json': '{"require": {"laravel/pulse": "1"}, "require-dev": {"barryvdh/laravel-debugbar": "3"}}',
+      'config/pulse.php': "<?php return [env('PULSE_DOMAIN'), env('PULSE_PATH', 'pulse'), env('PULSE_SECRET_KEY')];",
+      'config/debugbar.php': "<?php return [env('DEBUGBAR_OPEN', false), env('DEBUGBAR_EDITOR', 'x')];",
+      'config/shop.php': "<?php return [env('SHOP_CURRENCY', 'EUR')];",
+      '.env.example': 'DEBUGBAR_OPEN=',
+    });
+    assert.deepEqual(
+      facts.map(({ name, confidence, detail }) => `${name} ${confidence} ${detail.required ?? 'open'}`).sort(),
+      [
+        'DEBUGBAR_EDITOR weak false',
+        'DEBUGBAR_OPEN sure false',
+        'PULSE_DOMAIN weak open',
+        'PULSE_PATH weak false',
+        'PULSE_SECRET_KEY sure true',
+        'SHOP_CURRENCY sure false',
+      ],
+    );
+  });
+
+  it('are secret where they are addresses that let anybody in', () => {
+    const text = 'process.env.DUB_SLACK_HOOK_CRON; process.env.EDGE_CONFIG; process.env.DISCORD_WEBHOOK';
+    const { facts } = discoverIn(variableReaders, [judgeOfVariables(finder)], { 'a.ts': text });
+    assert.deepEqual(
+      facts.map(({ detail }) => detail.secret),
+      [true, true, true],
+    );
+  });
+
   it('stand only in code that has one of the words by which files are chosen', () => {
     const { words } = codeVariablesReader;
     for (const [name, [path, text, reads]] of Object.entries(code)) {
