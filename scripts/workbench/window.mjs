@@ -187,10 +187,14 @@ export class WorkbenchWindow {
   }
 
   /**
+   * A list holds only the rows that are in view: of a long one, others come up when one types what they begin with.
+   *
    * @param {string} label
    */
   async pickRow(label) {
     const row = this.rowWith(label);
+    const inView = row.first().waitFor({ timeout: 5000 });
+    await inView.catch(() => this.quickInput().locator('input').first().fill(label));
     await row.first().waitFor();
     const before = await this.inputState();
     const takesMany = await this.quickInput().locator('.quick-input-list-checkbox').first().isVisible();
