@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import axe from 'axe-core';
 import { openSealed } from '../../src/records/sealing/sealing.ts';
 import { recordIn } from '../support/written-records.ts';
@@ -146,6 +147,21 @@ describe('Secrets', () => {
     await window.dismissInput();
   });
 
+  it('are sealed for no key that was mistyped, which its own box says', async () => {
+    const { window } = workbench;
+    const recipient = await identityToRecipient(await generateX25519Identity());
+    await window.chooseFromMenu('Acme', 'Seal Credentials...');
+    await window.rowWith('Stripe dashboard').first().waitFor();
+    await window.quickInput().getByRole('button', { name: 'OK' }).click();
+    await asked('Seal credentials of Acme');
+    await window.typeInput('Nora Baker');
+    await window.pickItem('The recipient’s public key');
+    const box = window.quickInput().locator('input').first();
+    await box.fill(`${recipient.slice(0, -1)}${recipient.endsWith('q') ? 'p' : 'q'}`);
+    await window.quickInput().getByText('is mistyped or cut off').waitFor();
+    await window.dismissInput();
+  });
+
   it('leave in the record to whom they went and how', async () => {
     const { credentials, log } = recordIn(await record((text) => text.includes('"log"')));
     assert.deepEqual(
@@ -169,6 +185,8 @@ describe('Secrets', () => {
     const { window } = workbench;
     await window.chooseFromMenu('Acme', 'Open Sealed Credentials...');
     await pathOffered(/\//);
+    // Until its list is there, the dialog writes into the box itself.
+    await window.rowWith('.clients').first().waitFor();
     await window.quickInput().locator('input').first().fill(sealedFile);
     await window.rowWith('acme-credentials.age').first().waitFor();
     await window.page.keyboard.press('Enter');
