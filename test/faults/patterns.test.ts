@@ -91,6 +91,9 @@ describe('Patterns', function () {
         'documents/sections/meaning.ts',
         'project/tasks/comments.ts',
         'project/variables/configuration-variables.ts',
+        'records/imports/read-cells.ts',
+        'relationship/logging/find-days.ts',
+        'relationship/logging/word-patterns.ts',
       ],
     ));
 });

@@ -50,7 +50,7 @@ export function readDecimal(cell: string, mark: DecimalMark): string | undefined
   const match = form.exec(digits);
   if (!match) return undefined;
   const whole = (match[1] ?? '').replace(/[.,]/g, '').replace(/^0+(?=\d)/, '');
-  const fraction = (match[2] ?? '').replace(/0+$/, '');
+  const fraction = (match[2] ?? '').replace(/0{1,12}$/, '');
   if (whole.length > 15 || fraction.length > 4) return undefined;
   const number = fraction ? `${whole}.${fraction}` : whole;
   const isNegative = inside !== undefined || /^-|-$/.test(signed);

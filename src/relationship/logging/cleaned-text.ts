@@ -40,7 +40,7 @@ export function cleaned(
     }
     for (;;) {
       while (end > start && /[\s,;:.'"«»(-]/u.test(line.folded.charAt(end - 1))) end--;
-      const last = /[\p{L}']+(?: [\p{L}]+)?$/u.exec(line.folded.slice(Math.max(start, end - 24), end))?.[0];
+      const last = /[\p{L}']{1,24}(?: \p{L}{1,24})?$/u.exec(line.folded.slice(Math.max(start, end - 24), end))?.[0];
       const word = [last, last?.split(' ').at(-1)].find(
         (each) => each !== undefined && each.length < end - start && isWhole(isTrail, each),
       );
