@@ -110,19 +110,24 @@ async function runTests(parts, grep) {
 async function runInWorkbench(parts, grep) {
   const { prepareWorkbenches } = await import('./test/prepare.mjs');
   const { runHostTests } = await import('./test/host-tests.mjs');
-  const { runWindowTests } = await import('./test/window-tests.mjs');
+  const { runNodeTests } = await import('./test/node-tests.mjs');
+  const { inWindows } = await import('./test/window-tests.mjs');
   const { closeBrowser } = await import('./workbench/browser-page.mjs');
   await prepareWorkbenches(parts.has('host') ? [newestVsCode, oldestVsCode] : [newestVsCode]);
   const hosts = async () => {
     const results = [];
     for (const version of [oldestVsCode, newestVsCode]) {
-      results.push(await runPart(`Host tests on VS Code ${version}`, () => runHostTests(version, { grep })));
+      results.push(
+        await runPart(`Host tests on VS Code ${version}`, () =>
+          inWindows((given) => runHostTests(version, given), { grep }),
+        ),
+      );
     }
     await closeBrowser();
     return results;
   };
   const options = { title: 'UI tests', timeout: 120_000, limit: 900_000, grep };
-  const ui = async () => [await runPart(options.title, () => runWindowTests('ui', options))];
+  const ui = async () => [await runPart(options.title, () => inWindows((given) => runNodeTests('ui', given), options))];
   const results = await Promise.all([...(parts.has('host') ? [hosts()] : []), ...(parts.has('ui') ? [ui()] : [])]);
   return results.flat();
 }
@@ -136,10 +141,10 @@ async function runInWorkbench(parts, grep) {
 async function runLong(grep) {
   const { prepareWorkbenches } = await import('./test/prepare.mjs');
   const { runNodeTests } = await import('./test/node-tests.mjs');
-  const { runWindowTests } = await import('./test/window-tests.mjs');
+  const { inWindows } = await import('./test/window-tests.mjs');
   await prepareWorkbenches([newestVsCode]);
   const windows = { title: 'Long UI tests', timeout: 120_000, limit: 1_500_000, grep };
-  const results = [await runPart(windows.title, () => runWindowTests('long', windows))];
+  const results = [await runPart(windows.title, () => inWindows((given) => runNodeTests('long', given), windows))];
   if (grep) return results;
   Object.assign(process.env, longCounts);
   const writers = { title: 'Writers at once', timeout: 600_000, limit: 800_000, grep: 'Several windows on one record' };
