@@ -112,7 +112,7 @@ export const steps = [
     title: 'Refresh after a change of the record',
     run: async (window) => {
       await window.openContainer('Deorbit');
-      const client = window.treeItem('Acme');
+      const client = window.treeItem('Sourdough & Sons');
       if ((await client.getAttribute('aria-expanded')) === 'false') await client.click();
       await window.clickInlineAction('Export of orders as CSV', 'Mark Scope Item Done');
       await recordWith(window, (found) => found.includes('"doneOn": "20') && /"k7w3"[^}]*"done"/.test(found));

@@ -136,8 +136,13 @@ describe('The everyday, in a window', () => {
     await window.focusEditor();
     await window.page.keyboard.press('Control+A');
     await window.page.locator('.view-line').first().click({ button: 'right' });
-    await window.page.getByRole('menuitem', { name: 'Red Flag from Selection...' }).click();
-    await window.quickInput().getByText('Which red flag is it?').waitFor();
+    // VS Code leaves a click out that comes as soon as a menu is open.
+    const entry = window.page.getByRole('menuitem', { name: 'Red Flag from Selection...' });
+    await window.waitFor('the red flags are offered', async () => {
+      if (await window.quickInput().getByText('Which red flag is it?').isVisible()) return true;
+      await entry.click({ timeout: 2000 }).catch(() => undefined);
+      return false;
+    });
     await window.quickInput().locator('input').first().fill('pay');
     await window.quickRows().first().click();
     const { redFlags } = await recordWith(({ redFlags: all = [] }) => all.length === 1);
