@@ -219,7 +219,7 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   'deorbit.openPortfolio': { usually: { opens: 'Preview Portfolio.md' }, noFolder: noClient },
   'deorbit.export': { usually: { asks: 'list' }, noFolder: noClient },
   // Without a file it asks for one.
-  'deorbit.import': { usually: { asks: 'dialog' }, noFolder: { asks: 'dialog' } },
+  'deorbit.import': { usually: { asks: 'list' }, noFolder: { asks: 'list' } },
   'deorbit.idealClient': { usually: { asks: 'list' }, noFolder: { asks: 'list' } },
   'deorbit.openProfile': { usually: { opens: 'profile.json' }, noFolder: { opens: 'profile.json' } },
   'deorbit.addClient': {
