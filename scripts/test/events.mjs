@@ -54,7 +54,10 @@ export class RunReader {
    * @param {RunReader} second
    */
   secondBy(second) {
-    if (!second.ended || second.failures.length > 0) return;
+    if (!second.ended || second.failures.length > 0) {
+      this.failures.push(...second.failures.map((failure) => `In a second window too: ${failure}`));
+      return;
+    }
     for (const [name, suite] of second.suites) this.suites.set(name, suite);
     this.seconded = this.failures;
     this.failures = [];

@@ -204,9 +204,19 @@ export class Workbench extends WorkbenchWindow {
    */
   async editorText() {
     const { page } = this;
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    let text = await this.copyAll();
+    // A command before, such as going to the next gap, may select a moment after everything was selected.
+    for (let again = await this.copyAll(); again !== text; again = await this.copyAll()) text = again;
+    await page.keyboard.press('ControlOrMeta+U');
+    return text.replaceAll('\r\n', '\n');
+  }
+
+  /** @returns {Promise<string>} what the editor with the focus copies after everything was selected */
+  async copyAll() {
+    const { page } = this;
     const empty = `nothing copied yet ${Date.now()}`;
     await page.evaluate((text) => navigator.clipboard.writeText(text), empty);
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('ControlOrMeta+C');
     let text = empty;
@@ -214,8 +224,7 @@ export class Workbench extends WorkbenchWindow {
       text = await page.evaluate(() => navigator.clipboard.readText());
       return text !== empty;
     });
-    await page.keyboard.press('ControlOrMeta+U');
-    return text.replaceAll('\r\n', '\n');
+    return text;
   }
 
   /**

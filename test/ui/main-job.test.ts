@@ -132,14 +132,14 @@ describe('The main job, on this repository', () => {
     await window.focusEditor();
     await keyboard.press('ControlOrMeta+Home');
     await window.runCommand('Deorbit: Next Gap');
+    const selection = window.page.locator('.statusbar').getByText(/selected\)/);
     for (const answer of ['Nora Baker', 'Password manager']) {
-      await window.page
-        .locator('.statusbar')
-        .getByText(/selected\)/)
-        .waitFor();
+      await selection.waitFor();
       await keyboard.type(answer);
+      await selection.waitFor({ state: 'detached' });
       await keyboard.press('Tab');
     }
+    await selection.waitFor();
     const text = await window.editorText();
     assert.match(text, /\| Nora Baker \|/, 'no white space behind an answer');
     assert.match(text, /\| Password manager \|/);
