@@ -130,7 +130,7 @@ for (const each of languages.options) {
       }
     });
 
-    it('carries, where it ends the work, last day, tasks, access, money, thanks, and that questions are welcome (practices 21, 74 and 172)', async () => {
+    it('closes work as business with care: last day, tasks, access, money, thanks, and that questions are welcome (practices 21, 74, 122 and 172)', async () => {
       const gap = (await loadLetterPack(each)).letters.gaps.lastDay;
       for (const { name, kind, client, plain } of await letters) {
         if (!ENDINGS.includes(kind)) continue;
