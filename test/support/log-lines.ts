@@ -22,9 +22,16 @@ export interface LabelledLine {
   readonly marks: readonly string[];
 }
 
+/** The sets of labelled lines, by their folder in `test/log-lines`: the first, and the one typed without knowing the rules. */
+export type LineSet = '.' | 'rough';
+
 /** The labelled lines of a language; those to tune by, or those that only measure. */
-export function labelledLines(language: Language, half: 'tuned' | 'held out'): readonly LabelledLine[] {
-  const text = readFileSync(join(repositoryRoot, 'test/log-lines', `${language}.txt`), 'utf8');
+export function labelledLines(
+  language: Language,
+  half: 'tuned' | 'held out',
+  set: LineSet = '.',
+): readonly LabelledLine[] {
+  const text = readFileSync(join(repositoryRoot, 'test/log-lines', set, `${language}.txt`), 'utf8');
   const lines = text.split('\n').filter((line) => line.includes('|'));
   return lines
     .filter((_, index) => (index % 2 === 0) === (half === 'tuned'))
