@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './setup/paths.mjs';
 
@@ -23,7 +23,8 @@ import { root } from './setup/paths.mjs';
  *   what is said of a variable, nothing where there is no comment
  */
 export async function commentsOfLetterViews() {
-  const files = ['handover/view.ts', 'letters/common-view.ts', 'letters/view.ts', 'letters/everyday-view.ts'];
+  const letters = (await readdir(join(root, 'src/documents/letters'))).filter((name) => /(?:^|-)view\.ts$/.test(name));
+  const files = ['handover/view.ts', ...letters.map((name) => `letters/${name}`)];
   const sources = await Promise.all(files.map((file) => readFile(join(root, 'src/documents', file), 'utf8')));
   const types = new Map(sources.flatMap(viewsIn));
   /** @type {(view: string, variable: string) => string} */

@@ -1,8 +1,9 @@
 import { countOf, fillIn } from '../handover/words.ts';
 import { isWorkKnown, unknownTask } from './ending.ts';
 import type { LetterNeed, LetterWriter } from './letter-writer.ts';
-import type { OwnView, PointView } from './view.ts';
+import type { OwnView } from './view.ts';
 import type { LetterWords } from './words.ts';
+import type { PointView } from './work-view.ts';
 
 type Point = keyof LetterWords['points'];
 

@@ -5,9 +5,9 @@ import type { ClientFacts } from '../client-facts.ts';
 import { fillIn } from '../handover/words.ts';
 import { amountsOf, balanceOf, isSettled } from '../invoice-rest.ts';
 import type { ItemView } from './common-view.ts';
+import type { BalanceView, EndView, GoingOnView, RefundView } from './ending-view.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { optionInLanguage, reasonInLanguage } from './suggestions.ts';
-import type { BalanceView, EndView, GoingOnView, RefundView } from './view.ts';
 
 type ScopeFact = ClientFacts['scope'][number];
 type InvoiceFact = ClientFacts['invoices'][number];

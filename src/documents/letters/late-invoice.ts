@@ -4,8 +4,9 @@ import { type LegalRegime, REGIMES } from '../../relationship/exit/late-payment-
 import { REMINDER_STAGES, type ReminderStage } from '../../relationship/exit/reminder-ladder.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { amountsOf, restOf } from '../invoice-rest.ts';
+import type { InvoiceView, LateView } from './invoice-view.ts';
 import type { LetterWriter } from './letter-writer.ts';
-import type { InvoiceView, LateView, LetterSource } from './view.ts';
+import type { LetterSource } from './view.ts';
 
 type InvoiceFact = ClientFacts['invoices'][number];
 

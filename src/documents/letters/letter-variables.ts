@@ -1,7 +1,9 @@
 import { tableOf, textsOf, type VariablesOf } from '../own-templates/variable-kinds.ts';
 import type { CommonView, ItemView } from './common-view.ts';
+import type { BalanceView, EndView, GoingOnView, RefundView } from './ending-view.ts';
+import type { InvoiceView, LateView } from './invoice-view.ts';
 import type { LetterKind } from './letter-kinds.ts';
-import type { BalanceView, EndView, GoingOnView, InvoiceView, LateView, LetterViews, RefundView } from './view.ts';
+import type { LetterViews } from './view.ts';
 
 const [text, yesNo] = ['text', 'yes-no'] as const;
 
