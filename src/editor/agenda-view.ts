@@ -9,7 +9,7 @@ import { whenOf } from '../relationship/agenda/when.ts';
 import { type AgendaEntryNode, type AgendaNode, agendaNodes } from './agenda-nodes.ts';
 import type { ClientList } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
-import { plainItem } from './plain-item.ts';
+import { plainItem, shortened } from './plain-item.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.agenda';
@@ -102,7 +102,10 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
   #entryItem(node: AgendaEntryNode): vscode.TreeItem {
     const { client, entry } = node;
     const { text, list } = this.#parts;
-    const item = new vscode.TreeItem(shortened(this.#say(entry.title)), vscode.TreeItemCollapsibleState.None);
+    const item = new vscode.TreeItem(
+      shortened(this.#say(entry.title), LONGEST_TITLE),
+      vscode.TreeItemCollapsibleState.None,
+    );
     item.id = `${client.path}#${entry.key}`;
     const name = [client.record.name, list.placeNameIfNeeded(client)].filter((part) => part !== undefined);
     const { snoozedUntil } = entry;
@@ -139,10 +142,4 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
   #say(message: Message): string {
     return this.#parts.text.say(message.id, message.values);
   }
-}
-
-/** Leaves room in the row for whom it is for; the whole text is in the tooltip. */
-function shortened(title: string): string {
-  const characters = Array.from(title);
-  return characters.length <= LONGEST_TITLE ? title : `${characters.slice(0, LONGEST_TITLE).join('').trimEnd()}…`;
 }

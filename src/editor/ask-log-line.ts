@@ -69,9 +69,10 @@ export function askLogLine(question: LogLineQuestion): Promise<string | Verb | u
 function itemsFor({ take, preview, verbs, verbsTitle, hints, hintsTitle }: LogLineQuestion, line: string): LineItem[] {
   if (line !== '')
     return [
-      { label: `$(check) ${take}`, alwaysShow: true },
+      { label: take, iconPath: new vscode.ThemeIcon('check'), alwaysShow: true },
       ...preview(line).map(({ label, icon, description }) => ({
-        label: `$(${icon}) ${withoutIcons(label)}`,
+        label: withoutIcons(label),
+        iconPath: new vscode.ThemeIcon(icon),
         description: withoutIcons(description),
         alwaysShow: true,
       })),
@@ -81,7 +82,12 @@ function itemsFor({ take, preview, verbs, verbsTitle, hints, hintsTitle }: LogLi
 
 function group(title: string, verbs: readonly Verb[]): LineItem[] {
   if (verbs.length === 0) return [];
-  const items = verbs.map((verb) => ({ label: `$(${verb.icon}) ${verb.label}`, description: verb.description, verb }));
+  const items = verbs.map((verb) => ({
+    label: verb.label,
+    iconPath: new vscode.ThemeIcon(verb.icon),
+    description: verb.description,
+    verb,
+  }));
   return [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
 }
 
@@ -113,7 +119,8 @@ export function askUnderstood(question: ReviewQuestion): Promise<ReviewAnswer | 
   box.ignoreFocusOut = true;
   box.buttons = [vscode.QuickInputButtons.Back];
   box.items = question.choices.map(({ label, icon, description }, index) => ({
-    label: `$(${icon}) ${withoutIcons(label)}`,
+    label: withoutIcons(label),
+    iconPath: new vscode.ThemeIcon(icon),
     description: withoutIcons(description),
     buttons: [{ iconPath: new vscode.ThemeIcon('edit'), tooltip: question.edit }],
     index,

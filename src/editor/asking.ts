@@ -11,7 +11,7 @@ import { withoutIcons, withoutLinks } from './shown-text.ts';
 /** One thing to pick. */
 export interface Choice<T> {
   readonly label: string;
-  /** The id of one of VS Code's icons, in front of the label. */
+  /** The id of one of VS Code's icons, in front of the label; it only adds to what the label says. */
   readonly icon?: string;
   readonly description?: string;
   /** A line of its own below the label. */
@@ -47,11 +47,12 @@ function isFlattenedKey(answer: string): boolean {
   return begin >= 0 && end > begin && !answer.slice(begin, end).includes('\n');
 }
 
-/** Names and descriptions come from records: what looks like an icon in them is text. */
+/** What looks like an icon in names from records is text; an icon of ours in a label would be read out by its name. */
 function shownChoice<T>({ label, icon, description, detail, group: _, ...rest }: Choice<T>) {
   return {
     ...rest,
-    label: (icon === undefined ? '' : `$(${icon}) `) + withoutIcons(label),
+    label: withoutIcons(label),
+    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
     ...(description !== undefined && { description: withoutIcons(description) }),
     ...(detail !== undefined && { detail: withoutIcons(detail) }),
   };

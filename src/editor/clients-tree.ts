@@ -12,10 +12,13 @@ import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
 import { type ClientNode, type ClientsNode, childNodes, topNodes } from './clients-tree-nodes.ts';
 import type { Hiding } from './hiding.ts';
-import { plainItem } from './plain-item.ts';
+import { heardOf, plainItem, shortened } from './plain-item.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.clients';
+
+/** Characters of a client's name that leave room for a fact beside it in a side bar of the usual width. */
+const LONGEST_NAME = 32;
 
 /** The *Clients* view. */
 export class ClientsTree extends DisposableBag implements vscode.TreeDataProvider<ClientsNode> {
@@ -66,10 +69,10 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     return this.#selection;
   }
 
-  /** Selects a client in the view, without taking the focus. */
-  async reveal(id: string): Promise<void> {
+  /** Selects a client in the view, without taking the focus unless that is wanted. */
+  async reveal(id: string, { focus = false } = {}): Promise<void> {
     const node = this.#allClients().find((each) => each.client.record.id === id);
-    if (node && this.#view.visible) await this.#view.reveal(node, { select: true, focus: false });
+    if (node && this.#view.visible) await this.#view.reveal(node, { select: true, focus });
   }
 
   getChildren(node?: ClientsNode): ClientsNode[] {
@@ -126,10 +129,16 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const [first] = node.view.facts;
     const state =
       childNodes(node).length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
-    const item = new vscode.TreeItem(record.name, state);
+    const item = new vscode.TreeItem(shortened(record.name, LONGEST_NAME), state);
     item.id = `client:${path}`;
-    const parts = [this.#list.placeNameIfNeeded(node.client), first && this.#say(first.message)];
-    item.description = parts.filter((part) => part !== undefined).join(' · ');
+    const place = this.#list.placeNameIfNeeded(node.client);
+    const fact = first && this.#say(first.message);
+    item.description = [place, fact].filter((part) => part !== undefined).join(' · ');
+    const stage = this.#text.say(`stage.${record.stage}`);
+    const ofWindow = node.ofWindow ? this.#text.say('tree.clientOfWindow') : undefined;
+    const heard = first?.due ? this.#text.say('tree.heardDue', { what: fact ?? '' }) : fact;
+    const heardParts = [record.name, stage, ofWindow, place, heard].filter((part) => part !== undefined);
+    item.accessibilityInformation = { label: heardParts.join(', ') };
     item.contextValue = contextOfClient(node);
     item.iconPath = first?.due
       ? new vscode.ThemeIcon('bell-dot', new vscode.ThemeColor('list.warningForeground'))
@@ -170,9 +179,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     item.contextValue = 'broken';
     item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
     item.tooltip = problem && this.#say(problem.message);
-    // Beside an icon and a tooltip VS Code would name the row by the tooltip, and two broken files would sound the same.
-    const heard = [item.label, item.description, item.tooltip].filter((part) => typeof part === 'string');
-    item.accessibilityInformation = { label: heard.join(', ') };
+    item.accessibilityInformation = { label: [heardOf(item), item.tooltip ?? ''].join(', ') };
     item.command = {
       command: 'deorbit.openRecord',
       title: this.#text.say('remedy.open'),
@@ -198,7 +205,9 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
       : this.#text.say(`scope.${row.state ?? 'agreed'}`);
     item.contextValue = 'scopeItem';
     item.iconPath = new vscode.ThemeIcon('circle-large-outline');
-    item.tooltip = row.nextStep ? this.#text.say('tree.nextStep', { what: row.nextStep }) : row.what;
+    const next = row.nextStep ? [this.#text.say('tree.nextStep', { what: row.nextStep })] : [];
+    item.tooltip = [row.what, ...next].join('\n');
+    item.accessibilityInformation = { label: [heardOf(item), ...next].join(', ') };
     item.command = this.#openCommand(node);
     return item;
   }
@@ -213,7 +222,9 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     item.contextValue = isHeld ? 'credential.held' : 'credential';
     item.iconPath = new vscode.ThemeIcon(isHeld ? 'lock' : 'key');
     const name = credential.account ? `${credential.name}: ${credential.account}` : credential.name;
-    item.tooltip = isHeld ? [name, this.#text.say('tree.secretHeld')].join('\n') : name;
+    const held = isHeld ? this.#text.say('tree.secretHeld') : undefined;
+    item.tooltip = held ? [name, held].join('\n') : name;
+    item.accessibilityInformation = { label: heardOf(item, credential.account, held) };
     item.command = this.#openCommand(node);
     return item;
   }

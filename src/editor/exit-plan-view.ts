@@ -104,6 +104,7 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     item.id = `${client.path}#!${warning.id}`;
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
     item.tooltip = words;
+    item.accessibilityInformation = { label: this.#parts.text.say('tree.heardWarning', { what: words }) };
     item.contextValue = 'exitWarning';
     return item;
   }

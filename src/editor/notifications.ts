@@ -5,7 +5,7 @@ import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { uriOf } from '../base/ports/vscode/uri-paths.ts';
 import { type Remedy, UserError } from '../base/user-error.ts';
-import { withoutLinks } from './shown-text.ts';
+import { withoutIcons, withoutLinks } from './shown-text.ts';
 
 /** How long a word in the status bar stays, in milliseconds. */
 const STATUS_SHOWN_MS = 6000;
@@ -16,12 +16,16 @@ const PROGRESS_AFTER_MS = 500;
 /** How long the way back is offered there, in milliseconds. */
 const UNDO_SHOWN_MS = 15_000;
 
+/** The word stands behind what is always there, and the way back behind the word. */
+const DONE_PRIORITY = -1000;
+
 /** The one place that tells a person something unasked. Success is a word in the status bar; only trouble is a message. */
 export class Notifications {
   readonly #text: Text;
   readonly #log: Log & { show(): void };
   readonly #openDocuments: OpenDocuments;
-  #undo: vscode.Disposable | undefined;
+  #said: vscode.Disposable | undefined;
+  #offered: vscode.Disposable | undefined;
 
   constructor(text: Text, log: Log & { show(): void }, openDocuments: OpenDocuments) {
     this.#text = text;
@@ -29,9 +33,13 @@ export class Notifications {
     this.#openDocuments = openDocuments;
   }
 
-  /** Says in the status bar that something was done. Others may look on, so the text names no client. */
+  /**
+   * Says in the status bar, and to a screen reader, that something was done. Others may look on, so the text names no
+   * client.
+   */
   done(message: Message): void {
-    vscode.window.setStatusBarMessage(`$(check) ${this.#text.say(message.id, message.values)}`, STATUS_SHOWN_MS);
+    this.#said?.dispose();
+    this.#said = shownFor(STATUS_SHOWN_MS, [this.#doneItem('done', message)]);
   }
 
   /**
@@ -39,16 +47,25 @@ export class Notifications {
    * was said before makes room.
    */
   doneWithUndo(message: Message, act: string): void {
-    this.#undo?.dispose();
-    const item = vscode.window.createStatusBarItem('undo', vscode.StatusBarAlignment.Left);
-    item.name = this.#text.say('undo.offer');
-    item.text = `$(check) ${this.#text.say(message.id, message.values)} · ${this.#text.say('undo.offer')}`;
-    const title = item.name;
-    item.command = { command: 'deorbit.undoLastRecordChange', title, arguments: [{ act }] };
-    item.tooltip = title;
-    item.show();
-    const timer = setTimeout(() => item.dispose(), UNDO_SHOWN_MS);
-    this.#undo = vscode.Disposable.from(item, { dispose: () => clearTimeout(timer) });
+    this.#said?.dispose();
+    this.#offered?.dispose();
+    const said = this.#doneItem('doneWithUndo', message);
+    const undo = vscode.window.createStatusBarItem('undo', vscode.StatusBarAlignment.Left, DONE_PRIORITY - 1);
+    undo.name = this.#text.say('undo.offer');
+    undo.text = undo.name;
+    undo.command = { command: 'deorbit.undoLastRecordChange', title: undo.name, arguments: [{ act }] };
+    undo.tooltip = undo.name;
+    this.#offered = shownFor(UNDO_SHOWN_MS, [said, undo]);
+  }
+
+  #doneItem(name: string, { id, values }: Message): vscode.StatusBarItem {
+    const item = vscode.window.createStatusBarItem(name, vscode.StatusBarAlignment.Left, DONE_PRIORITY);
+    const says = this.#text.say(id, values);
+    item.name = this.#text.say('status.doneName');
+    item.text = `$(check) ${withoutIcons(says)}`;
+    // VS Code reads out nothing of its status bar; an alert is heard as soon as it stands there.
+    item.accessibilityInformation = { label: says, role: 'alert' };
+    return item;
   }
 
   /** Says something a person should read, with the answers they can give; the chosen answer's key comes back. */
@@ -187,6 +204,14 @@ export class Notifications {
         return false;
     }
   }
+}
+
+/** Shows items of the status bar for a while, in milliseconds, or until they are disposed of. */
+function shownFor(time: number, items: readonly vscode.StatusBarItem[]): vscode.Disposable {
+  for (const item of items) item.show();
+  const shown = vscode.Disposable.from(...items);
+  const timer = setTimeout(() => shown.dispose(), time);
+  return vscode.Disposable.from(shown, { dispose: () => clearTimeout(timer) });
 }
 
 /** Opens a file at a line, counted from 1; beside a list that keeps the focus, where that is wanted. */

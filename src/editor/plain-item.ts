@@ -9,8 +9,24 @@ export function plainItem(item: vscode.TreeItem): vscode.TreeItem {
   if (typeof item.label === 'string') item.label = oneLine(item.label);
   if (typeof item.description === 'string') item.description = oneLine(item.description);
   if (typeof item.tooltip === 'string') item.tooltip = item.tooltip.split('\n').map(oneLine).join('\n');
-  const { label, role } = item.accessibilityInformation ?? {};
-  if (label !== undefined)
-    item.accessibilityInformation = { label: oneLine(label), ...(role !== undefined && { role }) };
+  const { label = heardOf(item), role } = item.accessibilityInformation ?? {};
+  item.accessibilityInformation = { label: oneLine(label), ...(role !== undefined && { role }) };
   return item;
+}
+
+/**
+ * What is heard of a row: its texts, and what is seen of it by an icon or its colour. VS Code would read out a tooltip in
+ * the place of the row's own texts.
+ *
+ * @param beside in words, what an icon, a colour or a place says
+ */
+export function heardOf({ label, description }: vscode.TreeItem, ...beside: readonly (string | undefined)[]): string {
+  const texts = [label, ...beside, description].filter((text) => typeof text === 'string' && text !== '');
+  return texts.join(', ');
+}
+
+/** Leaves room in a row for what stands beside its name; the whole of it is in the tooltip, and is heard. */
+export function shortened(text: string, longest: number): string {
+  const characters = Array.from(text);
+  return characters.length <= longest ? text : `${characters.slice(0, longest).join('').trimEnd()}…`;
 }

@@ -7,7 +7,7 @@ import type { Evidence, NotRead, ProjectFact } from '../project/facts/project-fa
 import { gitRemarksOn } from '../project/git/git-remarks.ts';
 import { FACT_KINDS, type FactKind } from '../relationship/client/fact-kinds.ts';
 import type { AcceptedFact } from '../relationship/client/record.ts';
-import { plainItem } from './plain-item.ts';
+import { heardOf, plainItem } from './plain-item.ts';
 import { type FactGroupNode, type FactNode, isNewAndOpen, rowsBelow } from './project-facts-nodes.ts';
 
 const ICONS: Readonly<Record<FactKind, string>> = {
@@ -90,8 +90,7 @@ export class FactItems {
     item.contextValue = `fact.${state}${place ? '' : '.noPlace'}`;
     item.iconPath = new vscode.ThemeIcon(state === 'accepted' ? 'check' : iconOf(fact));
     item.tooltip = this.#tooltip(node.review);
-    const heard = [labelOf(fact), this.#text.say(`fact.kind.${fact.kind}`), item.description];
-    item.accessibilityInformation = { label: heard.join(', ') };
+    item.accessibilityInformation = { label: heardOf(item, this.#text.say(`fact.kind.${fact.kind}`)) };
     if (place) item.command = this.#openCommand(node);
     return item;
   }
@@ -147,8 +146,7 @@ export class FactItems {
     item.tooltip = `${row.name}\n${this.#text.say(`fact.kind.${row.kind}`)} · ${item.description}`;
     item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
     item.contextValue = 'goneFact';
-    const heard = [row.name, this.#text.say(`fact.kind.${row.kind}`), item.description];
-    item.accessibilityInformation = { label: heard.join(', ') };
+    item.accessibilityInformation = { label: heardOf(item, this.#text.say(`fact.kind.${row.kind}`)) };
     return item;
   }
 
@@ -158,8 +156,6 @@ export class FactItems {
     item.iconPath = new vscode.ThemeIcon('circle-slash');
     item.tooltip = `${path}: ${item.description}`;
     item.contextValue = 'notRead';
-    const heard = [path, item.description];
-    item.accessibilityInformation = { label: heard.join(', ') };
     return item;
   }
 

@@ -141,7 +141,9 @@ describe('The agenda, with mouse and keyboard', () => {
     await window.pickItem('Left');
     await dialog.getByRole('button', { name: 'Move All the Same' }).click();
     await wholly('bolt', ({ stage }) => stage === 'left');
-    await window.page.locator('.statusbar-item').filter({ hasText: 'Stage changed: Left · Undo' }).click();
+    // Heard by a screen reader as soon as it stands there; the way back is a button beside it.
+    await window.page.locator('.statusbar').getByRole('alert', { name: 'Stage changed: Left' }).waitFor();
+    await window.page.locator('.statusbar').getByRole('button', { name: 'Undo' }).click();
     await wholly('bolt', ({ stage }) => stage === 'active');
   });
 

@@ -26,7 +26,8 @@ describe('Data of other programs', () => {
     assert.equal(readFileSync(record(), 'utf8'), before);
     await window.pickItem('Import');
     await window.waitForFile(record(), (text) => text.includes('"hours": 3.5'));
-    await window.page.locator('.statusbar').getByText('Imported').click();
+    await window.page.locator('.statusbar').getByText('Imported').waitFor();
+    await window.page.locator('.statusbar').getByText('Undo').click();
     await window.waitForFile(record(), (text) => text === before);
   });
 

@@ -67,4 +67,30 @@ describe('the commands', () => {
     for (const { command, when = '' } of Object.values(menus as Record<string, MenuEntry[]>).flat())
       assert.doesNotMatch(when, /viewItem == client\b/, command);
   });
+
+  it('stand in the menu of a row wherever they are a button on it, where a keyboard finds them', async () => {
+    const { menus } = await contributes();
+    const entries = menus['view/item/context'] as (MenuEntry & { readonly group: string })[];
+    const actions = entries.flatMap(({ when = '' }) => /\(client\|entry\)\\\.([\w-]+)\$/.exec(when)?.[1] ?? []);
+    const rows = [
+      ...['client', 'entry'].flatMap((kind) => actions.map((action) => `${kind}.${action}`)),
+      ...['client', 'broken', 'scope', 'credentials', 'scopeItem', 'credential', 'credential.held', 'snoozed'],
+      ...['exitPlan', 'exitPlan.none', 'exitWarning', 'exitStep.open', 'exitStep.open.hand-over', 'exitStep.skipped'],
+      ...['exitStep.done', 'factGroup.open', 'fact.open', 'fact.accepted', 'fact.ignored', 'factPlace', 'goneFact'],
+    ];
+    const isOn = ({ when = '' }: MenuEntry, row: string): boolean => {
+      const [, operator, operand = ''] = /viewItem (==|=~) (\/.+?\/(?= |$)|\S+)/.exec(when) ?? [];
+      return operator === '==' ? operand === row : new RegExp(operand.slice(1, -1)).test(row);
+    };
+    const shown = (isButton: boolean) =>
+      entries
+        .filter(({ group }) => group.startsWith('inline') === isButton)
+        .flatMap((entry) => rows.filter((row) => isOn(entry, row)).map((row) => `${entry.command} on ${row}`));
+    const inMenus = new Set(shown(false));
+    assert.ok(shown(true).length > 30);
+    assert.deepEqual(
+      shown(true).filter((each) => !inMenus.has(each)),
+      [],
+    );
+  });
 });

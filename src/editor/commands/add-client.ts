@@ -23,14 +23,16 @@ export function addClient(parts: CommandParts): Command {
     const asked = options.name === undefined ? await askName(parts) : { name: options.name };
     if ('there' in asked) return openThere(parts, asked.there);
     const { name } = asked;
-    const isFirst = own === undefined && parts.places.isUndecided && parts.list.records.length === 0;
+    const wasEmpty = parts.list.records.length === 0;
+    const isFirst = own === undefined && parts.places.isUndecided && wasEmpty;
     const where = options.where ?? (isFirst && options.name === undefined ? await askWhere(parts) : undefined);
     const chosen = where === 'own' ? (own ?? (await pickOwnFolder(parts))) : where === 'workspace' ? undefined : own;
     if (where === 'workspace' && options.where === undefined) await parts.places.decideForWorkspace();
     const fields = await fieldsFor(parts, { name, workplace, own: chosen });
     const created = await parts.store.create(chosen ?? workplace?.records ?? '', fields);
     await parts.list.reload();
-    await parts.tree.reveal(created.record.id);
+    // The button of the empty view has gone, and with it the focus of whoever pressed it.
+    await parts.tree.reveal(created.record.id, { focus: wasEmpty && options.name === undefined });
     parts.notifications.done({ id: 'addClient.done' });
     if (workplace && chosen === undefined) void parts.waysOut.clientAdded(workplace);
     return created.record.id;

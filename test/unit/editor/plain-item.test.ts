@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainItem } from '../../../src/editor/plain-item.ts';
+import { heardOf, plainItem, shortened } from '../../../src/editor/plain-item.ts';
 
 const hostile = 'a\u202Egpj.js\u001B[31m\u0000\r\nnext';
 const plain = 'a gpj.js [31m next';
@@ -24,6 +24,23 @@ describe('A row of a tree', () => {
     assert.deepEqual(plainItem({ label: 'Über → 日本', description: true }), {
       label: 'Über → 日本',
       description: true,
+      accessibilityInformation: { label: 'Über → 日本' },
     });
+  });
+
+  it('is heard by its own texts, not by the tooltip that VS Code would take instead', () => {
+    const item = plainItem({ label: 'Hosting', description: 'not transferred yet', tooltip: 'Hosting: shop-deploy' });
+    assert.equal(item.accessibilityInformation?.label, 'Hosting, not transferred yet');
+  });
+
+  it('says in words what an icon or a place says beside its texts', () => {
+    const item = { label: 'Mail server', description: 'stays where it is' };
+    assert.equal(heardOf(item, undefined, 'held here'), 'Mail server, held here, stays where it is');
+  });
+
+  it('keeps a long name short enough for what stands beside it', () => {
+    assert.equal(shortened('Sourdough & Sons', 16), 'Sourdough & Sons');
+    assert.equal(shortened('Общество с ограниченной ответственностью', 12), 'Общество с о…');
+    assert.equal(shortened('𝒜𝒞ℳℰ', 3), '𝒜𝒞ℳ…');
   });
 });
