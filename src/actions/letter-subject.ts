@@ -1,5 +1,5 @@
 import { UserError } from '../base/user-error.ts';
-import { isRequest } from '../documents/everyday-facts.ts';
+import { isDeclined, isRequest } from '../documents/everyday-facts.ts';
 import { type LetterKind, subjectOf } from '../documents/letters/letter-kinds.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { keysOfRows, titleOfRow } from '../relationship/client/row-titles.ts';
@@ -21,18 +21,20 @@ interface SubjectFor {
 }
 
 /**
- * The rows that a letter can be about: problems; what was asked for and not agreed on yet; and where something is wanted
- * sooner, also what was agreed on.
+ * The rows that a letter can be about: problems; what was asked for and not agreed on yet; where something is wanted sooner,
+ * also what was agreed on; and where the letter says no, after all others, what the record notes as declined already.
  */
 export function subjectsToName(record: ClientRecord, { kind, variant }: SubjectFor): readonly SubjectToName[] {
   const { scope = [], problems = [] } = record;
   if (subjectOf(kind) === 'problem') return named(problems).filter(({ title }) => title !== '');
   const titled = named(scope);
-  return scope.flatMap((item, index) => {
-    const row = titled[index];
-    const isMeant = variant === 'rush' ? isOpenScope(item) : isRequest(item.state);
-    return row && row.title !== '' && isMeant ? [{ ...row, state: item.state ?? 'agreed' }] : [];
-  });
+  const rowsOf = (isMeant: (item: (typeof scope)[number]) => boolean): readonly SubjectToName[] =>
+    scope.flatMap((item, index) => {
+      const row = titled[index];
+      return row && row.title !== '' && isMeant(item) ? [{ ...row, state: item.state ?? 'agreed' }] : [];
+    });
+  const open = rowsOf((item) => (variant === 'rush' ? isOpenScope(item) : isRequest(item.state)));
+  return kind === 'say-no' ? [...open, ...rowsOf(({ state }) => isDeclined(state))] : open;
 }
 
 function named(rows: readonly { readonly id?: string | undefined; readonly what: string }[]): readonly SubjectToName[] {
@@ -41,8 +43,8 @@ function named(rows: readonly { readonly id?: string | undefined; readonly what:
 }
 
 /**
- * The key of the row that a letter is to be about: the one of that name or key, else the only one there is. `undefined` for a
- * letter about none, and where several are meant as well as none: nobody guesses, the letter has gaps then.
+ * The key of the row that a letter is to be about: the one of that name or key, else the only one that waits for an answer.
+ * `undefined` for a letter about none, and where several are meant as well as none: nobody guesses, the letter has gaps then.
  *
  * @throws {UserError} `letter.unknownSubject`
  */
@@ -52,7 +54,10 @@ export function subjectFor(
 ): string | undefined {
   if (!subjectOf(kind)) return undefined;
   const rows = subjectsToName(record, { kind, variant });
-  if (name === undefined) return rows.length === 1 ? rows[0]?.key : undefined;
+  if (name === undefined) {
+    const [only, ...others] = rows.filter(({ state }) => !isDeclined(state));
+    return others.length === 0 ? only?.key : undefined;
+  }
   const found = rows.find(({ key, title }) => key === name || title === name);
   if (!found) throw new UserError('letter.unknownSubject', { name });
   return found.key;

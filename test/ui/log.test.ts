@@ -68,6 +68,34 @@ describe('The everyday, in a window', () => {
     await recordWith(({ log = [] }) => log.length === 0);
   });
 
+  it('corrects what it understood wrongly, and lets the line be typed again', async () => {
+    const { window } = workbench;
+    const list = window.quickInput();
+    await window.clickInlineAction('Acme', 'Log...');
+    const box = list.locator('input[type=text]').first();
+    await box.fill('promised Marie the tests by friday');
+    await window.quickRows().filter({ hasText: 'Promised: the tests' }).first().waitFor();
+    await box.press('Enter');
+    await list.getByText('is this what you mean?').waitFor();
+    await list.getByRole('button', { name: 'Back' }).click();
+    await window.waitFor(
+      'the line is there again',
+      async () => (await box.inputValue()) === 'promised Marie the tests by friday',
+    );
+    await box.press('Enter');
+    const row = window.quickRows().filter({ hasText: 'Promised: the tests' }).first();
+    await row.hover();
+    await row.getByRole('button', { name: 'Correct...' }).click();
+    await list.getByText('What is it about?').waitFor();
+    await window.typeInput('Tests of the import');
+    await list.getByText('For which day?').waitFor();
+    await window.typeInput(addDays(today, 30));
+    await list.getByText('Promised: Tests of the import', { exact: true }).waitFor();
+    await list.getByRole('button', { name: 'OK' }).click();
+    const { promises } = await recordWith(({ promises: all = [] }) => all.length === 5);
+    assert.deepEqual([promises?.[4]?.what, promises?.[4]?.due], ['Tests of the import', addDays(today, 30)]);
+  });
+
   /** Chooses one of the things that *Log...* offers while its box is empty. */
   const note = async (verb: string) => {
     const { window } = workbench;
@@ -83,8 +111,8 @@ describe('The everyday, in a window', () => {
     await input.fill(addDays(today, 2));
     await window.page.locator('.quick-input-widget').getByText('Promises you kept took 20 days').waitFor();
     await window.typeInput(addDays(today, 25));
-    const { promises } = await recordWith(({ promises: all = [] }) => all.length === 5);
-    assert.deepEqual([promises?.[4]?.what, promises?.[4]?.due], ['Estimate', addDays(today, 25)]);
+    const { promises } = await recordWith(({ promises: all = [] }) => all.length === 6);
+    assert.deepEqual([promises?.[5]?.what, promises?.[5]?.due], ['Estimate', addDays(today, 25)]);
   });
 
   it('answers a request as goodwill, with its price', async () => {

@@ -94,6 +94,32 @@ describe('The letter that says no', () => {
   });
 });
 
+describe('The no to a request', () => {
+  const scope = [
+    { what: 'Dark mode', state: 'declined' as const },
+    { what: 'Newsletter', state: 'requested' as const },
+  ];
+  const record = aClient({ scope });
+
+  it('can be written once the request is noted as declined, also for a refresh', () => {
+    for (const variant of variantsOf('say-no')) {
+      const about = subjectFor(record, { kind: 'say-no', variant, named: 'Dark mode' });
+      const order = { kind: 'say-no', variant, about, pack: english, documentId: 'd1', today } as const;
+      assert.match(draftLetter(record, profile, order).text, /“Dark mode”/);
+    }
+  });
+
+  it('is about what waits for an answer, unless something else is named', () => {
+    const kind = 'say-no';
+    assert.equal(subjectFor(record, { kind, named: undefined }), 'newsletter');
+    assert.deepEqual(
+      subjectsToName(record, { kind }).map(({ title }) => title),
+      ['Newsletter', 'Dark mode'],
+    );
+    assert.throws(() => subjectFor(record, { kind: 'change-quote', named: 'Dark mode' }), UserError);
+  });
+});
+
 describe('The quote for a change', () => {
   it('says what, for how much, what it does to the dates, until when it holds, and how to accept it (practice 62)', () => {
     const text = letter(full, 'change-quote');
