@@ -4,7 +4,20 @@
  * rows, as Cyrillic does, and for windows-1252 where they stand alone among ASCII letters.
  */
 export function decodeExport(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? withWesternSigns(text) : text;
+}
+
+/** What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252); a blank where it has nothing. */
+const WESTERN_SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node.js 20 and 22 take windows-1252 for Latin-1, and the euro sign for a control character. */
+function withWesternSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => {
+    const western = WESTERN_SIGNS[sign.charCodeAt(0) - 0x80];
+    return western === undefined || western === ' ' ? sign : western;
+  });
 }
 
 /** So many bytes at the start of a file tell its encoding. */

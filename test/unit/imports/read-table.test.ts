@@ -44,4 +44,9 @@ describe('A table of another program', () => {
     assert.equal(decodeExport(Buffer.from('Société Générale;Müller', 'latin1')), 'Société Générale;Müller');
     assert.equal(decodeExport(Uint8Array.of(0xc7, 0xe0, 0xea, 0xe0, 0xe7, 0x3b, 0x31)), 'Заказ;1');
   });
+
+  it('keeps the euro, quotes and dashes that Excel writes in windows-1252', () => {
+    const row = Buffer.from('1.234,56 \u0080;L\u0092\u008cuvre \u0096 S\u00e8te', 'latin1');
+    assert.equal(decodeExport(row), '1.234,56 €;L’Œuvre – Sète');
+  });
 });
