@@ -60,7 +60,7 @@ describe('A client whose work is in two folders', () => {
   it('has the value of the right one sealed, once the file outside of the record’s project is agreed to', async () => {
     const { window } = workbench;
     await window.chooseFromMenu('Acme', 'Seal Credentials...');
-    await window.quickInput().getByText('two/.env, outside of the project').waitFor();
+    await window.quickInput().getByText('two/.env, outside the project').waitFor();
     await window.rowWith('STRIPE_SECRET_KEY').first().click();
     await window.quickInput().getByRole('button', { name: 'OK' }).click();
     const dialog = window.page.locator('.monaco-dialog-box');

@@ -72,7 +72,7 @@ describe('From the decision to what the client gets', () => {
     await written(({ log }) => log?.[0]?.line === 'Farewell (draft kept)');
     await window.runCommand('Deorbit: Deliver Document...');
     await window.pickItem('Deliver to Workspace');
-    await window.answerDialog('gap', 'Go On All the Same');
+    await window.answerDialog('gap', 'Continue Anyway');
     const letter = await window.waitForFile(path('handover/web-shop-farewell.md'), (text) => text.includes('Ellen'));
     assert.ok(letter.includes(dateInWords(lastDay, 'en')), letter);
     assert.ok(letter.includes(reason));
@@ -93,7 +93,7 @@ describe('From the decision to what the client gets', () => {
     await window.editorTab('handover').waitFor();
     await window.runCommand('Deorbit: Deliver Document...');
     await window.pickItem('Deliver to Workspace');
-    await window.answerDialog('gap', 'Go On All the Same');
+    await window.answerDialog('gap', 'Continue Anyway');
     const delivered = await window.waitForFile(path('handover/web-shop.md'), (text) => text.includes('Hosting'));
     assert.ok(delivered.includes('Login page') && !delivered.includes('bought reviews'));
     await window.editorTab('web-shop.md').waitFor();

@@ -41,7 +41,7 @@ describe('Documents while the work goes on', () => {
     await window.save();
     await window.runCommand('Deorbit: Deliver Document...');
     await window.pickItem('Deliver to Workspace');
-    await window.answerDialog('gap', 'Go On All the Same');
+    await window.answerDialog('gap', 'Continue Anyway');
     const sent = await window.waitForFile(join(workbench.folder, 'handover/the-web-shop-progress-report.md'), (text) =>
       text.includes('Faster search'),
     );

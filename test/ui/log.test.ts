@@ -88,7 +88,7 @@ describe('The everyday, in a window', () => {
     await row.getByRole('button', { name: 'Correct...' }).click();
     await list.getByText('What is it about?').waitFor();
     await window.typeInput('Tests of the import');
-    await list.getByText('For which day?').waitFor();
+    await list.getByText('By which day?').waitFor();
     await window.typeInput(addDays(today, 30));
     await list.getByText('Promised: Tests of the import', { exact: true }).waitFor();
     await list.getByRole('button', { name: 'OK' }).click();
@@ -119,8 +119,8 @@ describe('The everyday, in a window', () => {
     const { window } = workbench;
     await note('Request');
     await window.typeInput('Dark mode');
-    await window.quickInput().getByText('Do it as goodwill').waitFor();
-    await window.pickItem('Do it as goodwill');
+    await window.quickInput().getByText('Do it as a gesture of goodwill').waitFor();
+    await window.pickItem('Do it as a gesture of goodwill');
     await window.typeInput('150');
     const { scope } = await recordWith(({ scope: all = [] }) => all.length === 1);
     assert.deepEqual([scope?.[0]?.state, scope?.[0]?.goodwill], ['approved', '150.00 EUR']);
@@ -154,7 +154,7 @@ describe('The everyday, in a window', () => {
 
   it('settles a word said early with one click on the agenda', async () => {
     const { window } = workbench;
-    await window.clickInlineAction('Say early', 'Said That It Will Be Late');
+    await window.clickInlineAction('Say early', 'Client Told of the Delay');
     await recordWith(({ promises }) => promises?.[3]?.warnedOn === today);
   });
 

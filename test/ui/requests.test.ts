@@ -119,11 +119,7 @@ describe('What a client asks for beside the agreement', () => {
 
   it('is told no when it is too soon, too cheap or against what one does', async () => {
     const wish = 'Launch on Sunday';
-    await writes(
-      'Saying no',
-      ['To work wanted sooner than it can be done well', wish],
-      'I cannot build it and test it',
-    );
+    await writes('Saying no', ['To a rush job', wish], 'I cannot build it and test it');
     await writes('Saying no', ['To a discount', wish], 'I cannot lower it');
     await writes('Saying no', ['To work against your ethics', wish], 'it goes against my principles');
   });
@@ -131,8 +127,8 @@ describe('What a client asks for beside the agreement', () => {
   it('leads to what is owned up to, agreed anew, confirmed and explained', async () => {
     await writes('Notice of a problem', ['The import lost rows'], 'I want you to hear it from me early');
     await writes('New terms', [], 'I have gone through our terms');
-    await writes('Confirmation of a talk', ['Standard'], 'So that we both remember the same');
-    await writes('Confirmation of a talk', ['How you work together'], 'so that both of us can rely on it');
+    await writes('Confirmation of a conversation', ['Standard'], 'So that we both remember it the same way');
+    await writes('Confirmation of a conversation', ['How you work together'], 'so that both of us can rely on it');
     await writes('Client manual', [], 'It holds no passwords');
   });
 

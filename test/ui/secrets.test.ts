@@ -191,7 +191,7 @@ describe('Secrets', () => {
     await window.rowWith('acme-credentials.age').first().waitFor();
     await window.page.keyboard.press('Enter');
     await asked('passphrase');
-    assert.match(await window.inputQuestion(), /Sealed for a passphrase: the one that the sender gave you/);
+    assert.match(await window.inputQuestion(), /Sealed with a passphrase: type the one that the sender gave you/);
     await window.typeInput('not the passphrase at all');
     await asked('does not open the file');
     await window.typeInput(passphrase);

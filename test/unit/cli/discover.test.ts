@@ -76,7 +76,7 @@ describe('deorbit discover', () => {
     assert.match(out, new RegExp(`^ {2}\\.env {2}still in the project, ${head.slice(0, 12)} {2}\\.env:1$`, 'm'));
     assert.match(out, /compared by ancestry/);
     assert.match(out, new RegExp(`As of commit ${head.slice(0, 12)}\\.\nNo branch is checked out`));
-    assert.match(out, /changes that are in no commit/);
+    assert.match(out, /uncommitted changes/);
     assert.doesNotMatch(out, /^ {2}old/m);
     assert.match((await discover('shop', '--all')).out, /^ {2}old {2}merged, /m);
     const json = JSON.parse((await discover('shop', '--format', 'json')).out);

@@ -76,10 +76,7 @@ describe('deorbit seal', () => {
     ]);
     const { code, err } = await run('', ...forKey());
     assert.equal(code, 1);
-    assert.match(
-      err,
-      /Staging login was left out: .* \/.*\.aws\/credentials, outside of the project\. .*--allow-outside/,
-    );
+    assert.match(err, /Staging login was left out: .* \/.*\.aws\/credentials, outside the project\. .*--allow-outside/);
     assert.doesNotMatch(await openedByAge(out(), key), /canary/);
     const allowed = await run('', ...forKey(), '--force', '--allow-outside');
     assert.equal(allowed.code, 0, allowed.err);
@@ -135,15 +132,15 @@ describe('deorbit seal', () => {
     await acme([{ name: 'DNS' }, { name: 'Mail' }, { name: 'Mail' }]);
     const wrong: readonly (readonly [object | string, readonly string[], RegExp])[] = [
       [{ DNS: CANARY }, ['--out', out()], /Say whom the file is for/],
-      [{ DNS: CANARY }, [...forKey(), '--passphrase'], /not for both/],
+      [{ DNS: CANARY }, [...forKey(), '--passphrase'], /but not both/],
       [{ DNS: CANARY }, ['--to', key.recipient], /--out/],
-      [{ DNS: CANARY }, ['--to', 'jana', '--out', out()], /no public key of age/],
+      [{ DNS: CANARY }, ['--to', 'jana', '--out', out()], /not an age public key/],
       [{ DNS: CANARY }, ['--to', key.identity, '--out', out()], /That is a secret key/],
-      [{ [CANARY]: 'DNS' }, forKey(), /place 1 .*There are: DNS, Mail/],
+      [{ [CANARY]: 'DNS' }, forKey(), /Name 1 .*There are: DNS, Mail/],
       [{ Mail: CANARY }, forKey(), /more than one account.*mail, mail-2/],
-      [`{"DNS": "${CANARY}"`, forKey(), /no JSON object/],
-      [`["${CANARY}"]`, forKey(), /no JSON object/],
-      [{ DNS: [CANARY] }, forKey(), /no JSON object/],
+      [`{"DNS": "${CANARY}"`, forKey(), /not a JSON object/],
+      [`["${CANARY}"]`, forKey(), /not a JSON object/],
+      [{ DNS: [CANARY] }, forKey(), /not a JSON object/],
       ['', forKey(), /Nothing was sealed: no account or key of Acme has a value here/],
     ];
     const runs = await Promise.all(wrong.map(([input, args]) => run(input, ...args)));

@@ -104,9 +104,9 @@ describe('A progress report', () => {
 describe('The written confirmation of a talk', () => {
   it('says what was agreed and what comes next, and asks for a yes by a day (practices 70, 72 and 130)', () => {
     const text = letter(full, 'talk-confirmation');
-    assert.match(text, /^# Our talk of 14 September 2026: what we agreed$/m);
+    assert.match(text, /^# Our conversation of 14 September 2026: what we agreed$/m);
     assert.match(text, /here is what we agreed:\n\n- the search ships without filters first\n/);
-    assert.match(text, /Please confirm by 22 September 2026.*or correct what I have wrong\./);
+    assert.match(text, /Please confirm by 22 September 2026.*or correct anything I have got wrong\./);
   });
 
   it('takes the day of a talk from the log, never its words, and no old one', () => {
@@ -114,15 +114,15 @@ describe('The written confirmation of a talk', () => {
       ...bare,
       log: [{ on, direction: 'in', channel, line: 'Heron9' }],
     });
-    assert.match(letter(talked('2026-09-14', 'telephone'), 'talk-confirmation'), /talk of 14 September 2026/);
+    assert.match(letter(talked('2026-09-14', 'telephone'), 'talk-confirmation'), /conversation of 14 September 2026/);
     assert.doesNotMatch(letter(talked('2026-09-14', 'telephone'), 'talk-confirmation'), /Heron9/);
-    assert.match(letter(talked('2026-09-14', 'e-mail'), 'talk-confirmation'), /‹day of the talk\?›/);
-    assert.match(letter(talked('2026-07-14', 'telephone'), 'talk-confirmation'), /‹day of the talk\?›/);
+    assert.match(letter(talked('2026-09-14', 'e-mail'), 'talk-confirmation'), /‹day of the conversation\?›/);
+    assert.match(letter(talked('2026-07-14', 'telephone'), 'talk-confirmation'), /‹day of the conversation\?›/);
   });
 
   it('is kept in the record as something that was agreed (practices 125 and 126)', () => {
     const { record, refused } = answered('talk-confirmation', {
-      'day of the talk': '14 September 2026',
+      'day of the conversation': '14 September 2026',
       'what was agreed': 'no filters at first',
       'who does what by when': 'I send a draft on Monday',
     });
@@ -137,7 +137,7 @@ describe('The written confirmation of a talk', () => {
     for (const part of [
       '**When I answer:** within one working day',
       '**Where to reach me:** e-mail;',
-      '**Changes and new wishes:** in writing;',
+      '**Changes and new requests:** in writing;',
       '**Progress reports:** every two weeks',
       'This adds to our agreement (the service agreement SA-2024-02)',
     ])
@@ -149,9 +149,9 @@ describe('The written confirmation of a talk', () => {
 describe('A client manual', () => {
   const text = letter(full, 'client-manual');
 
-  it('names the one place for wishes and faults (practice 153)', () => {
-    assert.match(text, /## Wishes and faults\n\n- \*\*Write them down here, one entry each:\*\* the board at/);
-    assert.match(letter(bare, 'client-manual'), /‹where wishes are written down\?›/);
+  it('names the one place for requests and faults (practice 153)', () => {
+    assert.match(text, /## Requests and faults\n\n- \*\*Write them down here, one entry each:\*\* the board at/);
+    assert.match(letter(bare, 'client-manual'), /‹where requests are written down\?›/);
   });
 
   it('lets them manage by themselves: what to change, renew, sign in to, and do when it fails (practices 144 and 154)', () => {

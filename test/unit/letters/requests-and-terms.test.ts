@@ -57,7 +57,7 @@ describe('The letter that says no', () => {
 
   it('tells a client who is wrong so, with the one reason and a better way, for that is what they pay for (practice 134)', () => {
     const text = letter(full, 'say-no', 'wrong-idea');
-    assert.match(text, /I will say it plainly: I advise against it\. Nine in ten of your visitors buy in the browser/);
+    assert.match(text, /I will be frank: I advise against it\. Nine in ten of your visitors buy in the browser/);
     assert.match(text, /What I suggest instead: a faster basket in the shop\./);
     assert.match(letter(bare, 'say-no', 'wrong-idea'), /I advise against it\. ‹your one reason against it\?›\./);
   });
@@ -65,7 +65,7 @@ describe('The letter that says no', () => {
   it('refuses what goes against one’s ethics without a word about the client, and stays with them (practices 64 and 159)', () => {
     const text = letter(full, 'say-no', 'ethics');
     assert.match(text, /work that I do not do for any client: it goes against my principles/);
-    assert.match(text, /All that we agreed on goes on as planned/);
+    assert.match(text, /Everything we have agreed goes ahead as planned/);
   });
 
   it('ends nothing: it thanks, and names no last day', () => {
@@ -127,7 +127,7 @@ describe('The quote for a change', () => {
     assert.match(text, /\*\*Price:\*\* GBP 3,600\.00\n- \*\*Work:\*\* 6 days\n/);
     assert.match(text, /\*\*Effect on our dates:\*\* Faster search moves to 20 October 2026\n/);
     assert.match(text, /\*\*Ready by:\*\* 13 November 2026\n- \*\*Valid until:\*\* 29 September 2026\n/);
-    assert.match(text, /To accept, simply answer “yes” to this message by 29 September 2026/);
+    assert.match(text, /To accept, simply reply “yes” to this message by 29 September 2026/);
   });
 
   it('asks for the price, and never guesses it', () => {
@@ -203,10 +203,10 @@ describe('The letter with new terms', () => {
     const text = letter(full, 'new-terms');
     assert.match(
       text,
-      /This changes:\n\n- Invoices are due within 14 days\n- Changes to agreed work are quoted first\n/,
+      /What changes:\n\n- Invoices are due within 14 days\n- Changes to agreed work are quoted first\n/,
     );
-    assert.match(text, /This stays as it is: the hourly rate\. Everything else stays as we agreed\./);
-    assert.match(text, /simply answer “yes” to this message by 29 September 2026/);
+    assert.match(text, /What stays as it is: the hourly rate\. Everything else stays as we agreed\./);
+    assert.match(text, /simply reply “yes” to this message by 29 September 2026/);
     assert.match(text, /Without your agreement, our present terms stay in force/);
   });
 
@@ -219,19 +219,19 @@ describe('The letter with new terms', () => {
 
   it('begins once the notice of the agreement has run and there was time for an answer', () => {
     const from = (days: number) => letter(withTerms({ notice: { days } }), 'new-terms');
-    assert.match(from(30), /would hold from 16 October 2026, after the notice in our agreement\./);
-    assert.match(from(7), /would hold from 30 September 2026, after the notice in our agreement\./);
-    assert.match(letter(bare, 'new-terms'), /would hold from ‹first day of the new terms\?›\.\n/);
+    assert.match(from(30), /would apply from 16 October 2026, which allows for the notice in our agreement\./);
+    assert.match(from(7), /would apply from 30 September 2026, which allows for the notice in our agreement\./);
+    assert.match(letter(bare, 'new-terms'), /would apply from ‹first day of the new terms\?›\.\n/);
     const business = { ...full.agreement, notice: { days: 20, kind: 'business' as const } };
     const holidays = [{ on: '2026-10-05' }];
     const order = { kind: 'new-terms' as const, pack: english, documentId: 'd1', today };
     const { text } = draftLetter(aClient({ agreement: business }), { version: 1, holidays }, order);
-    assert.match(text, /would hold from 15 October 2026, after the notice/);
+    assert.match(text, /would apply from 15 October 2026, which allows for the notice/);
   });
 
   it('that begin sooner do not claim to keep the notice, and the person is told', () => {
     const record = withTerms({ notice: { days: 30 }, newTerms: { from: '2026-10-01' } });
-    assert.match(letter(record, 'new-terms'), /would hold from 1 October 2026\.\n/);
+    assert.match(letter(record, 'new-terms'), /would apply from 1 October 2026\.\n/);
     const order = { kind: 'new-terms' as const, pack: english, documentId: 'd1', today };
     assert.deepEqual(remarksOn(record, profile, order), [
       { id: 'letter.termsBeforeNotice', values: { date: { date: '2026-10-16' } } },
@@ -241,9 +241,9 @@ describe('The letter with new terms', () => {
 
   it('announces no day that has come, and asks for an answer before they hold', () => {
     const past = withTerms({ notice: { days: 30 }, newTerms: { from: today } });
-    assert.match(letter(past, 'new-terms'), /would hold from 16 October 2026/);
+    assert.match(letter(past, 'new-terms'), /would apply from 16 October 2026/);
     const soon = withTerms({ newTerms: { from: '2026-09-20' } });
-    assert.match(letter(soon, 'new-terms'), /answer “yes” to this message by 19 September 2026/);
+    assert.match(letter(soon, 'new-terms'), /reply “yes” to this message by 19 September 2026/);
   });
 
   it('keeps what was filled in', () => {
