@@ -1,6 +1,6 @@
 import { withUsualDecimals } from '../base/money/read-amount.ts';
 import type { Message } from '../base/ports/text.ts';
-import type { NotTaken } from '../records/imports/read-entries.ts';
+import type { ImportedSum, NotTaken } from '../records/imports/read-entries.ts';
 
 /** A list of a record after an import; `rows` is `undefined` where the list stays as it is. */
 export interface NewRows<R> {
@@ -11,11 +11,9 @@ export interface NewRows<R> {
   readonly notTaken: readonly NotTaken[];
 }
 
-/** An amount as a record holds it; `undefined` where nothing says which currency it is in. */
-export function moneyOf(
-  entry: { readonly amount: string; readonly currency: string | undefined },
-  usual: string | undefined,
-): string | undefined {
-  const currency = entry.currency ?? usual;
-  return currency && `${withUsualDecimals(entry.amount, currency)} ${currency}`;
+/** An amount as a record holds it, or why nothing says which currency it is in. A sign is never taken for another's. */
+export function moneyOf({ amount, currency, sign }: ImportedSum, usual: string | undefined): string | Message {
+  const meant = currency ?? (sign === undefined || sign.among.includes(usual ?? '') ? usual : undefined);
+  if (meant) return `${withUsualDecimals(amount, meant)} ${meant}`;
+  return sign ? { id: 'imports.whichCurrency', values: { sum: sign.sum } } : { id: 'imports.noCurrency' };
 }

@@ -76,8 +76,8 @@ function planInvoices(
   const plan = { added: [] as Message[], updated: [] as Message[], unchanged: 0, notTaken: [] as NotTaken[] };
   for (const entry of entries) {
     const amount = moneyOf(entry, currency);
-    if (amount === undefined) {
-      plan.notTaken.push({ line: entry.line, why: { id: 'imports.noCurrency' } });
+    if (typeof amount !== 'string') {
+      plan.notTaken.push({ line: entry.line, why: amount });
       continue;
     }
     const at = places.get(entry.number);
@@ -130,12 +130,10 @@ function planPayments(
   for (const entry of entries) {
     const at = places.get(entry.number);
     const invoice = at === undefined ? undefined : rows[at];
-    const amount = moneyOf(entry, parseAmount(invoice?.amount ?? '')?.currency ?? currency);
-    if (at === undefined || !invoice || amount === undefined) {
-      const why: Message = invoice
-        ? { id: 'imports.noCurrency' }
-        : { id: 'imports.noInvoice', values: { number: entry.number } };
-      plan.notTaken.push({ line: entry.line, why });
+    const invoiced = parseAmount(invoice?.amount ?? '')?.currency;
+    const amount = moneyOf(entry, invoiced ?? currency);
+    if (at === undefined || !invoice || typeof amount !== 'string' || isOtherCurrency(amount, invoiced)) {
+      plan.notTaken.push({ line: entry.line, why: whyNoPayment(entry.number, invoice && amount, invoiced) });
       continue;
     }
     const payments = invoice.payments ?? [];
@@ -152,6 +150,17 @@ function planPayments(
     }
   }
   return { rows: plan.added.length > 0 ? rows : undefined, ...plan };
+}
+
+/** What is paid in another currency is set against nothing, and the invoice would stay open for ever. */
+function isOtherCurrency(amount: string, invoiced: string | undefined): boolean {
+  return invoiced !== undefined && parseAmount(amount)?.currency !== invoiced;
+}
+
+function whyNoPayment(number: string, amount: string | Message | undefined, invoiced = ''): Message {
+  if (amount === undefined) return { id: 'imports.noInvoice', values: { number } };
+  if (typeof amount !== 'string') return amount;
+  return { id: 'imports.otherCurrency', values: { number, amount: shown(amount), currency: invoiced } };
 }
 
 function isSameMoney(one: string, other: string): boolean {

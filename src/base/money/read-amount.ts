@@ -5,9 +5,12 @@ export type ReadAmount =
   | { readonly kind: 'no currency' }
   | undefined;
 
-const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
+/** What signs beside an amount stand for; of several, the usual one first. */
+export const CURRENCIES_OF_SIGNS: Readonly<Record<string, readonly string[]>> = {
   '€': ['EUR'],
   '£': ['GBP'],
+  US$: ['USD'],
+  R$: ['BRL'],
   $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'],
   '¥': ['JPY', 'CNY'],
   '₽': ['RUB'],
@@ -17,6 +20,7 @@ const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   đ: ['VND'],
   zł: ['PLN'],
   Kč: ['CZK'],
+  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
 };
 
 /**
@@ -42,7 +46,7 @@ export function readAmount(text: string, language: string, currency: string | un
 }
 
 function codeOf(name: string, currency: string | undefined): string | undefined {
-  const codes = SYMBOLS[name];
+  const codes = CURRENCIES_OF_SIGNS[name];
   if (codes) return codes.find((code) => code === currency) ?? codes[0];
   const code = name.toUpperCase();
   return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code) ? code : undefined;

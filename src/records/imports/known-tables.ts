@@ -100,6 +100,7 @@ const KNOWN: readonly KnownTable[] = [
       date: ['payment date'],
       amount: ['payment amount'],
       currency: ['payment currency', 'client currency', 'currency'],
+      status: ['payment status', 'status'],
     },
   },
   {
@@ -114,6 +115,7 @@ const KNOWN: readonly KnownTable[] = [
       amount: ['invoice amount'],
       currency: ['client currency', 'invoice currency', 'currency'],
       paid: ['invoice paid to date'],
+      status: ['invoice status', 'status'],
     },
   },
   {
@@ -128,6 +130,7 @@ const KNOWN: readonly KnownTable[] = [
       amount: ['amount'],
       currency: ['currency'],
       paid: ['paid to date'],
+      status: ['status'],
     },
   },
   {
@@ -153,6 +156,7 @@ const KNOWN: readonly KnownTable[] = [
       due: ['due_date'],
       amount: ['total'],
       currency: ['currency_code', 'currency'],
+      status: ['status'],
     },
   },
   {
@@ -166,6 +170,7 @@ const KNOWN: readonly KnownTable[] = [
       due: ['due date'],
       amount: ['total price'],
       currency: ['currency'],
+      status: ['status'],
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { readDate } from '../../base/calendar/read-date.ts';
+import { CURRENCIES_OF_SIGNS } from '../../base/money/read-amount.ts';
 
 /** Which mark stands before the decimals of a column. */
 export type DecimalMark = '.' | ',';
@@ -57,13 +58,25 @@ export function readDecimal(cell: string, mark: DecimalMark): string | undefined
   return isNegative && number !== '0' ? `-${number}` : number;
 }
 
-/** The currency a cell names, by its code. */
+/** The currency that a head or a cell of currencies names, by its code or by a sign that means one alone. */
 export function currencyIn(cell: string): string | undefined {
   const code = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(cell)?.[0];
   if (code && Intl.supportedValuesOf('currency').includes(code)) return code;
-  // Signs that several currencies share, such as `$`, say nothing.
-  const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₽': 'RUB', '₫': 'VND', zł: 'PLN' };
-  return Object.entries(signs).find(([sign]) => cell.includes(sign))?.[1];
+  const words = cell.split(/[\s\d.,()]+/);
+  const codes = words.flatMap((word) => (Object.hasOwn(CURRENCIES_OF_SIGNS, word) ? CURRENCIES_OF_SIGNS[word] : []));
+  return codes.length === 1 ? codes[0] : undefined;
+}
+
+/**
+ * The currencies that a sum can be in, by what stands beside its digits: several for `$`, none for what is no currency.
+ * `undefined` where nothing stands there.
+ */
+export function currenciesBeside(sum: string): readonly string[] | undefined {
+  const beside = sum.replace(SPACES, '').replace(/[\d.,()+\-\u2212]/g, '');
+  if (beside === '') return undefined;
+  const code = beside.toUpperCase();
+  if (/^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code)) return [code];
+  return Object.hasOwn(CURRENCIES_OF_SIGNS, beside) ? (CURRENCIES_OF_SIGNS[beside] ?? []) : [];
 }
 
 /**

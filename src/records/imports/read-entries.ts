@@ -3,6 +3,7 @@ import type { ImportColumn } from '../../relationship/client/csv-mappings.ts';
 import type { CsvTable, TableRow } from './csv-table.ts';
 import { plainHead, type TableMapping } from './known-tables.ts';
 import {
+  currenciesBeside,
   currencyIn,
   type DateOrder,
   type DecimalMark,
@@ -12,6 +13,7 @@ import {
   readDecimal,
   readHours,
 } from './read-cells.ts';
+import { isNotOwed } from './row-status.ts';
 
 /** Something in a file that was not taken, with its line and why. */
 export interface NotTaken {
@@ -43,12 +45,19 @@ export interface HoursOfMonth extends Entry {
   readonly source: string;
 }
 
-/** An invoice; its amount is a decimal number, negative for a credit note. */
-export interface ImportedInvoice extends Entry {
-  readonly kind: 'invoice';
-  readonly number: string;
+/** A sum of money as a file has it. */
+export interface ImportedSum {
+  /** A decimal number. */
   readonly amount: string;
   readonly currency: string | undefined;
+  /** Where it is written with a sign that does not tell the currency: the sum as it stands, and what it can be in. */
+  readonly sign?: { readonly sum: string; readonly among: readonly string[] } | undefined;
+}
+
+/** An invoice; its amount is negative for a credit note. */
+export interface ImportedInvoice extends Entry, ImportedSum {
+  readonly kind: 'invoice';
+  readonly number: string;
   readonly issued: string;
   readonly due?: string | undefined;
   readonly periodFrom?: string | undefined;
@@ -59,12 +68,10 @@ export interface ImportedInvoice extends Entry {
 }
 
 /** A payment on an invoice. */
-export interface ImportedPayment extends Entry {
+export interface ImportedPayment extends Entry, ImportedSum {
   readonly kind: 'payment';
   readonly number: string;
   readonly on: string;
-  readonly amount: string;
-  readonly currency: string | undefined;
 }
 
 /** A request, as a task of a list. */
@@ -210,13 +217,23 @@ function readMoney(
   if (number === '') return missing('number');
   if (day === undefined) return misread('date', date);
   if (amount === undefined) return misread('amount', sum);
-  const currency = currencyIn(cells.text(row, 'currency').toUpperCase()) ?? currencyIn(sum) ?? cells.currency;
-  const entry = { line, client, number, amount, currency };
+  const status = cells.text(row, 'status');
+  if (isNotOwed(status)) return { id: 'imports.notOwed', values: { status: status.slice(0, 40) } };
+  const entry = { line, client, number, amount, ...currencyOf(cells, row, sum) };
   if (kind === 'payments') return { kind: 'payment', ...entry, on: day };
   const due = cells.text(row, 'due');
   const dueDay = cells.day(due);
   if (due !== '' && dueDay === undefined) return misread('due', due);
   return { kind: 'invoice', ...entry, issued: day, due: dueDay, ...moreOfInvoice(cells, row, amount) };
+}
+
+function currencyOf(cells: CellReader, row: TableRow, sum: string): Pick<ImportedSum, 'currency' | 'sign'> {
+  const named = currencyIn(cells.text(row, 'currency').toUpperCase());
+  const among = currenciesBeside(sum);
+  if (named || among === undefined) return { currency: named ?? cells.currency };
+  if (among.length === 1) return { currency: among[0] };
+  if (cells.currency && among.includes(cells.currency)) return { currency: cells.currency };
+  return { currency: undefined, sign: { sum: sum.slice(0, 40), among } };
 }
 
 function moreOfInvoice(cells: CellReader, row: TableRow, amount: string): Partial<ImportedInvoice> {

@@ -20,6 +20,7 @@ export const importColumns = {
   due: column('The day the invoice is to be paid by.'),
   amount: column('The amount of the invoice or of the payment.'),
   currency: column('The currency of the amount.'),
+  status: column('Where the invoice or the payment stands: drafts and what was cancelled are left out.'),
   paid: column('How much of the invoice was paid.'),
   periodFrom: column('First day the invoice covers.'),
   periodTo: column('Last day the invoice covers.'),

@@ -172,6 +172,39 @@ describe('Importing', () => {
     assert.deepEqual([plan.added.length, plan.notTaken.map(({ why }) => why.id)], [1, ['imports.noCurrency']]);
   });
 
+  it('never takes the sign of one currency for another', () => {
+    const text = NINJA.replaceAll('EUR', '').replace('"1,200.00"', '"$1,200.00"').replace('-50.00', '-50.00 €');
+    const { plan, record } = imported(aClient(), text);
+    assert.deepEqual(plan.notTaken, [{ line: 2, why: { id: 'imports.whichCurrency', values: { sum: '$1,200.00' } } }]);
+    assert.deepEqual(
+      record.invoices?.map(({ amount }) => amount),
+      ['-50.00 EUR'],
+    );
+    const inDollars = planImport(aClient(), read(text).entries, { ...context, currency: 'CAD' });
+    assert.deepEqual(inDollars.notTaken, []);
+  });
+
+  it('leaves out what was never sent or is no longer owed, and says so', () => {
+    const text = NINJA.replace('0.00,Sent', '0.00,Draft').replace('0.00,Sent', '0.00,Cancelled');
+    const entries = read(text);
+    assert.deepEqual(
+      [entries.entries, entries.notTaken.map(({ line, why }) => [line, why.id])],
+      [
+        [],
+        [
+          [2, 'imports.notOwed'],
+          [3, 'imports.notOwed'],
+        ],
+      ],
+    );
+  });
+
+  it('sets no payment of another currency against an invoice', () => {
+    const { record } = imported(aClient(), NINJA);
+    const { plan } = imported(record, NINJA_PAYMENTS.replace('EUR', 'USD'));
+    assert.deepEqual([plan.changes, plan.notTaken.map(({ why }) => why.id)], [[], ['imports.otherCurrency']]);
+  });
+
   it('reads any table by the columns that a person named, and knows them again', () => {
     const text = 'Datum;Stunden;Kunde\n02.03.2026;1,5;Acme\n';
     const columns = { date: 'Datum', hours: 'Stunden', client: 'Kunde' };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  currenciesBeside,
   currencyIn,
   dateOrderOf,
   dayReader,
@@ -36,13 +37,16 @@ describe('Numbers of a file', () => {
   });
 
   it('have a currency by code or by a sign that means one alone', () => {
-    assert.deepEqual(['12 EUR', '€12', 'Amount (USD)', '$12', 'ABC'].map(currencyIn), [
-      'EUR',
-      'EUR',
-      'USD',
-      undefined,
-      undefined,
-    ]);
+    const heads = ['12 EUR', '€12', 'Amount (USD)', 'Số tiền (đ)', 'đã trả', '$12', 'ABC'];
+    const none = undefined;
+    assert.deepEqual(heads.map(currencyIn), ['EUR', 'EUR', 'USD', 'VND', none, none, none]);
+  });
+
+  it('have the currencies that a sign beside the digits can mean, and none for what is no currency', () => {
+    const first = (sum: string) => currenciesBeside(sum)?.[0];
+    assert.deepEqual(['US$ 5', '1 000 ₽', '5 kr', '€5', '(5.00 gbp)'].map(first), ['USD', 'RUB', 'SEK', 'EUR', 'GBP']);
+    assert.ok((currenciesBeside('$5')?.length ?? 0) > 1);
+    assert.deepEqual(['5 Taler', '5,00'].map(currenciesBeside), [[], undefined]);
   });
 });
 
