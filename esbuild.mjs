@@ -75,7 +75,7 @@ async function buildPanels(minify) {
   await build({
     ...common,
     platform: 'browser',
-    entryPoints: ['src/webview/panel.ts', 'src/webview/sealed.ts', 'src/webview/panel.css'],
+    entryPoints: ['src/webview/panel.ts', 'src/webview/sealed.ts', 'src/webview/copy.ts', 'src/webview/panel.css'],
     outdir: join(root, 'dist/webview'),
     format: 'iife',
     target: 'es2022',

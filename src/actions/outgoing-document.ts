@@ -45,7 +45,8 @@ async function exportTools() {
   return { ...reading, ...text, ...html };
 }
 
-function languageOf(document: string): string {
+/** The language of a document, BCP 47; of one without marks English. */
+export function languageOf(document: string): string {
   return findDocuments(document)[0]?.identity.language ?? 'en';
 }
 

@@ -27,6 +27,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
       async () => (await import('./commands/add-dates-to-calendar.ts')).addDatesToCalendar,
     ),
     'deorbit.copyForEmail': on(async () => (await import('./commands/send-by-mail.ts')).copyForEmail),
+    'deorbit.copyFormatted': on(async () => (await import('./commands/copy-formatted.ts')).copyFormatted),
     'deorbit.deliver': on(async () => (await import('./commands/deliver.ts')).deliver),
     'deorbit.deliverToWorkspace': on(
       async () => (await import('./commands/deliver-to-workspace.ts')).deliverToWorkspace,

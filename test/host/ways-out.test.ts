@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { systemClock } from '../../src/base/ports/system-clock.ts';
-import { cleanUp, inWorkspace, openMarkdown, read, run, write } from './workspace.ts';
+import { cleanUp, inWorkspace, openMarkdown, read, run, until, write } from './workspace.ts';
 
 const contact = { name: 'Ellen Marsh', email: 'ellen@acme.example' };
 
@@ -54,6 +54,10 @@ const asText = [
 describe('A document goes out', () => {
   const file = (name: string) => inWorkspace(`out/${name}`);
   const written = () => readdir(inWorkspace('out')).catch(() => []);
+  const pages = () =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview);
   const log = async () => JSON.parse(await read('.clients/acme.client.json')).log;
 
   beforeEach(async () => {
@@ -93,6 +97,15 @@ describe('A document goes out', () => {
     assert.doesNotMatch(page, /deorbit|mood|mine alone|<!--/);
   });
 
+  it('into a page to copy from, noted only once it was copied, and gone as soon as clients are hidden', async () => {
+    await run('copyFormatted');
+    await until('the page is there', () => pages().length === 1);
+    assert.equal(await log(), undefined);
+    await run('hide');
+    await until('the page is gone', () => pages().length === 0);
+    await run('show');
+  });
+
   it('not at all before what leaks, gaps and what the letter check finds has been answered', async () => {
     const asked = [`ghp_${'a1B2'.repeat(9)}`, '‹amount?›', 'You never pay on time, you idiots.'];
     for (const words of asked) {
@@ -101,7 +114,9 @@ describe('A document goes out', () => {
       await run('copyForEmail');
       await run('saveEmailDraft', { to: file('a.eml') });
       await run('saveAsHtml', { to: file('a.html') });
+      await run('copyFormatted');
     }
+    assert.deepEqual(pages(), []);
     assert.equal(await vscode.env.clipboard.readText(), 'before');
     assert.deepEqual(await written(), []);
     assert.equal(await log(), undefined);
@@ -109,7 +124,14 @@ describe('A document goes out', () => {
 
   it('not at all where it is for the person alone', async () => {
     await openMarkdown(reminder.replace('payment-reminder', 'conversation-script'));
-    for (const command of ['copyForEmail', 'saveEmailDraft', 'saveAsHtml', 'openInMailProgram', 'deliver'])
+    for (const command of [
+      'copyForEmail',
+      'copyFormatted',
+      'saveEmailDraft',
+      'saveAsHtml',
+      'openInMailProgram',
+      'deliver',
+    ])
       await run(command, { to: file('a'), how: 'copy' });
     assert.deepEqual([await vscode.env.clipboard.readText(), await written()], ['before', []]);
   });

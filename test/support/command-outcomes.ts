@@ -197,6 +197,7 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   'deorbit.deliver': { usually: { asks: 'list' }, noFolder: noDocument },
   'deorbit.deliverToWorkspace': { usually: { asks: 'dialog' }, noFolder: noDocument },
   'deorbit.copyForEmail': { usually: { asks: 'dialog' }, noFolder: noDocument },
+  'deorbit.copyFormatted': { usually: { asks: 'dialog' }, noFolder: noDocument },
   'deorbit.openInMailProgram': { usually: { says: 'deliver.tooLong' }, noFolder: noDocument },
   'deorbit.saveEmailDraft': { usually: { asks: 'dialog' }, noFolder: noDocument },
   'deorbit.saveAsHtml': { usually: { asks: 'dialog' }, noFolder: noDocument },

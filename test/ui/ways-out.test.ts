@@ -79,7 +79,14 @@ describe('The ways out of a document', () => {
     const labels = await window.pickLabels();
     assert.deepEqual(
       labels.filter((_, index) => index % 2 === 0),
-      ['Deliver to Workspace', 'Copy for E-mail', 'Open in Mail Program', 'Save as E-mail Draft...', 'Save as HTML...'],
+      [
+        'Deliver to Workspace',
+        'Copy for E-mail',
+        'Copy as Formatted Text...',
+        'Open in Mail Program',
+        'Save as E-mail Draft...',
+        'Save as HTML...',
+      ],
     );
     await window.dismissInput();
     await window.page.locator('.editor-actions').getByRole('button', { name: 'More Actions...' }).click();
@@ -98,6 +105,46 @@ describe('The ways out of a document', () => {
     );
     assert.equal(await copied(), (await mailOf(letter)).text);
     await window.waitFor('it is noted', async () => log()?.[0]?.line === 'Payment reminder');
+  });
+
+  it('lead onto the clipboard as HTML too, from a page that shows what goes out', async () => {
+    const { window } = workbench;
+    const onClipboard = (type: string) =>
+      window.page.evaluate(async (wanted) => {
+        const [item] = await navigator.clipboard.read();
+        return item?.types.includes(wanted) ? (await item.getType(wanted)).text() : '';
+      }, type);
+    await choose('Copy as Formatted Text...');
+    const page = window.webview();
+    await page.getByRole('heading', { name: 'Invoice 7: a friendly reminder' }).waitFor();
+    await page.getByRole('link', { name: 'here again' }).waitFor();
+    await window.page.evaluate(() => navigator.clipboard.writeText('before'));
+    // An editor may keep pages from writing: then its own copying takes the contents. Each way has to do by itself.
+    for (const only of ['write', 'copy']) {
+      await page.locator('body').evaluate((_, way) => {
+        if (way === 'write') Object.assign(document, { execCommand: undefined });
+        else Reflect.deleteProperty(document, 'execCommand') && Reflect.deleteProperty(Clipboard.prototype, 'write');
+      }, only);
+      await page.getByRole('button', { name: 'Copy as HTML' }).click();
+      await page.getByRole('status').getByText('Copied as HTML').waitFor();
+      assert.match(
+        await onClipboard('text/html'),
+        /Invoice <strong[^>]*>7<\/strong>.*<a href="https:\/\/dev\.example\/7"/s,
+      );
+      assert.equal(await onClipboard('text/plain'), (await mailOf(letter)).text);
+      await page.getByRole('button', { name: 'Copy as Text' }).click();
+      await page.getByRole('status').getByText('Copied as text').waitFor();
+      assert.equal(await onClipboard('text/html'), '');
+      assert.equal(await onClipboard('text/plain'), (await mailOf(letter)).text);
+    }
+    const frame = await (await page.locator('body').elementHandle())?.ownerFrame();
+    await frame?.evaluate(axe.source);
+    const found = await frame?.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+    assert.deepEqual(
+      found?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      [],
+    );
+    await window.runCommand('View: Close Editor');
   });
 
   it('lead into the mail program, with receiver, subject and text', async () => {

@@ -2,16 +2,18 @@ import * as v from 'valibot';
 import type { MessageId } from '../../base/ports/text.ts';
 import { documentInFront } from '../going-out.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
+import { copyFormatted } from './copy-formatted.ts';
 import { deliverToWorkspace } from './deliver-to-workspace.ts';
 import { saveAsHtml } from './save-as-html.ts';
 import { copyForEmail, openInMailProgram, saveEmailDraft } from './send-by-mail.ts';
 
-const WAYS = ['workspace', 'copy', 'mail', 'draft', 'html'] as const;
+const WAYS = ['workspace', 'copy', 'formatted', 'mail', 'draft', 'html'] as const;
 type Way = (typeof WAYS)[number];
 
 const COMMANDS: Readonly<Record<Way, (parts: CommandParts) => Command>> = {
   workspace: deliverToWorkspace,
   copy: copyForEmail,
+  formatted: copyFormatted,
   mail: openInMailProgram,
   draft: saveEmailDraft,
   html: saveAsHtml,
@@ -20,6 +22,7 @@ const COMMANDS: Readonly<Record<Way, (parts: CommandParts) => Command>> = {
 const ICONS: Readonly<Record<Way, string>> = {
   workspace: 'folder',
   copy: 'copy',
+  formatted: 'preview',
   mail: 'mail',
   draft: 'save',
   html: 'globe',

@@ -9,7 +9,7 @@ export interface PageHead {
   readonly title: string;
   /** The client's id, which the page keeps for the time after a reload of the window. */
   readonly client: string;
-  readonly script: 'panel.js' | 'sealed.js';
+  readonly script: 'panel.js' | 'sealed.js' | 'copy.js';
 }
 
 /** The one folder that pages load anything from. */

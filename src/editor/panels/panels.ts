@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../../base/disposables.ts';
 import type { ClientPanel } from './client-panel.ts';
+import type { CopyPanel, DocumentToCopy } from './copy-panel.ts';
 import { pageFolder } from './page-html.ts';
 import type { PanelPage, PanelParts } from './panel-parts.ts';
 import type { OpenedFile, SealedPanel } from './sealed-panel.ts';
@@ -16,6 +17,7 @@ export class Panels extends DisposableBag {
   readonly #parts: PanelParts;
   readonly #open = new Map<string, ClientPanel>();
   readonly #sealed = new Set<SealedPanel>();
+  #copy: CopyPanel | undefined;
 
   constructor(parts: PanelParts) {
     super();
@@ -29,6 +31,7 @@ export class Panels extends DisposableBag {
       this.own(vscode.window.registerWebviewPanelSerializer(VIEW_TYPES[page], { deserializeWebviewPanel }));
     }
     this.own(parts.hiding.onDidChange(() => void this.#closeSleeping()));
+    this.own({ dispose: () => this.#copy?.dispose() });
     this.own({ dispose: () => vscode.Disposable.from(...this.#open.values(), ...this.#sealed).dispose() });
   }
 
@@ -58,6 +61,20 @@ export class Panels extends DisposableBag {
     const shown = new SealedPanel(panel, file, this.#parts);
     this.#sealed.add(shown);
     panel.onDidDispose(() => this.#sealed.delete(shown));
+  }
+
+  /** Shows a document as it goes out, to be copied; an earlier one makes way. */
+  async openCopy(document: DocumentToCopy): Promise<void> {
+    this.#copy?.dispose();
+    const panel = vscode.window.createWebviewPanel(
+      'deorbit.copy',
+      this.#parts.text.say('copyPanel.title'),
+      vscode.ViewColumn.Active,
+      { enableScripts: true, localResourceRoots: [pageFolder(this.#parts.extension)] },
+    );
+    const { CopyPanel } = await import('./copy-panel.ts');
+    if (this.isDisposed) return panel.dispose();
+    this.#copy = new CopyPanel(panel, document, this.#parts);
   }
 
   /** The id of the client whose panel is in front. */
