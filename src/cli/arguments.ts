@@ -11,6 +11,8 @@ import { OPTIONS, type OptionName, VERB_NAMES, VERBS, type VerbForm, type VerbNa
 
 /** What a person asked a verb for; every value is known to be possible. */
 export interface Order {
+  /** What a letter is about: an invoice, a request or a problem. */
+  readonly about: string | undefined;
   readonly client: string | undefined;
   /** How many days to look ahead; only `agenda` is asked for them. */
   readonly days: number | undefined;
@@ -64,6 +66,7 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 
 /** How an option that takes a value is shown in errors. */
 const EXAMPLES: Readonly<Record<string, string>> = {
+  about: '--about 2026-014',
   client: '--client acme',
   days: '--days 14',
   folder: '--folder ~/work/acme',
@@ -157,6 +160,7 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
   const all = (name: OptionName): string[] => options.flatMap((each) => (each.name === name ? (each.value ?? []) : []));
   const [[folder], [out], [profile], [invoice]] = [all('folder'), all('out'), all('profile'), all('invoice')];
   return {
+    about: all('about')[0],
     client: client ?? all('client')[0],
     days: wholeNumber(all('days')[0]),
     folder,

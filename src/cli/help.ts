@@ -9,6 +9,7 @@ const WIDTH = 100;
 
 /** What stands for an option's value, the same in every language. */
 const VALUES: Readonly<Partial<Record<OptionName, string>>> = {
+  about: 'NAME',
   client: 'CLIENT',
   days: 'N',
   folder: 'DIR',

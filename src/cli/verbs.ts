@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 
 /** Every option there is; those with `multiple` may be repeated. */
 export const OPTIONS = {
+  about: { type: 'string' },
   all: { type: 'boolean' },
   'allow-outside': { type: 'boolean' },
   client: { type: 'string' },
@@ -63,7 +64,7 @@ export const VERBS = {
   letter: {
     takesClient: true,
     takesKind: true,
-    options: ['variant', 'invoice', 'out', 'force', 'folder', 'format', 'lang', 'profile'],
+    options: ['variant', 'about', 'invoice', 'out', 'force', 'folder', 'format', 'lang', 'profile'],
     formats: ['markdown', 'text', 'html', 'eml'],
   },
   plan: { takesClient: true, options: ['folder', 'format', 'lang', 'profile'], formats: ['text', 'json'] },

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { addDays } from '../../../src/base/calendar/days.ts';
+import { systemClock } from '../../../src/base/ports/system-clock.ts';
 import { deorbit, putRecord } from '../../support/command-line.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
@@ -63,13 +66,76 @@ describe('deorbit letter', () => {
         ['farewell', '--variant', 'angry'],
         /--variant can be standard, project-end, refund, familiar, breach, not angry/,
       ],
-      [['payment-reminder', '--invoice', 'B-9'], /There is no invoice B-9 in the record/],
+      [['payment-reminder', '--invoice', 'B-9'], /Acme has no invoice B-9\. There are: A-1/],
     ];
     for (const [args, said] of wrong) {
       const { code, err, out } = await letter(...args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, said);
     }
+  });
+
+  it('is about the invoice, request or problem that is named, by name, number or id, in whatever case', async () => {
+    const scope = [
+      { what: 'Dark mode', state: 'requested' as const },
+      { id: 'news', what: 'Newsletter', state: 'quoted' as const },
+    ];
+    const invoices = [invoice('A-2', '2026-03-01'), invoice('A-1', '2026-02-01')];
+    await putRecord(folder(), 'acme', { scope, invoices, problems: [{ what: 'The import lost rows' }] });
+    const [named, byId, problem, due] = await Promise.all([
+      letter('change-quote', '--about', 'dark MODE'),
+      letter('say-no', '--variant', 'discount', '--about', 'news'),
+      letter('problem-notice', '--about', 'The import lost rows'),
+      letter('payment-reminder', '--about', 'a-2'),
+    ]);
+    assert.match(named.out, /\n# Quote: Dark mode /);
+    assert.match(byId.out, /\n# The price of “Newsletter” /);
+    assert.match(problem.out, /\*\*What happened:\*\* The import lost rows/);
+    assert.match(due.out, /\n# Reminder: invoice A-2 /);
+    assert.deepEqual([named.code, byId.code, problem.code, due.code], [0, 0, 0, 0]);
+  });
+
+  it('says what it could be about where nothing has the name, and where it is about nothing', async () => {
+    const scope = [{ what: 'Dark mode', state: 'requested' as const }, { what: 'Shop' }];
+    await putRecord(folder(), 'acme', { scope, invoices: [invoice('A-1', '2026-02-01')] });
+    const wrong: readonly (readonly [string[], RegExp])[] = [
+      [['change-quote', '--about', 'dark mod'], /nothing called “dark mod” .*Did you mean Dark mode\?/],
+      [['change-quote', '--about', 'Shop'], /nothing called “Shop” .*There are: Dark mode\./],
+      [['payment-reminder', '--about', 'A-9'], /Acme has no invoice A-9\. Did you mean A-1\?/],
+      [['payment-reminder', '--about', 'A-1', '--invoice', 'A-1'], /--about and --invoice were both given/],
+      [['problem-notice', '--about', 'x'], /holds nothing that a letter of the kind problem-notice could be about/],
+      [['farewell', '--about', 'A-1'], /of the kind farewell is about no single invoice, request or problem/],
+    ];
+    for (const [args, said] of wrong) {
+      const { code, err, out } = await letter(...args);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, said);
+    }
+  });
+
+  it('offers a progress report the commits since the last one, where there is a repository (practice 131)', async () => {
+    const on = (daysAgo: number) => addDays(systemClock.today(), -daysAgo);
+    const log = [{ id: 'r1', on: on(5), direction: 'out' as const, document: 'progress-report', line: 'Report' }];
+    await putRecord(folder(), 'acme', { log });
+    const without = await letter('progress-report');
+    assert.doesNotMatch(without.out, /deorbit:note/);
+    assert.deepEqual([without.code, without.err], [0, '']);
+    const git = (day: string, ...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Jana', '-c', 'user.email=jana@dev.example', ...args], {
+        cwd: folder(),
+        env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00`, GIT_COMMITTER_DATE: `${day}T12:00:00` },
+      });
+    git(on(9), 'init', '-q');
+    git(on(9), 'commit', '-q', '--allow-empty', '-m', 'Told already');
+    git(on(2), 'commit', '-q', '--allow-empty', '-m', 'Sort the search -- results');
+    const [report, sent, farewell] = await Promise.all([
+      letter('progress-report'),
+      letter('progress-report', '--format', 'text'),
+      letter('farewell'),
+    ]);
+    assert.match(report.out, new RegExp(`<!-- deorbit:note ${on(2)} Sort the search — results -->\n$`));
+    assert.doesNotMatch(report.out, /Told already/);
+    assert.doesNotMatch(sent.out + farewell.out, /Sort the search/);
   });
 
   it('takes the place of an earlier letter of its kind, keeping its text, and of nothing else', async () => {
