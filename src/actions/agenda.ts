@@ -30,7 +30,7 @@ export interface SettlementAnswer {
 
 /**
  * Notes that what an entry of the agenda asks for has been done today. A row that is gone or settled by now is left
- * alone. `decide` is settled by a decision and not here.
+ * alone. `decide` is settled by a decision, `report` by a report that goes out, and neither here.
  */
 export function settle(entry: AgendaEntry, today: string, answer: SettlementAnswer = {}): RecordEdit {
   const edit = settlementOf(entry, today, answer);
@@ -71,6 +71,7 @@ function settlementOf(entry: AgendaEntry, today: string, answer: SettlementAnswe
     case 'close':
       return changeStage('left');
     case 'decide':
+    case 'report':
       return () => [];
   }
 }

@@ -2,6 +2,7 @@ import { addDays, monthOf } from '../base/calendar/days.ts';
 import type { LetterKind } from '../documents/letters/letter-kinds.ts';
 import type { LetterHistory } from '../documents/letters/view.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
+import { lastReportOn } from '../relationship/signals/report-rhythm.ts';
 
 /** Days for which a talk is taken to be the one that is confirmed. */
 const TALK_WITHIN_DAYS = 14;
@@ -18,23 +19,11 @@ export function letterHistory(
   { kind, documentId, today }: { readonly kind: LetterKind; readonly documentId: string; readonly today: string },
 ): LetterHistory | undefined {
   if (kind === 'progress-report') {
-    const lastReportOn = lastReport(record, documentId, today);
-    return { lastReportOn, lastTalkOn: undefined, hours: hoursSince(record, lastReportOn, today) };
+    const last = lastReportOn(record, today, documentId);
+    return { lastReportOn: last, lastTalkOn: undefined, hours: hoursSince(record, last, today) };
   }
   if (kind === 'talk-confirmation') return { lastReportOn: undefined, lastTalkOn: lastTalk(record, today), hours: [] };
   return undefined;
-}
-
-/** The day on which a report went out last; drafted anew, a report does not count itself. */
-export function lastReport({ log = [] }: ClientRecord, documentId: string, today: string): string | undefined {
-  const sent = log.filter(
-    ({ id, document, direction, on }) =>
-      id !== documentId && document === 'progress-report' && direction === 'out' && on <= today,
-  );
-  return sent
-    .map(({ on }) => on)
-    .sort()
-    .at(-1);
 }
 
 function lastTalk({ log = [] }: ClientRecord, today: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Git } from '../base/ports/git.ts';
 import { fillIn } from '../documents/handover/words.ts';
 import type { LetterPack } from '../documents/letters/words.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
-import { lastReport } from './letter-history.ts';
+import { lastReportOn } from '../relationship/signals/report-rhythm.ts';
 
 /** More than anybody reads to write a report. */
 const MOST_COMMITS = 60;
@@ -29,7 +29,7 @@ export interface CommitsWanted {
  * @returns nothing where there is no git, or no commit
  */
 export async function offeredCommits({ git, folder, record, pack, documentId, today }: CommitsWanted): Promise<string> {
-  const since = lastReport(record, documentId, today) ?? addDays(today, -FIRST_LOOK_BACK_DAYS);
+  const since = lastReportOn(record, today, documentId) ?? addDays(today, -FIRST_LOOK_BACK_DAYS);
   const format = ['--format=%cs %s', `--max-count=${MOST_COMMITS}`, '--no-merges', '--no-color'];
   const answer = await git.run(folder, ['log', ...format, `--since=${since}T00:00:00`, 'HEAD', '--']);
   const subjects = answer?.code === 0 ? answer.output.split('\n').filter((line) => line.trim() !== '') : [];

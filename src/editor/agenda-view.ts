@@ -19,6 +19,7 @@ const ICONS: Readonly<Record<AgendaAction, string>> = {
   'keep-promise': 'verified',
   'say-late': 'megaphone',
   deliver: 'package',
+  report: 'file-text',
   remind: 'credit-card',
   decide: 'question',
   announce: 'megaphone',

@@ -41,6 +41,16 @@ describe('The agenda', () => {
     assert.equal((await onDisk()).invoices?.[0]?.reminders?.[0]?.stage, 'friendly');
   });
 
+  it('opens the progress report that is due, and goes on asking for it until it went out', async () => {
+    await withRecord({ agreement: { reportEvery: 'week', startedOn: daysAgo(8) } });
+    const before = await read(record);
+    await until('the report is written', async () => {
+      await run('writeReport', { client: 'Acme', key: 'report' });
+      return vscode.window.activeTextEditor?.document.getText().includes('deorbit progress-report') ?? false;
+    });
+    assert.equal(await read(record), before);
+  });
+
   it('leaves entries of another action alone', async () => {
     await withRecord({ promises: [{ id: 'quote', what: 'Quote', due: daysAgo(1) }] });
     await settled('promiseKept', 'promise: quote', ({ promises }) => promises?.[0]?.keptOn !== undefined);

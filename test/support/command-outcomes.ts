@@ -259,6 +259,7 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   'deorbit.renewed': noEntry,
   'deorbit.leaveAnnounced': noEntry,
   'deorbit.repairJudged': noEntry,
+  'deorbit.writeReport': noEntry,
   'deorbit.workEnded': noEntry,
   'deorbit.settle': noEntry,
   'deorbit.snooze': noEntry,

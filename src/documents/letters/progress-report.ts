@@ -1,5 +1,5 @@
-import { addDays, addMonths, monthInWords } from '../../base/calendar/days.ts';
-import type { ReportRhythm } from '../../relationship/client/agreement.ts';
+import { monthInWords } from '../../base/calendar/days.ts';
+import { nextReportOn } from '../../relationship/signals/report-rhythm.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { formatPercent } from '../handover/formats.ts';
 import { fillIn } from '../handover/words.ts';
@@ -91,14 +91,7 @@ function hoursRow(write: LetterWriter, { month, worked, agreed }: LetterHistory[
   };
 }
 
-const WEEK = 7;
-const AFTER: Readonly<Record<ReportRhythm, (day: string) => string>> = {
-  week: (day) => addDays(day, WEEK),
-  'two weeks': (day) => addDays(day, 2 * WEEK),
-  month: (day) => addMonths(day, 1),
-};
-
 function nextReport(write: LetterWriter, today: string): string {
   const rhythm = write.facts.agreement.reportEvery;
-  return rhythm === undefined ? '' : asFact(write.date(AFTER[rhythm](today)));
+  return rhythm === undefined ? '' : asFact(write.date(nextReportOn(rhythm, today)));
 }

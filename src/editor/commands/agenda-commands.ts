@@ -9,6 +9,7 @@ const SETTLING = {
   'deorbit.promiseKept': 'keep-promise',
   'deorbit.lateSaid': 'say-late',
   'deorbit.deliveryDone': 'deliver',
+  'deorbit.writeReport': 'report',
   'deorbit.reminderSent': 'remind',
   'deorbit.stepDone': 'do-step',
   'deorbit.renewed': 'renew',

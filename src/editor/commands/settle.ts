@@ -22,6 +22,7 @@ export function settle(parts: CommandParts, action?: AgendaAction): Command {
     const [first] = entries;
     if (!first) throw new UserError('settle.nothing');
     if (first.entry.action === 'decide') return decide(first);
+    if (first.entry.action === 'report') return report(first);
     const ending = entries.filter(({ entry }) => entry.action === 'close').map(({ client }) => client);
     await confirmOpenEnds(parts, ending);
     const act = parts.ids.rowId();
@@ -42,6 +43,12 @@ export function settle(parts: CommandParts, action?: AgendaAction): Command {
 /** A decision is made in its own place, not with one click. */
 async function decide({ client }: ClientEntry): Promise<void> {
   await vscode.commands.executeCommand('deorbit.decide', { client: client.record.id });
+}
+
+/** A report counts once it goes out; until then the entry stays. */
+async function report({ client }: ClientEntry): Promise<void> {
+  const options = { client: client.record.id, kind: 'progress-report' };
+  await vscode.commands.executeCommand('deorbit.newDocument', options);
 }
 
 async function answerFor(parts: CommandParts, { client, entry }: ClientEntry): Promise<SettlementAnswer> {

@@ -7,6 +7,7 @@ export type AgendaKind =
   | 'promise'
   | 'early-word'
   | 'delivery'
+  | 'report'
   | 'reminder'
   | 'unpaid'
   | 'cooling-off'
@@ -29,6 +30,7 @@ export type AgendaAction =
   | 'keep-promise'
   | 'say-late'
   | 'deliver'
+  | 'report'
   | 'remind'
   | 'decide'
   | 'announce'
@@ -42,6 +44,7 @@ const ACTIONS: Readonly<Record<AgendaKind, AgendaAction>> = {
   promise: 'keep-promise',
   'early-word': 'say-late',
   delivery: 'deliver',
+  report: 'report',
   reminder: 'remind',
   unpaid: 'decide',
   'cooling-off': 'decide',

@@ -5,6 +5,7 @@ import type { ClientRecord } from '../client/record.ts';
 import { reminderLadder } from '../exit/reminder-ladder.ts';
 import { dueOf } from '../signals/due-date.ts';
 import { earlyWordOn, usualPromiseDays } from '../signals/promise-record.ts';
+import { reportDueOn } from '../signals/report-rhythm.ts';
 import type { SignalContext } from '../signals/signal-context.ts';
 import type { AgendaEntry } from './agenda-entry.ts';
 import { entryFor } from './make-entry.ts';
@@ -17,6 +18,7 @@ export function entriesAboutRunning(record: ClientRecord, context: SignalContext
     ...promises(record, context),
     ...earlyWords(record, context),
     ...deliveries(record, context),
+    ...reports(record, context),
     ...reminders(record, context),
     ...renewals(record, context),
   ];
@@ -71,6 +73,12 @@ function deliveries(record: ClientRecord, { today }: SignalContext): readonly Ag
       days > 0 ? { id: 'glance.scopeLate', values: { what, count: days } } : undefined;
     return [entryFor({ kind: 'delivery', row: key, title, short: plain(what), date: due, fact }, today)];
   });
+}
+
+/** A report on the day that the agreed rhythm gives (practice 131). */
+function reports(record: ClientRecord, { today }: SignalContext): readonly AgendaEntry[] {
+  const date = reportDueOn(record, today);
+  return date === undefined ? [] : [entryFor({ kind: 'report', row: '', title: { id: 'agenda.report' }, date }, today)];
 }
 
 /**

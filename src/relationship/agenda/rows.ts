@@ -174,6 +174,8 @@ export function placeOfEntry(
     case 'unannounced':
     case 'decision':
       return ['decision'];
+    case 'report':
+      return ['agreement', 'reportEvery'];
     case 'last-day':
       return ['exit', 'lastDay'];
     default:

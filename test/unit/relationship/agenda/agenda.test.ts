@@ -41,6 +41,28 @@ describe('The agenda', () => {
     assert.deepEqual(owed('2026-11-24'), [], 'a message of tomorrow is a slip of the pen');
   });
 
+  it('holds the progress report of the agreed rhythm until it went out (practice 131)', () => {
+    const reports = (different: Partial<ClientRecord>, every: 'week' | 'two weeks' | 'month' = 'week') =>
+      agendaFor({ ...different, agreement: { ...different.agreement, reportEvery: every } });
+    const sent = (on: string, direction: 'out' | undefined = 'out') => ({
+      log: [{ id: 'r1', on, ...(direction && { direction }), document: 'progress-report', line: 'Progress report' }],
+    });
+    const agreement = { signedOn: '2026-10-01', startedOn: '2026-11-16' };
+    assert.deepEqual(reports(sent('2026-11-16')), ['today: Progress report (today) -> report']);
+    assert.deepEqual(reports(sent('2026-11-12')), ['overdue: Progress report (4 d late) -> report']);
+    assert.deepEqual(reports(sent(today), 'two weeks'), ['later: Progress report (in 14 d) -> report']);
+    assert.deepEqual(reports(sent('2026-10-31'), 'month'), ['week: Progress report (in 7 d) -> report']);
+    assert.deepEqual(reports({ agreement }), ['today: Progress report (today) -> report'], 'from the day work began');
+    assert.deepEqual(reports({ agreement, ...sent(today, undefined) }).length, 1, 'a draft is not sent');
+    assert.deepEqual(
+      reports({}),
+      ['week: Progress report (in 7 d) -> report'],
+      'nobody is late who does not know since when',
+    );
+    assert.deepEqual(agendaFor(sent('2026-01-01')), [], 'where no rhythm was agreed');
+    for (const stage of ['lead', 'left'] as const) assert.deepEqual(reports({ ...sent('2026-11-12'), stage }), []);
+  });
+
   it('names a message without words by its day, and forgets one that was answered', () => {
     assert.deepEqual(agendaFor({ log: [{ on: today, replyOwed: true }] }), [
       'today: Reply to the message of 23 Nov 2026 (since today) -> reply',
