@@ -73,7 +73,7 @@ describe('The facts for a client', () => {
     assert.ok(!JSON.stringify(scope).includes('mail of 1 October'));
   });
 
-  it('hold price and estimate of what was asked for and not agreed on yet, and of no other work', () => {
+  it('hold price and estimate of what was asked for and not agreed on yet or declined, and of no other work', () => {
     const scope = (['requested', 'quoted', 'agreed', 'approved', 'done', 'declined', 'cancelled'] as const).map(
       (state) => ({ what: state, state, price: '800.00 EUR', estimate: '2 days', advice: 'No', alternative: 'Yes' }),
     );
@@ -83,6 +83,7 @@ describe('The facts for a client', () => {
       [
         ['requested', '800.00 EUR'],
         ['quoted', '800.00 EUR'],
+        ['declined', '800.00 EUR'],
       ],
     );
     assert.doesNotMatch(JSON.stringify(facts.scope), /800|2 days|No|Yes/);
