@@ -80,19 +80,28 @@ export function marksOf({ items }: UnderstoodLine, wanted: readonly string[]): r
         return [`${kind}=${wordIn(kind, item.what)}@${item.due?.slice(5) ?? '-'}`];
       }
       default: {
-        const { kind, direction = '-', channel = '-', on, mood } = item as UnderstoodContact;
-        const contact = kind === 'contact' ? [`c=${direction}/${channel}/${on?.slice(5) ?? '-'}`] : [];
+        const told = item as UnderstoodContact;
+        const { kind, direction = '-', channel = '-', on, mood } = told;
+        const contact =
+          kind === 'contact' ? [`c=${direction}/${channel}/${on?.slice(5) ?? '-'}`, ...personIn(told, wanted)] : [];
         return [...contact, ...(mood ? [`mood=${mood}`] : [])];
       }
     }
   });
 }
 
+/** The person of a contact as a mark, by the labelled part of the name. */
+function personIn({ with: name }: UnderstoodContact, wanted: readonly string[]): readonly string[] {
+  if (name === undefined) return [];
+  const labelled = wanted.find((mark) => mark.startsWith('who='))?.slice(4);
+  return [`who=${labelled !== undefined && name.includes(labelled) ? labelled : name}`];
+}
+
 /** The fields of marks, each with its value. */
 function fieldsOf(marks: readonly string[]): readonly (readonly [field: string, value: string])[] {
   return marks.flatMap((mark): (readonly [string, string])[] => {
     const [name = '', value = ''] = mark.split(/=(.*)/s);
-    if (name === 'who') return [];
+    if (name === 'who') return marks.some((other) => other.startsWith('c=')) ? [['person', value]] : [];
     if (name === 'c') {
       const [direction = '', channel = '', day = ''] = value.split('/');
       return [
@@ -128,4 +137,11 @@ export function addScores(scores: Map<string, Score>, found: readonly string[], 
     const score = scores.get(name) ?? { right: 0, wrong: 0, missed: 0 };
     scores.set(name, { ...score, missed: score.missed + 1 });
   }
+}
+
+/** Whether all that a line says was found, and nothing else. */
+export function isWhollyRight(found: readonly string[], wanted: readonly string[]): boolean {
+  const scores = new Map<string, Score>();
+  addScores(scores, found, wanted);
+  return [...scores.values()].every(({ wrong, missed }) => wrong === 0 && missed === 0);
 }

@@ -2,7 +2,7 @@ import type { FoundDay } from './find-days.ts';
 import type { FoundPerson } from './find-people.ts';
 import type { FoldedLine } from './folded-line.ts';
 import type { LogWords } from './log-words.ts';
-import { patternOf, placesOf, type Stretch } from './word-patterns.ts';
+import { overlap, patternOf, placesOf, type Stretch } from './word-patterns.ts';
 
 /** A line with what is known of it before it is understood. */
 export interface Reading {
@@ -37,7 +37,10 @@ export function subjectAt(reading: Reading, { start, end }: Stretch): Subject {
   const { line, words, people } = reading;
   const clause = clauseAt(reading, start);
   const before = { start: clause.start, end: start };
-  const at = (pattern: string) => placesOf(patternOf(pattern, line.accented), line.folded, before).at(-1)?.start ?? -1;
+  const at = (pattern: string) =>
+    placesOf(patternOf(pattern, line.accented), line.folded, before)
+      .filter((place) => !people.some((person) => overlap(person, place)))
+      .at(-1)?.start ?? -1;
   const isBefore = (person: FoundPerson) =>
     person.isSubject && person.start >= before.start && person.end <= before.end && !isObject(reading, person);
   const them = Math.max(at(words.them), people.findLast(isBefore)?.start ?? -1);
@@ -54,8 +57,8 @@ function isObject({ line, words }: Reading, { start }: FoundPerson): boolean {
 }
 
 const OBJECT_WORDS = {
-  en: 'with|to|from|for|told|called|promised|guaranteed|emailed|texted|met|phoned|asked|gave|wrote',
-  fr: "avec|a|de|d'|aupres de|pour|appele|chez",
-  ru: 'с|от|у|для',
-  vi: 'với|cho|của|từ|gặp|nợ',
+  en: 'w/|w|with|and|&|reach|reached|saw|to|from|for|told|called|promised|guaranteed|emailed|texted|met|phoned|asked|gave|wrote',
+  fr: "avec|et|vu|a|de|d'|aupres de|pour|appele|chez",
+  ru: 'с|со|от|у|для',
+  vi: 'với|gọi|và|cho|của|từ|gặp|nợ',
 } as const;

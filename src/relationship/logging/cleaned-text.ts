@@ -8,7 +8,15 @@ import { overlap, patternOf, type Stretch } from './word-patterns.ts';
 export function cleaned(
   reading: Reading,
   stretch: Stretch,
-  { kind, day }: { readonly kind: 'promise' | 'request' | 'reply'; readonly day: Stretch | undefined },
+  {
+    kind,
+    day,
+    keepsLead = false,
+  }: {
+    readonly kind: 'promise' | 'request' | 'reply';
+    readonly day: Stretch | undefined;
+    readonly keepsLead?: boolean;
+  },
 ): string {
   const { line, words, people } = reading;
   const names = people.map(({ start, end }) => line.folded.slice(start, end).replace(/[^\p{L}\p{N} ]/gu, '.'));
@@ -34,7 +42,7 @@ export function cleaned(
     for (;;) {
       start = skipped(start, end, /[\s,;:.!?'"«»()-]/u);
       isLead.lastIndex = start;
-      const match = isLead.exec(line.folded);
+      const match = keepsLead ? undefined : isLead.exec(line.folded);
       if (!match || match.index !== start || start + match[0].length > end || match[0] === '') break;
       start += match[0].length;
     }

@@ -28,11 +28,14 @@ const FRIDAY = 5;
 
 /** The days that a line names, each once, from left to right. */
 export function findDays(line: FoldedLine, words: LogWords, today: string): readonly FoundDay[] {
+  const isSince = patternOf(`(?:${words.since})$`, line.accented, 'u');
   const found = [...formsIn(line, words, today), ...numbersIn(line, words, today)];
   found.sort((a, b) => b.end - b.start - (a.end - a.start));
   const kept: FoundDay[] = [];
   for (const day of found) if (!kept.some((other) => overlap(day, other))) kept.push(day);
-  return kept.sort((a, b) => a.start - b.start);
+  return kept
+    .filter(({ start }) => !isSince.test(line.folded.slice(Math.max(0, start - 24), start).trimEnd()))
+    .sort((a, b) => a.start - b.start);
 }
 
 function formsIn(line: FoldedLine, words: LogWords, today: string): FoundDay[] {

@@ -18,6 +18,8 @@ export interface ContactWords {
   readonly words: Words;
   readonly direction: 'in' | 'out' | 'subject' | 'they' | 'together';
   readonly channel?: LogChannel;
+  /** Words of telling: behind them stands what was said. */
+  readonly isTelling?: true;
 }
 
 /** Words by which the client asks for something; `subject`: only where the client stands before them. */
@@ -56,12 +58,38 @@ export interface LogWords {
   readonly them: Words;
   readonly conjunctions: Words;
   readonly contact: readonly ContactWords[];
+  /** Words that name only how a contact came about: they tell of one beside a person, where no others do. */
+  readonly named: readonly ContactWords[];
+  /** Words before others that deny them. */
+  readonly negations: Words;
+  /** Words right behind others that deny them. */
+  readonly negationsBehind: Words;
+  /** Words right before those of a contact that make it one to come. */
+  readonly plans: Words;
+  /** Words anywhere before those of a contact that make it a mere possibility. */
+  readonly conditions: Words;
+  /** Words behind those of a contact that say that it did not come about. */
+  readonly inVain: Words;
+  /** Words that take a talk off its day. */
+  readonly calledOff: Words;
+  /** Words of a talk that can only be about one that has been. */
+  readonly past: Words;
+  /** Words of a talk that may also be what one tells oneself to do. */
+  readonly orders: Words;
+  /** Words before what a talk was about, whose days are not its own. */
+  readonly topics: Words;
+  /** Words behind which a day that may be past or to come is none of the contact. */
+  readonly ahead: Words;
   readonly channels: readonly (readonly [LogChannel, Words])[];
   readonly promises: readonly Words[];
   /** Verbs of mine that promise and say what: they belong to it. */
   readonly acts: readonly Words[];
   /** Words of a time to come that promise where nobody else is meant. */
   readonly will: Words;
+  /** What promises nothing when it is what was said: "I would think about it". */
+  readonly hedges: Words;
+  /** Words before what was said. */
+  readonly that: Words;
   readonly requests: readonly RequestWords[];
   readonly replies: Words;
   /** What a reply that is owed is called where it is not said which. */
@@ -75,6 +103,8 @@ export interface LogWords {
   readonly by: Words;
   /** Words before a day that do not. */
   readonly on: Words;
+  /** Words before a day from which on something has been so: it is no day of what the line tells. */
+  readonly since: Words;
   /** From Monday on. */
   readonly weekdays: readonly Words[];
   /** From January on. */

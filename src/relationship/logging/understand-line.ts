@@ -1,5 +1,6 @@
 import type { Language } from '../client/identity.ts';
 import { clausesOf, type Reading } from './clauses.ts';
+import { dayOfContact } from './contact-day.ts';
 import { findContact } from './find-contact.ts';
 import { findDays } from './find-days.ts';
 import { findPeople } from './find-people.ts';
@@ -10,6 +11,7 @@ import { LOG_WORDS_EN } from './log-words-en.ts';
 import { LOG_WORDS_FR } from './log-words-fr.ts';
 import { LOG_WORDS_RU } from './log-words-ru.ts';
 import { LOG_WORDS_VI } from './log-words-vi.ts';
+import { isDenied } from './told.ts';
 import type { Understood, UnderstoodContact, UnderstoodLine, UnderstoodWish } from './understood-line.ts';
 import { overlap, patternOf, placesOf, type Stretch } from './word-patterns.ts';
 
@@ -52,13 +54,14 @@ function readIn(line: string, words: LogWords, { names, today }: Omit<LineContex
   const people = findPeople(folded, words, names);
   const reading: Reading = { line: folded, words, days, people, clauses: clausesOf(folded, days) };
   const wishes = findWishes(reading);
-  const contact = findContact(reading, wishes);
+  const found = findContact(reading, wishes);
+  const contact = found?.isTold ? found : undefined;
   const mood = moodOf(reading, wishes);
   const known = [...wishes.flatMap(({ cue, span }) => [cue, span]), ...days, ...people, ...mood.places];
-  const all = contact ? [...known, contact.cue] : known;
+  const all = found ? [...known, found.cue] : known;
   const told: UnderstoodContact = {
     kind: contact ? 'contact' : 'note',
-    on: dayOf(reading, wishes, today),
+    on: dayOfContact(reading, { wishes, contact: found }, today),
     ...(contact && { direction: contact.direction, channel: contact.channel }),
     with: people[0]?.name,
     mood: mood.mood,
@@ -73,23 +76,18 @@ function itemOf({ kind, what, due }: FoundWish): Understood {
   return kind === 'reply' ? { kind, what } : ({ kind, what, due } satisfies UnderstoodWish);
 }
 
-function moodOf({ line, words }: Reading, wishes: readonly FoundWish[]) {
+/** How it felt; "not happy" is negative, "not angry" says nothing. */
+function moodOf(reading: Reading, wishes: readonly FoundWish[]) {
+  const { line, words } = reading;
   const isFree = (at: Stretch) => !wishes.some(({ span }) => overlap(at, span));
   const places = (pattern: string) =>
     placesOf(patternOf(pattern, line.accented), line.folded, { start: 0, end: line.folded.length }).filter(isFree);
-  const negative = places(words.negative);
-  const good = negative.length > 0 ? [] : places(words.good);
+  const bad = places(words.negative);
+  const praise = places(words.good).filter((at) => !bad.some((other) => overlap(at, other)));
+  const negative = [...bad.filter((at) => !isDenied(reading, at)), ...praise.filter((at) => isDenied(reading, at))];
+  const good = negative.length > 0 ? [] : praise;
   const mood = negative.length > 0 ? ('negative' as const) : good.length > 0 ? ('good' as const) : undefined;
   return { mood, places: [...negative, ...good] };
-}
-
-/** The day of the contact: one outside of what is promised and asked for that may be past; today where none is named. */
-function dayOf({ days }: Reading, wishes: readonly FoundWish[], today: string): string | undefined {
-  const free = days.filter((day) => day.side !== 'future' && !wishes.some(({ span }) => overlap(day, span)));
-  const [day] = [...free.filter(({ side }) => side === 'past'), ...free];
-  if (!day) return today;
-  const on = day.on('past');
-  return on !== undefined && on > today ? today : on;
 }
 
 /** Whether words are left that nothing was made of. */

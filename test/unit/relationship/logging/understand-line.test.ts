@@ -3,6 +3,7 @@ import { understandLine } from '../../../../src/relationship/logging/understand-
 import type { Understood } from '../../../../src/relationship/logging/understood-line.ts';
 import {
   addScores,
+  isWhollyRight,
   LINES_TYPED_ON,
   labelledLines,
   marksOf,
@@ -86,6 +87,62 @@ describe('A line in plain words', () => {
     );
   });
 
+  it('takes what was not, what is to come and what is called off for no contact', () => {
+    const lines: readonly (readonly ['en' | 'fr' | 'ru' | 'vi', readonly string[]])[] = [
+      [
+        'en',
+        ['Marie never called', 'need to call John', 'if Priya calls back, say yes', 'lunch with John is cancelled'],
+      ],
+      ['fr', ["Marie n'a jamais appelé", 'visio avec Julien la semaine prochaine', 'dej annulé avec Amélie']],
+      ['ru', ['Лена не звонила', 'встреча с Сергеем на следующей неделе', 'отменили обед с Машей']],
+      ['vi', ['chị Hương chưa gọi', 'tuần sau họp với anh Minh', 'anh Đức hoãn buổi họp']],
+    ];
+    for (const [language, each] of lines)
+      for (const line of each) {
+        const items = itemsOf(line, [language]);
+        assert.deepEqual(
+          items.map((item) => [item.kind, item.kind === 'note' && item.on]),
+          [['note', today]],
+          line,
+        );
+      }
+  });
+
+  it('takes what is denied for no promise, no request and no praise', () => {
+    for (const line of ['never promised a date', 'said I would think about it', 'she does not want the export'])
+      assert.deepEqual(
+        itemsOf(line).map(({ kind }) => kind),
+        ['note'],
+        line,
+      );
+    const [note] = itemsOf('Marie was not happy');
+    assert.equal(note?.kind === 'note' && note.mood, 'negative');
+  });
+
+  it('knows a contact by its channel beside a name, and from whom only where that is said', () => {
+    const told = (line: string) =>
+      itemsOf(line).map((item) => item.kind === 'contact' && [item.direction, item.channel]);
+    assert.deepEqual(told('Marie on slack: fine by her'), [['in', 'chat']]);
+    assert.deepEqual(told('chased Marie by mail'), [[undefined, 'email']]);
+  });
+
+  it('takes no day of something else for the day of the contact', () => {
+    const day = (line: string) => itemsOf(line).map((item) => 'on' in item && item.on)[0];
+    assert.equal(day('told Marie on monday that the shop is fine'), '2026-11-23');
+    assert.equal(day('told Marie the shop closes monday'), today);
+    assert.equal(day('asked John for the logos, he sends them monday'), today);
+    assert.equal(day('met John, deadline is 12 december'), today);
+    assert.equal(day('no word from Priya since the 12th'), today);
+  });
+
+  it('takes hours and money that are owed for no reply', () => {
+    assert.deepEqual(
+      itemsOf('I owe John 2h').map(({ kind }) => kind),
+      ['note'],
+    );
+    assert.deepEqual(itemsOf('I owe John 2 drafts'), [{ kind: 'reply', what: '2 drafts' }]);
+  });
+
   it('leaves a day open that the line leaves open', () => {
     const [contact] = itemsOf('had coffee with John last week');
     assert.ok(contact?.kind === 'contact');
@@ -127,11 +184,39 @@ describe('Labelled lines that no rule was made for', () => {
   for (const language of ['en', 'fr', 'ru', 'vi'] as const)
     it(`are understood in ${language}`, () => {
       const scores = new Map<string, Score>();
-      for (const { line, marks } of labelledLines(language, 'held out'))
-        addScores(scores, marksOf(understood(line, language), marks), marks);
+      const lines = labelledLines(language, 'held out').map(({ line, marks }) => ({
+        found: marksOf(understood(line, language), marks),
+        marks,
+      }));
+      for (const { found, marks } of lines) addScores(scores, found, marks);
       for (const [field, { right, wrong, missed }] of scores) {
-        assert.ok(right / (right + wrong) >= 0.85, `precision of ${field}: ${right} right, ${wrong} wrong`);
+        assert.ok(right / (right + wrong) >= 0.87, `precision of ${field}: ${right} right, ${wrong} wrong`);
         assert.ok(right / (right + missed) >= 0.75, `recall of ${field}: ${right} right, ${missed} missed`);
       }
+      const whole = lines.filter(({ found, marks }) => isWhollyRight(found, marks)).length;
+      assert.ok(whole >= { en: 30, fr: 29, ru: 30, vi: 28 }[language], `${whole} wholly right`);
     });
+});
+
+/** Of twenty lines a half: how many are wholly right, and in how many something wrong may be found; what was reached, and no worse. */
+const ROUGH_FLOORS = {
+  tuned: { en: [19, 0], fr: [19, 0], ru: [20, 0], vi: [18, 0] },
+  'held out': { en: [15, 3], fr: [11, 4], ru: [12, 5], vi: [13, 2] },
+} as const;
+
+describe('Rough lines of somebody who knew no rule', () => {
+  for (const half of ['tuned', 'held out'] as const)
+    for (const language of ['en', 'fr', 'ru', 'vi'] as const)
+      it(`are understood in ${language}, ${half}`, () => {
+        const read = labelledLines(language, half, 'rough').map(({ line, marks }) => {
+          const found = marksOf(understood(line, language), marks);
+          const scores = new Map<string, Score>();
+          addScores(scores, found, marks);
+          return { isRight: isWhollyRight(found, marks), isWrong: [...scores.values()].some(({ wrong }) => wrong > 0) };
+        });
+        const [right, wrong] = ROUGH_FLOORS[half][language];
+        assert.equal(read.length, 20);
+        assert.ok(read.filter(({ isRight }) => isRight).length >= right, 'wholly right');
+        assert.ok(read.filter(({ isWrong }) => isWrong).length <= wrong, 'something wrong');
+      });
 });

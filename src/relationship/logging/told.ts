@@ -1,0 +1,48 @@
+import { clauseAt, type Reading } from './clauses.ts';
+import type { ContactWords, Words } from './log-words.ts';
+import { overlap, patternOf, placesOf, type Stretch } from './word-patterns.ts';
+
+/** As far before words as what denies them is looked for, in letters. */
+const NEAR = 32;
+
+/** Whether words are denied: "didn't call", "не звонил"; in some languages by what follows, "ne veut pas". */
+export function isDenied(reading: Reading, cue: Stretch): boolean {
+  const { line, words } = reading;
+  if (standsBefore(reading, cue, words.negations)) return true;
+  const after = line.folded.slice(cue.end, cue.end + NEAR).trimStart();
+  return words.negationsBehind !== '' && patternOf(words.negationsBehind, line.accented, 'uy').test(after);
+}
+
+/**
+ * Whether words of a contact tell of one that has not been: one to come, on a condition, called off, or in vain. A talk on a
+ * day to come is a plan, unless its words are about the past themselves.
+ */
+export function isToCome(
+  reading: Reading,
+  cue: Stretch & { readonly words: ContactWords },
+  wishes: readonly { readonly span: Stretch }[],
+): boolean {
+  const { line, words, days } = reading;
+  const clause = clauseAt(reading, cue.start);
+  const isIn = (pattern: Words, stretch: Stretch) =>
+    placesOf(patternOf(pattern, line.accented), line.folded, stretch).length > 0;
+  if (standsBefore(reading, cue, words.plans)) return true;
+  if (isIn(words.conditions, { start: clause.start, end: cue.start })) return true;
+  if (isIn(words.inVain, { start: cue.end, end: clause.end })) return true;
+  const isOpen = words.language === 'vi' || cue.words.direction === 'together';
+  if (!isOpen || isIn(words.past, cue)) return false;
+  const isOfTopic = (day: Stretch) =>
+    !isIn(words.orders, cue) && isIn(words.topics, { start: cue.end, end: day.start });
+  const isAhead = days
+    .filter((day) => day.side === 'future' && overlap(day, clause) && !isOfTopic(day))
+    .some((day) => !wishes.some(({ span }) => overlap(day, span)));
+  return isAhead || isIn(words.calledOff, clause);
+}
+
+/** Whether words stand right before a place in its clause, or with one other word between. */
+function standsBefore(reading: Reading, { start }: Stretch, pattern: Words): boolean {
+  const { line } = reading;
+  const from = Math.max(clauseAt(reading, start).start, start - NEAR);
+  const before = line.folded.slice(from, start).trimEnd();
+  return pattern !== '' && patternOf(`(?:${pattern})(?: [\\p{L}']{1,10})?$`, line.accented, 'u').test(before);
+}
