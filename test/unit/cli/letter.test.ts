@@ -104,7 +104,7 @@ describe('deorbit letter', () => {
       [['payment-reminder', '--about', 'A-9'], /Acme has no invoice A-9\. Did you mean A-1\?/],
       [['payment-reminder', '--about', 'A-1', '--invoice', 'A-1'], /--about and --invoice were both given/],
       [['problem-notice', '--about', 'x'], /holds nothing that a letter of the kind problem-notice could be about/],
-      [['farewell', '--about', 'A-1'], /of the kind farewell is about no single invoice, request or problem/],
+      [['farewell', '--about', 'A-1'], /of the kind farewell is not about a single invoice, request or problem/],
     ];
     for (const [args, said] of wrong) {
       const { code, err, out } = await letter(...args);
