@@ -17,10 +17,9 @@ const pictures = join(testRoot, 'check');
  * leaves a picture of each.
  *
  * @param {string} vsix the package to install
- * @param {{ pictures: boolean }} options `pictures` renews those of the README too
  * @returns {Promise<number>} 0 when every step worked, otherwise 1
  */
-export async function runCheck(vsix, options) {
+export async function runCheck(vsix) {
   await rm(pictures, { recursive: true, force: true });
   const base = await mkdtemp(join(tmpdir(), 'deorbit-check-'));
   guardFolder(base);
@@ -29,7 +28,7 @@ export async function runCheck(vsix, options) {
   const window = await openWorkbench({ folder, vsix });
   console.log(`\nVS Code is open: ${formatSeconds(Date.now() - started)}`);
   try {
-    const failed = await runSteps(window, options);
+    const failed = await runSteps(window);
     console.log(failed ? 'The check failed.' : `The check passed in ${formatSeconds(Date.now() - started)}.`);
     return failed ? 1 : 0;
   } finally {
@@ -41,10 +40,9 @@ export async function runCheck(vsix, options) {
 
 /**
  * @param {import('./workbench/driver.mjs').Workbench} window
- * @param {{ pictures: boolean }} options
  * @returns {Promise<boolean>} whether a step failed; none is tried after it
  */
-async function runSteps(window, { pictures: forReadme }) {
+async function runSteps(window) {
   for (const [index, step] of steps.entries()) {
     const number = String(index + 1).padStart(2, '0');
     const picture = join(pictures, `${number}-${step.title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`);
@@ -52,7 +50,6 @@ async function runSteps(window, { pictures: forReadme }) {
     try {
       await step.run(window);
       await window.screenshot(picture);
-      if (forReadme && step.readme) await window.screenshot(join(root, 'media', 'readme', step.readme));
     } catch (error) {
       await window.screenshot(picture).catch(() => {});
       console.log(`${number} FAILED ${step.title}: ${formatSeconds(Date.now() - started)}`);

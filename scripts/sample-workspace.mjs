@@ -1,28 +1,27 @@
 import { existsSync } from 'node:fs';
-import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runModule } from './build/run-module.mjs';
 import { root } from './setup/paths.mjs';
 import { runProgram } from './setup/progress.mjs';
 
-const source = join(root, 'examples', 'sample-workspace');
-
-/** The day the sample's records were written for; in a copy their dates keep their distance from today. */
-const writtenFor = Date.UTC(2026, 10, 21);
-const day = 24 * 60 * 60 * 1000;
-
 /**
- * Copies the sample workspace, under git where there is git: the extension keeps records out of a repository, and that
- * is to be seen.
+ * Copies the sample workspace as *Open Sample* does, and puts it under git where there is git: the extension keeps records
+ * out of a repository, and that is to be seen.
  *
  * @param {string} target the copy's folder
- * @param {{ fresh?: boolean }} [options] `fresh` throws away a copy that is there already
+ * @param {{ fresh?: boolean, today?: string }} [options] `fresh` throws away a copy that is there already; `today`, as
+ *   `YYYY-MM-DD`, stands in for the day that it is
  * @returns {Promise<string>} the copy's folder
  */
-export async function copySampleWorkspace(target, { fresh = false } = {}) {
+export async function copySampleWorkspace(target, { fresh = false, today } = {}) {
   if (fresh) await rm(target, { recursive: true, force: true });
   if (existsSync(target)) return target;
-  await cp(source, target, { recursive: true });
-  await bringDatesUpToToday(join(target, '.clients'));
+  await runModule(
+    join(root, 'scripts', 'build', 'sample-program.ts'),
+    (/** @type {typeof import('./build/sample-program.ts')} */ { copySampleOnDisk }) =>
+      copySampleOnDisk(join(root, 'examples', 'sample-workspace'), target, today),
+  );
   const git = (/** @type {string[]} */ ...args) => runProgram('git', args, { cwd: target });
   try {
     await git('init', '--quiet', '--initial-branch', 'main');
@@ -36,19 +35,4 @@ export async function copySampleWorkspace(target, { fresh = false } = {}) {
     );
   }
   return target;
-}
-
-/** @param {string} folder the copy's records */
-async function bringDatesUpToToday(folder) {
-  const now = new Date();
-  const passed = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - writtenFor;
-  for (const name of await readdir(folder)) {
-    const file = join(folder, name);
-    const text = await readFile(file, 'utf8');
-    const moved = text.replace(/(?<=")\d{4}-\d{2}-\d{2}(?=")/g, (date) => {
-      const shifted = new Date(Date.parse(date) + Math.round(passed / day) * day);
-      return shifted.toISOString().slice(0, 10);
-    });
-    await writeFile(file, moved);
-  }
 }

@@ -18,7 +18,6 @@ Builds the extension, installs it into a VS Code of its own and opens that in th
   --port N      listen there; without it, on a free port
   --desktop     use the VS Code that is installed on this machine, by its command "code"
   --check       go through the main job without showing it, with a picture of each step under .vscode-test/check/
-  --pictures    with --check: renew the README's pictures under media/readme/ too
   --help        show this`;
 
 /**
@@ -28,7 +27,6 @@ Builds the extension, installs it into a VS Code of its own and opens that in th
  * @property {boolean} fresh
  * @property {boolean} desktop
  * @property {boolean} check
- * @property {boolean} pictures
  * @property {boolean} help
  */
 
@@ -44,7 +42,7 @@ async function main() {
   await ensureDependencies();
   const { packageExtension } = await import('./package.mjs');
   const vsix = await packageExtension();
-  if (options.check) return (await import('./check.mjs')).runCheck(vsix, options);
+  if (options.check) return (await import('./check.mjs')).runCheck(vsix);
   const folder = options.folder ?? (await copySampleWorkspace(join(testRoot, 'sample'), options));
   if (options.desktop) {
     await openInDesktop(vsix, folder);
@@ -88,7 +86,6 @@ function readOptions(args) {
     fresh: flags.fresh ?? false,
     desktop: flags.desktop ?? false,
     check: flags.check ?? false,
-    pictures: flags.pictures ?? false,
     help: flags.help ?? false,
   };
 }
@@ -104,7 +101,6 @@ function parseOptions(args) {
         fresh: { type: 'boolean' },
         desktop: { type: 'boolean' },
         check: { type: 'boolean' },
-        pictures: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

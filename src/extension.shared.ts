@@ -45,6 +45,8 @@ export interface Host {
   readonly git: () => Git | undefined;
   /** The person's home folder; `undefined` in a browser. */
   readonly home: string | undefined;
+  /** Where what nobody keeps may lie; `undefined` in a browser. */
+  readonly temporary: string | undefined;
   /** Templates of a person's own; left out where no thread can run them. */
   readonly templateTools: TemplateTools | undefined;
   /** Seals and opens files of credentials. */
@@ -93,8 +95,14 @@ function keptIn(
   };
 }
 
+/** The sample workspace in the extension's own folder, where it can be copied to somewhere. */
+function sampleFolders(context: vscode.ExtensionContext, { files, temporary }: Pick<Host, 'files' | 'temporary'>) {
+  if (temporary === undefined) return undefined;
+  return { from: files.join(pathOf(context.extensionUri), 'examples', 'sample-workspace'), temporary };
+}
+
 function build(
-  { files, ids, git, home, templateTools: tools, sealing, sweep, projectThread: thread }: Host,
+  { files, ids, git, home, temporary, templateTools: tools, sealing, sweep, projectThread: thread }: Host,
   { context, log, text }: Surroundings,
 ): void {
   const clock = systemClock;
@@ -117,8 +125,7 @@ function build(
   const support = registerAgendaSupport({ ...shared, store, profile, files, log });
   const documents = registerDocumentSupport({ ...shared, profile: support.profile });
   const project = registerProjectFacts(shared, { state: context.workspaceState, thread });
-  const extension = context.extensionUri;
-  const panels = new Panels({ ...shared, store, profile, ids, extension });
+  const panels = new Panels({ ...shared, store, profile, ids, extension: context.extensionUri });
   void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
   context.subscriptions.push(
     hiding,
@@ -151,6 +158,7 @@ function build(
       recordSides,
       letters: documents.letters,
       waysOut,
+      sample: sampleFolders(context, { files, temporary }),
       ids,
       files,
       asking: new Asking(text, hiding),

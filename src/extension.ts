@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import * as vscode from 'vscode';
 import { NodeBackground } from './base/ports/node/node-background.ts';
 import { NodeFiles } from './base/ports/node/node-files.ts';
@@ -17,6 +17,7 @@ const host: Host = {
   ids: nodeIds,
   git: () => (vscode.workspace.isTrusted ? new NodeGit() : undefined),
   home: homedir(),
+  temporary: tmpdir(),
   templateTools: {
     worker: templateWorker,
     builtInSource: async (language, name) =>

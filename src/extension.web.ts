@@ -9,6 +9,7 @@ const host: Host = {
   ids: webIds,
   git: () => undefined,
   home: undefined,
+  temporary: undefined,
   templateTools: undefined,
   // No thread of our own can be had here: this one is not the window's, so that only Deorbit itself waits.
   sealing: sealingHere,

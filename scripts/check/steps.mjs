@@ -7,7 +7,6 @@ import { join } from 'node:path';
  *
  * @typedef {object} Step
  * @property {string} title names the step and its picture
- * @property {string} [readme] the picture of the README that this step gives
  * @property {(window: import('../workbench/driver.mjs').Workbench) => Promise<void>} run
  */
 
@@ -78,7 +77,6 @@ export const steps = [
   },
   {
     title: 'Insert the handover',
-    readme: 'handover.png',
     run: async (window) => {
       await window.openFile('docs/notes.md');
       await window.placeCursor(4);

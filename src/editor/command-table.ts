@@ -58,6 +58,7 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
     'deorbit.export': on(async () => (await import('./commands/export-data.ts')).exportData),
     'deorbit.openProfile': on(async () => (await import('./commands/open-profile.ts')).openProfile),
     'deorbit.openRecord': on(async () => (await import('./commands/open-record.ts')).openRecord),
+    'deorbit.openSample': on(async () => (await import('./commands/open-sample.ts')).openSample),
     'deorbit.openRedFlags': on(async () => (await import('./commands/panels.ts')).openRedFlags),
     'deorbit.previousGap': on(async () => (await import('./commands/gaps.ts')).previousGap),
     'deorbit.refreshHandover': on(async () => (await import('./commands/refresh-handover.ts')).refreshHandover),

@@ -218,6 +218,11 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   'deorbit.openRedFlags': { args: { client: 'Acme' }, usually: { opens: 'Red Flags: Acme' }, noFolder: noClient },
   'deorbit.decide': { args: { client: 'Acme' }, usually: { opens: 'Decision: Acme' }, noFolder: noClient },
   'deorbit.openPortfolio': { usually: { opens: 'Preview Portfolio.md' }, noFolder: noClient },
+  'deorbit.openSample': {
+    usually: { asks: 'list' },
+    noFolder: { asks: 'list' },
+    except: { browser: { says: 'sample.notInBrowser' } },
+  },
   'deorbit.export': { usually: { asks: 'list' }, noFolder: noClient },
   // Without a file it asks for one.
   'deorbit.import': { usually: { asks: 'list' }, noFolder: { asks: 'list' } },

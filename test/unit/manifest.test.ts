@@ -94,3 +94,69 @@ describe('the commands', () => {
     );
   });
 });
+
+interface Setting {
+  readonly scope?: string;
+  readonly ignoreSync?: boolean;
+  readonly tags?: readonly string[];
+  readonly markdownDescription?: string;
+  readonly description?: string;
+}
+
+describe('the settings', () => {
+  const settings = async (): Promise<[string, Setting][]> => {
+    const { configuration } = JSON.parse(await readText('package.json')).contributes;
+    return Object.entries(Object.assign({}, ...[configuration].flat().map(({ properties }) => properties)));
+  };
+
+  it('are at most 15 that a person sees, each described in every language', async () => {
+    const shown = (await settings()).filter(([, { tags = [] }]) => !tags.includes('hidden'));
+    assert.ok(shown.length > 0 && shown.length <= 15, `${shown.length} settings`);
+    for (const [id, { markdownDescription, description }] of shown)
+      assert.match(markdownDescription ?? description ?? '', /^%setting\./, id);
+  });
+
+  it('cannot be given by a workspace, which may be somebody else’s', async () => {
+    for (const [id, { scope }] of await settings()) assert.match(scope ?? 'window', /^(application|machine)$/, id);
+  });
+
+  it('belong to the machine where they name a folder or a file, and stay out of sync where they may hold names', async () => {
+    for (const [id, { scope, ignoreSync }] of await settings()) {
+      if (/(Folder|File|Path|profile)$/i.test(id)) assert.equal(scope, 'machine', id);
+      if (/Phrases$/.test(id)) assert.equal(ignoreSync, true, id);
+    }
+  });
+});
+
+describe('the walkthrough', () => {
+  it('leads to commands and views that there are, and each step is ticked off by what it leads to', async () => {
+    const { contributes } = JSON.parse(await readText('package.json'));
+    const texts = JSON.parse(await readText('package.nls.json'));
+    const views = Object.values<{ id: string }[]>(contributes.views).flat();
+    const known = new Set<string>([
+      ...contributes.commands.map(({ command }: MenuEntry) => command),
+      ...views.map(({ id }) => `${id}.focus`),
+    ]);
+    assert.equal(contributes.walkthroughs.length, 1);
+    for (const { id, description, completionEvents } of contributes.walkthroughs[0].steps) {
+      const text: string = texts[description.replaceAll('%', '')];
+      const linked = [...text.matchAll(/\(command:([^)?]+)/g)].map(([, command = '']) => command);
+      const ticked = completionEvents.map((event: string) => event.replace(/^onCommand:/, ''));
+      for (const command of [...linked, ...ticked]) assert.ok(known.has(command), `${id}: ${command}`);
+      assert.ok(
+        ticked.some((command: string) => linked.includes(command)),
+        id,
+      );
+    }
+  });
+
+  it('has the same links in every language', async () => {
+    const english = JSON.parse(await readText('package.nls.json'));
+    const linksOf = (text: string) => [...text.matchAll(/\]\((command:[^)]+)/g)].map(([, link]) => link).sort();
+    for (const language of ['fr', 'ru', 'vi']) {
+      const texts = JSON.parse(await readText(`package.nls.${language}.json`));
+      for (const key of Object.keys(english).filter((name) => /^(walkthrough|welcome)\./.test(name)))
+        assert.deepEqual(linksOf(texts[key]), linksOf(english[key]), `${language}: ${key}`);
+    }
+  });
+});

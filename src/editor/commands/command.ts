@@ -74,6 +74,8 @@ export interface CommandParts {
   readonly sealing: SealingWork;
   /** The person's home folder; `undefined` in a browser. */
   readonly home: string | undefined;
+  /** The sample workspace's own folder, and where a copy may lie that nobody keeps; `undefined` in a browser. */
+  readonly sample: { readonly from: string; readonly temporary: string } | undefined;
   /** Where copies of records go that the person finds no better place for. */
   readonly copies: string;
   /** Lets go of the secrets and the state that the editor keeps about a client. */
