@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { vsixFile } from '../../scripts/setup/paths.mjs';
+import { repositoryRoot } from '../support/paths.ts';
+
+/** Everything that reaches people's machines. */
+const ALLOWED = [
+  /^package\.json$/,
+  /^package\.nls(?:\.(?:fr|ru|vi))?\.json$/,
+  /^(?:README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^dist\/extension(?:\.web)?\.js$/,
+  /^dist\/web\.cjs$/,
+  /^dist\/chunks\/\w[\w-]*-[A-Z0-9]{8}\.js$/,
+  /^dist\/(?:project|sealing|template)-worker\.js$/,
+  /^dist\/(?:client|profile)\.schema\.json$/,
+  /^dist\/webview\/(?:panel\.js|panel\.css|sealed\.js)$/,
+  /^media\/(?:deorbit\.svg|icon\.png)$/,
+  /^media\/walkthrough\/[\w-]+\.(?:png|webp|svg)$/,
+];
+const PICTURE = /\.(?:png|webp|svg|jpe?g|gif)$/;
+const LARGEST_PICTURE = 40_000;
+const LARGEST_PACKAGE = 1_250_000;
+
+describe('The package', () => {
+  let files: readonly string[] = [];
+
+  before(async () => {
+    files = await listFiles({ cwd: repositoryRoot, packageManager: PackageManager.None });
+  });
+
+  it('holds what people need and nothing else', () => {
+    assert.deepEqual(
+      files.filter((file) => !ALLOWED.some((allowed) => allowed.test(file))),
+      [],
+    );
+    for (const file of ['dist/extension.js', 'dist/web.cjs', 'dist/extension.web.js', 'README.md', 'LICENSE'])
+      assert.ok(files.includes(file), file);
+  });
+
+  it('is small, and so is each of its pictures', () => {
+    const pictures = files
+      .filter((file) => PICTURE.test(file))
+      .map((file) => statSync(join(repositoryRoot, file)).size);
+    assert.ok(Math.max(...pictures) < LARGEST_PICTURE, `${pictures}`);
+    const size = statSync(vsixFile).size - pictures.reduce((sum, each) => sum + each, 0);
+    assert.ok(size < LARGEST_PACKAGE, `${size} bytes without its pictures`);
+  });
+
+  it('names in its manifest only files that it holds', () => {
+    const manifest = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
+    const named = [...manifest.matchAll(/"\.?\/?((?:dist|media)\/[^"$]+)"/g)].map(([, file = '']) => file);
+    // The command line is a package of its own.
+    const missing = named.filter((file) => !files.includes(file) && file !== 'dist/cli.js');
+    assert.deepEqual(missing, []);
+  });
+});
