@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { handlebarsPlugin } from './scripts/build/handlebars-plugin.mjs';
+import { interfaceTextsPlugin } from './scripts/build/interface-texts-plugin.mjs';
 import { writeJsonSchemas } from './scripts/build/json-schema.mjs';
 import { letterChecksPlugin } from './scripts/build/letter-checks-plugin.mjs';
 import { libraryStubs, requireBanner } from './scripts/build/library-stubs.mjs';
+import { loadedTogetherPlugin } from './scripts/build/loaded-together-plugin.mjs';
+import { withoutNodePlugin } from './scripts/build/without-node-plugin.mjs';
 import { generateContributions } from './scripts/generate-contributions.mjs';
 import { root } from './scripts/setup/paths.mjs';
 
@@ -45,23 +48,10 @@ export async function buildExtension({ minify = false } = {}) {
   const outdir = join(root, 'dist');
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  await build({
-    ...common,
-    entryPoints: ['src/extension.ts'],
-    outdir,
-    format: 'esm',
-    splitting: true,
-    external: ['vscode'],
-    banner: { js: requireBanner },
-    chunkNames: 'chunks/[name]-[hash]',
-    minify,
-    sourcemap: !minify,
-  });
+  await buildHosts(minify);
   await buildPanels(minify);
   await buildForWeb(minify);
   await buildTemplateWorker(minify);
-  await buildProjectWorker(minify);
-  await buildSealingWorker(minify);
   await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
 }
@@ -85,7 +75,35 @@ async function buildPanels(minify) {
 }
 
 /**
- * A web worker loads one CommonJS file, and has neither Node's modules nor its globals.
+ * What runs in the extension hosts, with a machine below and in a browser, and in threads beside them: modules that they
+ * share, split so that each is read on first use.
+ *
+ * @param {boolean} minify
+ */
+async function buildHosts(minify) {
+  await build({
+    ...common,
+    entryPoints: ['extension', 'extension.web', 'project-worker', 'sealing-worker'].map((name) => `src/${name}.ts`),
+    outdir: join(root, 'dist'),
+    format: 'esm',
+    splitting: true,
+    external: ['vscode'],
+    chunkNames: 'chunks/[name]-[hash]',
+    // The first plugin that knows a module gives it.
+    plugins: [
+      letterChecksPlugin({ left: true }),
+      interfaceTextsPlugin(),
+      loadedTogetherPlugin(),
+      withoutNodePlugin(),
+      ...(common.plugins ?? []),
+    ],
+    minify,
+    sourcemap: !minify,
+  });
+}
+
+/**
+ * A web worker loads one CommonJS file; this one loads the modules.
  *
  * @param {boolean} minify
  */
@@ -93,46 +111,15 @@ async function buildForWeb(minify) {
   await build({
     ...common,
     platform: 'browser',
-    entryPoints: ['src/extension.web.ts'],
+    entryPoints: ['src/web.ts'],
     outfile: join(root, 'dist/web.cjs'),
     format: 'cjs',
-    // A library asks for Windows, where a browser has no word to say.
-    define: { 'process.platform': '"browser"' },
     target: 'es2022',
     external: ['vscode'],
-    // The first plugin that knows a module gives it.
-    plugins: [letterChecksPlugin({ left: true }), withoutScanner, withoutStreams, ...(common.plugins ?? [])],
     minify,
     sourcemap: !minify,
   });
 }
-
-/**
- * Our own rules for secrets are all there is in a browser.
- *
- * @type {import('esbuild').Plugin}
- */
-const withoutScanner = {
-  name: 'without-scanner',
-  setup(build) {
-    build.onResolve({ filter: /\/secretlint-scanner\.ts$/ }, ({ resolveDir }) => ({
-      path: join(resolveDir, 'no-scanner.ts'),
-    }));
-  },
-};
-
-/**
- * The reader of CSV asks for Node's streams only where it is to read one.
- *
- * @type {import('esbuild').Plugin}
- */
-const withoutStreams = {
-  name: 'without-streams',
-  setup(build) {
-    build.onResolve({ filter: /^stream$/ }, ({ path }) => ({ path, namespace: 'without-streams' }));
-    build.onLoad({ filter: /.*/, namespace: 'without-streams' }, () => ({ contents: '' }));
-  },
-};
 
 /**
  * What runs people's own templates, in a thread of its own: the compiler is nowhere else.
@@ -147,40 +134,6 @@ async function buildTemplateWorker(minify) {
     format: 'esm',
     // The compiler does without it, and makes no source maps then.
     external: ['source-map'],
-    banner: { js: requireBanner },
-    minify,
-    sourcemap: !minify,
-  });
-}
-
-/**
- * What reads projects, in a thread of its own.
- *
- * @param {boolean} minify
- */
-async function buildProjectWorker(minify) {
-  await build({
-    ...common,
-    entryPoints: ['src/project-worker.ts'],
-    outfile: join(root, 'dist/project-worker.js'),
-    format: 'esm',
-    banner: { js: requireBanner },
-    minify,
-    sourcemap: !minify,
-  });
-}
-
-/**
- * What seals and opens files with a passphrase, in a thread of its own.
- *
- * @param {boolean} minify
- */
-async function buildSealingWorker(minify) {
-  await build({
-    ...common,
-    entryPoints: ['src/sealing-worker.ts'],
-    outfile: join(root, 'dist/sealing-worker.js'),
-    format: 'esm',
     banner: { js: requireBanner },
     minify,
     sourcemap: !minify,

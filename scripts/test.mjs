@@ -142,7 +142,7 @@ async function runLong(grep) {
   const { prepareWorkbenches } = await import('./test/prepare.mjs');
   const { runNodeTests } = await import('./test/node-tests.mjs');
   const { inWindows } = await import('./test/window-tests.mjs');
-  await prepareWorkbenches([newestVsCode]);
+  await prepareWorkbenches([newestVsCode, oldestVsCode]);
   const windows = { title: 'Long UI tests', timeout: 120_000, limit: 1_500_000, grep };
   const results = [await runPart(windows.title, () => inWindows((given) => runNodeTests('long', given), windows))];
   if (grep) return results;

@@ -51,6 +51,8 @@ export function handlebarsPlugin({ knownHelpers = [] } = {}) {
   };
 }
 
+const place = /,\s*(?:"loc":)?\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\s*\}/g;
+
 /**
  * @param {string} source
  * @param {readonly string[]} knownHelpers
@@ -64,5 +66,7 @@ function compileTemplate(source, knownHelpers) {
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries(knownHelpers.map((name) => [name, true])),
   });
-  return `(${String(spec)})`;
+  // Where in the source something stood is a third of what is compiled, and only says so where a template is wrong: the
+  // tests render each.
+  return `(${String(spec).replace(place, '')})`;
 }

@@ -19,6 +19,7 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  * @property {{ width: number, height: number }} [size] the window's size
  * @property {Record<string, string>} [env] further environment variables of the server
  * @property {(extensions: string) => Promise<void>} [alter] changes the installed extension before it is run
+ * @property {string} [version] the version of VS Code; the newest by default
  * @property {string} [language] the language that VS Code is told to be in; its own texts stay English
  */
 
@@ -32,8 +33,8 @@ import { escaped, patience, WorkbenchWindow } from './window.mjs';
  */
 export async function openWorkbench(options) {
   const { folder, settings = {}, theme, trust, vsix = vsixFile, size, env, alter, language } = options;
-  const { keybindings } = options;
-  const vscode = await ensureVsCode(newestVsCode);
+  const { keybindings, version = newestVsCode } = options;
+  const vscode = await ensureVsCode(version);
   const server = await startServer(vscode, {
     vsix,
     settings,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { newestVsCode, oldestVsCode } from '../../scripts/setup/paths.mjs';
 import { useWorkbench } from '../ui/harness.ts';
 
 const titles = {
@@ -23,7 +24,12 @@ for (const language of Object.keys(titles)) {
 }
 writeFileSync(join(source, '.clients/broken.client.json'), '{ "version": 1, "id": \n');
 
-describe('In the browser, where VS Code runs extensions in a web worker', () => {
+after(() => rmSync(source, { recursive: true, force: true }));
+
+for (const version of [newestVsCode, oldestVsCode])
+  describe(`In the browser, where VS Code ${version} runs extensions in a web worker`, () => testsOf(version));
+
+function testsOf(version: string): void {
   const keybindings = Object.keys(titles).map((language, at) => ({
     key: `ctrl+alt+shift+${at}`,
     command: 'deorbit.newDocument',
@@ -35,9 +41,8 @@ describe('In the browser, where VS Code runs extensions in a web worker', () => 
   const workbench = useWorkbench(source, {
     settings: { 'remote.extensionKind': { 'deorbit.deorbit': ['web'] } },
     keybindings: [...keybindings, edit, doom, flags],
+    version,
   });
-
-  after(() => rmSync(source, { recursive: true, force: true }));
 
   it('all clients are shown, and the record that cannot be read', async () => {
     const { window } = workbench;
@@ -100,4 +105,4 @@ describe('In the browser, where VS Code runs extensions in a web worker', () => 
     await window.notification('a folder that a browser cannot reach').waitFor();
     await window.treeItem('Anna').waitFor();
   });
-});
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { oldestVsCode } from '../../scripts/setup/paths.mjs';
 import { installMemoryFiles, keysFor, pressAndSee } from '../support/command-keys.ts';
 import { type CommandCase, commandCases, type WindowState } from '../support/command-outcomes.ts';
 import { useWorkbench } from '../ui/harness.ts';
@@ -57,8 +58,20 @@ const states: Readonly<Record<WindowState, { readonly fill: (folder: string) => 
   },
 };
 
-for (const [state, { fill, more }] of Object.entries(states) as [WindowState, (typeof states)[WindowState]][]) {
-  describe(`Every command in a window of the state: ${state}`, () => {
+const entries = Object.entries(states) as [WindowState, (typeof states)[WindowState]][];
+/** Browsers differ the most between the versions of VS Code: how an extension is run there is its own matter. */
+const windows = [
+  ...entries.map(([state, { fill, more }]) => ({ state, title: `${state}`, fill, more })),
+  {
+    ...states.browser,
+    state: 'browser' as const,
+    title: `browser, in VS Code ${oldestVsCode}`,
+    more: { ...states.browser.more, version: oldestVsCode },
+  },
+];
+
+for (const { state, title, fill, more } of windows) {
+  describe(`Every command in a window of the state: ${title}`, () => {
     const source = mkdtempSync(join(tmpdir(), 'deorbit-state-'));
     const workspaceFile = fill(source);
     const hasClients = state !== 'no folder';

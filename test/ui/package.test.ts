@@ -15,7 +15,7 @@ const ALLOWED = [
   /^dist\/chunks\/\w[\w-]*-[A-Z0-9]{8}\.js$/,
   /^dist\/(?:project|sealing|template)-worker\.js$/,
   /^dist\/(?:client|profile)\.schema\.json$/,
-  /^dist\/webview\/(?:panel\.js|panel\.css|sealed\.js)$/,
+  /^dist\/webview\/(?:copy\.js|panel\.js|panel\.css|sealed\.js)$/,
   /^media\/(?:deorbit\.svg|icon\.png)$/,
   /^media\/walkthrough\/[\w-]+\.(?:png|webp|svg)$/,
 ];

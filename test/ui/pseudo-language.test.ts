@@ -19,9 +19,8 @@ async function invent(extensions: string): Promise<void> {
   const folder = join(extensions, name);
   const chunk = new RegExp(`^${STAND_IN}-\\w+\\.js$`);
   const bundles = readdirSync(join(folder, 'dist/chunks')).filter((file) => chunk.test(file));
-  const [bundle] = bundles.filter((file) =>
-    readFileSync(join(folder, 'dist/chunks', file), 'utf8').includes('addClient.besideCode'),
-  );
+  const known = readJson(`l10n/${STAND_IN}.json`)['addClient.besideCode'];
+  const [bundle] = bundles.filter((file) => readFileSync(join(folder, 'dist/chunks', file), 'utf8').includes(known));
   assert.ok(bundle, `the texts in the language "${STAND_IN}" are a file of their own`);
   writeFileSync(join(folder, 'dist/chunks', bundle), `export default ${JSON.stringify(pseudoBundle(texts))};`);
   writeFileSync(join(folder, `package.nls.${STAND_IN}.json`), JSON.stringify(pseudoBundle(manifest)));

@@ -1,7 +1,7 @@
 import type { LanguageData, Mark, MarkedPhrase } from './language-data.ts';
 import { type FlatGraph, flatten } from './phrases/flat-graph.ts';
 import { PhraseMatcher } from './phrases/match.ts';
-import { buildGraph, type Phrase } from './phrases/phrase-graph.ts';
+import { buildGraph, buildGraphInSteps, type Phrase, type PhraseGraph } from './phrases/phrase-graph.ts';
 import { Vocabulary, type Words, wordsFolded, wordsTogether } from './phrases/vocabulary.ts';
 import { bareVietnamese, foldOf } from './prose/folding.ts';
 import type { Cutting } from './prose/words.ts';
@@ -47,12 +47,18 @@ export interface WayToRead {
 export type OwnPhrases = Readonly<Partial<Record<Mark, readonly MarkedPhrase[]>>>;
 
 /**
- * Puts the phrases of a language together: tens of milliseconds, so that it is done when Deorbit is built, and again only
- * where a person has phrases of their own.
+ * Puts the phrases of a language together: a tenth of a second or more. For the command line it is done when Deorbit is
+ * built; what is put together is twice as large, though, so that the extension does it on use.
  *
  * @throws {PatternError} where a phrase is badly written
  */
 export function compileParts(data: LanguageData, own: OwnPhrases = {}): LanguageParts {
+  const { phrases, meanings } = listPhrases(data, own);
+  return partsOf(data, meanings, buildGraph(phrases, data.classes, cuttingOf(data)));
+}
+
+/** The phrases of a language and of a person by their ids, and what they mean. */
+function listPhrases(data: LanguageData, own: OwnPhrases) {
   const phrases: Phrase[] = [];
   const meanings: PhraseMeaning[] = [];
   const add = (mark: Mark, phrase: MarkedPhrase, exception: boolean): void => {
@@ -63,8 +69,11 @@ export function compileParts(data: LanguageData, own: OwnPhrases = {}): Language
   for (const marks of [data.marks, own])
     for (const [mark, list] of entriesOf(marks)) for (const phrase of list) add(mark, phrase, false);
   for (const [mark, list] of entriesOf(data.exceptions)) for (const phrase of list) add(mark, phrase, true);
+  return { phrases, meanings };
+}
+
+function partsOf(data: LanguageData, meanings: readonly PhraseMeaning[], graph: PhraseGraph): LanguageParts {
   const { language, abbreviations, instead, insert, longest } = data;
-  const graph = buildGraph(phrases, data.classes, cuttingOf(data));
   const basics = { language, abbreviations, instead, insert, longest };
   const { words, onlyWithDiacritics } = graph;
   return { data: basics, meanings, graph: flatten(graph), words, onlyWithDiacritics };
@@ -98,6 +107,17 @@ export function openLanguage({ data, meanings, graph, words, onlyWithDiacritics 
  */
 export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): CompiledLanguage {
   return openLanguage(compileParts(data, own));
+}
+
+/**
+ * The same, with room for others in between: an extension host has more to do.
+ *
+ * @throws {PatternError} where a phrase is badly written
+ */
+export async function compileLanguageInSteps(data: LanguageData, own: OwnPhrases = {}): Promise<CompiledLanguage> {
+  const { phrases, meanings } = listPhrases(data, own);
+  const graph = await buildGraphInSteps(phrases, data.classes, cuttingOf(data));
+  return openLanguage(partsOf(data, meanings, graph));
 }
 
 /** What a letter is checked with whose language nobody knows: its shape alone. */

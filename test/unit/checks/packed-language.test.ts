@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileParts } from '../../../src/documents/checks/compiled-language.ts';
+import { compileLanguageInSteps, compileParts } from '../../../src/documents/checks/compiled-language.ts';
 import { english } from '../../../src/documents/checks/languages/english.ts';
 import { french } from '../../../src/documents/checks/languages/french.ts';
 import { packLanguage, unpackLanguage } from '../../../src/documents/checks/languages/packed-language.ts';
@@ -13,4 +13,12 @@ describe('A language of the letter checks', () => {
       const packed = JSON.parse(JSON.stringify(packLanguage(parts)));
       assert.deepEqual(unpackLanguage(packed), parts);
     }).timeout(10_000);
+
+  it('leaves room for others while it is put together in an editor', async () => {
+    let turns = 0;
+    const others = setInterval(() => turns++);
+    await compileLanguageInSteps(english);
+    clearInterval(others);
+    assert.ok(turns > 20, `${turns}`);
+  }).timeout(10_000);
 });

@@ -1,5 +1,5 @@
 import type { Language } from '../../../relationship/client/identity.ts';
-import { type CompiledLanguage, compileLanguage, type OwnPhrases, openLanguage } from '../compiled-language.ts';
+import { type CompiledLanguage, compileLanguageInSteps, type OwnPhrases, openLanguage } from '../compiled-language.ts';
 import type { LanguageData } from '../language-data.ts';
 import { type PackedLanguage, unpackLanguage } from './packed-language.ts';
 
@@ -39,5 +39,5 @@ async function open(language: Language): Promise<CompiledLanguage> {
  * @throws {PatternError} where one of them is badly written
  */
 export async function loadLanguageWith(language: Language, own: OwnPhrases): Promise<CompiledLanguage> {
-  return compileLanguage(await WRITTEN[language](), own);
+  return compileLanguageInSteps(await WRITTEN[language](), own);
 }

@@ -16,8 +16,7 @@ const SHORTEST_KNOWN = 5;
 const LONGEST_SCANNED = 2_000_000;
 
 /**
- * Finds secrets in a text: known ones, shapes of secrets, and what further rules know, which are loaded on use; in a browser
- * there are none of those.
+ * Finds secrets in a text: known ones, shapes of secrets, and what further rules know, which are loaded on use.
  *
  * @param known secrets that the person keeps: the surest rule of all
  * @returns in order, without overlaps

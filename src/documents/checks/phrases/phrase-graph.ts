@@ -55,11 +55,30 @@ export interface PhraseGraph {
  * @throws {PatternError} where a phrase is badly written, or names a class that is not there or holds itself
  */
 export function buildGraph(phrases: readonly Phrase[], classes: PhraseClasses, cutting: Cutting): PhraseGraph {
-  const symbols = new Symbols(classes, cutting);
-  const graph = { root: new Place(), begin: new Place() };
-  const builder = new Builder(symbols, classes, cutting);
-  for (const phrase of phrases) builder.add(graph, phrase);
-  return { ...graph, words: symbols.words, onlyWithDiacritics: symbols.onlyWithDiacritics };
+  const builder = new Builder(classes, cutting);
+  for (const phrase of phrases) builder.add(phrase);
+  return builder.graph;
+}
+
+/** As many phrases as are added in a few milliseconds. */
+const PHRASES_AT_ONCE = 40;
+
+/**
+ * Builds the graph of some phrases, with room for others in between.
+ *
+ * @throws {PatternError} where a phrase is badly written, or names a class that is not there or holds itself
+ */
+export async function buildGraphInSteps(
+  phrases: readonly Phrase[],
+  classes: PhraseClasses,
+  cutting: Cutting,
+): Promise<PhraseGraph> {
+  const builder = new Builder(classes, cutting);
+  for (const [index, phrase] of phrases.entries()) {
+    if (index % PHRASES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    builder.add(phrase);
+  }
+  return builder.graph;
 }
 
 type WordPiece = Extract<Piece, { readonly kind: 'word' }>;
@@ -71,6 +90,7 @@ type Ways = Map<string | number, Places>;
 
 /** Phrases that begin alike share their beginning: a text is compared with it once, and the graph stays small. */
 class Builder {
+  readonly #graph = { root: new Place(), begin: new Place() };
   readonly #symbols: Symbols;
   readonly #classes: PhraseClasses;
   readonly #cutting: Cutting;
@@ -84,13 +104,18 @@ class Builder {
   readonly #hubs = new Map<Places, Place>();
   readonly #ways = new Map<Place, Ways>();
 
-  constructor(symbols: Symbols, classes: PhraseClasses, cutting: Cutting) {
-    this.#symbols = symbols;
+  constructor(classes: PhraseClasses, cutting: Cutting) {
+    this.#symbols = new Symbols(classes, cutting);
     this.#classes = classes;
     this.#cutting = cutting;
   }
 
-  add(graph: Pick<PhraseGraph, 'root' | 'begin'>, { pattern: source, id }: Phrase): void {
+  get graph(): PhraseGraph {
+    return { ...this.#graph, words: this.#symbols.words, onlyWithDiacritics: this.#symbols.onlyWithDiacritics };
+  }
+
+  add({ pattern: source, id }: Phrase): void {
+    const graph = this.#graph;
     const pattern = parsePattern(source);
     const begins = pattern[0]?.kind === 'begin';
     const pieces = pattern.slice(begins ? 1 : 0);
