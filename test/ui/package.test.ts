@@ -17,7 +17,10 @@ const ALLOWED = [
   /^dist\/(?:client|profile)\.schema\.json$/,
   /^dist\/webview\/(?:copy\.js|panel\.js|panel\.css|sealed\.js)$/,
   /^media\/(?:deorbit\.svg|icon\.png)$/,
-  /^media\/walkthrough\/[\w-]+\.(?:png|webp|svg)$/,
+  /^media\/walkthrough\/\w+-(?:dark|light)\.webp$/,
+  /^examples\/sample-workspace\/\.clients\/[\w-]+\.client\.json$/,
+  /^examples\/sample-workspace\/(?:\.env\.example|README\.md|docs\/[\w-]+\.md|package\.json|src\/server\.mjs)$/,
+  /^examples\/sample-workspace\/(?:\.github\/workflows\/deploy\.yml|imports\/hours\.csv)$/,
 ];
 const PICTURE = /\.(?:png|webp|svg|jpe?g|gif)$/;
 const LARGEST_PICTURE = 40_000;
