@@ -1,5 +1,5 @@
 import type { CopyHostMessage, CopyPageMessage, CopyView } from './copy-messages.ts';
-import { type Child, h, type Markup, show } from './dom.ts';
+import { h, type Markup, show } from './dom.ts';
 import { paragraph } from './parts.ts';
 import { markupOf } from './shown-html.ts';
 import { writeToClipboard } from './write-to-clipboard.ts';
@@ -21,11 +21,7 @@ function render(view: CopyView): void {
   show(page, [
     h('header', { key: 'header' }, h('h1', { lang: language }, subject), paragraph(words.about, 'quiet')),
     h('div', { key: 'actions', class: 'toolbar' }, ...buttons(view)),
-    h(
-      'section',
-      { key: 'document', class: 'outgoing', lang: language, 'aria-label': words.document },
-      markupOf(html) as readonly Child[],
-    ),
+    h('section', { key: 'document', class: 'outgoing', lang: language, 'aria-label': words.document }, markupOf(html)),
   ]);
 }
 
@@ -44,6 +40,8 @@ function buttons({ words, text, html }: CopyView): readonly Markup[] {
 }
 
 async function hand(contents: Readonly<Record<string, string>>, done: string, refused: string): Promise<void> {
+  // What stands there already would not be read out a second time.
+  say('');
   const isDone = await writeToClipboard(contents);
   say(isDone ? done : refused);
   if (isDone) vscode.postMessage({ kind: 'copied' });

@@ -132,8 +132,12 @@ describe('What a client asks for beside the agreement', () => {
     await writes('Client manual', [], 'It holds no passwords');
   });
 
-  it('leaves the invoice to be reminded of, which one click notes as done', async () => {
+  it('leaves the invoice to be reminded of, by a letter that one click notes as sent', async () => {
     const { window } = workbench;
+    await window.clickInlineAction('Acme', 'Log...');
+    await window.pickItem('Reminder');
+    await window.pickItem('Friendly reminder');
+    await window.editorTab('payment-reminder').waitFor();
     await window.clickInlineAction('Invoice 7', 'Reminder Sent');
     const { invoices } = await recordWith(({ invoices: all }) => all?.[0]?.reminders?.length === 1);
     assert.equal(invoices?.[0]?.reminders?.[0]?.on, today);
