@@ -8,7 +8,8 @@ import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import type { RecordChange, RecordEdit } from '../relationship/client/record-edit.ts';
 import { isSameName } from '../relationship/client/same-name.ts';
-import { type ImportContext, type ImportPlan, planImport } from './plan-import.ts';
+import type { ImportContext } from './import-amounts.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
 
 /** A file to import, as far as it is understood without asking. */
 export type ImportFile =

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { ImportContext, ImportPlan } from '../../actions/plan-import.ts';
+import type { ImportContext } from '../../actions/import-amounts.ts';
+import type { ImportPlan } from '../../actions/plan-import.ts';
 import { importInto, planFor, readImport } from '../../actions/read-import.ts';
 import { FileError } from '../../base/ports/files.ts';
 import type { Message } from '../../base/ports/text.ts';
@@ -58,6 +59,7 @@ interface PlannedImport {
 
 async function askFile({ text }: CommandParts): Promise<string> {
   const picked = await vscode.window.showOpenDialog({
+    title: text.say('imports.pickTitle'),
     openLabel: text.say('imports.pick'),
     filters: { [text.say('imports.files')]: ['csv', 'tsv', 'txt', 'md', 'markdown'] },
   });

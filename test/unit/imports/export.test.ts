@@ -10,7 +10,7 @@ import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { aClient } from '../../support/records.ts';
 
 let ids = 0;
-const context = { newId: () => `row${++ids}`, currency: undefined, today: '2026-11-20' };
+const context = { newId: () => `row${++ids}`, currency: undefined, today: '2027-01-20' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function entriesIn(text: string) {
@@ -39,19 +39,20 @@ function roundTrip(record: ClientRecord): ClientRecord {
 
 const month = fc.integer({ min: 1, max: 12 }).map((each) => `2026-${String(each).padStart(2, '0')}`);
 const day = month.map((each) => `${each}-17`);
-const money = fc
-  .tuple(fc.integer({ min: 1, max: 9_999_999 }), fc.constantFrom('EUR', 'USD', 'RUB'))
-  .map(([cents, currency]) => `${(cents / 100).toFixed(2)} ${currency}`);
+const money = (currency: string) =>
+  fc.integer({ min: 1, max: 9_999_999 }).map((cents) => `${(cents / 100).toFixed(2)} ${currency}`);
 const number = fc
   .string({ minLength: 1, maxLength: 12 })
   .filter((each) => each === each.trim() && !each.startsWith("'"));
-const invoice = fc.record({
-  number,
-  issued: day,
-  due: day,
-  amount: money,
-  payments: fc.array(fc.record({ on: day, amount: money }), { minLength: 1, maxLength: 3 }),
-});
+const invoice = fc.constantFrom('EUR', 'USD', 'RUB').chain((currency) =>
+  fc.record({
+    number,
+    issued: day,
+    due: day.map((each) => each.replace('2026', '2027')),
+    amount: money(currency),
+    payments: fc.array(fc.record({ on: day, amount: money(currency) }), { minLength: 1, maxLength: 3 }),
+  }),
+);
 
 describe('Exporting', () => {
   it('gives hours, invoices and payments that come back the same, once', () => {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import messages from '../../../l10n/en.json' with { type: 'json' };
 import { planImport } from '../../../src/actions/plan-import.ts';
 import { readImport } from '../../../src/actions/read-import.ts';
+import { textFrom } from '../../../src/base/messages.ts';
 import { recogniseTable, type TableMapping } from '../../../src/records/imports/known-tables.ts';
 import { needsDateOrder, readEntries } from '../../../src/records/imports/read-entries.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { aClient } from '../../support/records.ts';
 
+const english = textFrom(messages, 'en-GB');
 let ids = 0;
 const context = { newId: () => `row${++ids}`, currency: 'EUR', today: '2026-11-20' };
 
@@ -129,6 +132,29 @@ describe('Importing', () => {
     assert.deepEqual([plan.updated.length, plan.added.length], [1, 1]);
     const [after] = record.invoices ?? [];
     assert.deepEqual({ ...after, issued: 0, due: 0 }, { ...before, amount: '1200.00 EUR', issued: 0, due: 0 });
+  });
+
+  it('shows what it puts in the place of what was typed by hand, and leaves no due day before the date', () => {
+    const typed = { number: '2026-2', amount: '250.00 EUR', issued: '2025-09-01', due: '2025-09-30', final: true };
+    const { plan, record } = imported(aClient({ invoices: [typed] }), NINJA);
+    const [change] = plan.updated;
+    assert.equal(
+      change && english.say(change.id, change.values),
+      'Invoice 2026-2: amount: €250.00 → -€50.00; date: 1 Sept 2025 → 3 Feb 2026; due date: 30 Sept 2025 → none; credit note',
+    );
+    assert.equal(record.invoices?.[0]?.due, undefined);
+    const file = imported(aClient(), NINJA.replace('15/Feb/2026', '15/Jan/2026'));
+    assert.deepEqual(
+      file.plan.notTaken.map(({ why }) => why.id),
+      ['imports.dueBeforeIssue'],
+    );
+    assert.equal(file.record.invoices?.[0]?.due, undefined);
+  });
+
+  it('takes no payment of nothing', () => {
+    const { record } = imported(aClient(), NINJA);
+    const { plan } = imported(record, NINJA_PAYMENTS.replace('"1,200.00"', '0.00'));
+    assert.deepEqual([plan.changes, plan.notTaken.map(({ why }) => why.id)], [[], ['imports.zeroPayment']]);
   });
 
   it('takes two equal payments of one day as two, once', () => {
