@@ -153,12 +153,23 @@ async function buildCommandLine(minify) {
     outfile,
     format: 'esm',
     target: 'node20.19',
+    plugins: [withoutFormAnswers, ...(common.plugins ?? [])],
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
     minify,
     sourcemap: !minify,
   });
   await chmod(outfile, 0o755);
 }
+
+/** @type {import('esbuild').Plugin} */
+const withoutFormAnswers = {
+  name: 'without-form-answers',
+  setup(build) {
+    build.onResolve({ filter: /\/validation\/ajv-provider\.js$/ }, () => ({
+      path: join(root, 'scripts/build/stubs/form-answers.mjs'),
+    }));
+  },
+};
 
 /**
  * Builds the tests into `.out/`: unit and UI tests as ES modules for Node, the host tests as one CommonJS file.

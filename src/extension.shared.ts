@@ -13,6 +13,7 @@ import { VsCodeOpenDocuments } from './base/ports/vscode/vscode-open-documents.t
 import { vsCodeTrash } from './base/ports/vscode/vscode-trash.ts';
 import { RenderingStore } from './documents/renderings.ts';
 import { registerAgendaSupport } from './editor/agenda-support.ts';
+import { AgentTools } from './editor/agent-tools.ts';
 import { Asking } from './editor/asking.ts';
 import { ClientList } from './editor/client-list.ts';
 import { registerCommands } from './editor/command-table.ts';
@@ -138,6 +139,7 @@ function build(
     ownTemplates,
     watchRecordsSetting(places, notifications),
     documents,
+    new AgentTools({ ...shared, store, profile: support.profile, ownTemplates, project, ids, files, git, log }),
     new StrayWatch({ ...shared, versions, files, log, state: context.globalState }),
     list.onDidChange(() => keys.set('deorbit.loaded', true)),
     list.onDidChange(() => void privacy.recordsRead(list.records.map(({ path }) => path))),

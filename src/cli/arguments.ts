@@ -53,6 +53,8 @@ export interface Order {
   readonly until: string | undefined;
   /** The variant of a letter; one that its kind has. */
   readonly variant: string | undefined;
+  /** Whether an agent may write, each time the person agrees; only `mcp` is asked for it. */
+  readonly write: boolean;
 }
 
 /** What the whole line means. */
@@ -186,6 +188,7 @@ function orderFrom(verb: VerbName, names: readonly string[], options: readonly O
     sections: all('section'),
     until: dayFrom('--until', all('until')[0]),
     variant: kind && oneOf('--variant', all('variant')[0], variantsOf(kind)),
+    write: options.some(({ name }) => name === 'write'),
   };
 }
 

@@ -9,6 +9,7 @@ import { gitRemarksOn, hasUnmerged } from '../project/git/git-remarks.ts';
 import type { GitFacts } from '../project/git/read-git-facts.ts';
 import { reasonAndAdvice } from '../records/file-trouble.ts';
 import { FACT_KINDS } from '../relationship/client/fact-kinds.ts';
+import type { Profile } from '../relationship/client/profile.ts';
 import type { Order } from './arguments.ts';
 import { jsonText } from './json-output.ts';
 import { plainLine } from './places.ts';
@@ -33,6 +34,16 @@ export async function discoverFacts(shell: Shell, order: Order): Promise<void> {
   const root = resolve(shell.folder, order.dir ?? '.');
   await checkFolder(shell, root, order.dir ?? '.');
   const { services } = await loadProfileOrDefaults(shell, order.profile);
+  const all = await readProject(shell, root, services ?? []);
+  await shell.write(order.format === 'json' ? jsonText(all) : asText(shell, all, order.all));
+}
+
+/** What the files and the git of a project tell; `services` are those that the profile describes. */
+export async function readProject(
+  { files }: Shell,
+  root: string,
+  services: NonNullable<Profile['services']>,
+): Promise<GitFacts> {
   const [{ knowledgeWith }, { discoverAtOnce }, { ignoreFilesAbove }, { readGitFacts }] = await Promise.all([
     import('../project/facts/knowledge.ts'),
     import('../project/walk/discover-files.ts'),
@@ -40,15 +51,14 @@ export async function discoverFacts(shell: Shell, order: Order): Promise<void> {
     import('../project/git/read-git-facts.ts'),
   ]);
   const git = new NodeGit();
-  const above = await ignoreFilesAbove({ files: shell.files, git }, root);
-  const found = discoverAtOnce(new NodeFolderReader(root), knowledgeWith(services ?? []), undefined, above);
+  const above = await ignoreFilesAbove({ files, git }, root);
+  const found = discoverAtOnce(new NodeFolderReader(root), knowledgeWith(services), undefined, above);
   const fromGit = await readGitFacts(git, root);
-  const all = {
+  return {
     ...fromGit,
     facts: [...found.facts, ...fromGit.facts],
     notRead: [...found.notRead, ...fromGit.notRead],
   };
-  await shell.write(order.format === 'json' ? jsonText(all) : asText(shell, all, order.all));
 }
 
 async function checkFolder({ files }: Shell, root: string, named: string): Promise<void> {

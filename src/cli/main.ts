@@ -43,6 +43,8 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<E
   // Read when they are asked for: they bring the reader of CSV.
   import: async (shell, order) => (await import('./import.ts')).importFiles(shell, order),
   export: async (shell, order) => (await import('./export.ts')).exportRecords(shell, order),
+  // The same, and with it the protocol's own library.
+  mcp: async (shell, order) => (await import('./mcp.ts')).serveAgents(shell, order),
   portfolio: async (shell, order) => (await import('./portfolio.ts')).showPortfolio(shell, order),
 };
 
@@ -78,6 +80,7 @@ async function helpOf(verb: VerbName | undefined, text: Text): Promise<string> {
 
 function shellWith(text: Text): Shell {
   const settings = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
+  const state = process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state');
   return {
     text,
     files: new NodeFiles(),
@@ -88,6 +91,7 @@ function shellWith(text: Text): Shell {
     home: homedir(),
     ownRecords: ownFolder(process.env.DEORBIT_RECORDS_FOLDER, homedir()),
     usualProfile: join(settings, 'deorbit', 'profile.json'),
+    keptVersions: join(state, 'deorbit', 'versions'),
     write: writeToOutput,
     note: noteOnError,
     readInput,

@@ -20,6 +20,8 @@ export interface Shell {
   readonly home: string;
   /** The file that is read for the profile where none is named; absolute. */
   readonly usualProfile: string;
+  /** The folder that versions of records are kept in before they are changed; absolute. */
+  readonly keptVersions: string;
   /** The person's own records folder, as the environment names it. */
   readonly ownRecords: OwnFolder;
   /** Writes to standard output, as it is. Rejects with a `UserError` when that cannot take it. */

@@ -26,6 +26,7 @@ export const OPTIONS = {
   until: { type: 'string' },
   variant: { type: 'string' },
   version: { type: 'boolean' },
+  write: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** The name of an option, without its dashes. */
@@ -103,6 +104,7 @@ export const VERBS = {
     formats: ['json', 'csv', 'csv-excel'],
   },
   portfolio: { takesClient: false, options: ['folder', 'lang', 'profile'], formats: ['markdown'] },
+  mcp: { takesClient: false, options: ['write', 'folder', 'lang', 'profile'], formats: ['mcp'] },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
 /** What the command line can be asked to do. */

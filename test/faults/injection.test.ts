@@ -161,6 +161,7 @@ describe('A record on the command line and in boxes', () => {
       folder: folder(),
       home: folder(),
       ownRecords: { kind: 'none' },
+      keptVersions: '',
       usualProfile: join(folder(), 'none.json'),
       templates: { run: async () => ({ kind: 'text', text: '' }) },
       write: async (text) => void written.push(text),

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { grouped } from '../../base/grouped.ts';
+import { copyFields } from '../../documents/allow-list.ts';
+import type { DiscoveredFacts, ProjectFact } from '../../project/facts/project-fact.ts';
+import { FACT_KINDS } from '../../relationship/client/fact-kinds.ts';
+import { AgentError, namesFor } from '../agent-error.ts';
+import { defineTool } from '../agent-tool.ts';
+import type { AgentDesk, AgentProject } from '../desk.ts';
+import { fromArgument, pageOf } from '../paging.ts';
+
+const PLACES_SHOWN = 2;
+const NOT_READ_SHOWN = 10;
+
+/** What a project's own files tell the next developer. */
+export const projectFacts = defineTool({
+  name: 'deorbit_project_facts',
+  description:
+    "Reads what the project's own files and git tell the next developer: services, environment variables and pipeline secrets by name, pipelines, deployment, data stores, runtimes, start and test commands, remaining tasks, branches. Nothing is run, and no value of a secret is read out. Without a kind it counts them and shows the first; pass a kind to see all of it.",
+  input: v.strictObject({
+    kind: v.optional(v.pipe(v.picklist(FACT_KINDS), v.description('Only facts of this kind.'))),
+    folder: v.optional(
+      v.pipe(v.string(), v.maxLength(1000), v.description('Name of the workspace folder, where there are several.')),
+    ),
+    from: fromArgument,
+  }),
+  run: async ({ kind, folder, from }, desk) => {
+    const project = chooseProject(desk, folder);
+    const found = await desk.discover(project);
+    const used = found.facts.filter(({ confidence }) => confidence !== 'weak');
+    const meant = kind === undefined ? used : used.filter((fact) => fact.kind === kind);
+    const counts = [...grouped(used, (fact) => fact.kind)].map(([name, facts]) => [name, facts.length]);
+    return {
+      data: {
+        project: project.name,
+        counts: Object.fromEntries(counts),
+        facts: pageOf(meant.map(factForModel), from, kind && `with "kind": "${kind}"`),
+        hardlyUsed: found.facts.length - used.length,
+        ...notReadOf(found),
+      },
+    };
+  },
+});
+
+function chooseProject({ projects }: AgentDesk, named: string | undefined): AgentProject {
+  const [first, second] = projects;
+  if (!first) throw new AgentError('No folder is open, so that there is no project to read.');
+  const found = named === undefined ? (second ? undefined : first) : projects.find(({ name }) => name === named);
+  if (found) return found;
+  const wrong = named === undefined ? 'Which folder is meant?' : `No folder is called ${JSON.stringify(named)}.`;
+  throw new AgentError(`${wrong} Pass "folder", one of: ${namesFor(projects.map(({ name }) => name))}.`);
+}
+
+/** Names and places. An address may carry a login: that is cut out. */
+function factForModel({ kind, name, detail, evidence }: ProjectFact): object {
+  const { version, secret, required, triggers } = detail;
+  return {
+    kind,
+    ...copyFields({ name }, ['name']),
+    ...copyFields({ version }, ['version']),
+    ...(secret && { secret }),
+    ...(required && { required }),
+    ...(triggers && { triggers }),
+    where: evidence.slice(0, PLACES_SHOWN).map(({ file, line }) => `${file}:${line}`),
+  };
+}
+
+function notReadOf({ notRead }: DiscoveredFacts): object {
+  if (notRead.length === 0) return {};
+  const left = notRead.length - NOT_READ_SHOWN;
+  const shown = notRead.slice(0, NOT_READ_SHOWN).map(({ path, why }) => `${path}: ${why}`);
+  return { notRead: left > 0 ? [...shown, `${left} more`] : shown };
+}

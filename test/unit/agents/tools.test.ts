@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { agentDocs, declaredTools, withToolsTable } from '../../../scripts/agent-docs.mjs';
+import { failureForModel } from '../../../src/agents/agent-error.ts';
+import { AGENT_TOOL_NAMES } from '../../../src/agents/tool-names.ts';
+import { AGENT_TOOLS } from '../../../src/agents/tool-table.ts';
+import { UserError } from '../../../src/base/user-error.ts';
+import type { ClientRecord } from '../../../src/relationship/client/record.ts';
+import { aFact, aHost, call, loaded, told } from '../../support/agents.ts';
+import { recordFixture } from '../../support/handover.ts';
+import { repositoryRoot } from '../../support/paths.ts';
+import { aClient } from '../../support/records.ts';
+
+/** What a tool answers, as JSON. */
+async function answer(...asked: Parameters<typeof told>): Promise<Record<string, unknown>> {
+  return JSON.parse((await told(...asked)).split('\n')[0] ?? '');
+}
+
+const named = (name: string, different: Partial<ClientRecord> = {}) =>
+  aClient({ id: `${name.toLowerCase()}-id`, name, ...different });
+
+describe('The tools of agents', () => {
+  it('are declared in package.json and described in the docs as they are; "npm run docs:agents" renews both', async () => {
+    const { contributes } = JSON.parse(await readFile(join(repositoryRoot, 'package.json'), 'utf8'));
+    assert.deepEqual(contributes.languageModelTools, await declaredTools());
+    const page = await readFile(agentDocs, 'utf8');
+    assert.equal(page, await withToolsTable(page));
+    assert.deepEqual(Object.keys(AGENT_TOOLS), AGENT_TOOL_NAMES);
+  });
+
+  it('are off until the person turns them on for themselves: no workspace can', async () => {
+    const { contributes } = JSON.parse(await readFile(join(repositoryRoot, 'package.json'), 'utf8'));
+    const setting = contributes.configuration.properties['deorbit.agents.enabled'];
+    assert.deepEqual([setting.default, setting.scope], [false, 'application']);
+  });
+
+  it('write only where they say so: one of them', () => {
+    const writing = Object.values(AGENT_TOOLS).filter(({ writes }) => writes);
+    assert.deepEqual(
+      writing.map(({ name }) => name),
+      ['deorbit_log_contact'],
+    );
+  });
+});
+
+describe('An agent that names a client', () => {
+  const records = loaded(named('Acme'), named('Acme Labs'), named('Borealis'));
+  const { host } = aHost(records);
+  const stateOf = (client: string | undefined, at = host) =>
+    told('deorbit_client_state', client === undefined ? {} : { client }, at);
+
+  it('finds it by name, id or the beginning of a name', async () => {
+    for (const name of ['acme', 'Acme', 'acme-id']) assert.match(await stateOf(name), /"name":"Acme"/, name);
+    assert.match(await stateOf('bor'), /"name":"Borealis"/);
+  });
+
+  it('is told which there are when it is wrong, and the ids when it is not clear', async () => {
+    assert.equal(
+      await stateOf('Zebra'),
+      'AgentError: No client is called "Zebra". There are: "Acme", "Acme Labs", "Borealis".',
+    );
+    assert.match(await stateOf('ac'), /several clients.*"acme-id" \(acme\), "acme labs-id"/);
+  });
+
+  it('need not name the one that the open project belongs to, or the only one', async () => {
+    assert.match(await stateOf(undefined), /Which client is meant\? Pass "client"\. There are: "Acme"/);
+    assert.match(await stateOf(undefined, aHost(records, { here: () => 'borealis-id' }).host), /"name":"Borealis"/);
+    assert.match(await stateOf(undefined, aHost(loaded(named('Solo'))).host), /"name":"Solo"/);
+    assert.match(await stateOf(undefined, aHost([]).host), /no clients on record.*Add Client/);
+  });
+});
+
+describe('What a tool answers', () => {
+  it('is small: lists are cut, and say how to get the rest', async () => {
+    const { host } = aHost(loaded(...Array.from({ length: 45 }, (_, at) => named(`Client ${at}`))));
+    const { clients } = (await answer('deorbit_list_clients', {}, host)) as {
+      clients: { items: unknown[]; more: string };
+    };
+    assert.deepEqual([clients.items.length, clients.more], [20, '25 more: call again with "from": 20']);
+    const rest = (await answer('deorbit_list_clients', { from: 40 }, host)) as typeof clients & { clients: object };
+    assert.deepEqual(rest.clients, { ...rest.clients, total: 45 });
+    assert.match(await told('deorbit_client_state', { client: 'nobody' }, host), /and 25 more\.$/);
+  });
+
+  it('of one client holds what is due, open work, unpaid invoices, promises and the last day', async () => {
+    const record = named('Acme', {
+      stage: 'leaving',
+      scope: [
+        { what: 'Export', due: '2026-11-10', percentDone: 40 },
+        { what: 'Idea', state: 'noted' },
+        { what: 'Login', state: 'done' },
+      ],
+      invoices: [
+        {
+          number: '2026-014',
+          issued: '2026-09-01',
+          due: '2026-10-01',
+          amount: '1250.00 EUR',
+          payments: [{ on: '2026-10-05', amount: '250.00 EUR' }],
+        },
+      ],
+      promises: [{ what: 'Send the plan', due: '2026-11-25' }],
+      log: [{ on: '2026-11-01', direction: 'in', line: 'angry mail', replyOwed: true }],
+      exit: { lastDay: '2026-12-31' },
+      credentials: [{ name: 'Stripe' }],
+    });
+    const state = await answer('deorbit_client_state', {}, aHost(loaded(record)).host);
+    const items = (part: string) => (state[part] as { items: Record<string, unknown>[] }).items;
+    assert.deepEqual(items('work'), [{ what: 'Export', state: 'agreed', due: '2026-11-10', percentDone: 40 }]);
+    const [invoice] = items('invoices');
+    assert.deepEqual([invoice?.toPay, invoice?.daysOverdue], [['1000 EUR'], 51]);
+    assert.deepEqual(items('promises'), [{ what: 'Send the plan', due: '2026-11-25' }]);
+    assert.deepEqual(state.ending, { lastDay: '2026-12-31', announced: false, accountsToTransfer: 1 });
+    const kinds = items('toDo').map(({ kind, state: when }) => `${kind} ${when}`);
+    assert.deepEqual(kinds.sort(), ['delivery overdue', 'promise coming', 'reminder overdue', 'reply-owed overdue']);
+    assert.ok(!JSON.stringify(state).includes('angry'));
+  });
+
+  it('of all clients holds what is due in one order, and of one where that is asked for', async () => {
+    const { host } = aHost(
+      loaded(
+        named('Acme', { promises: [{ what: 'Plan', due: '2026-11-20' }] }),
+        named('Borealis', { promises: [{ what: 'Quote', due: '2026-11-01' }] }),
+      ),
+    );
+    const all = await told('deorbit_agenda', {}, host);
+    assert.ok(all.indexOf('Quote') < all.indexOf('Plan'), 'the longest overdue comes first');
+    assert.doesNotMatch(await told('deorbit_agenda', { client: 'Acme' }, host), /Quote/);
+  });
+
+  it('of a draft is its text, without marks and with what is missing counted', async () => {
+    const { host } = aHost(loaded(recordFixture('almost-empty')));
+    const { data, text = '' } = await call('deorbit_draft_document', { kind: 'handover' }, host);
+    assert.match(text, /^# Handover/);
+    assert.doesNotMatch(text, /<!--/);
+    assert.equal((data as { missingFacts: number }).missingFacts, text.match(/‹[^›]*\?›/g)?.length);
+    const section = await call('deorbit_draft_document', { kind: 'handover', sections: ['remaining'] }, host);
+    assert.ok((section.text ?? '').length < text.length);
+    const french = await told('deorbit_draft_document', { kind: 'farewell', language: 'fr' }, host);
+    assert.match(french, /Bonjour|Madame|Monsieur/);
+  });
+
+  it('of a draft that cannot be made says what there is', async () => {
+    const { host } = aHost(loaded(recordFixture('full')));
+    const draft = (args: object) => told('deorbit_draft_document', args, host);
+    assert.match(
+      await draft({ kind: 'farewell', variant: 'rude' }),
+      /has no variant "rude"\. It has: "standard", "project-end"/,
+    );
+    assert.match(await draft({ kind: 'say-no', about: 'the moon' }), /can be about: .*"the moon" is not among them/);
+    assert.match(await draft({ kind: 'payment-reminder', invoice: '1-1' }), /1-1/);
+    assert.match(await draft({ kind: 'conversation-script' }), /kind: Invalid type: Expected \("handover" \| /);
+  });
+
+  it('of a letter is each finding with rule, place, phrase, reason and what is better', async () => {
+    const { host } = aHost(loaded(named('Acme', { language: 'en' })));
+    const text = 'Hi Anna,\n\nYou always change your mind. The key is sk_live_51H8a9bXyZ0123456789abcdEFGH.\n';
+    const checked = await told('deorbit_check_letter', { text, client: 'Acme' }, host);
+    assert.match(checked, /"rule":"blame","severity":"warning","line":3,"column":1,"phrase":"You always/);
+    assert.match(checked, /"rule":"leak-secret"/);
+    assert.doesNotMatch(checked, /sk_live/, 'a secret is not repeated');
+    const off = aHost(loaded(named('Acme')), { severities: { blame: 'off' } }).host;
+    assert.doesNotMatch(await told('deorbit_check_letter', { text, language: 'en' }, off), /"blame"/);
+  });
+
+  it('of a letter does not tell whether something stands in private notes', async () => {
+    const line = 'Bernard is impossible to work with and drinks at lunch';
+    const record = named('Acme', { language: 'en', log: [{ on: '2026-11-01', line }] });
+    const check = (each: ClientRecord) =>
+      told('deorbit_check_letter', { text: `${line}.`, client: 'Acme' }, aHost(loaded(each)).host);
+    assert.equal(await check(record), await check({ ...record, log: [] }));
+  });
+
+  it('of a project is counts, names and places, and no login inside an address', async () => {
+    const facts = [
+      aFact(),
+      aFact({ kind: 'variable', name: 'STRIPE_KEY', detail: { secret: true, note: 'private@account' } }),
+      aFact({ kind: 'remote', name: 'https://me:token123@git.example/shop.git' }),
+      aFact({ name: 'Old', confidence: 'weak' }),
+    ];
+    const { host } = aHost([], { discover: async () => ({ facts, notRead: [{ path: '.git', why: 'no-git' }] }) });
+    const all = await answer('deorbit_project_facts', {}, host);
+    assert.deepEqual(all.counts, { service: 1, variable: 1, remote: 1 });
+    assert.deepEqual([all.hardlyUsed, all.notRead], [1, ['.git: no-git']]);
+    assert.doesNotMatch(JSON.stringify(all), /token123|private@account/);
+    const one = await answer('deorbit_project_facts', { kind: 'variable' }, host);
+    assert.equal((one.facts as { total: number }).total, 1);
+    const two = aHost([], { projects: ['shop', 'api'].map((name) => ({ name, folder: `/${name}` })) }).host;
+    assert.match(await told('deorbit_project_facts', {}, two), /Pass "folder", one of: "shop", "api"/);
+  });
+
+  it('of a line that was logged is what was written, and all of it is one change', async () => {
+    const { host, written } = aHost(loaded(named('Acme', { contacts: [{ name: 'Marie Curie' }] })));
+    const line = 'yesterday called Marie, she wants the export by Friday, owe her a quote';
+    const { written: items } = await answer('deorbit_log_contact', { line }, host);
+    assert.deepEqual(
+      (items as { kind: string }[]).map(({ kind }) => kind),
+      ['contact', 'request', 'reply'],
+    );
+    assert.equal(written.length, 1);
+    assert.deepEqual([...new Set(written[0]?.changes.map(({ path }) => path[0]))], ['log', 'scope']);
+    assert.match(await told('deorbit_log_contact', { line: 'called them last week' }, host), /Name the day/);
+    assert.equal(written.length, 1);
+  });
+});
+
+describe('What is wrong with the arguments', () => {
+  const { host } = aHost(loaded(named('Acme')));
+
+  it('is told by name, with what the tool takes', async () => {
+    assert.match(
+      await told('deorbit_agenda', { days: 'ten' }, host),
+      /days: .*Expected number but received "ten".*takes: client, days, from\./,
+    );
+    assert.match(
+      await told('deorbit_client_state', { customer: 'Acme' }, host),
+      /customer: .*This tool takes: client, part, from\./,
+    );
+    assert.match(await told('deorbit_check_letter', {}, host), /text: /);
+    assert.match(await told('deorbit_log_contact', { line: 'a\nb' }, host), /Must be one line/);
+    assert.match(await told('deorbit_log_contact', { line: '   ' }, host), /Must be one line/);
+  });
+
+  it('is told without sending it all back', async () => {
+    const huge = 'x'.repeat(5_000_000);
+    for (const args of [
+      { text: huge },
+      { text: 'Hi', kind: huge },
+      { text: 'Hi', client: huge },
+      { [huge]: 1, text: 'a' },
+    ])
+      assert.ok((await told('deorbit_check_letter', args, host)).length < 3_000);
+  });
+
+  it('differs from a fault of ours, of which nothing is told but that it is one', () => {
+    assert.doesNotMatch(failureForModel(new Error('/home/anna/secret')), /anna/);
+    assert.match(failureForModel(new UserError('letter.unknownInvoice', { number: '7' })), /7/);
+  });
+});
