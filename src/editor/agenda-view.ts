@@ -4,6 +4,7 @@ import { DisposableBag } from '../base/disposables.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
+import { partOf } from '../relationship/agenda/agenda.ts';
 import type { AgendaAction } from '../relationship/agenda/agenda-entry.ts';
 import { whenOf } from '../relationship/agenda/when.ts';
 import { type AgendaEntryNode, type AgendaNode, agendaNodes } from './agenda-nodes.ts';
@@ -112,8 +113,9 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
     const { snoozedUntil } = entry;
     const late = this.#say(whenOf(entry));
     const when = snoozedUntil ? text.say('snooze.back', { date: this.#dayNear(snoozedUntil) }) : late;
-    // A narrow side bar cuts the end off; how late it is has to stay.
-    item.description = [when, ...name].join(' · ');
+    // A narrow side bar cuts the end off; how late it is has to stay, but not what the part above it says already.
+    const isSaid = partOf(entry) === 'today' && entry.days === 0 && !snoozedUntil;
+    item.description = [...(isSaid ? [] : [when]), ...name].join(' · ');
     // What the eye finds in the tooltip has to be heard with the row.
     item.accessibilityInformation = { label: [this.#say(entry.title), ...name, when].join(', ') };
     item.contextValue = snoozedUntil ? 'snoozed' : `entry.${entry.action}`;

@@ -71,6 +71,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   /** Selects a client in the view, without taking the focus unless that is wanted. */
   async reveal(id: string, { focus = false } = {}): Promise<void> {
+    // VS Code asks for the rows of a changed list only later.
+    this.getChildren();
     const node = this.#allClients().find((each) => each.client.record.id === id);
     if (node && this.#view.visible) await this.#view.reveal(node, { select: true, focus });
   }

@@ -18,19 +18,24 @@ export interface NewDocumentPlace {
 }
 
 /**
- * The active editor when it holds Markdown, else a new unsaved document that saves into the client's private folder. With
- * `onlyEmpty` the active editor is taken only when nothing stands in it: a click on a row does not write into a text that
- * happens to be open.
+ * The active editor when it holds Markdown. With `onlyEmpty` it is taken only when nothing stands in it: a click on a row
+ * does not write into a text that happens to be open.
  */
+export function editorAtHand(onlyEmpty: boolean): vscode.TextEditor | undefined {
+  const active = vscode.window.activeTextEditor;
+  if (!active || !isMarkdown(active.document)) return undefined;
+  return onlyEmpty && active.document.getText().trim() !== '' ? undefined : active;
+}
+
+/** {@link editorAtHand}, else a new unsaved document that saves into the client's private folder. */
 export async function documentTarget(
   files: Files,
   place: NewDocumentPlace,
   onlyEmpty: boolean,
 ): Promise<DocumentTarget> {
+  const atHand = editorAtHand(onlyEmpty);
+  if (atHand) return { editor: atHand, insteadOf: undefined };
   const active = vscode.window.activeTextEditor;
-  if (active && isMarkdown(active.document) && (!onlyEmpty || active.document.getText().trim() === '')) {
-    return { editor: active, insteadOf: undefined };
-  }
   const editor = await newDocument(files, place);
   if (active === undefined || isMarkdown(active.document)) return { editor, insteadOf: undefined };
   const file = files.baseName(active.document.uri.path);

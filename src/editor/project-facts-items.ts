@@ -12,7 +12,7 @@ import { type FactGroupNode, type FactNode, isNewAndOpen, rowsBelow } from './pr
 
 const ICONS: Readonly<Record<FactKind, string>> = {
   service: 'plug',
-  variable: 'symbol-variable',
+  variable: 'variable',
   'ci-secret': 'key',
   ci: 'run-all',
   schedule: 'watch',
@@ -85,7 +85,8 @@ export class FactItems {
     item.id = `fact ${id}`;
     const said = this.#stateOf(node.review);
     const [place] = fact.evidence;
-    const where = place ? [placeInWords(place)] : [];
+    // A pipeline is called by its file: its place would say the same again.
+    const where = place && place.file !== fact.name ? [placeInWords(place)] : [];
     item.description = [...(said ? [said] : []), ...this.#ofGit(fact), ...where].join(' · ');
     item.contextValue = `fact.${state}${place ? '' : '.noPlace'}`;
     item.iconPath = new vscode.ThemeIcon(state === 'accepted' ? 'check' : iconOf(fact));

@@ -94,7 +94,6 @@ function revealButton(index: number, heading: string, words: SealedWords): Marku
       id,
       type: 'button',
       'aria-labelledby': `${id} ${heading}`,
-      'aria-pressed': String(isShown),
       click: () => (isShown ? mask(index) : vscode.postMessage({ kind: 'reveal', index })),
     },
     isShown ? words.hide : words.reveal,

@@ -42,6 +42,7 @@ async function askFolder({ text }: CommandParts): Promise<string> {
   const picked = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
+    title: text.say('export.pickTitle'),
     openLabel: text.say('export.here'),
   });
   if (!picked?.[0]) throw new vscode.CancellationError();

@@ -10,7 +10,7 @@ import { mergeIntoRendering } from '../../documents/renderings.ts';
 import { findDocuments, findSections } from '../../documents/sections/markers.ts';
 import { sectionsOnly } from '../../documents/sections/sections-only.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
-import type { DocumentTarget } from '../document-target.ts';
+import { type DocumentTarget, editorAtHand } from '../document-target.ts';
 import { insertRendering } from '../insert-rendering.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 import { insertOrOpen, isHandoverOf, targetFor } from './insert-handover.ts';
@@ -20,13 +20,15 @@ export function insertSection(parts: CommandParts): Command {
   return async (argument) => {
     const options = optionsFrom(argument, { sections: v.array(v.string()) });
     const client = await clientFor(parts, argument, { id: 'insertSection.client' });
-    const target = await targetFor(parts, client, nodeFrom(argument) !== undefined);
-    const text = target.editor.document.getText();
+    const isRow = nodeFrom(argument) !== undefined;
+    const text = editorAtHand(isRow)?.document.getText() ?? '';
     const host = findDocuments(text).find((document) => isHandoverOf(document, client))?.identity;
     const present = findSections(text).filter((section) => section.document === host?.id);
     const pack = await loadLanguagePack(host?.language ?? client.record.language);
     const offered = handoverSections(pack.words).filter(({ id }) => !present.some((section) => section.id === id));
     const sections = options.sections ?? (await ask(parts, client, offered));
+    // Only now: who thinks better of it is left with no empty document.
+    const target = await targetFor(parts, client, isRow);
     const profile = await parts.profile.load();
     const order = { pack, sections, documentId: host?.id ?? parts.ids.rowId(), today: parts.clock.today() };
     const { own, remark } = await parts.ownTemplates.draft(client, profile, order);

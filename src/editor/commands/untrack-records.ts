@@ -54,7 +54,12 @@ async function whereTo(parts: CommandParts): Promise<string> {
     { label: parts.text.say('untrack.storage'), description: parts.copies, value: 'storage' as const },
   ]);
   if (where === 'storage') return parts.copies;
-  const options = { canSelectFiles: false, canSelectFolders: true, openLabel: parts.text.say('untrack.copyHere') };
+  const options = {
+    canSelectFiles: false,
+    canSelectFolders: true,
+    title: parts.text.say('untrack.where'),
+    openLabel: parts.text.say('untrack.copyHere'),
+  };
   const [picked] = (await vscode.window.showOpenDialog(options)) ?? [];
   if (!picked) throw new vscode.CancellationError();
   const folder = pathOf(picked);
