@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { recordIn } from '../support/written-records.ts';
 import { useWorkbench } from './harness.ts';
 
@@ -184,58 +183,7 @@ describe('The panels about a client', () => {
     assert.deepEqual([fit?.gut?.at(-1)?.feeling, repairs?.[0]?.worked], [2, false]);
   });
 
-  for (const [theme, look] of [
-    ['Default Light Modern', 'vscode-light'],
-    ['Default Dark Modern', 'vscode-dark'],
-    ['Default High Contrast', 'vscode-high-contrast:not(.vscode-high-contrast-light)'],
-    ['Default High Contrast Light', 'vscode-high-contrast-light'],
-  ]) {
-    it(`can be used by everybody in ${theme}`, async () => {
-      const { window } = workbench;
-      mkdirSync(join(workbench.folder, '.vscode'), { recursive: true });
-      writeFileSync(join(workbench.folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-      for (const [tab, opener] of [
-        ['Red Flags', /^Seen Again/],
-        ['Decision', /^Log a Repair/],
-      ] as const) {
-        await window.editorTab(tab).click();
-        await page().locator(`body.${look}`).waitFor();
-        await button(opener).first().waitFor();
-        if (!(await page().locator('form.opened').count())) await button(opener).first().click();
-        await page().locator('form.opened').waitFor();
-        assert.deepEqual(await troubleIn(), [], `${tab} in ${theme}`);
-      }
-    });
-  }
-
-  it('fit into a narrow column', async () => {
-    const { window } = workbench;
-    await window.runCommand('View: Close Primary Side Bar');
-    await window.page.setViewportSize({ width: 360, height: 700 });
-    for (const tab of ['Red Flags', 'Decision']) {
-      await window.runCommand(`${tab === 'Decision' ? 'Deorbit: Decide...' : 'Deorbit: Red Flags...'}`);
-      await page().getByRole('heading', { name: 'Acme & Sons' }).waitFor();
-      const [inner, outer] = await page()
-        .locator('html')
-        .evaluate((html) => [html.scrollWidth, html.clientWidth] as const);
-      assert.ok(outer < 340 && inner <= outer, `${tab} is ${inner} wide in ${outer}`);
-    }
-  });
-
   it('load nothing that their page does not allow', () => {
     assert.deepEqual(refused, []);
   });
-
-  /** What axe finds in the page that is in front, everything unfolded. */
-  async function troubleIn(): Promise<readonly string[]> {
-    const body = await page().locator('body').elementHandle();
-    const frame = await body?.ownerFrame();
-    assert.ok(frame);
-    await frame.evaluate(() => {
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
-    });
-    await frame.evaluate(axe.source);
-    const { violations } = await frame.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  }
 });
