@@ -1,4 +1,5 @@
 import type { FactKind } from '../../relationship/client/fact-kinds.ts';
+import type { ClientFacts } from '../client-facts.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { OwnView } from './view.ts';
 
@@ -57,12 +58,12 @@ function assets(write: LetterWriter): View['assets'] {
   }));
 }
 
-/** The client's own accounts, by name and address; never what opens them. */
+/** The accounts that are the client's by now, by name and address; never what opens them. */
 function accounts(write: LetterWriter): View['accounts'] {
   const { client, credentials } = write.facts;
   const names = [client.legalName, client.name];
   const own = credentials.filter(
-    ({ inProject, name, ownerAfter, ownerNow }) => !inProject && name && names.includes(ownerAfter ?? ownerNow),
+    (credential) => !credential.inProject && credential.name && names.includes(ownerOf(credential)),
   );
   return own.map(({ name, url, account, key }) => ({
     what: write.cell(name),
@@ -70,6 +71,13 @@ function accounts(write: LetterWriter): View['accounts'] {
     account: write.cell(account),
     key: write.key(`account.${key}`),
   }));
+}
+
+/** Whose an account is today: until it is handed over, it stays with whom it was. What is closed is nobody's. */
+function ownerOf({ transfer, ownerNow, ownerAfter }: ClientFacts['credentials'][number]): string | undefined {
+  if (transfer === 'closed') return undefined;
+  if (transfer === 'transferred') return ownerAfter ?? ownerNow;
+  return transfer === 'stays' ? (ownerNow ?? ownerAfter) : ownerNow;
 }
 
 function backups(write: LetterWriter): View['backups'] {

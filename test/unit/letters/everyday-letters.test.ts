@@ -162,6 +162,19 @@ describe('A client manual', () => {
     assert.doesNotMatch(text, /Deploy key/);
   });
 
+  it('calls an account the client’s own only once it is theirs', () => {
+    const credentials: ClientRecord['credentials'] = [
+      { name: 'Host', ownerNow: 'me', ownerAfter: 'client', transfer: 'under way' },
+      { name: 'Domain', ownerNow: 'me', ownerAfter: 'client', transfer: 'transferred' },
+      { name: 'Mailing list', ownerAfter: 'client', transfer: 'stays' },
+      { name: 'Old shop', ownerNow: 'client', transfer: 'closed' },
+      { name: 'Tracker', ownerAfter: 'client' },
+    ];
+    const own = letter({ ...full, credentials }, 'client-manual');
+    assert.match(own, /These belong to you[^#]*\| Domain \|[^#]*\| Mailing list \|/);
+    assert.doesNotMatch(own, /\| (?:Host|Old shop|Tracker) \|/);
+  });
+
   it('says what the trimmed admin menu shows (practice 156)', () => {
     assert.match(text, /admin menu:\*\* Pages, Products, Orders; the rest is hidden/);
   });
