@@ -8,6 +8,7 @@ import { openPage } from '../../scripts/workbench/browser-page.mjs';
 import { mailOf, pageOf } from '../../src/actions/outgoing-document.ts';
 import type { ClientRecord } from '../../src/relationship/client/record.ts';
 import { aClient } from '../support/records.ts';
+import { changeTheme, THEMES, troubleIn } from './everybody.ts';
 import { useWorkbench } from './harness.ts';
 
 const letter = [
@@ -137,13 +138,11 @@ describe('The ways out of a document', () => {
       assert.equal(await onClipboard('text/html'), '');
       assert.equal(await onClipboard('text/plain'), (await mailOf(letter)).text);
     }
-    const frame = await (await page.locator('body').elementHandle())?.ownerFrame();
-    await frame?.evaluate(axe.source);
-    const found = await frame?.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-    assert.deepEqual(
-      found?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      [],
-    );
+    assert.deepEqual(await troubleIn(window), []);
+    for (const [theme, look] of THEMES) {
+      await changeTheme(workbench, theme, look);
+      assert.deepEqual(await troubleIn(window, ['color-contrast']), [], theme);
+    }
     await window.runCommand('View: Close Editor');
   });
 
