@@ -21,11 +21,27 @@ export interface NewRows<R> {
   readonly notTaken: readonly NotTaken[];
 }
 
-/** An amount as a record holds it, or why nothing says which currency it is in. A sign is never taken for another's. */
+/**
+ * No currency has more decimals than three, and few have them. Two are let pass in those that have none in use: some
+ * programs reckon so all the same.
+ */
+const USUAL_DECIMALS = 2;
+
+/**
+ * An amount as a record holds it, or why it is none: nothing says which currency it is in, or it has more decimals than that
+ * one. A sign is never taken for another's.
+ */
 export function moneyOf({ amount, currency, sign }: ImportedSum, usual: string | undefined): string | Message {
   const meant = currency ?? (sign === undefined || sign.among.includes(usual ?? '') ? usual : undefined);
-  if (meant) return `${withUsualDecimals(amount, meant)} ${meant}`;
-  return sign ? { id: 'imports.whichCurrency', values: { sum: sign.sum } } : { id: 'imports.noCurrency' };
+  if (!meant) return sign ? { id: 'imports.whichCurrency', values: { sum: sign.sum } } : { id: 'imports.noCurrency' };
+  const money = withUsualDecimals(amount, meant);
+  const most = Math.max(USUAL_DECIMALS, decimalsIn(withUsualDecimals('0', meant)));
+  if (decimalsIn(money) > most) return { id: 'imports.tooFine', values: { amount: `${amount} ${meant}` } };
+  return `${money} ${meant}`;
+}
+
+function decimalsIn(number: string): number {
+  return number.split('.')[1]?.length ?? 0;
 }
 
 /** Whether two amounts, as a record holds them, are the same money: `100 EUR` is `100.00 EUR`. */

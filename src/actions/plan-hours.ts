@@ -2,12 +2,14 @@ import type { Message } from '../base/ports/text.ts';
 import type { HoursOfDay, HoursOfMonth, NotTaken } from '../records/imports/read-entries.ts';
 import { sameJson } from '../relationship/client/change-value.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
-import type { NewRows } from './import-amounts.ts';
+import type { ImportContext, NewRows } from './import-amounts.ts';
 
 type MonthRow = NonNullable<ClientRecord['effort']>[number];
 type Imported = NonNullable<MonthRow['imported']>;
 
 const SECONDS_IN_HOUR = 3600;
+const HOURS_IN_DAY = 24;
+const HOURS_IN_LONGEST_MONTH = 744;
 
 /**
  * What hours of a file change. A record holds one row a month; below it stands what was imported, by where it comes from and
@@ -17,12 +19,17 @@ const SECONDS_IN_HOUR = 3600;
 export function planHours(
   { effort = [] }: ClientRecord,
   entries: readonly (HoursOfDay | HoursOfMonth)[],
-  { newId }: { readonly newId: () => string },
+  { newId, today }: Pick<ImportContext, 'newId' | 'today'>,
 ): NewRows<MonthRow> {
   const rows: MonthRow[] = [...effort];
-  const plan = { added: [] as Message[], updated: [] as Message[], unchanged: 0, notTaken: [] as NotTaken[] };
+  const absurd = entries.flatMap((entry): NotTaken[] => {
+    const why = whyImpossible(entry, today);
+    return why ? [{ line: entry.line, why }] : [];
+  });
+  const possible = entries.filter((entry) => whyImpossible(entry, today) === undefined);
+  const plan = { added: [] as Message[], updated: [] as Message[], unchanged: 0, notTaken: absurd };
   const place = (month: string) => rows.findIndex((row) => row.month === month);
-  for (const { month, line, imported } of monthsOf(entries.filter((entry) => entry.kind === 'hours'))) {
+  for (const { month, line, imported } of monthsOf(possible.filter((entry) => entry.kind === 'hours'))) {
     const at = place(month);
     const before = rows[at];
     if (before && !isImported(before)) {
@@ -44,10 +51,21 @@ export function planHours(
   }
   addWholeMonths(
     rows,
-    entries.filter((entry) => entry.kind === 'month'),
+    possible.filter((entry) => entry.kind === 'month'),
     { plan, newId },
   );
   return { rows: plan.added.length + plan.updated.length > 0 ? rows : undefined, ...plan };
+}
+
+/** A length in seconds that was taken for hours, or a year mistyped, is work that nobody did. */
+function whyImpossible(entry: HoursOfDay | HoursOfMonth, today: string): Message | undefined {
+  const isDay = entry.kind === 'hours';
+  const when = isDay ? { date: entry.on } : { month: entry.month };
+  const isToCome = isDay ? entry.on > today : entry.month > today.slice(0, 7);
+  if (isToCome) return { id: 'imports.toCome', values: { when } };
+  const hours = isDay ? rounded(entry.seconds / SECONDS_IN_HOUR) : entry.hours;
+  const most = isDay ? HOURS_IN_DAY : HOURS_IN_LONGEST_MONTH;
+  return hours > most ? { id: 'imports.tooManyHours', values: { when, hours, most } } : undefined;
 }
 
 /** Whether the hours are still what was imported: nobody has typed them, or changed them since. */

@@ -8,7 +8,7 @@ import { type ImportContext, isSameMoney, moneyOf, type NewRows, shownMoney } fr
 export function planPayments(
   invoices: readonly Invoice[],
   entries: readonly ImportedPayment[],
-  { newId, currency }: ImportContext,
+  context: ImportContext,
 ): NewRows<Invoice> {
   const rows: Invoice[] = [...invoices];
   const places = new Map(rows.map(({ number }, at) => [number.trim(), at]));
@@ -18,7 +18,7 @@ export function planPayments(
   for (const entry of entries) {
     const at = places.get(entry.number) ?? -1;
     const invoice = rows[at];
-    const amount = amountPaid(entry, invoice, currency);
+    const amount = amountPaid(entry, invoice, context);
     if (!invoice || typeof amount !== 'string') {
       const why = invoice && typeof amount !== 'string' ? amount : noInvoice(entry);
       plan.notTaken.push({ line: entry.line, why });
@@ -26,7 +26,7 @@ export function planPayments(
     }
     const payments = invoice.payments ?? [];
     const twin = payments.find((row) => !taken.has(row) && row.on === entry.on && isSameMoney(row.amount, amount));
-    const row = twin ?? { id: newId(), on: entry.on, amount };
+    const row = twin ?? { id: context.newId(), on: entry.on, amount };
     taken.add(row);
     if (twin) plan.unchanged++;
     else {
@@ -44,8 +44,9 @@ export function planPayments(
 function amountPaid(
   entry: ImportedPayment,
   invoice: Invoice | undefined,
-  currency: string | undefined,
+  { currency, today }: ImportContext,
 ): string | Message {
+  if (entry.on > today) return { id: 'imports.toCome', values: { when: { date: entry.on } } };
   const invoiced = parseAmount(invoice?.amount ?? '')?.currency;
   const amount = moneyOf(entry, invoiced ?? currency);
   const paid = typeof amount === 'string' ? parseAmount(amount) : undefined;

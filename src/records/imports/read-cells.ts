@@ -12,15 +12,22 @@ const SPACES = /[\s\u00a0\u202f'’]/g;
 /**
  * Which mark stands before the decimals in a column of numbers: told by the values that leave no doubt. Where none does
  * (`1,234` throughout), three digits behind the only mark are thousands in sums of money and decimals in hours: nobody
- * works a thousand hours at once.
+ * works a thousand hours at once. `both` where some have a point and some a comma: then only what leaves no doubt by itself
+ * is a number.
  */
-export function decimalMarkOf(values: readonly string[], column: 'money' | 'hours'): DecimalMark {
+export function decimalMarkOf(values: readonly string[], column: 'money' | 'hours'): DecimalMark | 'both' {
   const marks = values.map(markIn).filter((mark) => mark !== undefined);
-  const sure = marks.find(({ isSure }) => isSure);
-  if (sure) return sure.mark;
+  const sure = new Set(marks.filter(({ isSure }) => isSure).map(({ mark }) => mark));
+  if (sure.size > 1) return 'both';
+  for (const mark of sure) return mark;
   const [doubtful] = marks;
   if (!doubtful) return '.';
   return column === 'hours' ? doubtful.mark : otherMark(doubtful.mark);
+}
+
+/** Whether a cell is no number only because its column writes decimals in both ways. */
+export function isDoubtful(cell: string, mark: DecimalMark | 'both'): boolean {
+  return mark === 'both' && readDecimal(cell, mark) === undefined && readDecimal(cell, '.') !== undefined;
 }
 
 function markIn(value: string): { readonly mark: DecimalMark; readonly isSure: boolean } | undefined {
@@ -41,7 +48,10 @@ function otherMark(mark: DecimalMark): DecimalMark {
  * The plain decimal number (`-1250.5`) that a cell holds, without a currency around it; `undefined` where it is none.
  * Brackets or a minus behind it make it negative, as bookkeeping writes it.
  */
-export function readDecimal(cell: string, mark: DecimalMark): string | undefined {
+export function readDecimal(cell: string, columnMark: DecimalMark | 'both'): string | undefined {
+  const own = markIn(cell);
+  if (columnMark === 'both' && own?.isSure === false) return undefined;
+  const mark = columnMark === 'both' ? (own?.mark ?? '.') : columnMark;
   const bare = cell.replace(SPACES, '').replace(/^[\p{L}\p{Sc}]{1,8}|[\p{L}\p{Sc}.]{1,8}$/gu, '');
   const inside = /^\((.*)\)$/.exec(bare)?.[1];
   const signed = (inside ?? bare).replace(/\u2212/g, '-');
@@ -83,7 +93,7 @@ export function currenciesBeside(sum: string): readonly string[] | undefined {
  * The seconds that a cell says: `1:30`, `1:30:00`, `1h30`, `1 h 30 min`, `90m`, `1.5`, `1,5`; hours where it names no
  * unit. `undefined` where it says none, or less than nothing.
  */
-export function readHours(cell: string, mark: DecimalMark): number | undefined {
+export function readHours(cell: string, mark: DecimalMark | 'both'): number | undefined {
   const plain = cell.replace(SPACES, '').toLowerCase();
   const clock = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(plain);
   if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0);

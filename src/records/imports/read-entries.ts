@@ -10,6 +10,7 @@ import {
   dateOrderOf,
   dayReader,
   decimalMarkOf,
+  isDoubtful,
   readDecimal,
   readHours,
 } from './read-cells.ts';
@@ -119,8 +120,8 @@ export function readEntries(table: CsvTable, mapping: TableMapping): ReadEntries
 interface CellReader {
   readonly text: (row: TableRow, column: ImportColumn) => string;
   readonly day: (cell: string) => string | undefined;
-  readonly hours: DecimalMark;
-  readonly money: DecimalMark;
+  readonly hours: DecimalMark | 'both';
+  readonly money: DecimalMark | 'both';
   /** That stands in the head of the amounts. */
   readonly currency: string | undefined;
 }
@@ -176,6 +177,11 @@ function misread(column: ImportColumn, value: string): Message {
   return { id: 'imports.misread', values: { column: { id: `imports.column.${column}` }, value: value.slice(0, 40) } };
 }
 
+function noNumber(column: ImportColumn, value: string, mark: DecimalMark | 'both'): Message {
+  if (isDoubtful(value, mark)) return { id: 'imports.bothMarks', values: { value: value.slice(0, 40) } };
+  return misread(column, value);
+}
+
 function readHoursOfDay(
   cells: CellReader,
   row: TableRow,
@@ -184,7 +190,7 @@ function readHoursOfDay(
   const [date, length] = [cells.text(row, 'date'), cells.text(row, 'hours')];
   const [on, seconds] = [cells.day(date), readHours(length, cells.hours)];
   if (on === undefined) return misread('date', date);
-  if (seconds === undefined) return misread('hours', length);
+  if (seconds === undefined) return noNumber('hours', length, cells.hours);
   const source = [sourceOf(mapping), cells.text(row, 'project')].filter(Boolean).join(': ');
   return { kind: 'hours', line, client, on, seconds, source };
 }
@@ -216,7 +222,7 @@ function readMoney(
   const [day, amount] = [cells.day(date), readDecimal(sum, cells.money)];
   if (number === '') return missing('number');
   if (day === undefined) return misread('date', date);
-  if (amount === undefined) return misread('amount', sum);
+  if (amount === undefined) return noNumber('amount', sum, cells.money);
   const status = cells.text(row, 'status');
   if (isNotOwed(status)) return { id: 'imports.notOwed', values: { status: status.slice(0, 40) } };
   const entry = { line, client, number, amount, ...currencyOf(cells, row, sum) };

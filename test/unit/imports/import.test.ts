@@ -121,6 +121,62 @@ describe('Importing', () => {
     assert.equal(plan.added.length, 1);
   });
 
+  it('takes no work that nobody can have done', () => {
+    const rows = ['2026-03-02,3600:00:00', '2026-03-03,24:30:00', '2099-01-01,1:00:00', '2026-03-04,24:00:00'];
+    const text = ['Start date,Start time,Duration,Project', ...rows.map((row) => `${row.replace(',', ',9:00,')},Shop`)];
+    const { plan, record } = imported(aClient(), text.join('\n'));
+    assert.deepEqual(
+      plan.notTaken.map(({ line, why }) => [line, why.id]),
+      [
+        [2, 'imports.tooManyHours'],
+        [3, 'imports.tooManyHours'],
+        [4, 'imports.toCome'],
+      ],
+    );
+    assert.deepEqual(
+      record.effort?.map(({ hours }) => hours),
+      [24],
+    );
+    const months = 'month,hours,agreedHours\n2026-03,745,\n2026-12,1,\n2026-11,744,\n';
+    assert.deepEqual(
+      imported(aClient(), months).plan.notTaken.map(({ line, why }) => [line, why.id]),
+      [
+        [2, 'imports.tooManyHours'],
+        [3, 'imports.toCome'],
+      ],
+    );
+  });
+
+  it('takes no payment that is still to come', () => {
+    const { record } = imported(aClient(), NINJA);
+    const { plan } = imported(record, NINJA_PAYMENTS.replace('2026-02-20', '2062-02-20'));
+    assert.deepEqual([plan.changes, plan.notTaken.map(({ why }) => why.id)], [[], ['imports.toCome']]);
+  });
+
+  it('guesses no sum in a column that has decimals with a point and with a comma', () => {
+    const row = (sum: string, at: number) => `Acme,EUR,N-${at},2026-02-01,,"${sum}",0.00,Sent`;
+    const sums = ['1,234', '1,50', '1.50', '2.345,10'];
+    const text = [NINJA.split('\n')[0], ...sums.map(row)].join('\n');
+    assert.deepEqual(
+      read(text).notTaken.map(({ line, why }) => [line, why.id]),
+      [[2, 'imports.bothMarks']],
+    );
+    assert.deepEqual(
+      imported(aClient(), text).record.invoices?.map(({ amount }) => amount),
+      ['1.50 EUR', '1.50 EUR', '2345.10 EUR'],
+    );
+  });
+
+  it('takes no sum with more decimals than its currency has', () => {
+    const text = NINJA.replace('"1,200.00"', '1200.055');
+    assert.deepEqual(
+      imported(aClient(), text).plan.notTaken.map(({ line, why }) => [line, why.id]),
+      [[2, 'imports.tooFine']],
+    );
+    const inDinars = imported(aClient(), text.replaceAll('EUR', 'KWD')).record.invoices?.[0];
+    assert.equal(inDinars?.amount, '1200.055 KWD');
+  });
+
   it('updates what the file says about an invoice and keeps everything else of it', () => {
     const before = {
       number: '2026-1',
