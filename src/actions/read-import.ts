@@ -1,7 +1,7 @@
 import { UserError } from '../base/user-error.ts';
 import { type CsvTable, readTable } from '../records/imports/csv-table.ts';
 import { decodeExport } from '../records/imports/decode-csv.ts';
-import { NEEDED, type TableMapping } from '../records/imports/known-tables.ts';
+import { haveSameHeads, NEEDED, type TableMapping } from '../records/imports/known-tables.ts';
 import type { ImportedEntry, ReadEntries } from '../records/imports/read-entries.ts';
 import { readTaskList } from '../records/imports/task-list.ts';
 import type { Profile } from '../relationship/client/profile.ts';
@@ -35,18 +35,26 @@ export function readImport(name: string, bytes: Uint8Array): ImportFile {
 
 /** The tables that the person has told how to read. */
 export function rememberedMappings({ csvMappings = [] }: Profile): readonly TableMapping[] {
-  return csvMappings.flatMap(({ kind, columns, dates, currency }) => {
+  return csvMappings.flatMap(({ kind, heads, columns, dates, currency }) => {
     const isWhole = NEEDED[kind].every((column) => columns[column]);
-    return isWhole ? [{ kind, columns: columns as TableMapping['columns'], dates, currency }] : [];
+    return isWhole ? [{ kind, heads, columns: columns as TableMapping['columns'], dates, currency }] : [];
   });
 }
 
-/** Notes in the profile how a table is to be read, in place of what was noted for the same columns. */
-export function rememberMapping({ csvMappings = [] }: Profile, mapping: TableMapping): readonly RecordChange[] {
-  const { kind, columns, dates, currency } = mapping;
-  const row = { kind, columns: { ...columns }, ...(dates && { dates }), ...(currency && { currency }) };
-  const heads = JSON.stringify(Object.values(columns).sort());
-  const at = csvMappings.findIndex((other) => JSON.stringify(Object.values(other.columns).sort()) === heads);
+/** Notes in the profile how the table with these heads is to be read, in place of what was noted for it. */
+export function rememberMapping(
+  { csvMappings = [] }: Profile,
+  { kind, columns, dates, currency }: TableMapping,
+  heads: readonly string[],
+): readonly RecordChange[] {
+  const row = {
+    kind,
+    heads: [...heads],
+    columns: { ...columns },
+    ...(dates && { dates }),
+    ...(currency && { currency }),
+  };
+  const at = csvMappings.findIndex((other) => other.heads && haveSameHeads(other.heads, heads));
   return [{ path: ['csvMappings', at < 0 ? csvMappings.length : at], value: row }];
 }
 

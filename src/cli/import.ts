@@ -5,7 +5,7 @@ import { UserError } from '../base/user-error.ts';
 import { importReport } from '../documents/import-report.ts';
 import { inWords } from '../records/file-trouble.ts';
 import { LARGEST_EXPORT } from '../records/imports/csv-table.ts';
-import { NEEDED, recogniseTable, type TableMapping } from '../records/imports/known-tables.ts';
+import { hasColumns, NEEDED, recogniseTable, type TableMapping } from '../records/imports/known-tables.ts';
 import { needsDateOrder, type ReadEntries, readEntries } from '../records/imports/read-entries.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
 import { IMPORT_KINDS, type ImportColumn, importColumns } from '../relationship/client/csv-mappings.ts';
@@ -28,10 +28,14 @@ export async function importFiles(shell: Shell, order: Order): Promise<void> {
   const clients = records.filter((loaded) => loaded.kind === 'client');
   const chosen = order.client === undefined ? undefined : chooseClient(shell, { ...found, records }, order.client);
   const profile = await loadProfileOrDefaults(shell, order.profile);
-  const mapped = order.map === undefined ? rememberedMappings(profile) : [mappingFrom(order.map)];
+  const told = order.map === undefined ? undefined : mappingFrom(order.map);
+  const mappingOf = (headers: readonly string[]) => {
+    if (told) return hasColumns(headers, told) ? told : undefined;
+    return recogniseTable(headers, rememberedMappings(profile));
+  };
   const context = { newId: () => shell.ids.rowId(), currency: profile.currency, today: shell.clock.today() };
   for (const named of order.files) {
-    const { entries, notTaken } = await entriesOf(shell, named, mapped);
+    const { entries, notTaken } = await entriesOf(shell, named, mappingOf);
     const hasNames = entries.some(({ client }) => client !== undefined);
     const only = hasNames ? undefined : (chosen ?? chooseClient(shell, { ...found, records }, undefined));
     const isOf = ({ record, path }: LoadedClient, name: string | undefined) =>
@@ -48,12 +52,14 @@ export async function importFiles(shell: Shell, order: Order): Promise<void> {
   }
 }
 
-async function entriesOf(shell: Shell, named: string, mapped: readonly TableMapping[]): Promise<ReadEntries> {
+type MappingOf = (headers: readonly string[]) => TableMapping | undefined;
+
+async function entriesOf(shell: Shell, named: string, mappingOf: MappingOf): Promise<ReadEntries> {
   const path = resolve(shell.folder, named);
   const file = shell.files.baseName(path);
   const read = readImport(file, await contentOf(shell, path, file));
   if (read.kind === 'tasks') return read.read;
-  const mapping = recogniseTable(read.table.headers, mapped);
+  const mapping = mappingOf(read.table.headers);
   if (!mapping) throw new UserError('cli.importUnknown', { file, columns: read.table.headers.join(', ') });
   if (needsDateOrder(read.table, mapping)) throw new UserError('cli.importDates', { file });
   return readEntries(read.table, mapping);

@@ -17,13 +17,23 @@ describe('Data of other programs', () => {
     writeFileSync(file, 'Datum;Stunden;Kunde\n02.03.2026;1,5;Acme\n03.03.2026;2;Acme\nneulich;3;Acme\n');
     await window.openContainer('Deorbit');
     await window.treeItem('Acme').waitFor();
+    const importAs = async (...columns: string[]) => {
+      await window.pickItem('Hours');
+      for (const column of [...columns, 'None']) await window.pickItem(column);
+    };
     await window.runCommand('Deorbit: Import...');
     await window.typeInput(file);
-    await window.pickItem('Hours');
-    for (const column of ['Datum', 'Stunden', 'Kunde', 'None']) await window.pickItem(column);
-    const preview = window.page.frameLocator('iframe.webview').frameLocator('iframe');
+    await importAs('Datum', 'Kunde', 'None');
+    await window.pickItem('Read the columns differently');
+    await importAs('Datum', 'Stunden', 'Kunde');
+    const preview = window.page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
     await preview.getByText('Line 4: “neulich” cannot be read as date.').waitFor();
+    await window.pickItem('Change nothing');
     assert.equal(readFileSync(record(), 'utf8'), before);
+    // What was said of the columns is kept with what is imported, and not before.
+    await window.runCommand('Deorbit: Import...');
+    await window.typeInput(file);
+    await importAs('Datum', 'Stunden', 'Kunde');
     await window.pickItem('Import');
     await window.waitForFile(record(), (text) => text.includes('"hours": 3.5'));
     await window.page.locator('.statusbar').getByText('Imported').waitFor();

@@ -13,7 +13,7 @@ import { LARGEST_EXPORT } from '../../records/imports/csv-table.ts';
 import type { NotTaken } from '../../records/imports/read-entries.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
 import { askWhoseRows, type RowsOfClient } from './import-clients.ts';
-import { askHowToRead } from './import-mapping.ts';
+import { askHowToRead, type ReadRows } from './import-mapping.ts';
 
 const BYTES_IN_MB = 1024 * 1024;
 
@@ -28,21 +28,24 @@ export function importData(parts: CommandParts): Command {
     const { file, confirmed } = optionsFrom(argument, { file: v.string(), client: v.string(), confirmed: v.boolean() });
     const path = file ?? (await askFile(parts));
     const name = parts.files.baseName(path);
-    const { entries, notTaken } = await askHowToRead(parts, readImport(name, await contentOf(parts, path)));
-    const whose = await askWhoseRows(parts, argument, entries);
+    const content = readImport(name, await contentOf(parts, path));
     const { currency } = await parts.profile.load();
     const context = { newId: () => parts.ids.rowId(), currency, today: parts.clock.today() };
-    const planned = whose.clients.map((rows) => ({ rows, plan: planFor(rows.client.record, rows, context) }));
-    const shown = { file: name, planned, notTaken: [...notTaken, ...whose.notTaken], leftOut: whose.leftOut };
-    if (!confirmed) await showPlans(parts, shown);
-    if (planned.every(({ plan }) => plan.changes.length === 0)) {
-      parts.notifications.done({ id: 'imports.nothingNew' });
-      return;
+    let answer: Answer = 'anew';
+    for (let anew = false; answer === 'anew'; anew = true) {
+      const read = await askHowToRead(parts, content, anew);
+      const whose = await askWhoseRows(parts, argument, read.entries);
+      const planned = whose.clients.map((rows) => ({ rows, plan: planFor(rows.client.record, rows, context) }));
+      const notTaken = [...read.notTaken, ...whose.notTaken];
+      const shown = { file: name, planned, notTaken, leftOut: whose.leftOut, read };
+      if (!confirmed) await showPlans(parts, shown);
+      answer = confirmed ? 'import' : await askToGoOn(parts, shown);
+      if (answer === 'import') await write(parts, shown, context);
     }
-    if (!confirmed) await askToGoOn(parts, shown);
-    await write(parts, shown, context);
   };
 }
+
+type Answer = 'import' | 'anew' | 'nothing';
 
 /** A client with what an import would do to the record. */
 interface Planned {
@@ -55,6 +58,7 @@ interface PlannedImport {
   readonly planned: readonly Planned[];
   readonly notTaken: readonly NotTaken[];
   readonly leftOut: number;
+  readonly read: ReadRows;
 }
 
 async function askFile({ text }: CommandParts): Promise<string> {
@@ -86,26 +90,33 @@ async function showPlans({ recordSides, text }: CommandParts, shown: PlannedImpo
   await vscode.commands.executeCommand('markdown.showPreview', uri);
 }
 
-async function askToGoOn(parts: CommandParts, { planned, notTaken }: PlannedImport): Promise<void> {
-  const { text } = parts;
+async function askToGoOn(parts: CommandParts, { planned, notTaken, read }: PlannedImport): Promise<Answer> {
+  const { text, asking } = parts;
   const sum = (of: (plan: ImportPlan) => number) => planned.reduce((all, { plan }) => all + of(plan), 0);
+  const left = notTaken.length + sum((plan) => plan.notTaken.length);
   const counts = {
     added: { id: 'imports.report.added', values: { count: sum(({ added }) => added.length) } },
     updated: { id: 'imports.report.updated', values: { count: sum(({ updated }) => updated.length) } },
-    notTaken: {
-      id: 'imports.report.notTaken',
-      values: { count: notTaken.length + sum((plan) => plan.notTaken.length) },
-    },
+    notTaken: { id: 'imports.report.notTaken', values: { count: left } },
   } as const satisfies Record<string, Message>;
-  const goesOn = await parts.asking.one({ id: 'imports.confirm' }, [
-    { label: text.say('imports.doIt'), detail: text.say('imports.counts', counts), icon: 'check', value: true },
-    { label: text.say('imports.notNow'), icon: 'close', value: false },
-  ]);
-  if (!goesOn) throw new vscode.CancellationError();
+  const go = { label: text.say('imports.doIt'), detail: text.say('imports.counts', counts), icon: 'check' };
+  const again = { label: text.say('imports.readDifferently'), detail: text.say('imports.readDifferentlyMeans') };
+  const differently = read.hasColumns ? [{ ...again, icon: 'table', value: 'anew' as const }] : [];
+  const not = { label: text.say('imports.notNow'), icon: 'close', value: 'nothing' as const };
+  if (planned.some(({ plan }) => plan.changes.length > 0))
+    return asking.one<Answer>({ id: 'imports.confirm' }, [{ ...go, value: 'import' }, ...differently, not]);
+  // Columns that were taken for what they are not leave rows that cannot be read.
+  if (left > 0 && read.hasColumns) return asking.one<Answer>({ id: 'imports.nothingNew' }, [...differently, not]);
+  parts.notifications.done({ id: 'imports.nothingNew' });
+  return 'nothing';
 }
 
 /** Writes what was shown, as one act; what fails is tried again without the questions before it. */
-async function write(parts: CommandParts, { file, planned }: PlannedImport, context: ImportContext): Promise<void> {
+async function write(parts: CommandParts, { file, planned, read }: PlannedImport, context: ImportContext) {
+  if (planned.every(({ plan }) => plan.changes.length === 0)) {
+    parts.notifications.done({ id: 'imports.nothingNew' });
+    return;
+  }
   const act = parts.ids.longId();
   await parts.notifications.attempt(async () => {
     try {
@@ -114,6 +125,7 @@ async function write(parts: CommandParts, { file, planned }: PlannedImport, cont
         const summary = { id: 'imports.summary', values: { file } } as const;
         await parts.store.edit(rows.client.path, importInto(rows, context), summary, act);
       }
+      await read.remember();
     } finally {
       await parts.list.reload();
     }

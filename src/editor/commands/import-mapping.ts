@@ -13,20 +13,34 @@ import { datesOf, needsDateOrder, type ReadEntries, readEntries } from '../../re
 import { IMPORT_KINDS, type ImportColumn } from '../../relationship/client/csv-mappings.ts';
 import type { CommandParts } from './command.ts';
 
+/** The rows of a file, as they were understood. */
+export interface ReadRows extends ReadEntries {
+  /** Whether the person can say otherwise which column holds what. */
+  readonly hasColumns: boolean;
+  /** Keeps for the next time what the person said of the columns, where they were asked. */
+  readonly remember: () => Promise<void>;
+}
+
 /**
- * Reads the rows of a file. Where the table is of no known program, the person is asked which column holds what; the
- * answer is kept in their profile, where they can see and change it, and where the command line finds it too.
+ * Reads the rows of a file. Where the table is of no known program, the person is asked which column holds what. The answer
+ * is kept in their profile, where they can see and change it and the command line finds it too, but not before the rows are
+ * imported: an answer that was wrong is not to be met again.
+ *
+ * @param anew asks as well where it is known how the table is read
  */
-export async function askHowToRead(parts: CommandParts, file: ImportFile): Promise<ReadEntries> {
-  if (file.kind === 'tasks') return file.read;
+export async function askHowToRead(parts: CommandParts, file: ImportFile, anew = false): Promise<ReadRows> {
+  const nothing = async () => {};
+  if (file.kind === 'tasks') return { ...file.read, hasColumns: false, remember: nothing };
   const { table } = file;
   const remembered = rememberedMappings(await parts.profile.load());
-  const known = recogniseTable(table.headers, remembered);
+  const known = anew ? undefined : recogniseTable(table.headers, remembered);
   const columns = known ?? (await askColumns(parts, table));
   const dates = needsDateOrder(table, columns) ? await askDateOrder(parts, table, columns) : columns.dates;
   const mapping = { ...columns, dates };
-  if (!known) await parts.profile.edit((profile) => rememberMapping(profile, mapping), { id: 'imports.mapped' });
-  return readEntries(table, mapping);
+  const remember = async () => {
+    await parts.profile.edit((profile) => rememberMapping(profile, mapping, table.headers), { id: 'imports.mapped' });
+  };
+  return { ...readEntries(table, mapping), hasColumns: true, remember: known ? nothing : remember };
 }
 
 async function askColumns(parts: CommandParts, table: CsvTable): Promise<TableMapping> {

@@ -7,6 +7,8 @@ export type Columns = Readonly<Partial<Record<ImportColumn, string>>>;
 /** How a table is to be read. */
 export interface TableMapping {
   readonly kind: ImportKind;
+  /** All heads of the table that a person has told how to read; `undefined` where nobody noted them. */
+  readonly heads?: readonly string[] | undefined;
   readonly columns: Columns;
   readonly dates?: DateOrder | undefined;
   /** Of amounts that name none. */
@@ -190,21 +192,34 @@ export const OPTIONAL: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {
 };
 
 /**
- * How a table is to be read: as the person has read one with these columns before, else as the program that is known by
- * its columns writes it. `undefined` where neither is known.
+ * How a table is to be read: as the person has read the one with these very heads, else as the program that is known by its
+ * columns writes it. A mapping that somebody wrote by hand, without the heads of its table, is for what no program is known
+ * for: some of its columns stand in other tables too. `undefined` where nothing tells.
  */
 export function recogniseTable(
   headers: readonly string[],
   remembered: readonly TableMapping[],
 ): TableMapping | undefined {
-  const heads = headers.map(plainHead);
-  const own = remembered.find(({ columns }) => {
-    const named = Object.values(columns);
-    return named.length > 0 && named.every((head) => typeof head === 'string' && heads.includes(plainHead(head)));
-  });
+  const own = remembered.find(({ heads }) => heads !== undefined && haveSameHeads(heads, headers));
   if (own) return own;
+  const heads = headers.map(plainHead);
   const known = KNOWN.find(({ signs }) => signs.every((sign) => heads.includes(sign)));
-  return known && { program: known.program, kind: known.kind, columns: columnsOf(known, headers), dates: known.dates };
+  if (known)
+    return { program: known.program, kind: known.kind, columns: columnsOf(known, headers), dates: known.dates };
+  return remembered.find((mapping) => mapping.heads === undefined && hasColumns(headers, mapping));
+}
+
+/** Whether a table has every column that a mapping names. */
+export function hasColumns(headers: readonly string[], { columns }: TableMapping): boolean {
+  const heads = headers.map(plainHead);
+  const named = Object.values(columns);
+  return named.length > 0 && named.every((head) => typeof head === 'string' && heads.includes(plainHead(head)));
+}
+
+/** Whether two tables have the same heads, in whatever order. */
+export function haveSameHeads(one: readonly string[], other: readonly string[]): boolean {
+  const [a, b] = [one, other].map((heads) => heads.map(plainHead).sort());
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function columnsOf({ columns }: KnownTable, headers: readonly string[]): Columns {

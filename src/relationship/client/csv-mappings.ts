@@ -35,6 +35,7 @@ export type ImportColumn = keyof typeof importColumns;
 export const csvMappings = rows(
   {
     kind: v.pipe(v.picklist(IMPORT_KINDS), v.description('What the table holds.')),
+    heads: field(v.array(text), 'All heads of the table, as they stood in it; a table with others is not read so.'),
     columns: v.pipe(v.looseObject(importColumns), v.description('Heads of columns, by what they hold.')),
     dates: field(v.picklist(['day first', 'month first']), 'Which part of 03/04/2026 comes first.'),
     currency: field(currency, 'Currency of amounts that name none.'),

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import messages from '../../../l10n/en.json' with { type: 'json' };
 import { planImport } from '../../../src/actions/plan-import.ts';
-import { readImport } from '../../../src/actions/read-import.ts';
+import { readImport, rememberedMappings, rememberMapping } from '../../../src/actions/read-import.ts';
 import { textFrom } from '../../../src/base/messages.ts';
 import { recogniseTable, type TableMapping } from '../../../src/records/imports/known-tables.ts';
 import { needsDateOrder, readEntries } from '../../../src/records/imports/read-entries.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
+import type { Profile } from '../../../src/relationship/client/profile.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { aClient } from '../../support/records.ts';
 
@@ -301,6 +302,24 @@ describe('Importing', () => {
       ),
       [['2026-03-02', 5400, 'Acme']],
     );
+  });
+
+  it('reads no table as another that has some of its columns, and a known one as its program writes it', () => {
+    const bank = ['Number', 'Date', 'Amount'];
+    const columns = { number: 'Number', date: 'Date', amount: 'Amount' };
+    const profile: Profile = { version: 1 };
+    const told = (heads: readonly string[]) =>
+      changedValue(profile, rememberMapping(profile, { kind: 'payments', columns }, heads)) as Profile;
+    const kindOf = (heads: readonly string[], by: Profile) => recogniseTable(heads, rememberedMappings(by))?.kind;
+    const ninja = ['Client', 'Number', 'Amount', 'Balance', 'Date', 'Due Date', 'Paid to Date'];
+    assert.equal(kindOf(bank, told(bank)), 'payments');
+    assert.equal(kindOf(['Client', ...bank], told(bank)), undefined);
+    assert.equal(kindOf(ninja, told(bank)), 'invoices');
+    assert.equal(kindOf(ninja, told(ninja)), 'payments', 'a person can say otherwise of the very table');
+    const byHand: Profile = { ...profile, csvMappings: [{ kind: 'payments', columns }] };
+    assert.deepEqual([kindOf(bank, byHand), kindOf(ninja, byHand)], ['payments', 'invoices']);
+    const again = rememberMapping(told(bank), { kind: 'invoices', columns }, bank);
+    assert.deepEqual(again[0]?.path, ['csvMappings', 0], 'what was said last is what counts');
   });
 
   it('makes requests of a task list, not of its code, and each once (practice 153)', () => {
