@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -50,6 +50,7 @@ export async function buildExtension({ minify = false } = {}) {
   await mkdir(outdir, { recursive: true });
   await buildHosts(minify);
   await buildPanels(minify);
+  await buildEntry(minify);
   await buildForWeb(minify);
   await buildTemplateWorker(minify);
   await buildCommandLine(minify);
@@ -103,6 +104,29 @@ async function buildHosts(minify) {
 }
 
 /**
+ * The file that VS Code runs on a machine: CommonJS, and imports the modules.
+ *
+ * @param {boolean} minify
+ */
+async function buildEntry(minify) {
+  await build({
+    ...common,
+    entryPoints: ['src/main.ts'],
+    outfile: join(root, 'dist/main.cjs'),
+    format: 'cjs',
+    plugins: [
+      {
+        name: 'built-beside',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^\.\/extension\.ts$/ }, () => ({ path: './extension.js', external: true })),
+      },
+    ],
+    minify,
+    sourcemap: !minify,
+  });
+}
+
+/**
  * A web worker loads one CommonJS file; this one loads the modules.
  *
  * @param {boolean} minify
@@ -119,6 +143,8 @@ async function buildForWeb(minify) {
     minify,
     sourcemap: !minify,
   });
+  // VS Code 1.100 adds this ending to whatever is named.
+  await copyFile(join(root, 'dist/web.cjs'), join(root, 'dist/web.cjs.js'));
 }
 
 /**

@@ -27,8 +27,9 @@ async function reachedFrom(path: string): Promise<{ readonly files: Set<string>;
 
 describe('What a browser loads', () => {
   it('is one file that package.json names and the package holds', async () => {
-    const { browser } = JSON.parse(await read('package.json'));
+    const { browser, main } = JSON.parse(await read('package.json'));
     assert.equal(browser, './dist/web.cjs');
+    assert.match(main, /\.cjs$/, 'VS Code 1.100 runs nothing in a browser of what it takes for an ES module');
     assert.ok((await read('.vscodeignore')).split('\n').includes('!dist/web.cjs'));
   });
 
