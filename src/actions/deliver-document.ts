@@ -107,9 +107,14 @@ function reminderOf({ kind, variant, invoice }: DocumentIdentity): DeliveredLett
   return { invoice, stage: stageOf(reminderVariant(variant)) };
 }
 
+/** How the name of every file begins that is delivered to a client, whatever it is. */
+export function deliveryStem({ name, project }: ClientRecord): string {
+  return fileStemOf(slugOf(project ?? '') || name, 'handover');
+}
+
 /** A handover is called by the project alone, as every one before it; other papers by what they are as well. */
 function nameOf(text: string, record: ClientRecord): string {
-  const stem = fileStemOf(slugOf(record.project ?? '') || record.name, 'handover');
+  const stem = deliveryStem(record);
   const kinds = findDocuments(text).map(({ identity }) => identity.kind);
   const [kind] = kinds;
   return kind === undefined || kinds.includes('handover') ? stem : `${stem}-${kind}`;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { leaksInFile } from '../actions/attachments.ts';
 import {
   type DeliveredLetter,
   type Delivery,
@@ -17,6 +18,7 @@ import type { LoadedClient } from '../records/parse-record.ts';
 import type { RecordEdit } from '../relationship/client/record-edit.ts';
 import { type CommandParts, editClient } from './commands/command.ts';
 import { checkWishes } from './letter-settings.ts';
+import { openAtLine } from './notifications.ts';
 
 /** How many places a question lists. */
 const MOST_PLACES = 8;
@@ -52,31 +54,80 @@ export async function documentInFront(parts: CommandParts): Promise<GoingOut> {
  */
 export async function mayGoOut(parts: CommandParts, out: GoingOut, keepsComments = false): Promise<boolean> {
   const { document, text, client, delivery } = out;
-  const clients = parts.list.clients.map(({ record }) => record);
-  const context = { profile: await parts.profile.load(), today: parts.clock.today(), clients };
-  const all = await leaksIn(text, client.record, { ...context, known: await parts.vault.values() });
+  const context = await leakParts(parts);
+  const all = await leaksIn(text, client.record, context);
   const leaks = all.filter(({ kind }) => keepsComments || kind !== 'comment');
   const remarks = await countRemarks(text, { record: client.record, ...context }, checkWishes());
   const count = leaks.length + delivery.gaps + remarks;
   if (count === 0) return true;
-  const chosen = await parts.notifications.decide(
-    { id: 'deliver.look', values: { count } },
-    { show: { id: 'deliver.showPlace' }, anyway: { id: 'deliver.goOn' } },
-    { id: 'deliver.lookAt', values: { places: placesOf(parts, { leaks, gaps: delivery.gaps, remarks }) } },
+  const chosen = await askToLook(
+    parts,
+    count,
+    placesOf(parts, { leaks: leaks.map(placeOf), gaps: delivery.gaps, remarks }),
   );
   if (chosen === 'show') await showFirst(parts, document, leaks);
   return chosen === 'anyway';
 }
 
+/** A file that is about to go along with a document. */
+export interface FileToGo {
+  readonly name: string;
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Whether delivered files may go along: what leaks in them is asked about in one question, as of a document. */
+export async function mayGoAlong(
+  parts: CommandParts,
+  { client }: GoingOut,
+  files: readonly FileToGo[],
+): Promise<boolean> {
+  if (files.length === 0) return true;
+  const context = await leakParts(parts);
+  const found = await Promise.all(
+    files.map(async (file) => placesIn(file, await leaksInFile(file, client.record, context))),
+  );
+  const all = found.flat();
+  const [first] = all;
+  if (!first) return true;
+  const leaks = all.map(({ message }) => message);
+  const chosen = await askToLook(parts, all.length, placesOf(parts, { leaks, gaps: 0, remarks: 0 }));
+  if (chosen === 'show') await openAtLine(first.path, first.line);
+  return chosen === 'anyway';
+}
+
+/** What of a file is asked about: its leaks, or that nobody looked into it. */
+function placesIn({ name: file, path }: FileToGo, leaks: readonly Leak[] | undefined) {
+  if (!leaks) return [{ path, line: 1, message: { id: 'deliver.attachTooLong', values: { file } } satisfies Message }];
+  return leaks.map((leak) => {
+    const message: Message = { id: 'deliver.leakIn', values: { file, leak: placeOf(leak) } };
+    return { path, line: leak.line, message };
+  });
+}
+
+async function leakParts(parts: CommandParts) {
+  const clients = parts.list.clients.map(({ record }) => record);
+  const known = await parts.vault.values();
+  return { profile: await parts.profile.load(), today: parts.clock.today(), clients, known };
+}
+
+function askToLook({ notifications }: CommandParts, count: number, places: string) {
+  return notifications.decide(
+    { id: 'deliver.look', values: { count } },
+    { show: { id: 'deliver.showPlace' }, anyway: { id: 'deliver.goOn' } },
+    { id: 'deliver.lookAt', values: { places } },
+  );
+}
+
 interface Findings {
-  readonly leaks: readonly Leak[];
+  readonly leaks: readonly Message[];
   readonly gaps: number;
   readonly remarks: number;
 }
 
 function placesOf({ text }: CommandParts, { leaks, gaps, remarks }: Findings): string {
   const say = ({ id, values }: Message): string => text.say(id, values);
-  const lines = leaks.slice(0, MOST_PLACES).map((leak) => say(placeOf(leak)));
+  const lines = leaks.slice(0, MOST_PLACES).map(say);
   const more = leaks.length - lines.length;
   if (more > 0) lines.push(say({ id: 'deliver.leakMore', values: { count: more } }));
   if (gaps > 0) lines.push(say({ id: 'deliver.gapsLeft', values: { count: gaps } }));

@@ -90,6 +90,15 @@ describe('A document goes out', () => {
     assert.equal((await log())?.length, 1);
   });
 
+  it('into no draft before what leaks in what goes along has been answered', async () => {
+    await write('handover/web-shop.md', `# Handover\n\nghp_${'a1B2'.repeat(9)}\n`);
+    await run('saveEmailDraft', { to: file('a.eml'), attach: ['web-shop.md'] });
+    assert.deepEqual(await written(), []);
+    await write('handover/secrets.age', 'age-encryption.org/v1\n');
+    await run('saveEmailDraft', { to: file('a.eml'), attach: ['secrets.age'] });
+    assert.doesNotMatch(await read('out/a.eml'), /secrets\.age/);
+  });
+
   it('into one page without marks, front matter and comments', async () => {
     await run('saveAsHtml', { to: file('a.html') });
     const page = await read('out/a.html');

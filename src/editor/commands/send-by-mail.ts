@@ -55,7 +55,8 @@ export function saveEmailDraft(parts: CommandParts): Command {
     if (!(await mayGoOut(parts, out))) return;
     const from = await ownMailbox(parts);
     const receivers = await mailboxesOf(parts, out, argument);
-    const attachments = await deliveredFiles(parts, out.client, attach);
+    const attachments = await deliveredFiles(parts, out, attach);
+    if (!attachments) return;
     const { mailFile } = await import('../../documents/exports/mail-draft.ts');
     const draft = mailFile({
       ...(await mailOf(out.text)),
