@@ -4,6 +4,9 @@ const qualities = [85, 75, 65, 55, 45];
 /** What a walkthrough shows beside its text, in pixels. */
 const smallSize = { width: 620, height: 420 };
 
+/** Below this width, in pixels, a picture is drawn larger than it is. */
+const narrow = 450;
+
 /**
  * Takes a picture of what a scene is about, as WebP.
  *
@@ -23,7 +26,8 @@ export async function takePicture(page, { scene, small, dark, largest }) {
     ...clip,
     width: Math.min(clip.width, most.width),
     height: Math.min(clip.height, most.height),
-    scale: 1,
+    // A walkthrough draws what is narrow larger than it is.
+    scale: small && clip.width < narrow ? 1.5 : 1,
   };
   // What lies under the mouse is drawn differently; and a theme reaches panels and words a moment after the workbench.
   await page.mouse.move(2, 2);
