@@ -11,6 +11,10 @@ export const WHILE_HIDDEN =
 /** When the person was asked and did not agree, or gave no answer. */
 export const NOT_AGREED = 'The person did not agree, so that nothing was written. Do not try again unless they ask.';
 
+/** When what the person agreed to is no longer what would be written. */
+export const CHANGED_MEANWHILE =
+  'The record has changed since the person was asked, so that nothing was written. Call the tool again to ask anew.';
+
 /** Of a tool that there is not, or not here. */
 export function unknownTool(name: string, known: readonly string[]): string {
   return `There is no tool ${JSON.stringify(name)} here. There are: ${namesFor(known)}.`;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import {
@@ -13,7 +14,7 @@ import { failureForModel } from '../agents/agent-error.ts';
 import { type AgentTool, textsOf } from '../agents/agent-tool.ts';
 import { type AgentHost, deskOf } from '../agents/desk.ts';
 import { AGENT_TOOLS } from '../agents/tool-table.ts';
-import { INSTRUCTIONS, NOT_AGREED, unknownTool } from '../agents/words-for-models.ts';
+import { CHANGED_MEANWHILE, INSTRUCTIONS, NOT_AGREED, unknownTool } from '../agents/words-for-models.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import type { Order } from './arguments.ts';
 import type { ExitCode } from './failures.ts';
@@ -104,6 +105,8 @@ class Serving {
     try {
       const asked = await tool.confirmation(args, desk);
       if (asked && !(await this.#agrees([[asked.title], ...asked.lines]))) return failure(NOT_AGREED);
+      // An answer may take minutes, and the record may be another by then.
+      if (asked && !isDeepStrictEqual(asked, await tool.confirmation(args, desk))) return failure(CHANGED_MEANWHILE);
       return { content: textsOf(await tool.run(args, desk)).map((text) => ({ type: 'text', text })) };
     } catch (error) {
       return failure(failureForModel(error));

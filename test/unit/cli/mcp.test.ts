@@ -21,7 +21,10 @@ describe('deorbit mcp', () => {
   });
 
   /** An agent's program, connected; with an answer, one that can ask the person. */
-  async function connect(args: readonly string[] = [], answer?: (message: string) => ElicitResult) {
+  async function connect(
+    args: readonly string[] = [],
+    answer?: (message: string) => ElicitResult | Promise<ElicitResult>,
+  ) {
     const env = { PATH: process.env.PATH ?? '', HOME: join(folder(), 'home'), LANG: 'C' };
     const transport = new StdioClientTransport({
       command: process.execPath,
@@ -139,6 +142,16 @@ describe('deorbit mcp', () => {
       assert.deepEqual([failed, /did not agree/.test(text)], [true, true]);
     }
     assert.deepEqual(await recordOf('acme'), before);
+  });
+
+  it('writes nothing but what the person agreed to, where the record has changed meanwhile', async () => {
+    await putRecord(folder(), 'acme', { contacts: [{ name: 'Marie Curie' }] });
+    const { call } = await connect(['--write'], async () => {
+      await putRecord(folder(), 'acme', { contacts: [{ name: 'Marie Tharp' }] });
+      return { action: 'accept', content: {} };
+    });
+    const { failed, text } = await call('deorbit_log_contact', { line: LINE });
+    assert.deepEqual([failed, /has changed/.test(text), (await recordOf('acme')).log], [true, true, undefined]);
   });
 
   it('has no tool that writes without --write, or where the program cannot ask', async () => {
