@@ -1,5 +1,6 @@
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
+import { goesAsPlanned } from '../relationship/signals/as-planned.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { copyFields, copyRows } from './allow-list.ts';
 import { copyNewTerms, copyProblems, copyRequests } from './everyday-facts.ts';
@@ -26,6 +27,7 @@ export function factsFor(record: ClientRecord, profile: Profile | undefined, tod
 function copyFacts(record: ClientRecord, profile: Profile | undefined, today: string) {
   return {
     asOf: today,
+    asPlanned: goesAsPlanned(record, today),
     client: copyFields(record, ['id', 'name', 'legalName', 'project', 'language', 'address']),
     provider: {
       ...copyFields(profile, ['name', 'title', 'business', 'email', 'phone', 'address']),

@@ -1,6 +1,5 @@
-import { addDays } from '../../base/calendar/days.ts';
 import type { LetterWriter } from './letter-writer.ts';
-import { ANSWER_WITHIN_DAYS, atRequest, requestName, requestOf } from './request-facts.ts';
+import { atRequest, quoteHoldsUntil, requestName, requestOf } from './request-facts.ts';
 import type { LetterSource, OwnView } from './view.ts';
 
 /**
@@ -10,10 +9,11 @@ import type { LetterSource, OwnView } from './view.ts';
 export function buildChangeQuote(
   write: LetterWriter,
   _variant: 'standard',
-  { about, today }: LetterSource,
+  { about }: LetterSource,
 ): OwnView<'change-quote'> {
   const request = requestOf(write.facts, about);
   return {
+    asPlanned: write.facts.asPlanned,
     request: requestName(write, request),
     price: write.need(write.money(request.price), {
       label: 'price',
@@ -23,6 +23,6 @@ export function buildChangeQuote(
     estimate: write.text(request.estimate),
     effect: write.need(write.text(request.effect), { label: 'effectOnDates', ...atRequest(request, 'effect') }),
     due: write.date(request.due),
-    validUntil: write.date(request.validUntil ?? addDays(today, ANSWER_WITHIN_DAYS)),
+    validUntil: write.date(quoteHoldsUntil(request, write.facts)),
   };
 }

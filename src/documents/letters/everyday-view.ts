@@ -2,6 +2,8 @@ import type { CommonView, ItemView } from './common-view.ts';
 
 /** What a quote for a change says. */
 export interface ChangeQuoteView extends CommonView {
+  /** Whether all that was agreed on goes on as planned. */
+  readonly asPlanned: boolean;
   /** What was asked for; may be a gap. */
   readonly request: string;
   /** What it costs; may be a gap. */
@@ -18,6 +20,8 @@ export interface ChangeQuoteView extends CommonView {
 
 /** A friendly no, with what there is instead. */
 export interface SayNoView extends CommonView {
+  /** Whether all that was agreed on goes on as planned. */
+  readonly asPlanned: boolean;
   /** Whether it was asked for sooner than it can be done well. */
   readonly isRush: boolean;
   /** Whether a lower price was asked for. */

@@ -65,10 +65,12 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
   },
   'change-quote': {
     ...COMMON_VARIABLES,
+    asPlanned: yesNo,
     ...textsOf('request', 'price', 'estimate', 'effect', 'due', 'validUntil'),
   },
   'say-no': {
     ...COMMON_VARIABLES,
+    asPlanned: yesNo,
     isRush: yesNo,
     isDiscount: yesNo,
     isSmallExtra: yesNo,

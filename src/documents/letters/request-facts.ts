@@ -1,3 +1,4 @@
+import { addDays } from '../../base/calendar/days.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import type { LetterNeed, LetterWriter } from './letter-writer.ts';
 import type { LetterSource } from './view.ts';
@@ -8,7 +9,7 @@ type RequestFact = ClientFacts['requests'][number];
 const UNKNOWN: RequestFact = { key: 'request', what: '' };
 
 /** How long a quote holds and an answer is waited for, in days. */
-export const ANSWER_WITHIN_DAYS = 14;
+const ANSWER_WITHIN_DAYS = 14;
 
 /**
  * The work that a letter is about: of what was asked for all that a quote says, of what was agreed on no more than what it is
@@ -18,6 +19,17 @@ export function requestOf({ requests, scope }: ClientFacts, about: LetterSource[
   const asked = requests.find(({ key }) => key === about);
   const agreed = scope.find(({ key }) => key === about);
   return asked ?? (agreed ? { key: agreed.key, what: agreed.what, due: agreed.due } : UNKNOWN);
+}
+
+/**
+ * The last day that a quote holds, `YYYY-MM-DD`: as the record says unless that has passed, else two weeks from today, and no
+ * day on which nobody works for the client any more.
+ */
+export function quoteHoldsUntil({ validUntil }: RequestFact, { exit, asOf }: ClientFacts): string {
+  if (validUntil !== undefined && validUntil >= asOf) return validUntil;
+  const usual = addDays(asOf, ANSWER_WITHIN_DAYS);
+  const { lastDay } = exit;
+  return lastDay !== undefined && lastDay >= asOf && lastDay < usual ? lastDay : usual;
 }
 
 /** What was asked for, as a sentence can quote it; or a gap. */

@@ -22,6 +22,7 @@ export function buildSayNo(
   const due = () =>
     write.need(write.date(request.due), { label: 'possibleDate', kind: 'date', ...atRequest(request, 'due') });
   return {
+    asPlanned: write.facts.asPlanned,
     isRush: isOf('rush'),
     isDiscount: isOf('discount'),
     isSmallExtra: isOf('small-extra'),

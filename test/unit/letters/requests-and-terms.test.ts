@@ -63,9 +63,26 @@ describe('The letter that says no', () => {
   });
 
   it('refuses what goes against one’s ethics without a word about the client, and stays with them (practices 64 and 159)', () => {
-    const text = letter(full, 'say-no', 'ethics');
+    const text = letter({ ...full, stage: 'active', exit: undefined }, 'say-no', 'ethics');
     assert.match(text, /work that I do not do for any client: it goes against my principles/);
     assert.match(text, /Everything we have agreed goes ahead as planned/);
+  });
+
+  it('says that all goes on as planned only where nothing is late, held up or about to end, as a quote does', () => {
+    const work = { ...full, stage: 'active', exit: undefined } as const;
+    const scope = full.scope ?? [];
+    const others: Readonly<Record<string, ClientRecord>> = {
+      'late work': { ...work, scope: [...scope, { what: 'Blog', due: '2026-09-14' }] },
+      'work that stands still': { ...work, scope: [...scope, { what: 'Blog', blocker: 'no texts yet' }] },
+      'a broken promise': { ...work, promises: [{ what: 'the export', due: '2026-09-14' }] },
+      'an end in sight': { ...work, exit: { lastDay: '2026-10-14' } },
+      'an end under way': { ...work, stage: 'leaving' },
+    };
+    for (const kind of ['say-no', 'change-quote'] as const) {
+      assert.match(letter(work, kind), /goes ahead as planned/);
+      for (const [what, record] of Object.entries(others))
+        assert.doesNotMatch(letter(record, kind), /as planned/, `${kind}: ${what}`);
+    }
   });
 
   it('ends nothing: it thanks, and names no last day', () => {
@@ -128,6 +145,20 @@ describe('The quote for a change', () => {
     assert.match(text, /\*\*Effect on our dates:\*\* Faster search moves to 20 October 2026\n/);
     assert.match(text, /\*\*Ready by:\*\* 13 November 2026\n- \*\*Valid until:\*\* 29 September 2026\n/);
     assert.match(text, /To accept, simply reply “yes” to this message by 29 September 2026/);
+  });
+
+  it('holds until the last day at the latest, and the person is told of days after it that the record names', () => {
+    const scope = [{ what: 'Blog', state: 'quoted' as const }];
+    const record = aClient({ scope, exit: { lastDay: '2026-09-25' } });
+    const order = { kind: 'change-quote', about: 'blog', pack: english, documentId: 'd1', today } as const;
+    assert.match(letter(record, 'change-quote'), /Valid until:\*\* 25 September 2026\n/);
+    assert.deepEqual(remarksOn(record, profile, order), []);
+    const later = { ...record, scope: [{ ...scope[0], what: 'Blog', validUntil: '2026-10-01', due: '2026-11-13' }] };
+    assert.deepEqual(remarksOn(later, profile, order), [
+      { id: 'letter.afterLastDay', values: { date: { date: '2026-09-25' }, later: { date: '2026-10-01' } } },
+    ]);
+    const newTerms = { agreement: { newTerms: { from: '2026-12-01' } }, exit: record.exit };
+    assert.equal(remarksOn(aClient(newTerms), profile, { ...order, kind: 'new-terms' })[0]?.id, 'letter.afterLastDay');
   });
 
   it('asks for the price, and never guesses it', () => {
@@ -236,7 +267,7 @@ describe('The letter with new terms', () => {
     assert.deepEqual(remarksOn(record, profile, order), [
       { id: 'letter.termsBeforeNotice', values: { date: { date: '2026-10-16' } } },
     ]);
-    assert.deepEqual(remarksOn(full, profile, order), []);
+    assert.deepEqual(remarksOn({ ...full, exit: undefined }, profile, order), []);
   });
 
   it('announces no day that has come, and asks for an answer before they hold', () => {
