@@ -3,18 +3,15 @@ import type { HoursOfDay, HoursOfMonth, NotTaken } from '../records/imports/read
 import { sameJson } from '../relationship/client/change-value.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import type { ImportContext, NewRows } from './import-amounts.ts';
+import { correctedHours, type Imported, type MonthRow, roundedHours } from './overlapping-hours.ts';
 
-type MonthRow = NonNullable<ClientRecord['effort']>[number];
-type Imported = NonNullable<MonthRow['imported']>;
-
-const SECONDS_IN_HOUR = 3600;
 const HOURS_IN_DAY = 24;
 const HOURS_IN_LONGEST_MONTH = 744;
 
 /**
  * What hours of a file change. A record holds one row a month; below it stands what was imported, by where it comes from and
  * by day, so that the same file again, or one that overlaps it, counts no day twice: the later file's day takes the place of
- * the earlier one's. A month whose hours a person has typed or changed stays theirs.
+ * the earlier one's (see `correctedHours`). A month whose hours a person has typed or changed stays theirs.
  */
 export function planHours(
   { effort = [] }: ClientRecord,
@@ -28,9 +25,12 @@ export function planHours(
   });
   const possible = entries.filter((entry) => whyImpossible(entry, today) === undefined);
   const plan = { added: [] as Message[], updated: [] as Message[], unchanged: 0, notTaken: absurd };
-  const place = (month: string) => rows.findIndex((row) => row.month === month);
-  for (const { month, line, imported } of monthsOf(possible.filter((entry) => entry.kind === 'hours'))) {
-    const at = place(month);
+  const days = possible.filter((entry) => entry.kind === 'hours');
+  const corrected = correctedHours(effort.filter(isImported), days);
+  for (const [before, after] of corrected.renamed)
+    plan.updated.push({ id: 'imports.renamed', values: { before, after } });
+  for (const { month, line, imported } of monthsOf(days, [...corrected.imported.keys()])) {
+    const at = rows.findIndex((row) => row.month === month);
     const before = rows[at];
     if (before && !isImported(before)) {
       const isSame = before.hours === totalOf(imported);
@@ -38,12 +38,11 @@ export function planHours(
       else plan.notTaken.push({ line, why: byHand(before) });
       continue;
     }
-    const merged = mergedDays(before?.imported ?? [], imported);
+    const merged = mergedDays(corrected.imported.get(month) ?? before?.imported ?? [], imported);
     const hours = totalOf(merged);
-    const what: Message = { id: 'imports.month', values: { month: { month }, hours } };
-    if (!before) plan.added.push(what);
+    if (!before) plan.added.push({ id: 'imports.month', values: { month: { month }, hours } });
     else if (sameJson(before.imported, merged)) plan.unchanged++;
-    else plan.updated.push(what);
+    else plan.updated.push(changeOf(before, hours, corrected.gone.get(month) ?? 0));
     const source = merged.map(({ from }) => from).join(', ');
     const after = { ...(before ?? { id: newId(), month }), month, hours, source, imported: [...merged] };
     if (before) rows[at] = after;
@@ -63,7 +62,7 @@ function whyImpossible(entry: HoursOfDay | HoursOfMonth, today: string): Message
   const when = isDay ? { date: entry.on } : { month: entry.month };
   const isToCome = isDay ? entry.on > today : entry.month > today.slice(0, 7);
   if (isToCome) return { id: 'imports.toCome', values: { when } };
-  const hours = isDay ? rounded(entry.seconds / SECONDS_IN_HOUR) : entry.hours;
+  const hours = isDay ? roundedHours(entry.seconds) : entry.hours;
   const most = isDay ? HOURS_IN_DAY : HOURS_IN_LONGEST_MONTH;
   return hours > most ? { id: 'imports.tooManyHours', values: { when, hours, most } } : undefined;
 }
@@ -75,6 +74,12 @@ function isImported({ hours, imported }: MonthRow): boolean {
 
 function byHand({ month, hours }: MonthRow): Message {
   return { id: 'imports.monthByHand', values: { month: { month }, hours } };
+}
+
+function changeOf({ month, hours: before }: MonthRow, hours: number, gone: number): Message {
+  const values = { month: { month }, before, hours };
+  if (gone > 0) return { id: 'imports.monthWithout', values: { ...values, count: gone } };
+  return before === hours ? { id: 'imports.month', values } : { id: 'imports.monthChanged', values };
 }
 
 function mergedDays(before: Imported, fresh: Imported): Imported {
@@ -94,22 +99,19 @@ function inOrder(days: Days): Days {
 
 function totalOf(imported: Imported): number {
   const all = imported.flatMap(({ days }) => days.map(({ hours }) => hours));
-  return rounded(all.reduce((sum, hours) => sum + hours, 0));
-}
-
-function rounded(hours: number): number {
-  return Math.round(hours * 100) / 100;
+  return Math.round(all.reduce((sum, hours) => sum + hours, 0) * 100) / 100;
 }
 
 interface MonthOfFile {
   readonly month: string;
-  /** The first line of the file that is about it. */
-  readonly line: number;
+  /** The first line of the file that is about it; `undefined` where none is. */
+  readonly line: number | undefined;
   readonly imported: Imported;
 }
 
-function monthsOf(entries: readonly HoursOfDay[]): readonly MonthOfFile[] {
-  const months = new Map<string, { line: number; sources: Map<string, Map<string, number>> }>();
+/** @param others months that are touched as well */
+function monthsOf(entries: readonly HoursOfDay[], others: readonly string[]): readonly MonthOfFile[] {
+  const months = new Map<string, { line: number | undefined; sources: Map<string, Map<string, number>> }>();
   for (const { on, seconds, source, line } of entries) {
     const month = on.slice(0, 7);
     const found = months.get(month) ?? { line, sources: new Map<string, Map<string, number>>() };
@@ -118,13 +120,14 @@ function monthsOf(entries: readonly HoursOfDay[]): readonly MonthOfFile[] {
     found.sources.set(source, days);
     days.set(on, (days.get(on) ?? 0) + seconds);
   }
+  for (const month of others) if (!months.has(month)) months.set(month, { line: undefined, sources: new Map() });
   return [...months]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([month, { line, sources }]) => ({ month, line, imported: [...sources].map(asImported) }));
 }
 
 function asImported([from, days]: readonly [string, ReadonlyMap<string, number>]): Imported[number] {
-  const hours = [...days].map(([on, seconds]) => ({ on, hours: rounded(seconds / SECONDS_IN_HOUR) }));
+  const hours = [...days].map(([on, seconds]) => ({ on, hours: roundedHours(seconds) }));
   return { from, days: inOrder(hours) };
 }
 

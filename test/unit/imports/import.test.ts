@@ -3,6 +3,7 @@ import messages from '../../../l10n/en.json' with { type: 'json' };
 import { planImport } from '../../../src/actions/plan-import.ts';
 import { readImport, rememberedMappings, rememberMapping } from '../../../src/actions/read-import.ts';
 import { textFrom } from '../../../src/base/messages.ts';
+import type { Message } from '../../../src/base/ports/text.ts';
 import { recogniseTable, type TableMapping } from '../../../src/records/imports/known-tables.ts';
 import { needsDateOrder, readEntries } from '../../../src/records/imports/read-entries.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
@@ -11,6 +12,7 @@ import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { aClient } from '../../support/records.ts';
 
 const english = textFrom(messages, 'en-GB');
+const said = (lines: readonly Message[]) => lines.map(({ id, values }) => english.say(id, values));
 let ids = 0;
 const context = { newId: () => `row${++ids}`, currency: 'EUR', today: '2026-11-20' };
 
@@ -92,24 +94,61 @@ describe('Importing', () => {
   it('takes a file that overlaps an earlier one day by day', () => {
     const once = imported(aClient(), TOGGL).record;
     const later = TOGGL.replace('01:00:00,,', '02:00:00,,').replace('2026-04-01,11', '2026-04-02,11');
-    const { record } = imported(once, later);
+    const { plan, record } = imported(once, later.replaceAll('2026-03-02', '2026-04-03'));
     assert.deepEqual(
       record.effort?.map(({ hours, imported: by }) => [hours, by]),
       [
-        [3.5, [{ from: 'Toggl Track: Shop', days: [{ on: '2026-03-02', hours: 3.5 }] }]],
+        [2.5, [{ from: 'Toggl Track: Shop', days: [{ on: '2026-03-02', hours: 2.5 }] }]],
         [
-          2.5,
+          6,
           [
             {
               from: 'Toggl Track: Shop',
               days: [
                 { on: '2026-04-01', hours: 1.25 },
                 { on: '2026-04-02', hours: 1.25 },
+                { on: '2026-04-03', hours: 3.5 },
               ],
             },
           ],
         ],
       ],
+    );
+    assert.deepEqual(said(plan.updated), ['Hours of April 2026: 1.25 → 6']);
+  });
+
+  it('takes out what is no longer in the file between its days', () => {
+    const before = TOGGL.replace('2026-03-02,11:00', '2026-03-05,11:00');
+    const { plan, record } = imported(
+      imported(aClient(), before).record,
+      TOGGL.replace('Cart, part 1', 'Cart').replace(/.*11:00:00,2026-03-02.*\n/, ''),
+    );
+    assert.deepEqual(
+      record.effort?.map(({ hours }) => hours),
+      [1.5, 1.25],
+    );
+    assert.deepEqual(said(plan.updated), ['Hours of March 2026: 2.5 → 1.5; 1 day is no longer in the file']);
+  });
+
+  it('counts no hours twice after their project was renamed', () => {
+    const once = imported(aClient(), TOGGL).record;
+    const { plan, record } = imported(once, TOGGL.replaceAll(',Shop,', ',Web shop,'));
+    assert.deepEqual(
+      record.effort?.map(({ hours, source }) => [hours, source]),
+      [
+        [2.5, 'Toggl Track: Web shop'],
+        [1.25, 'Toggl Track: Web shop'],
+      ],
+    );
+    assert.equal(
+      said(plan.updated)[0],
+      '“Toggl Track: Shop” is called “Toggl Track: Web shop” now: the same hours on the same days',
+    );
+    const other = TOGGL.replaceAll(',Shop,', ',Blog,').replace('01:00:00,,', '02:00:00,,');
+    assert.deepEqual(
+      imported(once, other).record.effort?.map(({ hours }) => hours),
+      [6, 2.5],
+      'another project is counted beside it',
     );
   });
 
