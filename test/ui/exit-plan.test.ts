@@ -74,7 +74,7 @@ describe('The exit plan, with the mouse', () => {
   });
 
   it('shows the plan at once: what speaks against it, the steps, and how far it has come', async () => {
-    await row('Announce it in writing today').waitFor();
+    await row('Announce it in writing, today').waitFor();
     await row('The notice that was agreed ends on').waitFor();
     const lastDay = dateInWords(inDays(9), 'en', 'medium');
     await view().getByText(`0 of 14 · last day ${lastDay}`).waitFor();
@@ -114,7 +114,7 @@ describe('The exit plan, with the mouse', () => {
     });
     await window.typeInput('They are abroad');
     await written(() => step('talk')?.skipped === 'They are abroad');
-    await row('Talk in person left out: They are abroad').waitFor();
+    await row('Talk in person, left out: They are abroad').waitFor();
     assert.equal(await box('Talk in person').count(), 0, 'what was left out has no box');
   });
 
