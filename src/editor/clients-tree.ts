@@ -18,7 +18,7 @@ import type { Standings } from './standings.ts';
 const VIEW: ViewId = 'deorbit.clients';
 
 /** Characters of a client's name that leave room for a fact beside it in a side bar of the usual width. */
-const LONGEST_NAME = 32;
+const LONGEST_NAME = 18;
 
 /** The *Clients* view. */
 export class ClientsTree extends DisposableBag implements vscode.TreeDataProvider<ClientsNode> {
@@ -131,11 +131,13 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const [first] = node.view.facts;
     const state =
       childNodes(node).length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
-    const item = new vscode.TreeItem(shortened(record.name, LONGEST_NAME), state);
-    item.id = `client:${path}`;
     const place = this.#list.placeNameIfNeeded(node.client);
     const fact = first && this.#say(first.message);
-    item.description = [place, fact].filter((part) => part !== undefined).join(' · ');
+    const description = [place, fact].filter((part) => part !== undefined).join(' · ');
+    const name = description === '' ? record.name : shortened(record.name, LONGEST_NAME);
+    const item = new vscode.TreeItem(name, state);
+    item.id = `client:${path}`;
+    item.description = description;
     const stage = this.#text.say(`stage.${record.stage}`);
     const ofWindow = node.ofWindow ? this.#text.say('tree.clientOfWindow') : undefined;
     const heard = first?.due ? this.#text.say('tree.heardDue', { what: fact ?? '' }) : fact;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '../../src/base/ports/system-clock.ts';
 import type { ClientRecord } from '../../src/relationship/client/record.ts';
 import { overfullRecord } from '../support/overfull-record.ts';
 import { aClient } from '../support/records.ts';
@@ -13,6 +14,7 @@ const ordinary = aClient({
   contacts: [{ name: 'Nora Baker' }],
   agreement: { signedOn: '2026-07-01' },
   scope: [{ what: 'Export', due: '2026-02-01' }],
+  promises: [{ what: 'Call back', due: systemClock.today() }],
   redFlags: [
     { flag: 'scope-creep', seenOn: '2026-08-03', evidence: 'Vouchers on top' },
     { flag: 'haggling', seenOn: '2026-09-01', resolvedOn: '2026-09-09', resolution: 'One price' },
@@ -68,8 +70,22 @@ describe('What everybody has to be able to use', () => {
       heard.some((label) => /^Ordinary, Active, .*due: /.test(label)),
       heard.join('\n'),
     );
-    const [seen] = await rows.filter({ hasText: 'Société' }).first().locator('.label-description').allTextContents();
-    assert.match(seen ?? '', /overdue/);
+    const fact = rows.filter({ hasText: 'Société' }).first().locator('.label-description');
+    assert.match((await fact.textContent()) ?? '', /overdue/);
+    const room = await fact.evaluate((node) => {
+      const row = node.closest('[role=treeitem]') ?? node;
+      return row.getBoundingClientRect().right - node.getBoundingClientRect().left;
+    });
+    assert.ok(room > 60, `${room} pixels are left for it`);
+  });
+
+  it('says the day of an entry to whoever hears it, and below Today leaves its room to the client', async () => {
+    const { window } = workbench;
+    const entry = window.treeItem('Promised: Call ba');
+    await window.treeItem('Overdue').click();
+    await entry.waitFor();
+    assert.deepEqual(await entry.locator('.label-description').allTextContents(), ['Ordinary']);
+    assert.match((await entry.getAttribute('aria-label')) ?? '', /^Promised: Call back, Ordinary, .*today/);
   });
 
   for (const client of ['ordinary', 'empty', 'overfull'] as const)
