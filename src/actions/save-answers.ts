@@ -40,7 +40,7 @@ export interface AnswersOutcome {
 }
 
 /**
- * Works out which fields a person's answers fill. A field that holds another value meanwhile is not overwritten, a row
+ * Works out which fields a person's answers fill. A field that holds another value than it did is not overwritten, a row
  * that is gone is not made again: those answers are refused, with the reason, and stay in the document.
  */
 export function saveAnswers(input: AnswersInput): AnswersOutcome {
@@ -100,7 +100,7 @@ class AnsweredFile {
     const isSame = printOfTwins(this.#before, address) === answer.gap.twins || isKnownById(this.#before, address);
     if (!isSame) return { id: 'answer.twinRows', values: { label } };
     const present = valueIn(this.#now, place.path);
-    if (present !== undefined && present !== '') {
+    if (present !== undefined && present !== '' && present !== answer.gap.replaces) {
       if (present === value) return 'known';
       return { id: 'answer.recordSays', values: { label, text: answer.text, record: shown(present, kind, language) } };
     }

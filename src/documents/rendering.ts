@@ -54,6 +54,8 @@ export interface GapAddress {
   readonly kind: AnswerKind;
   /** The row that the answer makes where the field's row is not there yet. */
   readonly newRow?: Readonly<Record<string, string>>;
+  /** What the field holds and the answer takes the place of, such as a day that has passed; left out where it is empty. */
+  readonly replaces?: string;
   /** Fingerprint of the rows that the field's row could be mistaken for; left out where there are none. */
   readonly twins?: string;
 }

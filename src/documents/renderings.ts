@@ -32,6 +32,7 @@ const renderingSchema = v.object({
       field: v.array(v.string()),
       kind: kindSchema,
       newRow: v.optional(v.record(v.string(), v.string())),
+      replaces: v.optional(v.string()),
       twins: v.optional(v.string()),
     }),
   ),

@@ -22,7 +22,10 @@ export function buildChangeQuote(
     }),
     estimate: write.text(request.estimate),
     effect: write.need(write.text(request.effect), { label: 'effectOnDates', ...atRequest(request, 'effect') }),
-    due: write.date(request.due),
+    due:
+      request.due === undefined
+        ? ''
+        : write.needDayAhead(request.due, { label: 'possibleDate', ...atRequest(request, 'due') }),
     validUntil: write.date(quoteHoldsUntil(request, write.facts)),
   };
 }

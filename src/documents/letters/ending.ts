@@ -86,10 +86,21 @@ function optionFor({ language }: LetterWriter, what: string | undefined): string
   return what && (optionInLanguage(what, language) ?? what);
 }
 
-function taskItem(write: LetterWriter, { what, due, key }: ScopeFact): ItemView {
-  const task = write.text(what);
-  const shown = due ? fillIn(write.letters.taskBy, { what: task, date: write.date(due) }) : task;
-  return { what: shown, key: write.key(`task.${key}`) };
+function taskItem(write: LetterWriter, item: ScopeFact): ItemView {
+  return { what: withDueDay(write, write.text(item.what), item), key: write.key(`task.${item.key}`) };
+}
+
+/** Work with the day that it is promised for; where that has passed, with a gap for one that can be kept. */
+export function withDueDay(write: LetterWriter, what: string, { due, key }: ScopeFact): string {
+  if (due === undefined) return what;
+  const date = write.date(due);
+  if (write.dayAhead(due) !== '') return fillIn(write.letters.taskBy, { what, date });
+  const newDate = write.needDayAhead(due, {
+    label: 'possibleDate',
+    field: ['scope', `#${key}`, 'due'],
+    row: `task.${key}`,
+  });
+  return fillIn(write.letters.taskLate, { what, date, newDate });
 }
 
 /** Whether the record holds work that was agreed on; of wishes alone nobody can tell whether all is done. */

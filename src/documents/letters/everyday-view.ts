@@ -12,7 +12,7 @@ export interface ChangeQuoteView extends CommonView {
   readonly estimate: string;
   /** What it does to the dates that were agreed on; may be a gap. */
   readonly effect: string;
-  /** The day it would be ready; may be empty. */
+  /** The day it would be ready; may be a gap, and may be empty. */
   readonly due: string;
   /** The last day that the price holds. */
   readonly validUntil: string;

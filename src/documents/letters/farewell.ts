@@ -21,6 +21,6 @@ export function buildFarewell(write: LetterWriter, variant: LetterVariant<'farew
     openInvoices: write.list(openInvoices(facts.invoices).map(({ number }) => write.text(number))),
     refunds: variant === 'refund' ? refundRows(write) : [],
     refundOn: refundDay(write),
-    questionsUntil: write.date(facts.exit.questionsUntil),
+    questionsUntil: write.dayAhead(facts.exit.questionsUntil),
   };
 }

@@ -21,6 +21,8 @@ export interface LetterNeed {
   /** Key of the row it stands in, where rows have gaps of the same name. */
   readonly row?: string;
   readonly newRow?: Readonly<Record<string, string>>;
+  /** What the answer takes the place of; see `GapAddress`. */
+  readonly replaces?: string;
 }
 
 /** Turns facts into the ready texts of a letter, and knows where the answers to its gaps belong. */
@@ -51,6 +53,17 @@ export class LetterWriter {
   /** A calendar date in words; empty where it is missing. */
   date(value: string | undefined): string {
     return value === undefined ? '' : literalMarkdown(dateInWords(value, this.language));
+  }
+
+  /** A day to come in words; empty where it is missing, and where it has passed: nobody can promise it any more. */
+  dayAhead(value: string | undefined): string {
+    return value !== undefined && value < this.facts.asOf ? '' : this.date(value);
+  }
+
+  /** A day to come in words; a gap where it is missing, and where it has passed: the answer takes its place. */
+  needDayAhead(value: string | undefined, need: LetterNeed): string {
+    const isPast = value !== undefined && value < this.facts.asOf;
+    return this.need(this.dayAhead(value), { ...need, kind: 'date', ...(isPast && { replaces: value }) });
   }
 
   /** A calendar date in words without its year; the year stands beside it. */
@@ -112,8 +125,8 @@ export class LetterWriter {
     const named = this.#needs.filter(({ label }) => this.letters.gaps[label] === place.label);
     const need = named.find(({ row }) => row === place.row) ?? named.find(({ row }) => row === undefined);
     if (!need) return [];
-    const { field, kind = 'text', newRow } = need;
-    return [{ ...place, field, kind, ...(newRow && { newRow }) }];
+    const { field, kind = 'text', newRow, replaces } = need;
+    return [{ ...place, field, kind, ...(newRow && { newRow }), ...(replaces && { replaces }) }];
   }
 }
 

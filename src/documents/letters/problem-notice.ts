@@ -23,6 +23,6 @@ export function buildProblemNotice(
     what: write.need(write.text(problem.what), { label: 'whatHappened', ...at('what') }),
     effect: write.need(write.text(problem.effect), { label: 'effect', ...at('effect') }),
     proposal: write.need(write.text(problem.proposal), { label: 'proposal', ...at('proposal') }),
-    due: write.need(write.date(problem.due), { label: 'solvedBy', kind: 'date', ...at('due') }),
+    due: write.needDayAhead(problem.due, { label: 'solvedBy', ...at('due') }),
   };
 }

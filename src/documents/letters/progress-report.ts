@@ -5,7 +5,7 @@ import { formatPercent } from '../handover/formats.ts';
 import { fillIn } from '../handover/words.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { ItemView } from './common-view.ts';
-import { isToDo, isWorkKnown, unknownTask } from './ending.ts';
+import { isToDo, isWorkKnown, unknownTask, withDueDay } from './ending.ts';
 import type { LetterVariant } from './letter-kinds.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { asFact } from './seams.ts';
@@ -63,13 +63,13 @@ function unknownDone(write: LetterWriter, documentId: string, today: string): It
   };
 }
 
-function nextItem(write: LetterWriter, { what, due, percentDone, key }: ScopeFact): ItemView {
+function nextItem(write: LetterWriter, item: ScopeFact): ItemView {
+  const { what, percentDone, key } = item;
   const task = write.text(what);
   const isUnderWay = percentDone !== undefined && percentDone > 0;
   const percent = literalMarkdown(formatPercent(percentDone ?? 0, write.language));
   const named = isUnderWay ? fillIn(write.letters.partlyDone, { what: task, percent }) : task;
-  const shown = due ? fillIn(write.letters.taskBy, { what: named, date: write.date(due) }) : named;
-  return { what: shown, key: write.key(`task.${key}`) };
+  return { what: withDueDay(write, named, item), key: write.key(`task.${key}`) };
 }
 
 function blockedItem(write: LetterWriter, { what, key }: ScopeFact, blocker: string): ItemView {

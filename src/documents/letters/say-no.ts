@@ -19,8 +19,7 @@ export function buildSayNo(
     write.need(write.text(sentenceFrom(request.advice)), { label: 'advice', ...atRequest(request, 'advice') });
   const alternative = () =>
     write.need(write.text(request.alternative), { label: 'alternative', ...atRequest(request, 'alternative') });
-  const due = () =>
-    write.need(write.date(request.due), { label: 'possibleDate', kind: 'date', ...atRequest(request, 'due') });
+  const due = () => write.needDayAhead(request.due, { label: 'possibleDate', ...atRequest(request, 'due') });
   return {
     asPlanned: write.facts.asPlanned,
     isRush: isOf('rush'),

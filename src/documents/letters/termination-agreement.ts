@@ -52,9 +52,8 @@ export function buildTerminationAgreement(write: LetterWriter): View {
       label: 'ownershipFrom',
       field: ['agreement', 'ownershipFrom'],
     }),
-    deletionOn: write.need(write.date(exit.deletionOn), {
+    deletionOn: write.needDayAhead(exit.deletionOn, {
       label: 'deletionOn',
-      kind: 'date',
       field: ['exit', 'deletionOn'],
     }),
     survivingDuties: write.text(agreement.survivingDuties),
@@ -95,9 +94,8 @@ function deliverables(write: LetterWriter): View['deliverables'] {
   if (!isWorkKnown(write.facts)) return [{ ...unknownTask(write), due: write.date(exit.lastDay) || write.words.dash }];
   return workLeft(write.facts).finished.map(({ what, due, key }) => ({
     what: write.cell(what),
-    due: write.need(write.date(due ?? exit.lastDay), {
+    due: write.needDayAhead(due ?? exit.lastDay, {
       label: 'dueDate',
-      kind: 'date',
       field: ['scope', `#${key}`, 'due'],
       row: `task.${key}`,
     }),

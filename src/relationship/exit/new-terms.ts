@@ -40,6 +40,7 @@ export function termsDays({ newTerms, notice, holidays, today }: TermsFacts): Te
   // A day that has come is none to announce.
   const from = newTerms.from !== undefined && newTerms.from > today ? newTerms.from : usual;
   const lastForAnswer = from === undefined ? answerWanted : addDays(from, -1);
-  const answerBy = newTerms.answerBy ?? [answerWanted, lastForAnswer].sort()[0] ?? answerWanted;
+  const told = newTerms.answerBy !== undefined && newTerms.answerBy >= today ? newTerms.answerBy : undefined;
+  const answerBy = told ?? [answerWanted, lastForAnswer].sort()[0] ?? answerWanted;
   return { from, answerBy, earliest };
 }

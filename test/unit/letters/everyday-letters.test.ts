@@ -70,6 +70,20 @@ describe('A progress report', () => {
     );
   });
 
+  it('promises no day that has passed: it says which day it was, and asks for one that can be kept', () => {
+    const late = { ...full, scope: [{ what: 'Search', percentDone: 60, due: '2026-09-01' }] };
+    const report = drafted(late, 'progress-report');
+    assert.match(
+      report.text,
+      /- Search \(60% done\), planned for 1 September 2026, now by ‹date you can keep\?› <!-- #task\.search -->/,
+    );
+    const read = readAnswers(report, report.text.replace('‹date you can keep?›', '2 October 2026'));
+    const { changes } = saveAnswers({ record: late, profile: { version: 1 }, answers: read, language: 'en' });
+    const record = changedValue(late, changes) as ClientRecord;
+    assert.match(letter(record, 'progress-report'), /- Search \(60% done\), by 2 October 2026\n/);
+    assert.match(letter({ ...late, exit: {} }, 'farewell'), /- Search, planned for 1 September 2026, now by ‹/);
+  });
+
   it('names the day of the next one where a rhythm was agreed, and listens (practices 131 and 137)', () => {
     assert.match(letter(full, 'progress-report'), /let me know soon.*My next report comes on 29 September 2026\./);
     const monthly = { ...full, agreement: { ...full.agreement, reportEvery: 'month' as const } };

@@ -5,7 +5,7 @@ import { subjectFor, subjectsToName } from '../../../src/actions/letter-subject.
 import { saveAnswers } from '../../../src/actions/save-answers.ts';
 import { UserError } from '../../../src/base/user-error.ts';
 import { english } from '../../../src/documents/letters/english.ts';
-import { type LetterKind, variantsOf } from '../../../src/documents/letters/letter-kinds.ts';
+import { LETTER_KINDS, type LetterKind, variantsOf } from '../../../src/documents/letters/letter-kinds.ts';
 import { readAnswers } from '../../../src/documents/sections/answers.ts';
 import { findDocuments } from '../../../src/documents/sections/markers.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
@@ -200,6 +200,23 @@ describe('The notice of a problem', () => {
     assert.match(text, /\*\*What it means for you:\*\* twelve parcels need their notes by hand\n/);
     assert.match(text, /\*\*What I propose:\*\* I recover the notes from the log/);
     assert.match(text, /\*\*Put right by:\*\* 18 September 2026\n/);
+  });
+
+  it('promises no day that has passed, as no letter does', () => {
+    const past = '2026-09-14';
+    const record: ClientRecord = {
+      ...full,
+      scope: [{ what: 'Blog', state: 'requested', due: past, validUntil: past }],
+      problems: [{ what: 'Orders were lost', due: past }],
+      agreement: { newTerms: { from: '2026-12-01', answerBy: past } },
+      exit: { ...full.exit, questionsUntil: past, deletionOn: past },
+    };
+    assert.match(letter(record, 'problem-notice'), /Put right by:\*\* ‹day it is put right\?›/);
+    assert.match(letter(record, 'change-quote'), /Ready by:\*\* ‹date you can keep\?›/);
+    // What is long due is told to the next developer as it is.
+    for (const kind of LETTER_KINDS.filter((each) => each !== 'successor-briefing'))
+      for (const variant of variantsOf(kind))
+        assert.doesNotMatch(letter(record, kind, variant), /14 September 2026/, `${kind} (${variant})`);
   });
 
   it('says sorry once, and makes no drama of it', () => {
