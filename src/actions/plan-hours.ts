@@ -19,11 +19,7 @@ export function planHours(
   { newId, today }: Pick<ImportContext, 'newId' | 'today'>,
 ): NewRows<MonthRow> {
   const rows: MonthRow[] = [...effort];
-  const absurd = entries.flatMap((entry): NotTaken[] => {
-    const why = whyImpossible(entry, today);
-    return why ? [{ line: entry.line, why }] : [];
-  });
-  const possible = entries.filter((entry) => whyImpossible(entry, today) === undefined);
+  const [possible, absurd] = partedByPossible(entries, today);
   const plan = { added: [] as Message[], updated: [] as Message[], unchanged: 0, notTaken: absurd };
   const days = possible.filter((entry) => entry.kind === 'hours');
   const corrected = correctedHours(effort.filter(isImported), days);
@@ -54,6 +50,20 @@ export function planHours(
     { plan, newId },
   );
   return { rows: plan.added.length + plan.updated.length > 0 ? rows : undefined, ...plan };
+}
+
+function partedByPossible(
+  entries: readonly (HoursOfDay | HoursOfMonth)[],
+  today: string,
+): readonly [readonly (HoursOfDay | HoursOfMonth)[], NotTaken[]] {
+  const possible: (HoursOfDay | HoursOfMonth)[] = [];
+  const absurd: NotTaken[] = [];
+  for (const entry of entries) {
+    const why = whyImpossible(entry, today);
+    if (why) absurd.push({ line: entry.line, why });
+    else possible.push(entry);
+  }
+  return [possible, absurd];
 }
 
 /** A length in seconds that was taken for hours, or a year mistyped, is work that nobody did. */

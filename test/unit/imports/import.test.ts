@@ -187,6 +187,21 @@ describe('Importing', () => {
     );
   });
 
+  it('sets a payment of several invoices against them where it pays what is left of all', () => {
+    const { record } = imported(aClient(), NINJA.replace('-50.00', '50.00'));
+    const both = NINJA_PAYMENTS.replace('"1,200.00",2026-1', '"1,250.00","2026-1, 2026-2"');
+    const paid = imported(record, both).record;
+    assert.deepEqual(
+      paid.invoices?.map(({ payments }) => payments?.map(({ amount }) => amount)),
+      [['1200.00 EUR'], ['50.00 EUR']],
+    );
+    const again = imported(paid, both).plan;
+    assert.deepEqual([again.changes, again.unchanged, again.notTaken], [[], 1, []]);
+    const why = (text: string) => imported(record, text).plan.notTaken.map((each) => each.why.id);
+    assert.deepEqual(why(both.replace('1,250.00', '1,225.00')), ['imports.severalInvoices']);
+    assert.deepEqual(why(both.replace('2026-2"', '2026-9"')), ['imports.noInvoice']);
+  });
+
   it('takes no payment that is still to come', () => {
     const { record } = imported(aClient(), NINJA);
     const { plan } = imported(record, NINJA_PAYMENTS.replace('2026-02-20', '2062-02-20'));
