@@ -1,5 +1,5 @@
+import { addresseeOf } from '../handover/reader.ts';
 import { endView, goingOnView, isWorkKnown } from './ending.ts';
-import { addresseeOf } from './greeting.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { OwnView } from './view.ts';
 

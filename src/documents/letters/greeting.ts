@@ -1,17 +1,9 @@
-import type { ClientFacts } from '../client-facts.ts';
-import { readerOf, wholeName } from '../handover/reader.ts';
+import { addresseeOf, readerOf, wholeName } from '../handover/reader.ts';
 import { fillIn } from '../handover/words.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { CommonView } from './common-view.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import { endsInWord } from './seams.ts';
-
-type Contact = ClientFacts['contacts'][number];
-
-/** Whom letters go to: the first person of the client's that is still there. */
-export function addresseeOf({ contacts }: ClientFacts): Contact | undefined {
-  return contacts.find(({ current, vendor }) => current !== false && !vendor);
-}
 
 /** What every letter knows: whom it speaks to, and who signs it (practices 19 and 175). */
 export function commonView(write: LetterWriter): CommonView {

@@ -1,4 +1,5 @@
 import type { ClientFacts } from '../client-facts.ts';
+import { addresseeOf } from '../handover/reader.ts';
 import { restOf } from '../invoice-rest.ts';
 import {
   balanceView,
@@ -12,7 +13,6 @@ import {
   unknownTask,
   workLeft,
 } from './ending.ts';
-import { addresseeOf } from './greeting.ts';
 import { atInvoice } from './late-invoice.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { OwnView } from './view.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draftLetter } from '../../../src/actions/draft-letter.ts';
+import { receiversOf } from '../../../src/actions/outgoing-document.ts';
 import { loadLetterPack } from '../../../src/documents/letters/languages.ts';
 import type { Language } from '../../../src/relationship/client/identity.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
@@ -19,6 +20,16 @@ const her = { gender: 'female' } as const;
 const friend = { ...her, formOfAddress: 'familiar' } as const;
 
 describe('The greeting of a letter (practice 19)', () => {
+  it('is to the person that the mail goes to: the first who has an address', async () => {
+    const contacts = [{ name: 'Ann Lee' }, { name: 'Bob Ray', email: 'bob@acme.example' }];
+    const record: ClientRecord = { ...sampleClients.sparse.record, contacts };
+    const order = { kind: 'farewell', pack: await loadLetterPack('en'), documentId: 'd1', today } as const;
+    assert.match(draftLetter(record, undefined, order).text, /^Dear Bob Ray,$/m);
+    assert.equal(receiversOf(record, ['farewell'])[0]?.name, 'Bob Ray');
+    const unreachable = { ...record, contacts: contacts.slice(0, 1) };
+    assert.match(draftLetter(unreachable, undefined, order).text, /^Dear Ann Lee,$/m);
+  });
+
   it('names a woman or a man by family name in French where it is certain, and by none where it is not', async () => {
     const to = (name: string) => greeting('fr', { ...her, name });
     assert.equal(await to('Anne-Sophie Le Goff'), 'Bonjour Madame Le Goff,');
