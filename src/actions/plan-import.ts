@@ -67,15 +67,16 @@ function planRequests(
 ): NewRows<ScopeRow> {
   const rows: ScopeRow[] = [...scope];
   const added: Message[] = [];
+  const notTaken: NotTaken[] = [];
   let unchanged = 0;
-  for (const { what, isDone, source } of entries) {
-    if (rows.some((row) => isSameName(row.what, what))) {
-      unchanged++;
-      continue;
-    }
+  for (const { what, isDone, source, line } of entries) {
+    const at = rows.findIndex((row) => isSameName(row.what, what));
+    if (at >= scope.length) notTaken.push({ line, why: { id: 'imports.twice', values: { what } } });
+    else if (at >= 0) unchanged++;
+    if (at >= 0) continue;
     const state = isDone ? ({ state: 'done' } as const) : ({ state: 'requested', requestedOn: today } as const);
     rows.push({ id: newId(), what, ...state, source });
     added.push({ id: 'imports.request', values: { what } });
   }
-  return { rows: added.length > 0 ? rows : undefined, added, updated: [], unchanged, notTaken: [] };
+  return { rows: added.length > 0 ? rows : undefined, added, updated: [], unchanged, notTaken };
 }

@@ -17,16 +17,18 @@ export type ImportFile =
   | { readonly kind: 'tasks'; readonly read: ReadEntries };
 
 /**
- * Reads a file that another program exported: a Markdown file for its tasks, anything else as a table.
+ * Reads a file that another program exported: a Markdown file for its tasks, a text file too where it has some,
+ * anything else as a table.
  *
  * @throws {UserError} `imports.empty` where there is nothing in it to import
  */
 export function readImport(name: string, bytes: Uint8Array): ImportFile {
   const text = decodeExport(bytes);
-  if (/\.(?:md|markdown|mdown)$/i.test(name)) {
+  const isMarkdown = /\.(?:md|markdown|mdown)$/i.test(name);
+  if (isMarkdown || /\.txt$/i.test(name)) {
     const read = readTaskList(text, name);
-    if (read.entries.length === 0) throw new UserError('imports.noTasks', { file: name });
-    return { kind: 'tasks', read };
+    if (read.entries.length > 0) return { kind: 'tasks', read };
+    if (isMarkdown) throw new UserError('imports.noTasks', { file: name });
   }
   const table = readTable(text);
   if (table.rows.length === 0 || table.headers.length < 2) throw new UserError('imports.empty', { file: name });

@@ -1,33 +1,98 @@
-import type { ReadEntries } from './read-entries.ts';
+import type { NotTaken, ReadEntries } from './read-entries.ts';
 
-const TASK = /^\s{0,12}(?:[-*+]|\d{1,4}[.)])\s{1,4}\[([ xX])\]\s{1,4}(\S.*)$/;
+const TASK = /^( {0,24})(?:[-*+]|\d{1,4}[.)]) {1,4}\[([ xX/~>?!-])\] {1,4}(\S.*)$/;
+const LIST_ITEM = /^ {0,24}(?:[-*+]|\d{1,4}[.)]) /;
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
+const QUOTE = /^ {0,3}> ?/;
 
 /** The longest line that is taken for a request, in characters. */
 const LONGEST = 500;
 
+/** A line longer than this is no task that anybody wrote. */
+const LONGEST_LINE = 5000;
+
+/** A task as it stands in the list. */
+interface Task {
+  readonly line: number;
+  readonly indent: number;
+  /** What stands in its box. */
+  readonly mark: string;
+  readonly words: string;
+  /** The task that it is a part of. */
+  readonly above: Task | undefined;
+}
+
 /**
- * The tasks of a Markdown list, open and done, as requests of the client. What stands in a block of code is no task.
+ * The tasks of a Markdown list, open and done, as requests of the client, in plain words; a part of a task is called by both.
+ * What stands in a block of code is no task. What is struck out, or marked as neither open nor done, is not taken.
  *
  * @param file the name of the file, which is kept as where they come from
  */
 export function readTaskList(text: string, file: string): ReadEntries {
   const entries: ReadEntries['entries'][number][] = [];
+  const notTaken: NotTaken[] = [];
+  for (const { line, mark, words, above } of tasksIn(text)) {
+    const what = plainWords(words);
+    const isOpen = mark === ' ';
+    if (what === '') notTaken.push({ line, why: { id: 'imports.struckOut' } });
+    else if (!isOpen && mark.toLowerCase() !== 'x')
+      notTaken.push({ line, why: { id: 'imports.otherMark', values: { what: what.slice(0, LONGEST), mark } } });
+    else {
+      const whole = [...namesAbove(above), what].join(': ').slice(0, LONGEST);
+      entries.push({ kind: 'request', line, client: undefined, what: whole, isDone: !isOpen, source: file });
+    }
+  }
+  return { entries, notTaken };
+}
+
+function tasksIn(text: string): readonly Task[] {
+  const tasks: Task[] = [];
+  let above: readonly Task[] = [];
   let fence: string | undefined;
-  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+  let isOpenEnded = false;
+  for (const [index, whole] of text.split(/\r\n?|\n/).entries()) {
+    const line = whole.slice(0, LONGEST_LINE).replace(/\t/g, '    ').replace(QUOTE, '').trimEnd();
     const mark = FENCE.exec(line)?.[1];
     if (mark && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;
-    const [, state, what] = (fence === undefined && TASK.exec(line)) || [];
-    if (state === undefined || what === undefined) continue;
-    const plain = what.trim().slice(0, LONGEST);
-    entries.push({
-      kind: 'request',
-      line: index + 1,
-      client: undefined,
-      what: plain,
-      isDone: state !== ' ',
-      source: file,
-    });
+    const [found, indent = '', box = '', words = ''] = (fence === undefined && TASK.exec(line)) || [];
+    const last = tasks.at(-1);
+    if (found) {
+      above = above.filter((task) => task.indent < indent.length);
+      const task = { line: index + 1, indent: indent.length, mark: box, words, above: above.at(-1) };
+      tasks.push(task);
+      above = [...above, task];
+    } else if (isOpenEnded && last && isMoreOf(last, line) && fence === undefined) {
+      const task = { ...last, words: `${last.words} ${line.trim()}` };
+      tasks.splice(-1, 1, task);
+      above = [...above.slice(0, -1), task];
+    } else if (line !== '' && !line.startsWith(' ')) above = [];
+    isOpenEnded = found !== undefined || (isOpenEnded && last !== undefined && isMoreOf(last, line));
   }
-  return { entries, notTaken: [] };
+  return tasks;
+}
+
+/** A task goes on in the lines below it that stand further to the right and begin nothing else. */
+function isMoreOf({ indent }: Task, line: string): boolean {
+  return line.startsWith(' '.repeat(indent + 1)) && line.trim() !== '' && !LIST_ITEM.test(line) && !FENCE.test(line);
+}
+
+function namesAbove(task: Task | undefined): readonly string[] {
+  const names: string[] = [];
+  for (let each = task; each; each = each.above) names.unshift(plainWords(each.words));
+  return names.filter((name) => name !== '');
+}
+
+/** What a line of Markdown says, without its marks; what is struck out was given up, and is left out. */
+function plainWords(line: string): string {
+  return line
+    .replace(/<!--.*?-->/g, '')
+    .replace(/~~[^~]+~~/g, '')
+    .replace(/!?\[([^[\]]+)\]\([^()\s]*(?: "[^"]*")?\)/g, '$1')
+    .replace(/<(https?:[^<>\s]+)>/g, '$1')
+    .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/`([^`]+)`/g, '$1')
+    .replace(/\\([\\`*_[\]()#+.!|~-])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

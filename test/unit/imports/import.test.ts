@@ -384,4 +384,40 @@ describe('Importing', () => {
     assert.deepEqual([what, state, requestedOn, source], ['Export of orders', 'requested', '2026-11-20', 'wishes.md']);
     assert.deepEqual(imported(record, text, 'wishes.md').plan.changes, []);
   });
+
+  it('takes tasks in plain words, with what they are a part of and with all their lines', () => {
+    const text = [
+      '- [ ] **Shop** in `dark` mode, see [the draft](https://example.org/a_b)',
+      '  and the _new_ logo',
+      '  - [x] snake_case \\* names',
+      '',
+      '> - [ ] Voucher ~~cards~~ codes',
+      '- [ ] ~~Guest book~~',
+      '- [-] Comments',
+      '1. [ ] shop search',
+      '- [ ] Shop search',
+    ].join('\n');
+    for (const file of ['wishes.md', 'wishes.txt']) {
+      const { plan, record } = imported(aClient(), text, file);
+      const draft = 'Shop in dark mode, see the draft and the new logo';
+      assert.deepEqual(
+        record.scope?.map(({ what, state }) => [what, state]),
+        [
+          [draft, 'requested'],
+          [`${draft}: snake_case * names`, 'done'],
+          ['Voucher codes', 'requested'],
+          ['shop search', 'requested'],
+        ],
+      );
+      assert.deepEqual(
+        [...read(text, file).notTaken, ...plan.notTaken].map(({ line, why }) => [line, why.id]),
+        [
+          [6, 'imports.struckOut'],
+          [7, 'imports.otherMark'],
+          [9, 'imports.twice'],
+        ],
+      );
+      assert.equal(plan.unchanged, 0);
+    }
+  });
 });
