@@ -11,7 +11,8 @@ export interface ModuleSource {
 const GIVEN = '__deorbitModules';
 
 /** Imports as a bundler writes them: of other files of the bundle, named by a hash, and of VS Code. */
-const IMPORTED = /(\bfrom\s*|\bimport\s*\(?\s*)(["'])(?:\.{1,2}\/(?:chunks\/)?([\w.-]+-[A-Z0-9]{8}\.js)|(vscode))\2/g;
+const IMPORTED =
+  /(\bfrom\s{0,9}|\bimport\s{0,9}\(?\s{0,9})(["'])(?:\.{1,2}\/(?:chunks\/)?([\w.-]+-[A-Z0-9]{8}\.js)|(vscode))\2/g;
 
 /**
  * Modules of a bundle in several files, linked to each other by the addresses that they get: a web worker of VS Code runs

@@ -74,7 +74,8 @@ function complaint({ source, flags, places }: Pattern): string[] {
 const patterns = await readPatterns(join(repositoryRoot, 'src'));
 
 describe('Patterns', function () {
-  this.timeout(60_000);
+  // Each pattern has its own limit; over a thousand of them together take as long as the machine is busy.
+  this.timeout(300_000);
 
   it(`search 100 kB of hostile text within 100 ms (${patterns.literals.length}, every one in the source)`, () => {
     assert.ok(patterns.literals.length > 200);
