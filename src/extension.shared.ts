@@ -20,6 +20,7 @@ import { registerCommands } from './editor/command-table.ts';
 import { RecordSides } from './editor/conflicts.ts';
 import { ContextKeys } from './editor/context-keys.ts';
 import { registerDocumentSupport } from './editor/document-support.ts';
+import { GivenDates } from './editor/given-dates.ts';
 import { Hiding, installedLiveShare } from './editor/hiding.ts';
 import { Notifications } from './editor/notifications.ts';
 import { OwnTemplates, type TemplateTools } from './editor/own-templates.ts';
@@ -83,12 +84,15 @@ async function tidyUp({ files, sweep }: Pick<Host, 'files' | 'sweep'>, folders: 
   await mendInterruptedReplaces(files, folders.filter(isUri), now);
 }
 
-/** What Deorbit keeps in its own storage on this machine. */
+/** What Deorbit keeps in its own storage on this machine, and in the editor's. */
 function keptIn(
-  storage: string,
+  { globalStorageUri, globalState }: vscode.ExtensionContext,
   { files, openDocuments, ids }: Pick<Host, 'files' | 'ids'> & { readonly openDocuments: OpenDocuments },
 ) {
+  const storage = pathOf(globalStorageUri);
   return {
+    storage,
+    givenDates: new GivenDates(globalState),
     versions: new RecordVersions({ files, clock: systemClock, ids, folder: files.join(storage, 'versions') }),
     profile: new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') }),
     renderings: new RenderingStore(files, files.join(storage, 'renderings')),
@@ -108,8 +112,7 @@ function build(
 ): void {
   const clock = systemClock;
   const openDocuments = new VsCodeOpenDocuments();
-  const storage = pathOf(context.globalStorageUri);
-  const kept = keptIn(storage, { files, openDocuments, ids });
+  const { storage, ...kept } = keptIn(context, { files, openDocuments, ids });
   const { versions, profile } = kept;
   const [keys, recordSides] = [new ContextKeys(), new RecordSides()];
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);

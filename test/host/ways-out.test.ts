@@ -168,5 +168,10 @@ describe('A document goes out', () => {
     const second = await read('out/b.ics');
     assert.match(second, /DTSTART;VALUE=DATE:20991130/);
     assert.equal(uid(second), uid(first));
+    await write('.clients/acme.client.json', recordOf({}));
+    await run('addDatesToCalendar', { client: 'Acme', to: file('c.ics') });
+    const third = await read('out/c.ics');
+    assert.equal(uid(third), uid(first));
+    assert.match(third, /STATUS:CANCELLED\r\n/);
   });
 });

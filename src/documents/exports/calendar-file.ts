@@ -7,6 +7,8 @@ export interface CalendarDate {
   /** `YYYY-MM-DD` */
   readonly day: string;
   readonly title: string;
+  /** It holds no more: calendars that have it take it out, or show it as called off. */
+  readonly cancelled?: boolean;
 }
 
 const LONGEST_LINE = 75;
@@ -22,7 +24,7 @@ const FIRST_SECOND = 1_577_836_800;
 export function calendarFile(dates: readonly CalendarDate[], written: number): string {
   const second = Math.floor(written / 1000);
   const stamp = new Date(second * 1000).toISOString().replace(/[-:]|\.\d{3}/g, '');
-  const events = dates.flatMap(({ id, day, title }) => [
+  const events = dates.flatMap(({ id, day, title, cancelled }) => [
     'BEGIN:VEVENT',
     `UID:${escaped(id)}`,
     `DTSTAMP:${stamp}`,
@@ -30,6 +32,7 @@ export function calendarFile(dates: readonly CalendarDate[], written: number): s
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
     `SUMMARY:${escaped(title)}`,
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

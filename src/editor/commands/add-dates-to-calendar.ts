@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { calendarDates } from '../../actions/calendar-dates.ts';
+import { calendarDates, type DatedEntries, givenByNow } from '../../actions/calendar-dates.ts';
+import type { Message } from '../../base/ports/text.ts';
 import { fileStemOf } from '../../records/record-file-name.ts';
 import { offerToOpen, saveFile } from '../save-file.ts';
 import { type Command, type CommandParts, clientFor, optionsFrom } from './command.ts';
@@ -15,17 +16,29 @@ export function addDatesToCalendar(parts: CommandParts): Command {
     await parts.list.reload();
     const client = await clientFor(parts, argument, { id: 'calendar.client' });
     const { agenda, snoozed } = parts.standings.of(client);
-    const { dates, past } = calendarDates(client.record, [...agenda, ...snoozed], parts.clock.today());
+    const today = parts.clock.today();
+    const given = parts.givenDates.of(client.record.id);
+    const found = calendarDates(client.record, [...agenda, ...snoozed], today, given);
     const { calendarFile } = await import('../../documents/exports/calendar-file.ts');
-    const said = dates.map(({ id, day, title }) => ({ id, day, title: parts.text.say(title.id, title.values) }));
-    const content = new TextEncoder().encode(calendarFile(said, parts.clock.now()));
+    const dates = found.dates.map(({ title, ...date }) => ({ ...date, title: parts.text.say(title.id, title.values) }));
+    const cancelled = found.cancelled.map((date) => ({ ...date, cancelled: true }));
+    const content = new TextEncoder().encode(calendarFile([...dates, ...cancelled], parts.clock.now()));
     const name = `${fileStemOf(client.record.name, 'client')}.ics`;
     const folder = parts.files.parent(client.path);
     const saved = await saveFile(parts, { content, name, folder, kind: { id: 'deliver.file.calendar' }, to });
     if (!saved) return;
-    const values = { file: parts.files.baseName(saved.path), count: dates.length };
-    const done = { id: 'calendar.done', values } as const;
-    const left = { id: 'calendar.pastLeftOut', values: { count: past } } as const;
-    void offerToOpen(parts, saved, past === 0 ? done : { id: 'calendar.doneAndLeft', values: { done, left } });
+    await parts.givenDates.keep(client.record.id, givenByNow(given, dates, today));
+    void offerToOpen(parts, saved, saidOf(found, parts.files.baseName(saved.path)));
   };
+}
+
+function saidOf({ dates, cancelled, past }: DatedEntries, file: string): Message {
+  const count = dates.length;
+  const done: Message =
+    count === 0 ? { id: 'deliver.saved', values: { file } } : { id: 'calendar.done', values: { file, count } };
+  const more: readonly Message[] = [
+    ...(cancelled.length > 0 ? [{ id: 'calendar.takenOut', values: { count: cancelled.length } } as const] : []),
+    ...(past > 0 ? [{ id: 'calendar.pastLeftOut', values: { count: past } } as const] : []),
+  ];
+  return more.reduce((all, left) => ({ id: 'calendar.doneAndLeft', values: { done: all, left } }), done);
 }

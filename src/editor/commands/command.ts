@@ -24,6 +24,7 @@ import type { ClientsTree } from '../clients-tree.ts';
 import type { ClientsNode } from '../clients-tree-nodes.ts';
 import type { RecordSides } from '../conflicts.ts';
 import type { ExitNode } from '../exit-plan-nodes.ts';
+import type { GivenDates } from '../given-dates.ts';
 import type { Hiding } from '../hiding.ts';
 import type { LetterDiagnostics } from '../letter-diagnostics.ts';
 import type { Notifications } from '../notifications.ts';
@@ -61,6 +62,7 @@ export interface CommandParts {
   readonly letters: LetterDiagnostics;
   readonly vault: Vault;
   readonly clipboard: SecretClipboard;
+  readonly givenDates: GivenDates;
   readonly waysOut: WaysOutNotice;
   readonly asking: Asking;
   readonly notifications: Notifications;

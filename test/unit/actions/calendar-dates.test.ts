@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { calendarDates } from '../../../src/actions/calendar-dates.ts';
+import { calendarDates, type GivenDate, givenByNow } from '../../../src/actions/calendar-dates.ts';
 import { englishText } from '../../../src/base/interface-text.ts';
 import { UserError } from '../../../src/base/user-error.ts';
 import { everythingToDo } from '../../../src/relationship/agenda/agenda.ts';
@@ -48,6 +48,73 @@ describe('Dates for a calendar', () => {
     assert.deepEqual([...datesOf(moved).ids].sort(), [...datesOf(leaving).ids].sort());
     const other = datesOf({ ...leaving, id: 'other-id' }).ids;
     assert.equal(new Set([...other, ...datesOf(leaving).ids]).size, 8);
+  });
+
+  describe('that were given out before', () => {
+    type Promised = NonNullable<ClientRecord['promises']>;
+    const promised = (promises: Promised) => aClient({ promises });
+    /** What a second file holds after a first. */
+    const second = (first: Promised, then: Promised, on = today) => {
+      const given = givenTo(promised(first), []);
+      const entries = everythingToDo(promised(then), signalContext({ version: 1 }, on));
+      return { given, found: calendarDates(promised(then), entries, on, given) };
+    };
+    const givenTo = (record: ClientRecord, given: readonly GivenDate[]) => {
+      const { dates } = calendarDates(
+        record,
+        everythingToDo(record, signalContext({ version: 1 }, today)),
+        today,
+        given,
+      );
+      return givenByNow(
+        given,
+        dates.map((date) => ({ ...date, title: date.day })),
+        today,
+      );
+    };
+    const madeOn = '2026-11-01';
+    const kept = { id: 'k', what: 'Report', madeOn, due: '2026-12-20' };
+    const first = [{ id: 'p', what: 'Export', madeOn, due: '2026-12-01' }, kept];
+    for (const [what, then] of [
+      ['kept', [{ id: 'p', what: 'Export', madeOn, due: '2026-12-01', keptOn: today }, kept]],
+      ['moved to a day that has passed', [{ id: 'p', what: 'Export', madeOn, due: '2026-11-20' }, kept]],
+      ['gone', [kept]],
+    ] as const) {
+      it(`are taken out where the promise is ${what}, until their day has passed`, () => {
+        const { given, found } = second(first, [...then]);
+        const old = given.find(({ day }) => day === '2026-12-01');
+        assert.deepEqual(found.cancelled, [old]);
+        assert.equal(found.dates.length, 1);
+        const again = givenByNow(
+          given,
+          found.dates.map((date) => ({ ...date, title: '' })),
+          today,
+        );
+        assert.deepEqual(
+          calendarDates(promised([...then]), [], today, again).cancelled.includes(old as GivenDate),
+          true,
+        );
+        assert.deepEqual(second(first, [...then], '2026-12-02').found.cancelled, []);
+      });
+    }
+
+    it('are taken out even where nothing else is ahead', () => {
+      assert.equal(second(first.slice(0, 1), []).found.cancelled.length, 1);
+    });
+
+    it('keep their ids when a row that was written by hand is renamed, and share them with no other', () => {
+      const row = { what: 'Export', madeOn, due: '2026-12-01' };
+      const renamed = { ...row, what: 'CSV export' };
+      const given = givenTo(promised([row]), []);
+      const then = givenTo(promised([renamed]), given);
+      assert.deepEqual(
+        then.map(({ id, day }) => [id, day]),
+        given.map(({ id, day }) => [id, day]),
+      );
+      const later = givenTo(promised([renamed, { ...row, due: '2026-12-08' }]), then);
+      assert.equal(later.find(({ day }) => day === row.due)?.id, given[0]?.id);
+      assert.equal(new Set(later.map(({ id }) => id)).size, 2);
+    });
   });
 
   it('are none of what a person weighs by themselves: calendars are shown to others', () => {

@@ -40,6 +40,13 @@ describe('Days as a calendar file', () => {
     assert.equal(String(first?.each.getFirstPropertyValue('dtstamp')), '2026-11-22T07:30:15Z');
   });
 
+  it('take out those that hold no more', () => {
+    const date = { id: 'x', day: '2026-12-30', title: 'Talk' };
+    const status = (cancelled: boolean) =>
+      eventsOf(calendarFile([{ ...date, cancelled }], WRITTEN))[0]?.each.getFirstPropertyValue('status');
+    assert.deepEqual([status(false), status(true)], ['CONFIRMED', 'CANCELLED']);
+  });
+
   it('hold nothing that a title could smuggle in', () => {
     const title = 'Talk\r\nEND:VEVENT\r\nBEGIN:VALARM\u0000';
     const events = eventsOf(calendarFile([{ id: 'x', day: '2026-12-30', title }], WRITTEN));
