@@ -1,5 +1,6 @@
 import { unparse } from 'papaparse';
-import type { ClientRecord } from '../../relationship/client/record.ts';
+import { knownPartOf } from '../../relationship/client/known-part.ts';
+import { type ClientRecord, clientRecordSchema } from '../../relationship/client/record.ts';
 
 /** How data goes out: for programs, as tables, or as tables that Excel opens in the right encoding. */
 export type DataFormat = 'json' | 'csv' | 'csv-excel';
@@ -29,6 +30,9 @@ const KNOWN_FIELDS = new Set<string>([
   ...['repositories', 'agreement', 'facts', 'system', ...LISTS],
 ]);
 
+/** Fields of rows that are one's own as well: what a favour was worth is never told with the favour. */
+const PRIVATE_IN_ROWS = ['goodwill'];
+
 /** Columns that are always there, in their order, so that a table can be read in again. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   clients: ['client', 'id', 'stage', 'currency', 'language'],
@@ -41,7 +45,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 const FORMULA = /^(?:[=@\t\r]|[+-](?!\d{1,15}(?:\.\d{1,9})?$))/;
 
 /**
- * Everything on record as files: one of JSON, or one table for each kind. Fields that Deorbit does not know count as private.
+ * Everything on record as files: one of JSON, or one table for each kind. Fields that Deorbit does not know count as private,
+ * those of rows too.
  *
  * @param isPrivate whether the private half goes out as well
  */
@@ -49,17 +54,17 @@ export function dataFiles(
   records: readonly ClientRecord[],
   { format, isPrivate }: { readonly format: DataFormat; readonly isPrivate: boolean },
 ): readonly DataFile[] {
+  const clients = isPrivate ? records : records.map(withoutPrivate);
   if (format === 'json') {
-    const clients = isPrivate ? records : records.map(withoutPrivate);
     return [{ name: 'clients.json', text: `${JSON.stringify({ clients }, undefined, 2)}\n` }];
   }
   const tables = new Map<string, readonly Row[]>([
-    ['clients', records.map(clientRow)],
+    ['clients', clients.map(clientRow)],
     ...[...LISTS, ...(isPrivate ? PRIVATE_LISTS : [])].map((list): [string, readonly Row[]] => [
       list,
-      records.flatMap((record) => (record[list] ?? []).map((row: Row) => ({ client: record.name, ...tableRow(row) }))),
+      clients.flatMap((record) => (record[list] ?? []).map((row: Row) => ({ client: record.name, ...tableRow(row) }))),
     ]),
-    ['payments', records.flatMap(paymentRows)],
+    ['payments', clients.flatMap(paymentRows)],
   ]);
   const mark = format === 'csv-excel' ? '\uFEFF' : '';
   return [...tables]
@@ -67,9 +72,17 @@ export function dataFiles(
     .map(([name, rows]) => ({ name: `${name}.csv`, text: mark + csvOf(name, rows) }));
 }
 
-function withoutPrivate(record: ClientRecord): Row {
+function withoutPrivate(record: ClientRecord): ClientRecord {
   const isPublic = (field: string) => KNOWN_FIELDS.has(field) && !PRIVATE_FIELDS.has(field);
-  return Object.fromEntries(Object.entries(record).filter(([field]) => isPublic(field)));
+  const known = knownPartOf(clientRecordSchema, record) as ClientRecord;
+  const shown = Object.entries(known).filter(([field]) => isPublic(field));
+  return Object.fromEntries(shown.map(([field, value]) => [field, withoutPrivateInRows(value)])) as ClientRecord;
+}
+
+function withoutPrivateInRows(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const isPublic = ([field]: [string, unknown]) => !PRIVATE_IN_ROWS.includes(field);
+  return value.map((row: Row) => Object.fromEntries(Object.entries(row).filter(isPublic)));
 }
 
 function clientRow({ name, id, stage, currency, language, legalName, project }: ClientRecord): Row {

@@ -90,6 +90,10 @@ describe('Exporting', () => {
       decision: { reason: 'canary' },
       exit: { reason: 'canary' },
       effort: [{ month: '2026-01', hours: 3 }],
+      scope: [{ what: 'Export', goodwill: '7777.00 EUR', source: 'kept', ...{ note: 'canary' } }],
+      contacts: [{ name: 'Ann', ...{ note: 'canary' } }],
+      invoices: [{ number: '1', payments: [{ on: '2026-01-02', amount: '1.00 EUR', ...{ note: 'canary' } }] }],
+      agreement: { ...{ note: 'canary' } },
       ...{ ownField: 'canary' },
     });
     const textOf = (format: 'json' | 'csv', isPrivate: boolean) =>
@@ -97,7 +101,8 @@ describe('Exporting', () => {
         .map(({ name, text }) => name + text)
         .join('');
     for (const format of ['json', 'csv'] as const) {
-      assert.doesNotMatch(textOf(format, false), /canary|effort/);
+      assert.doesNotMatch(textOf(format, false), /canary|effort|7777/);
+      for (const kept of ['Export', 'kept', 'Ann', '2026-01-02']) assert.ok(textOf(format, false).includes(kept), kept);
       assert.match(textOf(format, true), /canary/);
       assert.match(textOf(format, true), /effort/);
     }
