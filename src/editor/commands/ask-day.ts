@@ -10,6 +10,8 @@ interface DayQuestion {
   readonly value: string;
   /** After today where it is left out; up to today, or any. */
   readonly range?: 'future' | 'past' | 'any';
+  /** Says why a day (`YYYY-MM-DD`) cannot be meant. */
+  readonly refuse?: (day: string) => Message | undefined;
   /** Says what speaks against a day (`YYYY-MM-DD`) that can be meant all the same. */
   readonly doubt?: (day: string) => Message | undefined;
 }
@@ -17,11 +19,14 @@ interface DayQuestion {
 /** Asks for a day, written as people write dates; gives `YYYY-MM-DD`. */
 export async function askDay({ asking, text, clock }: CommandParts, question: DayQuestion): Promise<string> {
   const today = clock.today();
-  const { range = 'future', doubt, ...line } = question;
+  const { range = 'future', refuse, doubt, ...line } = question;
   const dayIn = (answer: string) => readDate(answer, text.language);
   const answer = await asking.line({
     ...line,
-    check: (typed) => troubleWith(dayIn(typed), range, today),
+    check: (typed) => {
+      const read = dayIn(typed);
+      return troubleWith(read, range, today) ?? (read?.kind === 'date' ? refuse?.(read.date) : undefined);
+    },
     warn: (typed) => {
       const read = dayIn(typed);
       return read?.kind === 'date' ? doubt?.(read.date) : undefined;

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { addInvoice, addPayment, restOf } from '../../actions/invoices.ts';
+import {
+  addInvoice,
+  addPayment,
+  doubtAboutPayment,
+  restOf,
+  troubleWithDue,
+  troubleWithPayment,
+} from '../../actions/invoices.ts';
 import { addDays } from '../../base/calendar/days.ts';
 import { formatAmount, parseAmount } from '../../base/money/amount.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -33,7 +40,13 @@ export function invoice(parts: CommandParts): Command {
     const due =
       terms.kind === 'known'
         ? terms.due
-        : await askDay(parts, { title, prompt: { id: 'invoice.due' }, value: addDays(issued, 30), range: 'any' });
+        : await askDay(parts, {
+            title,
+            prompt: { id: 'invoice.due' },
+            value: addDays(issued, 30),
+            range: 'any',
+            refuse: (day) => troubleWithDue(issued, day),
+          });
     await editClient(parts, client, {
       edit: addInvoice({ id: parts.ids.rowId(), number, issued, due, amount }),
       summary: { id: 'change.invoiceAdded', values: { number } },
@@ -50,9 +63,22 @@ export function payment(parts: CommandParts): Command {
     const title = { id: 'payment.title', values: { name: client.record.name, number: row.number } } as const;
     const currency = parseAmount(row.amount ?? '')?.currency ?? client.record.currency;
     const value = restOf(row);
-    const amount = await askAmount(parts, { title, prompt: { id: 'payment.amount' }, value, currency });
+    const amount = await askAmount(parts, {
+      title,
+      prompt: { id: 'payment.amount' },
+      value,
+      currency,
+      refuse: (typed) => troubleWithPayment(row, typed),
+      doubt: (typed) => doubtAboutPayment(row, { amount: typed }),
+    });
     const today = parts.clock.today();
-    const on = await askDay(parts, { title, prompt: { id: 'payment.on' }, value: today, range: 'past' });
+    const on = await askDay(parts, {
+      title,
+      prompt: { id: 'payment.on' },
+      value: today,
+      range: 'past',
+      doubt: (day) => doubtAboutPayment(row, { on: day }),
+    });
     await editClient(parts, client, {
       edit: addPayment(key, { on, amount }),
       summary: { id: 'change.paymentAdded', values: { number: row.number } },

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { answerRequest, goodwillOf, type RequestAnswer } from '../../../src/actions/answer-request.ts';
 import { evidenceFrom } from '../../../src/actions/flag-evidence.ts';
 import { addHours, readHours } from '../../../src/actions/hours.ts';
-import { addInvoice, addPayment, restOf } from '../../../src/actions/invoices.ts';
+import {
+  addInvoice,
+  addPayment,
+  doubtAboutPayment,
+  restOf,
+  troubleWithDue,
+  troubleWithPayment,
+} from '../../../src/actions/invoices.ts';
 import { makePromise } from '../../../src/actions/promises.ts';
 import { seeFlag } from '../../../src/actions/red-flags.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
@@ -100,5 +107,26 @@ describe('What is noted in passing', () => {
       () => edited(addInvoice({ id: 'j', number: '7', issued: today, amount: '1 EUR' }), record),
       /numberTaken/,
     );
+  });
+
+  it('an invoice is not due before it is issued', () => {
+    assert.equal(troubleWithDue('2026-11-01', '2026-10-01')?.id, 'invoice.dueBeforeIssued');
+    assert.equal(troubleWithDue('2026-11-01', '2026-11-01'), undefined);
+  });
+
+  it('a payment in another currency is refused: nothing could be counted with it', () => {
+    const invoice = { number: '7', issued: today, amount: '900.00 EUR' };
+    assert.equal(troubleWithPayment(invoice, '5000.00 USD')?.id, 'payment.otherCurrency');
+    assert.equal(troubleWithPayment(invoice, '900.00 EUR'), undefined);
+    assert.equal(troubleWithPayment({ number: '8' }, '900.00 USD'), undefined, 'an invoice without an amount');
+  });
+
+  it('a payment above what is left, or before the invoice, is in doubt', () => {
+    const payments = [{ on: today, amount: '300.00 EUR' }];
+    const invoice = { number: '7', issued: '2026-10-01', amount: '900.00 EUR', payments };
+    assert.equal(doubtAboutPayment(invoice, { amount: '600.00 EUR' }), undefined);
+    assert.equal(doubtAboutPayment(invoice, { amount: '600.01 EUR' })?.id, 'payment.moreThanLeft');
+    assert.equal(doubtAboutPayment(invoice, { on: '2026-10-01' }), undefined);
+    assert.equal(doubtAboutPayment(invoice, { on: '2020-01-01' })?.id, 'payment.beforeInvoice');
   });
 });
