@@ -44,6 +44,7 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
     next: items,
     allDone: yesNo,
     blocked: items,
+    allBlocked: yesNo,
     asked: items,
     hours: tableOf('month', 'worked', 'agreed'),
     nextReport: text,

@@ -1,4 +1,4 @@
-import { monthInWords } from '../../base/calendar/days.ts';
+import { addDays, monthInWords } from '../../base/calendar/days.ts';
 import { nextReportOn } from '../../relationship/signals/report-rhythm.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { formatPercent } from '../handover/formats.ts';
@@ -24,13 +24,14 @@ export function buildProgressReport(
   const since = history?.lastReportOn;
   const open = facts.scope.filter((item) => isNamed(item) && isToDo(item));
   const known = isWorkKnown(facts);
-  const done = facts.scope.filter((item) => isNamed(item) && isDoneSince(item, since));
+  const done = facts.scope.filter((item) => isNamed(item) && isDoneLately(item, since, today));
   return {
     since: asFact(write.date(since)),
     asOf: asFact(write.date(today)),
     done: done.length > 0 ? done.map((item) => doneItem(write, item)) : [unknownDone(write, documentId, today)],
     next: known ? open.filter(({ blocker }) => !blocker).map((item) => nextItem(write, item)) : [unknownTask(write)],
     allDone: known && open.length === 0,
+    allBlocked: known && open.length > 0 && open.every(({ blocker }) => blocker),
     blocked: open.flatMap((item) => (item.blocker ? [blockedItem(write, item, item.blocker)] : [])),
     asked: facts.scope.filter(({ state }) => state === 'quoted').map((item) => askedItem(write, item)),
     hours: (history?.hours ?? []).map((month) => hoursRow(write, month)),
@@ -42,10 +43,17 @@ function isNamed({ what }: ScopeFact): boolean {
   return what !== undefined && what.trim() !== '';
 }
 
-/** What was finished on the day of the last report may stand in both: named twice is better than never. */
-function isDoneSince({ state, doneOn }: ScopeFact, since: string | undefined): boolean {
+/** How far the first report looks back, in days: all that was ever done would bury what is new. */
+const FIRST_REPORT_DAYS = 31;
+
+/**
+ * What was finished on the day of the last report may stand in both: named twice is better than never. So does what was
+ * finished on a day that nobody noted, in the first one.
+ */
+function isDoneLately({ state, doneOn }: ScopeFact, since: string | undefined, today: string): boolean {
   if (state !== 'done' && state !== 'handed over') return false;
-  return since === undefined || (doneOn !== undefined && doneOn >= since);
+  if (doneOn === undefined) return since === undefined;
+  return doneOn >= (since ?? addDays(today, -FIRST_REPORT_DAYS));
 }
 
 function doneItem(write: LetterWriter, { what, doneOn, key }: ScopeFact): ItemView {
@@ -64,17 +72,24 @@ function unknownDone(write: LetterWriter, documentId: string, today: string): It
 }
 
 function nextItem(write: LetterWriter, item: ScopeFact): ItemView {
-  const { what, percentDone, key } = item;
-  const task = write.text(what);
-  const isUnderWay = percentDone !== undefined && percentDone > 0;
-  const percent = literalMarkdown(formatPercent(percentDone ?? 0, write.language));
-  const named = isUnderWay ? fillIn(write.letters.partlyDone, { what: task, percent }) : task;
-  return { what: withDueDay(write, named, item), key: write.key(`task.${key}`) };
+  const promised = withDueDay(write, withPercent(write, item), item);
+  return { what: withNextStep(write, promised, item), key: write.key(`task.${item.key}`) };
 }
 
-function blockedItem(write: LetterWriter, { what, key }: ScopeFact, blocker: string): ItemView {
-  const values = { label: write.text(what), value: write.text(blocker) };
-  return { what: fillIn(write.words.labelled, values), key: write.key(`blocked.${key}`) };
+function blockedItem(write: LetterWriter, item: ScopeFact, blocker: string): ItemView {
+  const values = { label: withPercent(write, item), value: write.text(blocker) };
+  const shown = withNextStep(write, fillIn(write.words.labelled, values), item);
+  return { what: shown, key: write.key(`blocked.${item.key}`) };
+}
+
+function withPercent(write: LetterWriter, { what, percentDone = 0 }: ScopeFact): string {
+  const task = write.text(what);
+  const percent = literalMarkdown(formatPercent(percentDone, write.language));
+  return percentDone > 0 ? fillIn(write.letters.partlyDone, { what: task, percent }) : task;
+}
+
+function withNextStep(write: LetterWriter, what: string, { nextStep }: ScopeFact): string {
+  return nextStep === undefined ? what : fillIn(write.letters.withNextStep, { what, step: write.text(nextStep) });
 }
 
 function askedItem(write: LetterWriter, { what, key }: ScopeFact): ItemView {

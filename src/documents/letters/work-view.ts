@@ -24,6 +24,8 @@ export interface ProgressReportView extends CommonView {
   readonly allDone: boolean;
   /** What cannot go on, and what stands in the way. */
   readonly blocked: readonly ItemView[];
+  /** Whether all of the work that is left cannot go on. */
+  readonly allBlocked: boolean;
   /** What waits for an answer from the client. */
   readonly asked: readonly ItemView[];
   /** Hours by month, where hours were agreed. */

@@ -48,7 +48,7 @@ describe('A progress report', () => {
     { what: 'Old page', state: 'done', doneOn: '2026-08-20' },
     { what: 'Checkout', state: 'done', doneOn: '2026-09-08' },
     { what: 'Search', state: 'agreed', due: '2026-10-02', percentDone: 60 },
-    { what: 'Imports', state: 'agreed', blocker: 'the sample file from Nordhost' },
+    { what: 'Imports', state: 'agreed', blocker: 'the sample file from Nordhost', percentDone: 40 },
     { what: 'Mobile app', state: 'quoted' },
     { what: 'Newsletter', state: 'requested' },
     { what: 'Blog', state: 'cancelled' },
@@ -61,13 +61,31 @@ describe('A progress report', () => {
       text,
       /## Done\n\n- Checkout \(8 September 2026\)\n\n## Next\n\n- Search \(60% done\), by 2 October 2026\n/,
     );
-    assert.match(text, /## What stands in the way\n\n- Imports: the sample file from Nordhost\n/);
+    assert.match(text, /## What stands in the way\n\n- Imports \(40% done\): the sample file from Nordhost\n/);
     assert.match(text, /## What I need from you\n\n- Your answer to my quote: Mobile app\n/);
     assert.doesNotMatch(text, /Old page|Newsletter|Blog/);
     assert.match(
       letter({ ...full, log: [], scope }, 'progress-report'),
       /where the work stands\.\n\n## Done\n\n- Old page/,
     );
+  });
+
+  it('says the next step of each piece, and asks by when what stands in the way is cleared', () => {
+    const open: ClientRecord['scope'] = [
+      { what: 'Search', nextStep: 'Show you the filters' },
+      { what: 'Imports', blocker: 'Their API key' },
+    ];
+    const text = letter({ ...full, scope: open }, 'progress-report');
+    assert.match(text, /## Next\n\n- Search; next: Show you the filters\n/);
+    assert.match(text, /- Imports: Their API key\n\nIf one of these is with you, tell me when I can count on it\.\n/);
+    const stuck = letter({ ...full, scope: open.slice(1) }, 'progress-report');
+    assert.match(stuck, /API key\n\nAll of the work that is left waits for this\. If one/);
+    assert.doesNotMatch(text, /All of the work/);
+  });
+
+  it('that is the first looks back a month, not on all work there ever was', () => {
+    const all: ClientRecord['scope'] = [...scope, { what: 'Logo', state: 'done', doneOn: '2024-03-01' }];
+    assert.doesNotMatch(letter({ ...full, log: [], scope: all }, 'progress-report'), /Logo/);
   });
 
   it('promises no day that has passed: it says which day it was, and asks for one that can be kept', () => {
