@@ -42,14 +42,14 @@ interface RowContext {
 function rowsOf(item: Understood, { id, items, line, on }: RowContext): Row[] {
   switch (item.kind) {
     case 'promise':
-      return [['promises', { id, what: item.what, madeOn: on, due: item.due }]];
+      return [['promises', { id, what: item.what, madeOn: item.on ?? on, due: item.due }]];
     case 'request':
-      return [['scope', { id, what: item.what, state: 'requested', requestedOn: on, wantedBy: item.due }]];
+      return [['scope', { id, what: item.what, state: 'requested', requestedOn: item.on ?? on, wantedBy: item.due }]];
     case 'reply':
-      // Owed for what came in, the entry of the contact itself says so.
+      // Owed for what came in, the entry of the contact itself says so; the day by which stands in the line only.
       return items.some(holdsReply)
         ? []
-        : [['log', { id, on, direction: 'in', line: item.what || line, replyOwed: true }]];
+        : [['log', { id, on, direction: 'in', line: item.due ? line : item.what || line, replyOwed: true }]];
     default: {
       const { direction, channel, mood } = item;
       const replyOwed = (holdsReply(item) && items.some(({ kind }) => kind === 'reply')) || undefined;

@@ -1,6 +1,6 @@
 import type { Message, Text } from '../base/ports/text.ts';
 import type { LogChannel } from '../relationship/logging/log-words.ts';
-import type { Understood, UnderstoodContact } from '../relationship/logging/understood-line.ts';
+import type { Understood, UnderstoodContact, UnderstoodWish } from '../relationship/logging/understood-line.ts';
 
 /** How something that a line says is shown. */
 export interface UnderstoodChoice {
@@ -13,24 +13,31 @@ export interface UnderstoodChoice {
 /** Something that a line says, in the words of the interface. */
 export function choiceOf(item: Understood, text: Text): UnderstoodChoice {
   const say = ({ id, values }: Message) => text.say(id, values);
+  const withDay = ({ on }: UnderstoodWish, due: Message | undefined) =>
+    [...(on ? [{ id: 'log.on', values: { date: { date: on } } } as const] : []), ...(due ? [due] : [])]
+      .map(say)
+      .join(' · ');
   switch (item.kind) {
     case 'promise':
       return {
         label: text.say('log.promise', { what: item.what }),
         icon: 'calendar',
-        description: item.due ? text.say('log.due', { date: { date: item.due } }) : text.say('log.noDue'),
+        description: withDay(
+          item,
+          item.due ? { id: 'log.due', values: { date: { date: item.due } } } : { id: 'log.noDue' },
+        ),
       };
     case 'request':
       return {
         label: text.say('log.request', { what: item.what }),
         icon: 'inbox',
-        description: item.due ? text.say('log.wantedBy', { date: { date: item.due } }) : '',
+        description: withDay(item, item.due ? { id: 'log.wantedBy', values: { date: { date: item.due } } } : undefined),
       };
     case 'reply':
       return {
         label: item.what === '' ? text.say('log.replyOwed') : text.say('log.reply', { what: item.what }),
         icon: 'reply',
-        description: '',
+        description: item.due ? text.say('log.due', { date: { date: item.due } }) : '',
       };
     default:
       return {

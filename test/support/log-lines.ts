@@ -22,10 +22,18 @@ export interface LabelledLine {
   readonly marks: readonly string[];
 }
 
-/** The sets of labelled lines, by their folder in `test/log-lines`: the first, and the one typed without knowing the rules. */
-export type LineSet = '.' | 'rough';
+/** The sets of labelled lines, by their folder in `test/log-lines`: the first, the one typed without knowing the rules, and those once misread. */
+export type LineSet = '.' | 'rough' | 'misread';
 
-/** The labelled lines of a language; those to tune by, or those that only measure. */
+/** What the client of the labelled lines is called. */
+export const CLIENT_NAMES: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Acme Foods'],
+  fr: ['SARL Delvaux et Fils'],
+  ru: ['ООО «Ромашка»'],
+  vi: ['Công ty TNHH Hoa Sen'],
+};
+
+/** The labelled lines of a language; those to tune by, or those that only measure. All that were misread are to tune by. */
 export function labelledLines(
   language: Language,
   half: 'tuned' | 'held out',
@@ -34,12 +42,12 @@ export function labelledLines(
   const text = readFileSync(join(repositoryRoot, 'test/log-lines', set, `${language}.txt`), 'utf8');
   const lines = text.split('\n').filter((line) => line.includes('|'));
   return lines
-    .filter((_, index) => (index % 2 === 0) === (half === 'tuned'))
+    .filter((_, index) => (set === 'misread' || index % 2 === 0) === (half === 'tuned'))
     .map((whole) => {
       const at = whole.lastIndexOf('|');
       const marks = whole
         .slice(at + 1)
-        .split(/\s(?=(?:c|who|mood|prom|req|reply)=)/)
+        .split(/\s(?=(?:c|who|mood|prom|req|reply|note)=)/)
         .map((mark) => mark.trim())
         .filter((mark) => mark !== '');
       return { line: whole.slice(0, at).trim(), marks };
@@ -56,7 +64,8 @@ export interface Score {
 /** What Deorbit makes of a labelled line. */
 export function understood(line: string, language: Language): UnderstoodLine {
   const languages: readonly Language[] = [language, language === 'en' ? 'fr' : 'en'];
-  return understandLine(line, { languages, names: PEOPLE[language], today: LINES_TYPED_ON });
+  const clientNames = CLIENT_NAMES[language];
+  return understandLine(line, { languages, names: PEOPLE[language], clientNames, today: LINES_TYPED_ON });
 }
 
 /** The fields of a line as a list of marks that can be compared; what is promised is compared by its labelled word. */
@@ -84,7 +93,9 @@ export function marksOf({ items }: UnderstoodLine, wanted: readonly string[]): r
         const { kind, direction = '-', channel = '-', on, mood } = told;
         const contact =
           kind === 'contact' ? [`c=${direction}/${channel}/${on?.slice(5) ?? '-'}`, ...personIn(told, wanted)] : [];
-        return [...contact, ...(mood ? [`mood=${mood}`] : [])];
+        const note =
+          kind === 'note' && wanted.some((mark) => mark.startsWith('note=')) ? [`note=${on?.slice(5) ?? '-'}`] : [];
+        return [...contact, ...note, ...(mood ? [`mood=${mood}`] : [])];
       }
     }
   });

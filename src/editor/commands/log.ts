@@ -53,7 +53,8 @@ function lineContext({ record }: LoadedClient, display: string, today: string) {
     ...(record.language ? [record.language] : []),
   ];
   const names = (record.contacts ?? []).flatMap(({ name }) => (name ? [name] : []));
-  return { languages: languages.length > 0 ? languages : (['en'] as const), names, today };
+  const clientNames = [record.name, record.legalName].filter((name) => name !== undefined);
+  return { languages: languages.length > 0 ? languages : (['en'] as const), names, clientNames, today };
 }
 
 /** What the person accepts of a line; `undefined` where it is to be typed again. */

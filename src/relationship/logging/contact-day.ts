@@ -5,9 +5,6 @@ import type { FoundDay } from './find-days.ts';
 import type { FoundWish } from './find-wishes.ts';
 import { overlap, patternOf, placesOf, type Stretch } from './word-patterns.ts';
 
-/** As far back as a contact is logged by a day without its year; further back, the one to come is meant. */
-const LATELY_DAYS = 120;
-
 /** As much of a line as is looked at behind a day, in letters. */
 const NEAR = 32;
 
@@ -25,7 +22,7 @@ interface Told {
 export function dayOfContact(reading: Reading, { wishes, contact }: Told, today: string): string | undefined {
   const isMeant = (day: FoundDay): boolean =>
     day.side === 'past' ||
-    (contact?.isTold !== false && isLately(day, today) && !isAhead(reading, day) && isOwnDay(reading, day, contact));
+    (contact?.isTold !== false && !isAhead(reading, day, contact) && isOwnDay(reading, day, contact));
   const free = reading.days.filter(
     (day) => day.side !== 'future' && !wishes.some(({ span }) => overlap(day, span)) && isMeant(day),
   );
@@ -35,27 +32,59 @@ export function dayOfContact(reading: Reading, { wishes, contact }: Told, today:
   return on !== undefined && on > today ? today : on;
 }
 
-/** Whether a day that may be past or to come can be a past one. */
-function isLately(day: FoundDay, today: string): boolean {
-  const on = day.on('past');
-  return on === undefined || on === day.on('future') || on >= addDays(today, -LATELY_DAYS);
+/** Whether words lead to another day than that of the contact: "that", "about", "promised"; a note is none of what will be. */
+function isAhead(reading: Reading, day: FoundDay, contact: FoundContact | undefined): boolean {
+  const { line, words } = reading;
+  const { start, end, isOf } = day;
+  const clause = clauseAt(reading, start);
+  const places = (pattern: string, stretch: Stretch) =>
+    placesOf(patternOf(pattern, line.accented), line.folded, stretch);
+  const isIn = (pattern: string, stretch: Stretch) => places(pattern, stretch).length > 0;
+  const before = { start: clause.start, end: start };
+  const isSaid = [words.ahead, words.questions, ...words.promises].some((each) => isIn(each, before));
+  if (isSaid || (!contact && isIn(words.ahead, { start: end, end: clause.end }))) return true;
+  const cue = contact && contact.cue.start >= clause.start && contact.cue.end <= start ? contact.cue : undefined;
+  const behind = { start: cue?.end ?? clause.start, end: start };
+  const channels = words.named.flatMap((each) => places(each.words, before));
+  const topic = places(words.topics, behind).find((at) => !channels.some((channel) => overlap(at, channel)));
+  if (topic && !(isWeekday(day) && isLastOf(reading, clause, end))) return true;
+  return isOf && (!cue || !isNothingBut(reading, behind));
 }
 
-function isAhead(reading: Reading, { start }: FoundDay): boolean {
-  const { line, words } = reading;
-  const before = { start: clauseAt(reading, start).start, end: start };
-  return placesOf(patternOf(words.ahead, line.accented), line.folded, before).length > 0;
+/** "Called John about the shop on Monday" was on Monday; a day with its month belongs to what was talked about. */
+function isWeekday({ on }: FoundDay): boolean {
+  const [past, future] = [on('past'), on('future')];
+  return past !== undefined && future !== undefined && future <= addDays(past, 14);
+}
+
+function isLastOf({ line }: Reading, clause: Stretch, end: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(line.folded.slice(end, clause.end));
+}
+
+/** Whether nothing but somebody of the client's stands in a stretch: "the mail from Marie of 3 October". */
+function isNothingBut({ line, people }: Reading, stretch: Stretch): boolean {
+  const named = people.filter((person) => overlap(person, stretch));
+  const rest = named.reduce(
+    (text, { start, end }) => text.replace(line.folded.slice(start, end), ''),
+    textIn(line, stretch),
+  );
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+function textIn({ folded }: Reading['line'], { start, end }: Stretch): string {
+  return folded.slice(start, end);
 }
 
 /**
- * Whether a day that may be to come belongs to the contact: in a later thought it is one of something else, unless it stands there
+ * Whether a day that may be to come belongs to the contact: in another thought it is one of something else, unless it stands there
  * alone. Behind "told John" it is the one on which he was told only right behind, and where a "that" or nothing follows.
  */
 function isOwnDay(reading: Reading, { start, end }: Stretch, contact: FoundContact | undefined): boolean {
-  if (!contact || end <= contact.cue.start) return true;
+  if (!contact) return true;
   const clause = clauseAt(reading, start);
   const isAlone = reading.line.folded.slice(clause.start, clause.end).trim().length <= end - start;
-  if (clause.start > contact.cue.start && !isAlone) return false;
+  if ((clause.start > contact.cue.start || clause.end <= contact.cue.start) && !isAlone) return false;
+  if (end <= contact.cue.start) return true;
   if (!contact.isStatement) return true;
   const { line, words, people } = reading;
   const told = people.find((person) => person.start >= contact.cue.end)?.end ?? contact.cue.end;

@@ -13,7 +13,14 @@ export interface FoundDay extends Stretch {
   readonly side: Side | undefined;
   /** The day on a side of today, `YYYY-MM-DD`; `undefined` where the words name no single day there. */
   readonly on: (side: Side) => string | undefined;
+  /** Whether its words make it a deadline. */
+  readonly isBy: boolean;
+  /** Whether its words make it the day of what stands before it: "the invoice of 3 October". */
+  readonly isOf: boolean;
 }
+
+/** As far back as a day without its year is meant, in days; one that is further back is the one to come. */
+const LATELY_DAYS = 120;
 
 interface Parts {
   readonly weekday?: number;
@@ -47,7 +54,7 @@ function formsIn(line: FoldedLine, words: LogWords, today: string): FoundDay[] {
     D: '\\d{1,2}',
     Y: '20\\d\\d',
   };
-  const before = `(?<by>(?:${words.by}) )?(?:(?:${words.on}) )?`;
+  const before = leadOf(words);
   return words.days.flatMap(([form, kind]) =>
     alternativesOf(form).flatMap((alternative) => {
       const filled = alternative.replace(/\{([A-Z])\}/g, (_, name: 'W') => `(?<${name.toLowerCase()}>${names[name]})`);
@@ -57,12 +64,29 @@ function formsIn(line: FoldedLine, words: LogWords, today: string): FoundDay[] {
   );
 }
 
+/** The words that may stand before a day and belong to it. */
+function leadOf({ by, of, on }: LogWords): string {
+  return `(?<by>(?:${by}) )?(?:(?<of>${of || '(?!)'}) |(?<at>${on}) )?`;
+}
+
+/** What the words before a day and the day itself say of its side. */
+function sided(
+  { groups }: RegExpExecArray,
+  { side, on }: Pick<FoundDay, 'side' | 'on'>,
+  today: string,
+): Omit<FoundDay, keyof Stretch> {
+  const [past, future] = [on('past'), on('future')];
+  const isAhead = past !== undefined && (past > today || (past < addDays(today, -LATELY_DAYS) && past !== future));
+  const own = side ?? (isAhead ? 'future' : undefined);
+  return { on, side: groups?.by === undefined ? own : 'future', isBy: groups?.by !== undefined, isOf: !!groups?.of };
+}
+
 function dayFrom(
   match: RegExpExecArray,
   kind: DayKind,
   { line, words, today }: { readonly line: FoldedLine; readonly words: LogWords; readonly today: string },
 ): FoundDay {
-  const { w, n, u, d, m, y, by } = match.groups ?? {};
+  const { w, n, u, d, m, y } = match.groups ?? {};
   const indexIn = (list: readonly Words[], text: string | undefined) =>
     text === undefined
       ? -1
@@ -77,12 +101,9 @@ function dayFrom(
     ...(m && { month: indexIn(words.months, m) + 1 }),
     ...(y && { year: Number(y) }),
   };
-  return {
-    start: match.index,
-    end: match.index + match[0].length,
-    side: by === undefined ? sideOf(kind) : 'future',
-    on: (side) => resolve(kind, parts, { today, side }),
-  };
+  const on = (side: Side) => resolve(kind, parts, { today, side });
+  const stretch = { start: match.index, end: match.index + match[0].length };
+  return { ...stretch, ...sided(match, { side: sideOf(kind), on }, today) };
 }
 
 /** Forms split at the bars that stand outside of brackets: a name may be in each only once. */
@@ -120,6 +141,8 @@ function resolve(
       return side === 'past' ? addDays(today, -daysTo(today, weekday, -1)) : addDays(today, daysTo(today, weekday, 1));
     case 'weekday before':
       return addDays(today, -daysTo(today, weekday, -1));
+    case 'weekday a week on':
+      return addDays(today, daysTo(today, weekday, 1) + 7);
     case 'weekday of last week':
       return addDays(monday, weekday - 8);
     case 'weekday ahead':
@@ -167,18 +190,22 @@ function numbered({ day = 0, month, year }: Parts, today: string, side: Side): s
   return undefined;
 }
 
-/** Dates in numbers: `2026-12-10`, `10.12.2026`, `5/12`, `30.11.`; in English `5/12` may mean two days, and means none. */
+/**
+ * Dates in numbers: `2026-12-10`, `10.12.2026`, `5/12`, `30.11.`. In English `5/12` may mean two days, and `2026-11-31` is none:
+ * where such a number is surely a date, it is a day that is not known.
+ */
 function numbersIn(line: FoldedLine, words: LogWords, today: string): FoundDay[] {
-  const before = `(?<by>(?:${words.by}) )?(?:(?:${words.on}) )?`;
+  const before = leadOf(words);
   const number = '(?<date>20\\d\\d-\\d\\d?-\\d\\d?|\\d\\d?[./]\\d\\d?(?:[./]20\\d\\d)?)';
   const pattern = patternOf(`${before}${number}`, line.accented);
   return [...line.folded.matchAll(pattern)].flatMap((match): FoundDay[] => {
-    const { by, date = '' } = match.groups ?? {};
+    const { by, at, date = '' } = match.groups ?? {};
     const on = (side: Side) => inNumbers(date, words.language, { today, side });
-    if (on('future') === undefined && on('past') === undefined) return [];
+    const isDate = by !== undefined || at !== undefined || /20\d\d/.test(date);
+    if (!isDate && on('future') === undefined && on('past') === undefined) return [];
     const dot = /^\.(?!\p{N})/u.test(line.folded.slice(match.index + match[0].length)) && /\.\d+$/.test(date) ? 1 : 0;
     const end = match.index + match[0].length + dot;
-    return [{ start: match.index, end, side: by === undefined ? undefined : 'future', on }];
+    return [{ start: match.index, end, ...sided(match, { side: undefined, on }, today) }];
   });
 }
 

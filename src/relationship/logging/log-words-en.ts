@@ -56,7 +56,7 @@ export const LOG_WORDS_EN: LogWords = {
     { words: 'on[ -]site|in person', direction: 'together', channel: 'in person' },
   ],
   negations:
-    "might|maybe|perhaps|not|no|never|without|nobody|(?:did|does|do|have|has|had|was|were|is|are|would|could|should|ca|wo)n'?t|cannot",
+    "might|maybe|perhaps|not|no|never|without|nobody|should (?:i|we)|shall (?:i|we)|nothing|none|hardly|(?:did|does|do|have|has|had|was|were|is|are|would|could|should|ca|wo)n'?t|cannot",
   negationsBehind: '',
   plans:
     "to|should|must|will|i'll|let's|can|could|may|might|schedul(?:e|ed|ing)|plan(?:ned|ning)?|arranged?|book(?:ed)?|set up|next|upcoming",
@@ -66,8 +66,10 @@ export const LOG_WORDS_EN: LogWords = {
     "cancell?(?:ed|s|ing)?|call(?:ed|s)? off|postpone[ds]?|reschedule[ds]?|moved|moves|booked|scheduled|planned|no-?show|can'?t make",
   past: 'met|visited|talked|spoke|discussed',
   orders: 'call(?! (?:with|w)(?!\\p{L}))|talk|chat',
+  questions: 'why|how|when|where|what|who|which',
+  another: 'to|the|an?|\\d{1,3}',
   topics: 'about|abt|re|regarding|concerning',
-  ahead: "that|if|will|would|won't|going to|i'll|im|i'm|should|can'?t|cannot|\\p{L}{1,12}'ll",
+  ahead: "that|whether|if|will|would|won't|going to|i'll|im|i'm|should|can'?t|cannot|\\p{L}{1,12}'ll",
   channels: [
     ['video', 'video call|zoom|skype|teams|google meet|facetime|video'],
     ['chat', 'slack|whatsapp|telegram|messenger|signal message|discord|sms|text message|chat message'],
@@ -83,9 +85,10 @@ export const LOG_WORDS_EN: LogWords = {
     "told (?:\\p{L}+|the client) (?:that )?(?:(?:i|we) (?:would|will)|(?:i|we)(?:'?d|'?ll))",
   ],
   acts: [],
+  actsAhead: '',
   will: 'will|going to',
   hedges:
-    '(?:have a |take a )?(?:think|see|try|consider)(?:ing)?|maybe|perhaps|not|never|nothing|be (?:away|off|out|late|on (?:holiday|leave|vacation))',
+    '(?:have a |take a )?(?:think|see|try|consider)(?:ing)?|maybe|perhaps|not|never|nothing|be (?:away|off|out|late|down|closed|offline|unavailable|broken|slow|on (?:holiday|leave|vacation))',
   that: 'that',
   requests: [
     {
@@ -93,6 +96,7 @@ export const LOG_WORDS_EN: LogWords = {
         'requests?|wishes|wants|needs|expects|asks(?: for| to| me to| whether we can| if we can)?|demands|would like(?: to have| to)?',
       who: 'not me',
     },
+    { words: "(?:he|she|they|client)'?d like(?: to have| to)?", who: 'anybody' },
     {
       words:
         'requested|wanted|needed|expected|asked(?: me)?(?: for| to| whether we can| if we can)?|demanded|want|need|expect|ask(?: for)?',
@@ -109,8 +113,9 @@ export const LOG_WORDS_EN: LogWords = {
   lead: "to|for|that|about|regarding|on|the fact that|also|whether|if|be able to|get|have|see|would|will|he|she|they|him|her|them|me|us|it's|is",
   trail: 'and|but|by|until|for|on|in|at|to|the|before|is|me|he|she|they',
   by: 'by|b4|before|until|due|no later than|for|till|by the|by noon',
-  on: 'on|at|from|of',
-  since: 'since|ever since',
+  of: 'of|from',
+  on: 'on|at',
+  since: 'since|ever since|every|each',
   weekdays: [
     'monday|mon',
     'tuesday|tue|tues',

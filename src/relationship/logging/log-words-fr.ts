@@ -55,8 +55,8 @@ export const LOG_WORDS_FR: LogWords = {
     { words: '(?:au|par) tel(?:ephone)?', direction: 'together', channel: 'telephone' },
     { words: 'sur place|chez eux', direction: 'together', channel: 'in person' },
   ],
-  negations: "peut-etre|ptet|pourrait|ne|n'|pas|jamais|aucune?|sans|ni",
-  negationsBehind: 'pas|jamais',
+  negations: "peut-etre|ptet|pourrait|ne|n(?=')|pas|jamais|rien|personne|aucune?|sans|ni",
+  negationsBehind: 'pas|jamais|rien',
   plans: 'prevoir|caler|cale|planifier|fixer|programmer|organiser|prochaine?|prevue?',
   conditions: "si|s'ils?|au cas ou",
   inVain: '',
@@ -64,6 +64,8 @@ export const LOG_WORDS_FR: LogWords = {
     'annul(?:e|ee|er|ent)|report(?:e|ee|er|ent)|decal(?:e|ee|er|ent)|repouss(?:e|ee|er|ent)|fixee?|prevue?|calee?',
   past: 'vus?|vue|rencontree?|discute|parle|echange|dejeune|dine',
   orders: '',
+  questions: 'pourquoi|comment|quand|qui|combien|quelle?s?',
+  another: 'a|d|de|l|le|la|les|une?|des|\\d{1,3}',
   topics: 'sur|concernant|au sujet|a propos|pour',
   ahead: 'peut pas|peux pas|que|qu|si|\\p{L}{2,}(?:rai|ras|ra|rons|rez|ront|rais|rait|raient)',
   channels: [
@@ -83,9 +85,10 @@ export const LOG_WORDS_FR: LogWords = {
     "(?:je |j'|nous |on )(?:lui |leur |vous |te |\\p{L}+ |l')?\\p{L}+(?:rai|rons)",
     "(?:je |j')(?:lui |leur |vous |te |le |la |les |l')*(?:corrige|livre|finis|termine|fais|envoie|regarde|prepare|rappelle|transmets|mets en ligne)",
   ],
+  actsAhead: '',
   will: 'se (?:fera|feront)|sera|seront|aura lieu|auront lieu',
   hedges:
-    "(?:j'|je )?(?:y )?(?:reflechi\\p{L}*|verra\\p{L}*|essa\\p{L}*)|peut-etre|pas|rien|(?:je )?serai (?:absente?|en vacances|en conges|pas)",
+    "(?:j'|je )?(?:y )?(?:reflechi\\p{L}*|verra\\p{L}*|essa\\p{L}*)|peut-etre|pas|rien|(?:je )?serai (?:absente?|en vacances|en conges|pas)|(?:coupe|ferme|indisponible|inaccessible|lente?)e?s?|en panne|en maintenance|hors ligne",
   that: 'que|qu',
   requests: [
     {
@@ -113,8 +116,9 @@ export const LOG_WORDS_FR: LogWords = {
   lead: 'toujours|aupres de|je|j|nous|on|de|d|que|qu|a|pour|au sujet de|sur|la|le|les|l|un|une|du|des|encore|aussi|voir|avoir|vers|revienne|il|elle|ils|en',
   trail: "et|mais|pour|d'ici|avant|le|la|les|de|d|a|au|il|elle|ils|je",
   by: "d'ici(?: a)?(?: au| le| la)?|(?:avant|avt)(?: le| la)?|(?:pour|pr)(?: le| la)?|jusqu'(?:a|au)",
-  on: 'le|du',
-  since: 'depuis(?: le| la)?',
+  of: 'du|de|d',
+  on: 'le',
+  since: 'depuis(?: le| la)?|chaque|tous les',
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   months: [
     'janvier|janv',
@@ -140,6 +144,9 @@ export const LOG_WORDS_FR: LogWords = {
     ['apres-demain', 2],
     ['il y a {N} {U}', 'ago'],
     ['(?:dans|sous) {N} {U}', 'ahead'],
+    ['(?:dans|sous) huit jours|(?:dans|sous) une huitaine(?: de jours)?', 7],
+    ['(?:dans|sous) quinze jours|(?:dans|sous) une quinzaine(?: de jours)?', 14],
+    ['{W} en huit', 'weekday a week on'],
     ['{W} dernier', 'weekday before'],
     ['{W} prochain|ce {W}', 'weekday ahead'],
     ['{W} de la semaine prochaine', 'weekday after this week'],

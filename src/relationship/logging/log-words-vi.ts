@@ -56,6 +56,8 @@ export const LOG_WORDS_VI: LogWords = {
   calledOff: 'huỷ|hủy|dời|hoãn|đổi lịch',
   past: '',
   orders: '',
+  questions: 'tại sao|vì sao|sao|khi nào|bao giờ|bao nhiêu|ở đâu',
+  another: '',
   topics: 'về|vụ|chuyện',
   ahead: 'bận|nghỉ|là|rằng|nếu|sẽ|phải|cần|sang|thì',
   channels: [
@@ -71,8 +73,9 @@ export const LOG_WORDS_VI: LogWords = {
     'là sẽ',
   ],
   acts: [],
+  actsAhead: '(?:tôi|mình|tui) (?:gửi|giao|nộp|sửa|làm|viết|hoàn thành|chuẩn bị|cập nhật|kiểm tra|báo giá|gọi lại)',
   will: 'sẽ',
-  hedges: '(?:để )?(?:suy nghĩ|nghĩ|xem sao|thử|cân nhắc)|không|chưa|gì|nghỉ|vắng',
+  hedges: '(?:để )?(?:suy nghĩ|nghĩ|xem sao|thử|cân nhắc)|không|chưa|gì|nghỉ|vắng|ngừng|sập|hỏng|đóng cửa|bảo trì',
   that: 'là|rằng',
   requests: [
     {
@@ -90,6 +93,7 @@ export const LOG_WORDS_VI: LogWords = {
   lead: 'về|là|rằng|có|cho|với|sẽ|được|vào|đã',
   trail: 'và|nhưng|trước|vào|xong|sẽ|được không|ngày|là|hôm',
   by: 'trước(?: ngày| hôm)?|chậm nhất(?: là)?(?: ngày)?|muộn nhất(?: là)?|hạn(?: là)?|đến(?: ngày)?',
+  of: 'của',
   on: 'hôm|vào|ngày|vào ngày',
   since: 'từ|kể từ|từ ngày|từ hôm',
   weekdays: [

@@ -40,6 +40,7 @@ export type DayKind =
   | 'weekday before'
   | 'weekday of last week'
   | 'weekday ahead'
+  | 'weekday a week on'
   | 'weekday after this week'
   | 'day of month'
   | 'day and month'
@@ -76,6 +77,10 @@ export interface LogWords {
   readonly past: Words;
   /** Words of a talk that may also be what one tells oneself to do. */
   readonly orders: Words;
+  /** Words before a question that was asked: it is no request, and its days are not those of the talk. */
+  readonly questions: Words;
+  /** Words that may begin a second thing that is promised or asked for, where no verb does: "the export by Friday and the report by Monday". */
+  readonly another: Words;
   /** Words before what a talk was about, whose days are not its own. */
   readonly topics: Words;
   /** Words behind which a day that may be past or to come is none of the contact. */
@@ -84,6 +89,8 @@ export interface LogWords {
   readonly promises: readonly Words[];
   /** Verbs of mine that promise and say what: they belong to it. */
   readonly acts: readonly Words[];
+  /** Verbs of mine that promise only behind a day to come, in a language whose verbs have no tense. */
+  readonly actsAhead: Words;
   /** Words of a time to come that promise where nobody else is meant. */
   readonly will: Words;
   /** What promises nothing when it is what was said: "I would think about it". */
@@ -101,9 +108,11 @@ export interface LogWords {
   readonly trail: Words;
   /** Words before a day that make it a deadline. */
   readonly by: Words;
-  /** Words before a day that do not. */
+  /** Words before a day that make it the day of what stands before them: "the invoice of 3 October". */
+  readonly of: Words;
+  /** Words before a day that do neither. */
   readonly on: Words;
-  /** Words before a day from which on something has been so: it is no day of what the line tells. */
+  /** Words before a day from which on something has been so, or on which it is again and again: it is no day of what the line tells. */
   readonly since: Words;
   /** From Monday on. */
   readonly weekdays: readonly Words[];

@@ -5,8 +5,24 @@ import { overlap, patternOf, placesOf, type Stretch } from './word-patterns.ts';
 /** As far before words as what denies them is looked for, in letters. */
 const NEAR = 32;
 
-/** Whether words are denied: "didn't call", "не звонил"; in some languages by what follows, "ne veut pas". */
+/**
+ * Whether words are denied: "didn't call", "we can't really promise", "не звонил"; in some languages by what follows, "ne veut
+ * pas". Whatever stands before them in the same thought denies them: a fact that is missing can be told again, a wrong one stays.
+ */
 export function isDenied(reading: Reading, cue: Stretch): boolean {
+  const { line, words, days } = reading;
+  const joints = placesOf(patternOf(words.conjunctions, line.accented), line.folded, {
+    start: clauseAt(reading, cue.start).start,
+    end: cue.start,
+  });
+  const thought = { start: joints.at(-1)?.end ?? clauseAt(reading, cue.start).start, end: cue.start };
+  const isInDay = (at: Stretch) => days.some((day) => overlap(at, day));
+  const denials = placesOf(patternOf(words.negations, line.accented), line.folded, thought);
+  return denials.some((at) => !isInDay(at)) || isDeniedNearby(reading, cue);
+}
+
+/** Whether words are denied by those right beside them, as a mood is: "not happy". */
+export function isDeniedNearby(reading: Reading, cue: Stretch): boolean {
   const { line, words } = reading;
   if (standsBefore(reading, cue, words.negations)) return true;
   const after = line.folded.slice(cue.end, cue.end + NEAR).trimStart();

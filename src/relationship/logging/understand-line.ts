@@ -11,7 +11,7 @@ import { LOG_WORDS_EN } from './log-words-en.ts';
 import { LOG_WORDS_FR } from './log-words-fr.ts';
 import { LOG_WORDS_RU } from './log-words-ru.ts';
 import { LOG_WORDS_VI } from './log-words-vi.ts';
-import { isDenied } from './told.ts';
+import { isDeniedNearby } from './told.ts';
 import type { Understood, UnderstoodContact, UnderstoodLine, UnderstoodWish } from './understood-line.ts';
 import { overlap, patternOf, placesOf, type Stretch } from './word-patterns.ts';
 
@@ -31,6 +31,8 @@ export interface LineContext {
   readonly languages: readonly Language[];
   /** The client's people. */
   readonly names: readonly string[];
+  /** What the client itself is called. */
+  readonly clientNames?: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -40,20 +42,21 @@ export interface LineContext {
  * said is not guessed; what is not understood stays in the line of the contact or the note. A line that says nothing that
  * is understood is a note.
  */
-export function understandLine(line: string, { languages, names, today }: LineContext): UnderstoodLine {
-  const read = [...new Set(languages)].map((language) => readIn(line, WORDS[language], { names, today }));
+export function understandLine(line: string, { languages, ...context }: LineContext): UnderstoodLine {
+  const read = [...new Set(languages)].map((language) => readIn(line, WORDS[language], context));
   const [first, ...others] = read;
-  const note: Understood = { kind: 'note', on: today, line };
+  const note: Understood = { kind: 'note', on: context.today, line };
   if (!first) return { language: 'en', items: [note], weight: 0 };
   return others.reduce((best, each) => (each.weight > best.weight ? each : best), first);
 }
 
-function readIn(line: string, words: LogWords, { names, today }: Omit<LineContext, 'languages'>): UnderstoodLine {
+function readIn(line: string, words: LogWords, context: Omit<LineContext, 'languages'>): UnderstoodLine {
+  const { names, clientNames = [], today } = context;
   const folded = foldLine(line.slice(0, READ_LETTERS), words.language);
   const days = findDays(folded, words, today);
-  const people = findPeople(folded, words, names);
+  const people = findPeople(folded, words, { names, clientNames });
   const reading: Reading = { line: folded, words, days, people, clauses: clausesOf(folded, days) };
-  const wishes = findWishes(reading);
+  const { wishes, denied } = findWishes(reading, today);
   const found = findContact(reading, wishes);
   const contact = found?.isTold ? found : undefined;
   const mood = moodOf(reading, wishes);
@@ -63,17 +66,20 @@ function readIn(line: string, words: LogWords, { names, today }: Omit<LineContex
     kind: contact ? 'contact' : 'note',
     on: dayOfContact(reading, { wishes, contact: found }, today),
     ...(contact && { direction: contact.direction, channel: contact.channel }),
-    with: people[0]?.name,
+    with: people.find(({ name }) => name !== undefined)?.name,
     mood: mood.mood,
     line,
   };
-  const isTold = contact !== undefined || mood.mood !== undefined || wishes.length === 0 || hasRest(reading, all);
-  const items = [...(isTold ? [told] : []), ...wishes.map(itemOf)];
-  return { language: words.language, items, weight: new Set(all.flatMap(lettersOf)).size };
+  const isOnlyWish = contact === undefined && mood.mood === undefined && wishes.length > 0 && told.on !== undefined;
+  const isTold = !isOnlyWish || hasRest(reading, all);
+  const on = isTold || told.on === today ? undefined : told.on;
+  const items = [...(isTold ? [told] : []), ...wishes.map((wish) => itemOf(wish, wish.saidOn ?? on))];
+  return { language: words.language, items, weight: new Set([...all, ...denied].flatMap(lettersOf)).size };
 }
 
-function itemOf({ kind, what, due }: FoundWish): Understood {
-  return kind === 'reply' ? { kind, what } : ({ kind, what, due } satisfies UnderstoodWish);
+function itemOf({ kind, what, due }: FoundWish, on: string | undefined): Understood {
+  if (kind === 'reply') return { kind, what, ...(due !== undefined && { due }) };
+  return { kind, what, due, ...(on !== undefined && { on }) } satisfies UnderstoodWish;
 }
 
 /** How it felt; "not happy" is negative, "not angry" says nothing. */
@@ -84,7 +90,10 @@ function moodOf(reading: Reading, wishes: readonly FoundWish[]) {
     placesOf(patternOf(pattern, line.accented), line.folded, { start: 0, end: line.folded.length }).filter(isFree);
   const bad = places(words.negative);
   const praise = places(words.good).filter((at) => !bad.some((other) => overlap(at, other)));
-  const negative = [...bad.filter((at) => !isDenied(reading, at)), ...praise.filter((at) => isDenied(reading, at))];
+  const negative = [
+    ...bad.filter((at) => !isDeniedNearby(reading, at)),
+    ...praise.filter((at) => isDeniedNearby(reading, at)),
+  ];
   const good = negative.length > 0 ? [] : praise;
   const mood = negative.length > 0 ? ('negative' as const) : good.length > 0 ? ('good' as const) : undefined;
   return { mood, places: [...negative, ...good] };

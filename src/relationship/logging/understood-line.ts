@@ -23,12 +23,16 @@ export interface UnderstoodWish {
   readonly kind: 'promise' | 'request';
   readonly what: string;
   readonly due?: Day | undefined;
+  /** The day on which it was said, where the line names one and tells of no contact besides. */
+  readonly on?: Day | undefined;
 }
 
 /** An answer that is owed; `what` is empty where it is not said which. */
 export interface UnderstoodReply {
   readonly kind: 'reply';
   readonly what: string;
+  /** By which day, where the line names one. */
+  readonly due?: Day | undefined;
 }
 
 export type Understood = UnderstoodContact | UnderstoodWish | UnderstoodReply;

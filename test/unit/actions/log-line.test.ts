@@ -39,6 +39,17 @@ describe('Logging a line', () => {
     assert.equal(log?.[0]?.replyOwed, true);
   });
 
+  it('writes on which day something was asked for or promised, where no talk is told besides', () => {
+    assert.equal(logged('a week ago Marie asked for a change').scope?.[0]?.requestedOn, '2026-11-18');
+    assert.equal(logged('promised Marie the report yesterday').promises?.[0]?.madeOn, '2026-11-24');
+  });
+
+  it('keeps the day by which a reply is owed in its line', () => {
+    const line = 'must answer Marie about the hosting by friday';
+    const [entry, ...others] = logged(line).log ?? [];
+    assert.deepEqual([entry?.line, entry?.on, entry?.replyOwed, others], [line, today, true, []]);
+  });
+
   it('adds behind what is there, and several rows of a list each in a place of its own', () => {
     const record = aClient({ promises: [{ what: 'Plan' }] });
     const { promises } = logged('promised the plan, I will call tomorrow', record);

@@ -135,6 +135,41 @@ describe('A line in plain words', () => {
     assert.equal(day('no word from Priya since the 12th'), today);
   });
 
+  it('dates no talk by a day that is far back or still to come, and asks where a day cannot be told', () => {
+    const days = (line: string, on: string) =>
+      understandLine(line, { languages: ['en'], names: PEOPLE.en, today: on }).items.map(
+        (item) => 'on' in item && item.on,
+      );
+    assert.deepEqual(days('John called about the launch on 12 December', '2026-11-25'), ['2026-11-25']);
+    assert.deepEqual(days('John called on 12 December', '2027-01-10'), ['2026-12-12']);
+    assert.deepEqual(days('John called on 3/11', '2026-11-25'), [undefined]);
+    assert.deepEqual(days('John called on 2026-11-31', '2026-11-25'), [undefined]);
+  });
+
+  it('knows by which day a reply is owed, and when something was asked for or promised', () => {
+    assert.deepEqual(itemsOf('need to reply to John by friday'), [{ kind: 'reply', what: '', due: '2026-11-27' }]);
+    const asked = [{ kind: 'request', what: 'a change', due: undefined, on: '2026-11-18' }];
+    assert.deepEqual(itemsOf('a week ago John asked for a change'), asked);
+    assert.deepEqual(itemsOf('John asked for a change a week ago'), asked);
+    assert.deepEqual(
+      itemsOf('last week John asked for a change').map((item) => [item.kind, 'on' in item && item.on]),
+      [
+        ['note', undefined],
+        ['request', false],
+      ],
+    );
+  });
+
+  it('knows the client by its own name, which is nobody to talk to', () => {
+    const told = (line: string) => {
+      const [item] = understandLine(line, { languages: ['en'], names: [], clientNames: ['Acme Foods'], today }).items;
+      return item?.kind === 'contact' && [item.direction, item.with];
+    };
+    assert.deepEqual(told('Acme Foods called'), ['in', undefined]);
+    assert.deepEqual(told('acme called'), ['in', undefined]);
+    assert.deepEqual(told('called Acme'), ['out', undefined]);
+  });
+
   it('takes hours and money that are owed for no reply', () => {
     assert.deepEqual(
       itemsOf('I owe John 2h').map(({ kind }) => kind),
@@ -201,7 +236,7 @@ describe('Labelled lines that no rule was made for', () => {
 /** Of twenty lines a half: how many are wholly right, and in how many something wrong may be found; what was reached, and no worse. */
 const ROUGH_FLOORS = {
   tuned: { en: [19, 0], fr: [19, 0], ru: [20, 0], vi: [18, 0] },
-  'held out': { en: [15, 3], fr: [11, 4], ru: [12, 5], vi: [13, 2] },
+  'held out': { en: [15, 3], fr: [12, 3], ru: [13, 4], vi: [13, 2] },
 } as const;
 
 describe('Rough lines of somebody who knew no rule', () => {
@@ -219,4 +254,15 @@ describe('Rough lines of somebody who knew no rule', () => {
         assert.ok(read.filter(({ isRight }) => isRight).length >= right, 'wholly right');
         assert.ok(read.filter(({ isWrong }) => isWrong).length <= wrong, 'something wrong');
       });
+});
+
+describe('Lines that were once misread', () => {
+  for (const language of ['en', 'fr', 'ru', 'vi'] as const)
+    it(`say in ${language} what they say, and nothing else`, () => {
+      const wrong = labelledLines(language, 'tuned', 'misread').flatMap(({ line, marks }) => {
+        const found = marksOf(understood(line, language), marks);
+        return isWhollyRight(found, marks) ? [] : [{ line, marks, found }];
+      });
+      assert.deepEqual(wrong, []);
+    });
 });
