@@ -44,7 +44,7 @@ export function balanceOf(invoices: readonly (CountedInvoice & { readonly credit
 }
 
 /** What is left of a credit note, which may be written with its minus sign or without; `undefined` without an amount. */
-function creditLeft({ amount, payments }: CountedInvoice): Amount | undefined {
+export function creditLeft({ amount, payments }: CountedInvoice): Amount | undefined {
   const given = parseAmount(amount ?? '');
   if (!given) return undefined;
   const paidOut = amountsOf(payments.map((payment) => payment.amount)).filter(hasCurrencyOf(given));

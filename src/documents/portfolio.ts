@@ -1,12 +1,13 @@
 import { addMonths, monthOf } from '../base/calendar/days.ts';
-import { parseAmount, sumByCurrency } from '../base/money/amount.ts';
+import { type Amount, negate, parseAmount, sumByCurrency } from '../base/money/amount.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import type { ClientView } from '../relationship/agenda/client-views.ts';
 import { FLAG_GROUPS } from '../relationship/client/flag-groups.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { groupTitle } from '../relationship/flags/catalogue.ts';
-import { incomeShares } from '../relationship/signals/income.ts';
+import { incomeShares, whyNoShares } from '../relationship/signals/income.ts';
 import { amountOwed, daysOverdue } from '../relationship/signals/payments.ts';
+import { creditLeft } from './invoice-rest.ts';
 import { literalMarkdown } from './markdown.ts';
 
 /** How many months of effort are shown, the running one included. */
@@ -28,15 +29,21 @@ export function portfolioPage(
   views: readonly ClientView[],
   { text, today, dependentAbove }: { readonly text: Text; readonly today: string; readonly dependentAbove: number },
 ): string {
-  const say: Say = ({ id, values }) => literalMarkdown(text.say(id, values));
+  const say: Say = ({ id, values }) => shownText(text.say(id, values));
   const records = views.map(({ record }) => record);
   const shares = incomeShares(records, today);
-  const remarks = [...dependencies(records, shares, dependentAbove), ...timeTakers(records, today)];
+  const remarks = [
+    ...dependencies(records, shares, dependentAbove),
+    ...timeTakers(records, today),
+    ...uncountedPayments(records),
+  ];
+  const noShares = whyNoShares(records, today);
   const parts = [
     `# ${say({ id: 'portfolio.title', values: { date: { date: today } } })}`,
     `> ${say({ id: 'portfolio.private' })}`,
     ...(remarks.length > 0 ? [remarks.map((remark) => `- ${say(remark)}`).join('\n')] : []),
     clientsTable(views, shares, say),
+    ...(noShares ? [say({ id: `portfolio.noShares.${noShares}` })] : []),
     ...section(say, 'overdue', overdueTable(records, today, say)),
     ...section(say, 'flags', flagsTable(views, say)),
     ...section(say, 'effort', effortTable(records, today, say)),
@@ -84,6 +91,26 @@ function timeTakers(records: readonly ClientRecord[], today: string): readonly M
     }));
 }
 
+/** What was paid in another currency than the invoice is set against nothing, and the invoice stays open. */
+function uncountedPayments(records: readonly ClientRecord[]): readonly Message[] {
+  return records.flatMap(({ name, invoices = [] }) =>
+    invoices.flatMap(({ number, amount, payments = [] }) => {
+      const currency = parseAmount(amount ?? '')?.currency;
+      const paid = payments.flatMap((payment) => parseAmount(payment.amount) ?? []);
+      const others = currency === undefined ? [] : paid.filter((each) => each.currency !== currency);
+      return others.map((each): Message => {
+        const values = { client: name, number, amount: { amount: each }, currency: currency ?? '' };
+        return { id: 'portfolio.uncounted', values };
+      });
+    }),
+  );
+}
+
+/** Words as Markdown that shows them; an address in a client's name is no link. */
+function shownText(words: string): string {
+  return words.split('://').map(literalMarkdown).join('&#58;//');
+}
+
 function clientsTable(views: readonly ClientView[], shares: ReadonlyMap<string, number>, say: Say): string {
   const head = (['client', 'stage', 'income', 'orbit', 'openFlags'] as const).map((id) =>
     say({ id: `portfolio.head.${id}` }),
@@ -91,7 +118,7 @@ function clientsTable(views: readonly ClientView[], shares: ReadonlyMap<string, 
   const rows = views.map(({ record, standing }) => {
     const share = shares.get(record.id);
     return [
-      literalMarkdown(record.name),
+      shownText(record.name),
       say({ id: `stage.${record.stage}` }),
       share === undefined ? '' : say({ id: 'portfolio.share', values: { share: Math.round(share) } }),
       say({ id: `portfolio.orbit.${standing.orbit.state}` }),
@@ -101,28 +128,35 @@ function clientsTable(views: readonly ClientView[], shares: ReadonlyMap<string, 
   return table(head, rows) ?? say({ id: 'portfolio.nobody' });
 }
 
+/** What is overdue of a client, by currency, less what credit notes give back. */
+function overdueOf({ invoices = [] }: ClientRecord, today: string): readonly Amount[] {
+  const late = invoices.filter((invoice) => daysOverdue(invoice, today) !== undefined);
+  const rests = late.flatMap((invoice) => {
+    const owed = amountOwed(invoice);
+    if (!owed) return [];
+    const paid = (invoice.payments ?? [])
+      .filter(({ on }) => on <= today)
+      .flatMap(({ amount }) => parseAmount(amount) ?? [])
+      .filter(({ currency }) => currency === owed.currency);
+    return [{ ...owed, units: paid.reduce((rest, { units }) => rest - units, owed.units) }];
+  });
+  const credits = invoices
+    .filter(({ credit, issued }) => credit && (issued ?? today) <= today)
+    .flatMap(({ amount, payments = [] }) => creditLeft({ amount, payments }) ?? [])
+    .filter(({ currency }) => rests.some((rest) => rest.currency === currency));
+  return sumByCurrency([...rests, ...credits.map(negate)]).filter(({ units }) => units > 0n);
+}
+
 /** What is overdue, by currency: amounts of two currencies are never added. */
 function overdueTable(records: readonly ClientRecord[], today: string, say: Say): string | undefined {
-  const rows = records.flatMap(({ name, invoices = [] }) => {
-    const late = invoices.filter((invoice) => daysOverdue(invoice, today) !== undefined);
-    const rests = late.flatMap((invoice) => {
-      const owed = amountOwed(invoice);
-      if (!owed) return [];
-      const paid = (invoice.payments ?? [])
-        .filter(({ on }) => on <= today)
-        .flatMap(({ amount }) => parseAmount(amount) ?? [])
-        .filter(({ currency }) => currency === owed.currency);
-      return [{ ...owed, units: paid.reduce((rest, { units }) => rest - units, owed.units) }];
-    });
-    return sumByCurrency(rests).map((amount) => ({ name, amount }));
-  });
+  const rows = records.flatMap((record) => overdueOf(record, today).map((amount) => ({ name: record.name, amount })));
   const amount = (each: (typeof rows)[number]['amount']) =>
     say({ id: 'portfolio.amount', values: { amount: { amount: each } } });
   const totals = sumByCurrency(rows.map((row) => row.amount));
   return table(
     [say({ id: 'portfolio.head.client' }), say({ id: 'portfolio.head.amount' })],
     [
-      ...rows.map((row) => [literalMarkdown(row.name), amount(row.amount)]),
+      ...rows.map((row) => [shownText(row.name), amount(row.amount)]),
       ...totals.map((total) => [`**${say({ id: 'portfolio.total' })}**`, `**${amount(total)}**`]),
     ],
   );
@@ -132,7 +166,7 @@ function flagsTable(views: readonly ClientView[], say: Say): string | undefined 
   const rows = FLAG_GROUPS.flatMap((group) => {
     const names = views
       .filter(({ standing }) => standing.flags.open.some(({ kind }) => kind.group === group))
-      .map(({ record }) => literalMarkdown(record.name));
+      .map(({ record }) => shownText(record.name));
     return names.length === 0 ? [] : [[say(groupTitle(group)), names.join(', ')]];
   });
   return table([say({ id: 'portfolio.head.group' }), say({ id: 'portfolio.head.clients' })], rows);
@@ -160,7 +194,7 @@ function effortTable(records: readonly ClientRecord[], today: string, say: Say):
       ...months.map((month) => say({ id: 'portfolio.month', values: { month: { month } } })),
     ],
     [
-      ...rows.map(({ name, hours }) => [literalMarkdown(name), ...hours.map(cell)]),
+      ...rows.map(({ name, hours }) => [shownText(name), ...hours.map(cell)]),
       [`**${say({ id: 'portfolio.total' })}**`, ...total.map(cell)],
     ],
   );
@@ -170,6 +204,6 @@ function lastDays(records: readonly ClientRecord[], say: Say): string | undefine
   const rows = records
     .flatMap(({ name, stage, exit }) => (exit?.lastDay && stage !== 'left' ? [{ name, day: exit.lastDay }] : []))
     .sort((a, b) => a.day.localeCompare(b.day))
-    .map(({ name, day }) => [literalMarkdown(name), say({ id: 'portfolio.day', values: { day: { date: day } } })]);
+    .map(({ name, day }) => [shownText(name), say({ id: 'portfolio.day', values: { day: { date: day } } })]);
   return table([say({ id: 'portfolio.head.client' }), say({ id: 'portfolio.head.lastDay' })], rows);
 }

@@ -20,6 +20,16 @@ export function incomeShares(records: readonly ClientRecord[], today: string): R
   );
 }
 
+/**
+ * Why the shares of the income cannot be told although something came in; `undefined` where they can be, or nothing did.
+ */
+export function whyNoShares(records: readonly ClientRecord[], today: string): 'currencies' | 'one' | undefined {
+  const since = addMonths(today, -12);
+  const received = records.map(({ invoices = [] }) => receivedSince(invoices, since, today));
+  if (new Set(received.flat().map(({ currency }) => currency)).size > 1) return 'currencies';
+  return received.filter((amounts) => amounts.length > 0).length === 1 ? 'one' : undefined;
+}
+
 /** The same from what was received from each client. */
 export function sharesOfIncome(received: readonly ReceivedFromClient[]): ReadonlyMap<string, number> {
   const [first, ...others] = received.flatMap(({ amounts }) => amounts);

@@ -61,6 +61,31 @@ describe('The portfolio', () => {
     );
   });
 
+  it('takes credit notes off what is overdue, and says which payments count for nothing', async () => {
+    const credited = aClient({
+      invoices: [
+        { number: '1', due: '2026-11-01', amount: '500.00 EUR', payments: [{ on: '2026-11-10', amount: '90.00 USD' }] },
+        { number: '2', issued: '2026-11-05', amount: '-120.00 EUR', credit: true },
+      ],
+    });
+    const page = await pageOf([credited]);
+    assert.match(page, /\| Acme \| €380\.00 \|/);
+    assert.match(page, /- Acme: the payment of USD\s90\.00 on invoice 1, which is in EUR, is not counted/);
+  });
+
+  it('says why there are no shares of the income', async () => {
+    const dollars = aClient({ id: 'bolt', name: 'Bolt', invoices: [paid('50.00 USD')] });
+    assert.match(await pageOf([acme, dollars]), /several currencies/);
+    assert.match(await pageOf([acme, aClient({ id: 'bolt', name: 'Bolt' })]), /one client alone/);
+    assert.doesNotMatch(await pageOf([acme, bolt]), /several currencies|one client alone/);
+  });
+
+  it('makes no link of an address in a name', async () => {
+    const page = await pageOf([aClient({ name: 'Acme https://example.org/a', exit: { lastDay: '2026-12-31' } })]);
+    assert.match(page, /\| Acme https&#58;\/\/example\.org\/a \| Active/);
+    assert.doesNotMatch(page, /https:\/\//);
+  });
+
   it('lists last days that are ahead, and is marked as private in every language', async () => {
     assert.match(await pageOf([acme, bolt]), /\| Bolt \\\| Co \| .*2026 \|/);
     for (const [language, word] of [
