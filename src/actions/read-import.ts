@@ -1,5 +1,7 @@
+import { FileError, type Files } from '../base/ports/files.ts';
 import { UserError } from '../base/user-error.ts';
-import { type CsvTable, readTable } from '../records/imports/csv-table.ts';
+import { inWords } from '../records/file-trouble.ts';
+import { type CsvTable, LARGEST_EXPORT, readTable } from '../records/imports/csv-table.ts';
 import { decodeExport } from '../records/imports/decode-csv.ts';
 import { haveSameHeads, NEEDED, type TableMapping } from '../records/imports/known-tables.ts';
 import type { ImportedEntry, ReadEntries } from '../records/imports/read-entries.ts';
@@ -33,6 +35,27 @@ export function readImport(name: string, bytes: Uint8Array): ImportFile {
   const table = readTable(text);
   if (table.rows.length === 0 || table.headers.length < 2) throw new UserError('imports.empty', { file: name });
   return { kind: 'table', table };
+}
+
+const BYTES_IN_MB = 1024 * 1024;
+
+/**
+ * The content of a file to import.
+ *
+ * @throws {UserError} where there is no such file, it is too large, or it cannot be read
+ */
+export async function contentToImport(files: Files, path: string): Promise<Uint8Array> {
+  const file = files.baseName(path);
+  try {
+    return await files.read(path, LARGEST_EXPORT);
+  } catch (error) {
+    const options = { cause: error };
+    const fault = error instanceof FileError ? error.fault : undefined;
+    if (fault === 'missing') throw new UserError('imports.noFile', { file }, [], options);
+    if (fault === 'too-large')
+      throw new UserError('imports.tooLarge', { file, size: LARGEST_EXPORT / BYTES_IN_MB }, [], options);
+    throw inWords(error, file, 'read');
+  }
 }
 
 /** The tables that the person has told how to read. */

@@ -151,7 +151,7 @@ function isValue(value: string | undefined, inline: boolean | undefined): boolea
 function orderFrom(verb: VerbName, names: readonly string[], options: readonly OptionToken[]): Order {
   const form: VerbForm = VERBS[verb];
   const kind = form.takesKind ? letterCalled(names[0]) : undefined;
-  const files = form.takesFiles ? filesFrom(names) : [];
+  const files = form.takesFiles ? filesFrom(verb, names) : [];
   const dir = form.takesFolder ? names[0] : undefined;
   const given = kind || dir !== undefined || form.takesFiles ? names.slice(files.length || 1) : names;
   // The only client needs no name, so that an invoice may stand alone.
@@ -199,8 +199,8 @@ function letterCalled(name: string | undefined): LetterKind {
   throw new UserError('cli.unknownLetter', { name, hint: hintFor(name, LETTER_KINDS) });
 }
 
-function filesFrom(names: readonly string[]): readonly string[] {
-  if (names.length === 0) throw new UserError('cli.noFiles');
+function filesFrom(verb: VerbName, names: readonly string[]): readonly string[] {
+  if (names.length === 0) throw new UserError(verb === 'import' ? 'cli.noImportFiles' : 'cli.noFiles');
   return names;
 }
 

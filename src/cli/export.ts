@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { FileError } from '../base/ports/files.ts';
 import { UserError } from '../base/user-error.ts';
-import { type DataFormat, dataFiles } from '../documents/exports/data-files.ts';
+import { type DataFile, type DataFormat, dataFiles } from '../documents/exports/data-files.ts';
 import { inWords } from '../records/file-trouble.ts';
 import type { Order } from './arguments.ts';
 import { findRecords } from './clients.ts';
+import { shownPath } from './places.ts';
 import type { Shell } from './shell.ts';
 
 /**
@@ -23,13 +25,22 @@ export async function exportRecords(shell: Shell, order: Order): Promise<void> {
     for (const { text } of written) await shell.write(text);
     return;
   }
-  const folder = resolve(shell.folder, order.out);
-  for (const { name, text } of written) {
-    const path = shell.files.join(folder, name);
+  await writeInto(shell, resolve(shell.folder, order.out), written);
+}
+
+/** Nothing that is there is overwritten; it is looked for before anything is written, so that no half of an export is left. */
+async function writeInto(shell: Shell, folder: string, written: readonly DataFile[]): Promise<void> {
+  const { files } = shell;
+  const there = (name: string) =>
+    new UserError('cli.exportThere', { folder: shownPath(folder, shell.folder), file: name });
+  const paths = written.map(({ name, text }) => ({ name, text, path: files.join(folder, name) }));
+  for (const { name, path } of paths) if (await files.stat(path)) throw there(name);
+  for (const { name, text, path } of paths) {
     try {
-      await shell.files.mkdir(folder);
-      await shell.files.replace(path, new TextEncoder().encode(text), undefined);
+      await files.mkdir(folder);
+      await files.replace(path, new TextEncoder().encode(text), undefined);
     } catch (error) {
+      if (error instanceof FileError && error.fault === 'changed') throw there(name);
       throw inWords(error, name, 'create');
     }
   }

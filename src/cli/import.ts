@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
-import { isClientCalled, planFor, readImport, rememberedMappings } from '../actions/read-import.ts';
-import { FileError } from '../base/ports/files.ts';
+import { contentToImport, isClientCalled, planFor, readImport, rememberedMappings } from '../actions/read-import.ts';
 import { UserError } from '../base/user-error.ts';
 import { importReport } from '../documents/import-report.ts';
-import { inWords } from '../records/file-trouble.ts';
-import { LARGEST_EXPORT } from '../records/imports/csv-table.ts';
 import { hasColumns, NEEDED, recogniseTable, type TableMapping } from '../records/imports/known-tables.ts';
 import { needsDateOrder, type ReadEntries, readEntries } from '../records/imports/read-entries.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
@@ -13,8 +10,6 @@ import type { Order } from './arguments.ts';
 import { chooseClient, findRecords } from './clients.ts';
 import { loadProfileOrDefaults } from './profile.ts';
 import type { Shell } from './shell.ts';
-
-const BYTES_IN_MB = 1024 * 1024;
 
 /**
  * `deorbit import FILE --dry-run`: what importing a file would change. Only the editor imports: there an open record with
@@ -57,22 +52,12 @@ type MappingOf = (headers: readonly string[]) => TableMapping | undefined;
 async function entriesOf(shell: Shell, named: string, mappingOf: MappingOf): Promise<ReadEntries> {
   const path = resolve(shell.folder, named);
   const file = shell.files.baseName(path);
-  const read = readImport(file, await contentOf(shell, path, file));
+  const read = readImport(file, await contentToImport(shell.files, path));
   if (read.kind === 'tasks') return read.read;
   const mapping = mappingOf(read.table.headers);
   if (!mapping) throw new UserError('cli.importUnknown', { file, columns: read.table.headers.join(', ') });
   if (needsDateOrder(read.table, mapping)) throw new UserError('cli.importDates', { file });
   return readEntries(read.table, mapping);
-}
-
-async function contentOf({ files }: Shell, path: string, file: string): Promise<Uint8Array> {
-  try {
-    return await files.read(path, LARGEST_EXPORT);
-  } catch (error) {
-    if (error instanceof FileError && error.fault === 'too-large')
-      throw new UserError('imports.tooLarge', { file, size: LARGEST_EXPORT / BYTES_IN_MB }, [], { cause: error });
-    throw inWords(error, file, 'read');
-  }
 }
 
 /** `kind=hours,date=Datum,hours=Stunden,dates=day-first` as a mapping. */

@@ -2,20 +2,14 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { ImportContext } from '../../actions/import-amounts.ts';
 import type { ImportPlan } from '../../actions/plan-import.ts';
-import { importInto, planFor, readImport } from '../../actions/read-import.ts';
-import { FileError } from '../../base/ports/files.ts';
+import { contentToImport, importInto, planFor, readImport } from '../../actions/read-import.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
-import { UserError } from '../../base/user-error.ts';
 import { importReport } from '../../documents/import-report.ts';
-import { inWords } from '../../records/file-trouble.ts';
-import { LARGEST_EXPORT } from '../../records/imports/csv-table.ts';
 import type { NotTaken } from '../../records/imports/read-entries.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
 import { askWhoseRows, type RowsOfClient } from './import-clients.ts';
 import { askHowToRead, type ReadRows } from './import-mapping.ts';
-
-const BYTES_IN_MB = 1024 * 1024;
 
 /**
  * *Import...*: takes hours, invoices and payments from a table that another program exported, or requests from a task list.
@@ -28,7 +22,7 @@ export function importData(parts: CommandParts): Command {
     const { file, confirmed } = optionsFrom(argument, { file: v.string(), client: v.string(), confirmed: v.boolean() });
     const path = file ?? (await askFile(parts));
     const name = parts.files.baseName(path);
-    const content = readImport(name, await contentOf(parts, path));
+    const content = readImport(name, await contentToImport(parts.files, path));
     const { currency } = await parts.profile.load();
     const context = { newId: () => parts.ids.rowId(), currency, today: parts.clock.today() };
     let answer: Answer = 'anew';
@@ -69,17 +63,6 @@ async function askFile({ text }: CommandParts): Promise<string> {
   });
   if (!picked?.[0]) throw new vscode.CancellationError();
   return pathOf(picked[0]);
-}
-
-async function contentOf({ files }: CommandParts, path: string): Promise<Uint8Array> {
-  const file = files.baseName(path);
-  try {
-    return await files.read(path, LARGEST_EXPORT);
-  } catch (error) {
-    if (error instanceof FileError && error.fault === 'too-large')
-      throw new UserError('imports.tooLarge', { file, size: LARGEST_EXPORT / BYTES_IN_MB }, [], { cause: error });
-    throw inWords(error, file, 'read');
-  }
 }
 
 async function showPlans({ recordSides, text }: CommandParts, shown: PlannedImport): Promise<void> {

@@ -28,6 +28,16 @@ describe('deorbit import, export and portfolio', () => {
     assert.doesNotMatch(await readFile(join(folder(), '.clients/acme.client.json'), 'utf8'), /effort/);
   });
 
+  it('says in its own words what cannot be imported, and takes a task list in a text file', async () => {
+    await putRecord(folder(), 'acme', {});
+    const unnamed = await run('import', '--dry-run');
+    assert.deepEqual([unnamed.code, /letter/.test(unnamed.err), /hours\.csv/.test(unnamed.err)], [2, false, true]);
+    const missing = await run('import', 'nope.csv', '--dry-run');
+    assert.deepEqual([missing.code, missing.err.trim()], [2, 'deorbit: There is no file nope.csv.']);
+    await put(join(folder(), 'tasks.txt'), '- [ ] Export of orders\n');
+    assert.match((await run('import', 'tasks.txt', '--dry-run')).out, /Request: Export of orders/);
+  });
+
   it('exports JSON to standard output and tables into a folder', async () => {
     await putRecord(folder(), 'acme', { scope: [{ what: 'Export' }], redFlags: [{ flag: 'late-payment' }] });
     const { clients } = JSON.parse((await run('export')).out);
@@ -35,7 +45,9 @@ describe('deorbit import, export and portfolio', () => {
     assert.equal((await run('export', '--format', 'csv')).code, 2);
     assert.equal((await run('export', '--format', 'csv', '--out', 'data', '--private')).code, 0);
     assert.match(await readFile(join(folder(), 'data/redFlags.csv'), 'utf8'), /late-payment/);
-    assert.equal((await run('export', '--format', 'csv', '--out', 'data')).code, 1, 'nothing is overwritten');
+    const again = await run('export', '--format', 'csv', '--out', 'data');
+    assert.equal(again.code, 2, 'nothing is overwritten');
+    assert.match(again.err, /^deorbit: data holds clients\.csv already/);
   });
 
   it('writes the portfolio', async () => {
