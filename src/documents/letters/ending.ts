@@ -29,16 +29,26 @@ export function endView(write: LetterWriter): EndView {
  * sentence is not translated: where it is in another language, there is a gap for it in this one.
  */
 export function reasonFor(write: LetterWriter): string {
-  const { exit, client } = write.facts;
   const { language } = write;
-  const written = exit.reasonLanguage ?? client.language ?? 'en';
-  const isOwn = exit.reason === undefined || written === language;
+  const known = write.text(knownReason(write));
+  const label = 'reason';
+  if (isReasonIn(write)) return write.need(known, { label, field: ['exit', 'reason'] });
+  const field = ['exit', 'reasonTranslations', `#${language}`, 'text'];
+  return write.need(known, { label, field, newRow: { id: language, language } });
+}
+
+/** The reason as a sentence of the letter, without its full stop; `undefined` where the record has none in its language. */
+export function knownReason(write: LetterWriter): string | undefined {
+  const { exit } = write.facts;
+  const { language } = write;
   const translated = exit.reasonTranslations.find((row) => row.language === language)?.text;
   const suggested = exit.reason === undefined ? undefined : reasonInLanguage(exit.reason, language);
-  const reason = write.text(sentenceFrom(isOwn ? (suggested ?? exit.reason) : (translated ?? suggested)));
-  if (isOwn) return write.need(reason, { label: 'reason', field: ['exit', 'reason'] });
-  const newRow = { id: language, language };
-  return write.need(reason, { label: 'reason', field: ['exit', 'reasonTranslations', `#${language}`, 'text'], newRow });
+  return sentenceFrom(isReasonIn(write) ? (suggested ?? exit.reason) : (translated ?? suggested));
+}
+
+/** Whether the record's own reason is in the letter's language, or there is none yet. */
+function isReasonIn({ facts: { exit, client }, language }: LetterWriter): boolean {
+  return exit.reason === undefined || (exit.reasonLanguage ?? client.language ?? 'en') === language;
 }
 
 /** Stands as a sentence of its own; the template sets its full stop. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { draftLetter } from '../../../src/actions/draft-letter.ts';
 import { english } from '../../../src/documents/letters/english.ts';
+import { loadLetterPack } from '../../../src/documents/letters/languages.ts';
 import { isLetterFor, type LetterKind } from '../../../src/documents/letters/letter-kinds.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { sampleClients, today } from '../../support/letters.ts';
@@ -387,6 +388,21 @@ describe('The answer to a lead', () => {
     const text = letter({ ...lead, decision, redFlags, exit: { reason: 'my schedule is full' } }, 'decline');
     assert.match(text, /take this work on\. My schedule is full\. I would/);
     assert.doesNotMatch(text, /haggl|price|right developer/i);
+  });
+
+  it('takes no single word for a reason, nor that of an ending, and asks for none in another language', async () => {
+    const french = await loadLetterPack('fr');
+    const order = { kind: 'decline', pack: french, documentId: 'd1', today } as const;
+    const full = 'my schedule is full';
+    assert.match(
+      letter({ ...lead, exit: { reason: 'Scheduling' } }, 'decline'),
+      /I am not the right developer for it\./,
+    );
+    assert.doesNotMatch(letter({ ...lead, exit: { reason: full, lastDay: '2026-10-14' } }, 'decline'), /schedule/);
+    assert.match(
+      draftLetter({ ...lead, exit: { reason: full } }, undefined, order).text,
+      /Je ne suis pas la bonne personne pour ce travail\./,
+    );
   });
 
   it('names another developer where one is known (practice 101)', () => {
