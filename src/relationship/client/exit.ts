@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { language } from './identity.ts';
-import { calendarDate, field, group, rows, text } from './values.ts';
+import { calendarDate, field, group, needed, rows, text } from './values.ts';
 
 /** How the work ends; the reason code of the handover. */
 export const exitType = v.picklist([
@@ -35,17 +35,27 @@ export const exit = group(
       language,
       'The language that reason is written in; the language of correspondence when left out.',
     ),
-    reasonTranslations: rows({ language, text }, 'The same reason in other languages.'),
+    reasonTranslations: rows(
+      { language: needed(language, 'The language of this wording.'), text: needed(text, 'The reason in it.') },
+      'The same reason in other languages.',
+    ),
     earlyReason: field(text, 'Why the work ends before the agreed notice does. Private.'),
-    optionsOffered: rows({ what: text }, 'Ways forward that were offered.'),
-    referrals: rows({ name: text, contact: field(text, 'How to reach them.') }, 'Developers that were recommended.'),
+    optionsOffered: rows({ what: needed(text, 'What was offered.') }, 'Ways forward that were offered.'),
+    referrals: rows(
+      { name: needed(text, 'Who it is.'), contact: field(text, 'How to reach them.') },
+      'Developers that were recommended.',
+    ),
     versions: rows(
-      { version: text, on: field(calendarDate, 'Date of the version.'), note: field(text, 'What changed.') },
+      {
+        version: needed(text, 'Its number, such as "1.1".'),
+        on: field(calendarDate, 'Date of the version.'),
+        note: field(text, 'What changed.'),
+      },
       'Versions of the handover document.',
     ),
     deadlines: rows(
       {
-        what: text,
+        what: needed(text, 'What falls due.'),
         on: field(calendarDate, 'The day it falls due.'),
         note: field(text, 'What happens then.'),
         doneOn: field(calendarDate, 'The day it was dealt with.'),
@@ -55,14 +65,14 @@ export const exit = group(
     openPoints: rows(
       {
         kind: field(v.picklist(['question', 'past problem', 'unrecorded promise']), 'What sort of point it is.'),
-        what: text,
+        what: needed(text, 'The point, in a sentence.'),
         outcome: field(text, 'The answer so far, or how it was solved.'),
       },
       'What is not clear, past problems, agreed but unrecorded promises. The client sees them.',
     ),
     knowledgeTransfer: rows(
       {
-        session: text,
+        session: needed(text, 'What the session is called.'),
         on: field(calendarDate, 'Date of the session.'),
         attendees: field(text, 'Who takes part.'),
         topics: field(text, 'What it is about.'),
@@ -75,7 +85,7 @@ export const exit = group(
     questionsUntil: field(calendarDate, 'Last day on which questions are answered.'),
     exceptions: rows(
       {
-        what: text,
+        what: needed(text, 'What is missing.'),
         why: field(text, 'Why it is still missing.'),
         acceptedBy: field(text, 'Who accepts the risk.'),
       },
@@ -83,7 +93,7 @@ export const exit = group(
     ),
     checklist: rows(
       {
-        step: text,
+        step: needed(text, 'What is to be done.'),
         due: field(calendarDate, 'The day it is planned for.'),
         doneOn: field(calendarDate, 'The day it was done.'),
         skipped: field(text, 'Why it was left out.'),
@@ -109,7 +119,7 @@ export const exit = group(
     ),
     emergencySteps: rows(
       {
-        what: text,
+        what: needed(text, 'What is to be done.'),
         due: field(calendarDate, 'The day it is planned for.'),
         doneOn: field(calendarDate, 'The day it was done.'),
         skipped: field(text, 'Why it was left out.'),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { calendarDate, field, money, rows, text } from './values.ts';
+import { calendarDate, field, money, needed, rows, text } from './values.ts';
 
 /** Invoices with what was paid on them and what was said about them. */
 export const invoices = rows(
@@ -13,10 +13,13 @@ export const invoices = rows(
     interest: field(money, 'Interest claimed on it so far.'),
     final: field(v.boolean(), 'True for the last invoice of the work.'),
     credit: field(v.boolean(), 'True for a credit note.'),
-    payments: rows({ on: calendarDate, amount: money }, 'What was paid, and when.'),
+    payments: rows(
+      { on: needed(calendarDate, 'The day it arrived.'), amount: needed(money, 'How much was paid.') },
+      'What was paid, and when.',
+    ),
     reminders: rows(
       {
-        on: calendarDate,
+        on: needed(calendarDate, 'The day it went out.'),
         stage: field(v.picklist(['friendly', 'firm', 'final', 'service ends']), 'Which step of the ladder.'),
       },
       'Reminders sent.',
@@ -30,7 +33,7 @@ export const prepayments = rows(
   {
     what: field(text, 'What it was paid for.'),
     received: field(calendarDate, 'The day it arrived.'),
-    amount: money,
+    amount: needed(money, 'How much was received.'),
     periodFrom: field(calendarDate, 'First day it pays for, where it pays for a period.'),
     periodTo: field(calendarDate, 'Last day it pays for; what is earned is split by days where the work ends before.'),
     earned: field(money, 'How much of it has been earned.'),

@@ -1,13 +1,19 @@
 import * as v from 'valibot';
 import { IDEAL_QUESTIONS } from './ideal-questions.ts';
-import { calendarDate, calendarMonth, field, group, rows, text } from './values.ts';
+import { calendarDate, calendarMonth, field, group, needed, rows, text } from './values.ts';
 
 /** How well the client fits; never shown to them. */
 export const fit = group(
   {
-    intake: rows({ question: text, answer: text }, 'Answers from the first talks and the questionnaire.'),
+    intake: rows(
+      { question: needed(text, 'What was asked.'), answer: needed(text, 'What they said.') },
+      'Answers from the first talks and the questionnaire.',
+    ),
     gut: rows(
-      { on: calendarDate, feeling: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) },
+      {
+        on: needed(calendarDate, 'The day you felt so.'),
+        feeling: needed(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), '1 (bad) to 5 (good).'),
+      },
       'Gut feeling from 1 (bad) to 5 (good), with dates.',
     ),
     ideal: rows(
@@ -25,15 +31,23 @@ export const fit = group(
 /** Hours by month, entered or imported. Private. */
 export const effort = rows(
   {
-    month: calendarMonth,
+    month: needed(calendarMonth, 'The month, such as "2026-10".'),
     hours: v.pipe(v.number(), v.minValue(0), v.description('Hours worked in the month.')),
     agreedHours: field(v.number(), 'Hours that were agreed for the month.'),
     source: field(text, 'Where the figure comes from.'),
     imported: field(
       v.array(
         v.looseObject({
-          from: text,
-          days: v.array(v.looseObject({ on: calendarDate, hours: v.pipe(v.number(), v.minValue(0)) })),
+          from: needed(text, 'Where they were imported from.'),
+          days: needed(
+            v.array(
+              v.looseObject({
+                on: needed(calendarDate, 'The day.'),
+                hours: needed(v.pipe(v.number(), v.minValue(0)), 'Hours worked on it.'),
+              }),
+            ),
+            'Hours of each day.',
+          ),
         }),
       ),
       'Hours by day of the month as they were imported, by where they come from; written by Deorbit.',
@@ -45,7 +59,7 @@ export const effort = rows(
 /** Contacts in and out. Private. */
 export const log = rows(
   {
-    on: calendarDate,
+    on: needed(calendarDate, 'The day of the contact.'),
     direction: field(v.picklist(['in', 'out']), 'in: from the client; out: from you.'),
     channel: field(text, 'E-mail, telephone, chat, in person.'),
     with: field(text, 'Whom it was with.'),
@@ -80,7 +94,7 @@ export type RepairKind = (typeof REPAIR_KINDS)[number];
 /** What was tried to mend the relationship. Private. */
 export const repairs = rows(
   {
-    kind: v.picklist(REPAIR_KINDS),
+    kind: needed(v.picklist(REPAIR_KINDS), 'What was tried.'),
     on: field(calendarDate, 'The day it was tried.'),
     outcome: field(text, 'What came of it.'),
     worked: field(v.boolean(), 'Whether it helped.'),

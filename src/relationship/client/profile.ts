@@ -6,7 +6,7 @@ import { language } from './identity.ts';
 import { ownServices } from './own-services.ts';
 import { REFERENCE_NAMES } from './reference-names.ts';
 import { thresholdFields } from './thresholds.ts';
-import { calendarDate, currency, decimal, field, group, money, rowId, rows, text } from './values.ts';
+import { calendarDate, currency, decimal, field, group, money, needed, rowId, rows, text } from './values.ts';
 
 /** The version of the profile's form that this code writes. */
 export const PROFILE_VERSION = 1;
@@ -30,9 +30,22 @@ export const profileSchema = v.looseObject({
     'ISO 3166 code of your country.',
   ),
   currency: field(currency, 'Your usual currency.'),
-  signatures: rows({ language, text }, 'How you sign, by language.'),
-  holidays: rows({ on: calendarDate, name: field(text, 'What it is.') }, 'Days that are no business days for you.'),
-  rates: rows({ what: text, amount: money, per: field(text, 'hour, day, month.') }, 'Your rates.'),
+  signatures: rows(
+    { language: needed(language, 'The language of the letters.'), text: needed(text, 'The lines under them.') },
+    'How you sign, by language.',
+  ),
+  holidays: rows(
+    { on: needed(calendarDate, 'The day.'), name: field(text, 'What it is.') },
+    'Days that are no business days for you.',
+  ),
+  rates: rows(
+    {
+      what: needed(text, 'What is charged so.'),
+      amount: needed(money, 'How much.'),
+      per: field(text, 'hour, day, month.'),
+    },
+    'Your rates.',
+  ),
   latePaymentRates: rows(
     {
       reference: v.pipe(v.picklist(REFERENCE_NAMES), v.description('Who publishes the rate.')),

@@ -56,6 +56,13 @@ export function field<S extends v.GenericSchema>(schema: S, description: string)
   return v.optional(v.pipe(schema, v.description(description))) as Described<S>;
 }
 
+/** A field that its row has to have, with the description that completion and hovers show. */
+export function needed<S extends v.GenericSchema>(schema: S, description: string) {
+  return v.pipe(schema, v.description(description)) as v.SchemaWithPipe<
+    readonly [S, v.DescriptionAction<v.InferOutput<S>, string>]
+  >;
+}
+
 /** An optional list of rows with its description. Fields that Deorbit does not know are kept. */
 export function rows<const E extends v.ObjectEntries>(entries: E, description: string) {
   return field(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { agentDocs, declaredTools, withToolsTable } from '../../../scripts/agent-docs.mjs';
+import { agentDocs, declaredTools, withToolsTable } from '../../../scripts/docs/agents.mjs';
 import { failureForModel } from '../../../src/agents/agent-error.ts';
 import { AGENT_TOOL_NAMES } from '../../../src/agents/tool-names.ts';
 import { AGENT_TOOLS } from '../../../src/agents/tool-table.ts';
@@ -21,7 +21,7 @@ const named = (name: string, different: Partial<ClientRecord> = {}) =>
   aClient({ id: `${name.toLowerCase()}-id`, name, ...different });
 
 describe('The tools of agents', () => {
-  it('are declared in package.json and described in the docs as they are; "npm run docs:agents" renews both', async () => {
+  it('are declared in package.json and described in the docs as they are; "npm run docs" renews both', async () => {
     const { contributes } = JSON.parse(await readFile(join(repositoryRoot, 'package.json'), 'utf8'));
     assert.deepEqual(contributes.languageModelTools, await declaredTools());
     const page = await readFile(agentDocs, 'utf8');

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from './setup/paths.mjs';
+import { root } from '../setup/paths.mjs';
 
 /**
  * An interface as its source has it: those it extends, and each member's type and comment.

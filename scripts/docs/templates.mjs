@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
-import { root } from './setup/paths.mjs';
+import { root } from '../setup/paths.mjs';
+import { loadSources } from './load-sources.mjs';
 import { commentsOfLetterViews } from './view-comments.mjs';
 
 /**
@@ -18,12 +15,23 @@ import { commentsOfLetterViews } from './view-comments.mjs';
 /** The page about the variables of templates. */
 export const templateDocs = join(root, 'docs', 'templates.md');
 
+/**
+ * What is read of the sources here.
+ *
+ * @typedef {{
+ *   english: { words: { sections: Record<string, string> } },
+ *   SECTIONS: readonly { id: string }[],
+ *   LETTER_KINDS: readonly string[],
+ *   COMMON_VARIABLES: Variables,
+ *   variablesOf: (name: string) => Variables,
+ * }} Sources
+ */
 const SOURCES = [
-  'handover/english',
-  'handover/section-list',
-  'letters/letter-kinds',
-  'letters/letter-variables',
-  'own-templates/template-names',
+  'documents/handover/english',
+  'documents/handover/section-list',
+  'documents/letters/letter-kinds',
+  'documents/letters/letter-variables',
+  'documents/own-templates/template-names',
 ];
 
 /** What stands for the same thing in every template of the handover. @type {Readonly<Record<string, string>>} */
@@ -87,7 +95,8 @@ const OWN = {
  * @throws when the sources do not build
  */
 export async function describeTemplates() {
-  const { english, SECTIONS, LETTER_KINDS, COMMON_VARIABLES, variablesOf } = await loadSources();
+  /** @type {Sources} */
+  const { english, SECTIONS, LETTER_KINDS, COMMON_VARIABLES, variablesOf } = await loadSources(SOURCES);
   const chapters = [];
   for (const { id } of SECTIONS) {
     const file = `sections/${id}.hbs`;
@@ -109,7 +118,7 @@ export async function describeTemplates() {
 
 const INTRODUCTION = `# Templates of your own
 
-<!-- Written by "npm run docs:templates" from the types of the views: do not edit. -->
+<!-- Written by "npm run docs" from the types of the views: do not edit. -->
 
 **Deorbit: Customise Template...** copies a built-in template to your records and opens it: of the handover,
 \`templates/<language>/handover.hbs\` is the page, \`templates/<language>/sections/<section>.hbs\` a section of it; of a letter,
@@ -218,37 +227,3 @@ function headingsIn(source) {
   }
   return found;
 }
-
-/**
- * @returns {Promise<{
- *   english: { words: { sections: Record<string, string> } },
- *   SECTIONS: readonly { id: string }[],
- *   LETTER_KINDS: readonly string[],
- *   COMMON_VARIABLES: Variables,
- *   variablesOf: (name: string) => Variables,
- * }>}
- * @throws when the sources do not build
- */
-async function loadSources() {
-  const folder = await mkdtemp(join(tmpdir(), 'deorbit-docs-'));
-  try {
-    const outfile = join(folder, 'sources.mjs');
-    const contents = SOURCES.map((file) => `export * from './${file}.ts';`).join('\n');
-    await build({
-      stdin: { contents, resolveDir: join(root, 'src/documents'), loader: 'ts' },
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      logLevel: 'warning',
-      mainFields: ['module', 'main'],
-      plugins: [handlebarsPlugin()],
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await writeFile(templateDocs, await describeTemplates());

@@ -1,13 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { build } from 'esbuild';
-import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
-import { letterChecksPlugin } from './build/letter-checks-plugin.mjs';
-import { libraryStubs } from './build/library-stubs.mjs';
-import { root } from './setup/paths.mjs';
+import { root } from '../setup/paths.mjs';
+import { loadSources } from './load-sources.mjs';
 
 /**
  * What is read of a tool's definition here.
@@ -22,7 +16,7 @@ import { root } from './setup/paths.mjs';
 /** The page about agents. */
 export const agentDocs = join(root, 'docs', 'agents.md');
 
-const [BEGIN, END] = ['<!-- tools: written by "npm run docs:agents" -->', '<!-- end of tools -->'];
+const [BEGIN, END] = ['<!-- tools: written by "npm run docs" -->', '<!-- end of tools -->'];
 
 /**
  * The tools as package.json has to declare them.
@@ -76,38 +70,4 @@ function schemaOf(input) {
 const keyOf = (name) => name.replace(/^deorbit_/, '').replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** @returns {Promise<Tool[]>} */
-async function loadTools() {
-  const folder = await mkdtemp(join(tmpdir(), 'deorbit-agents-'));
-  try {
-    await build({
-      entryPoints: [join(root, 'src/agents/tool-table.ts')],
-      outdir: folder,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      // No tool is called here: what they load on use stays beside.
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      logLevel: 'warning',
-      mainFields: ['module', 'main'],
-      plugins: [handlebarsPlugin(), letterChecksPlugin({ left: true })],
-      alias: libraryStubs,
-    });
-    return Object.values((await import(pathToFileURL(join(folder, 'tool-table.mjs')).href)).AGENT_TOOLS);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const manifest = join(root, 'package.json');
-  const { contributes, ...rest } = JSON.parse(await readFile(manifest, 'utf8'));
-  const filled = { ...contributes, languageModelTools: await declaredTools() };
-  const whole = Object.entries(rest).flatMap((entry) =>
-    entry[0] === 'scripts' ? [['contributes', filled], entry] : [entry],
-  );
-  // The formatter of the project puts short lists on one line again: `npm run format`.
-  await writeFile(manifest, `${JSON.stringify(Object.fromEntries(whole), undefined, 2)}\n`);
-  const page = await readFile(agentDocs, 'utf8').catch(() => undefined);
-  if (page !== undefined) await writeFile(agentDocs, await withToolsTable(page));
-}
+const loadTools = async () => Object.values((await loadSources(['agents/tool-table'])).AGENT_TOOLS);
