@@ -28,6 +28,8 @@ export interface SayNoView extends CommonView {
   readonly isDiscount: boolean;
   /** Whether it is a small thing beside what was agreed on. */
   readonly isSmallExtra: boolean;
+  /** Whether the work has a price so far that both sides know. */
+  readonly hasPrice: boolean;
   /** Whether it would not serve the client; else it goes against what the developer stands for. */
   readonly isWrongIdea: boolean;
   /** What was asked for; may be a gap, and empty where a lower price was. */

@@ -52,6 +52,7 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
   'talk-confirmation': {
     ...COMMON_VARIABLES,
     isBoundaries: yesNo,
+    hasAgreement: yesNo,
     ...textsOf('talkedOn', 'agreed', 'next', 'responseTime', 'channels', 'changeRequests'),
     ...textsOf('reports', 'agreement', 'answerBy'),
   },
@@ -75,6 +76,7 @@ export const LETTER_VARIABLES: { readonly [K in LetterKind]: VariablesOf<LetterV
     isRush: yesNo,
     isDiscount: yesNo,
     isSmallExtra: yesNo,
+    hasPrice: yesNo,
     isWrongIdea: yesNo,
     ...textsOf('request', 'due', 'price', 'estimate', 'advice', 'alternative'),
   },

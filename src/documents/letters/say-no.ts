@@ -1,3 +1,4 @@
+import type { ClientFacts } from '../client-facts.ts';
 import { sentenceFrom } from './ending.ts';
 import type { LetterVariant } from './letter-kinds.ts';
 import type { LetterWriter } from './letter-writer.ts';
@@ -25,6 +26,7 @@ export function buildSayNo(
     isRush: isOf('rush'),
     isDiscount: isOf('discount'),
     isSmallExtra: isOf('small-extra'),
+    hasPrice: isPriceKnown(write.facts),
     isWrongIdea: isOf('wrong-idea'),
     request: isOf('discount') ? write.text(request.what) : requestName(write, request),
     due: isOf('rush') ? due() : '',
@@ -33,4 +35,8 @@ export function buildSayNo(
     advice: isOf('wrong-idea') ? advice() : '',
     alternative: isOf('wrong-idea', 'ethics') ? alternative() : '',
   };
+}
+
+function isPriceKnown({ agreement, invoices }: ClientFacts): boolean {
+  return agreement.fees !== undefined || agreement.retainers.some(({ amount }) => amount) || invoices.length > 0;
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../../base/calendar/days.ts';
+import type { ClientFacts } from '../client-facts.ts';
 import type { LetterVariant } from './letter-kinds.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { LetterSource, OwnView } from './view.ts';
@@ -31,7 +32,15 @@ export function buildTalkConfirmation(
     channels: term('channels'),
     changeRequests: term('changeRequests'),
     reports: rhythm === undefined ? '' : write.letters.rhythms[rhythm],
+    hasAgreement: isAgreementKnown(agreement),
     agreement: write.text(agreement.reference),
     answerBy: write.date(addDays(today, ANSWER_WITHIN_DAYS)),
   };
+}
+
+/** Whether the record knows of an agreement; how both sides work together can be settled without one. */
+function isAgreementKnown({ notice, ...agreement }: ClientFacts['agreement']): boolean {
+  const { reference, signedOn, startedOn, fees, paymentTerms, ownership } = agreement;
+  const known = [reference, signedOn, startedOn, fees, paymentTerms, ownership, notice.days];
+  return known.some((term) => term !== undefined);
 }

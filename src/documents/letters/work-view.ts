@@ -51,7 +51,9 @@ export interface TalkConfirmationView extends CommonView {
   readonly changeRequests: string;
   /** How often progress is reported, such as `every two weeks`; may be empty. */
   readonly reports: string;
-  /** The agreement that it adds to; may be empty. */
+  /** Whether there is an agreement that it adds to. */
+  readonly hasAgreement: boolean;
+  /** The agreement that it adds to, by name; may be empty. */
   readonly agreement: string;
   /** The day until which an answer is asked for. */
   readonly answerBy: string;

@@ -7,6 +7,7 @@ import { refreshDocument } from '../../../src/actions/refresh-handover.ts';
 import { saveAnswers } from '../../../src/actions/save-answers.ts';
 import { deliverable } from '../../../src/documents/exports/deliverable.ts';
 import { english } from '../../../src/documents/letters/english.ts';
+import { loadLetterPack } from '../../../src/documents/letters/languages.ts';
 import type { LetterKind } from '../../../src/documents/letters/letter-kinds.ts';
 import { readAnswers } from '../../../src/documents/sections/answers.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
@@ -175,6 +176,18 @@ describe('The written confirmation of a talk', () => {
     ])
       assert.ok(text.includes(part), part);
     assert.doesNotMatch(text, /must|never|unacceptable/);
+  });
+
+  it('of boundaries speaks of an agreement only where there is one', async () => {
+    for (const language of ['en', 'fr', 'ru', 'vi'] as const) {
+      const order = { kind: 'talk-confirmation', variant: 'boundaries', documentId: 'd1', today } as const;
+      const { text } = draftLetter(bare, undefined, { ...order, pack: await loadLetterPack(language) });
+      assert.doesNotMatch(text, /#agreement|agreement;|accord|contrat|договор(?!и)|bổ sung cho/, language);
+    }
+    assert.match(
+      letter({ ...bare, agreement: { fees: '95 an hour' } }, 'talk-confirmation', 'boundaries'),
+      /our agreement;/,
+    );
   });
 });
 

@@ -53,6 +53,7 @@ describe('The letter that says no', () => {
     assert.match(letter(full, 'say-no', 'small-extra'), /do it separately, for GBP 3,600\.00 \(6 days\)/);
     const unpriced = { ...bare, scope: [{ what: 'Mobile app', state: 'requested' as const }] };
     assert.match(letter(unpriced, 'say-no', 'small-extra'), /separately, and can send you a quote/);
+    assert.doesNotMatch(letter(unpriced, 'say-no', 'small-extra'), /agreed price/);
   });
 
   it('tells a client who is wrong so, with the one reason and a better way, for that is what they pay for (practice 134)', () => {
