@@ -88,11 +88,11 @@ async function runTests(parts, grep) {
   /** @type {PartResult[]} */
   const results = [];
   if (parts.has('unit')) {
-    const options = { title: 'Unit tests', timeout: 20_000, limit: 300_000, grep };
+    const options = { title: 'Unit tests', timeout: 20_000, limit: 600_000, grep };
     results.push(await runPart(options.title, () => runNodeTests('unit', options)));
   }
   if (parts.has('faults')) {
-    const options = { title: 'Hostile input', timeout: 60_000, limit: 300_000, grep };
+    const options = { title: 'Hostile input', timeout: 60_000, limit: 600_000, grep };
     results.push(await runPart(options.title, () => runNodeTests('faults', options)));
   }
   if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
@@ -126,7 +126,7 @@ async function runInWorkbench(parts, grep) {
     await closeBrowser();
     return results;
   };
-  const options = { title: 'UI tests', timeout: 120_000, limit: 900_000, grep };
+  const options = { title: 'UI tests', timeout: 120_000, limit: 1_800_000, grep };
   const ui = async () => [await runPart(options.title, () => inWindows((given) => runNodeTests('ui', given), options))];
   const results = await Promise.all([...(parts.has('host') ? [hosts()] : []), ...(parts.has('ui') ? [ui()] : [])]);
   return results.flat();
@@ -143,7 +143,7 @@ async function runLong(grep) {
   const { runNodeTests } = await import('./test/node-tests.mjs');
   const { inWindows } = await import('./test/window-tests.mjs');
   await prepareWorkbenches([newestVsCode, oldestVsCode]);
-  const windows = { title: 'Long UI tests', timeout: 120_000, limit: 1_500_000, grep };
+  const windows = { title: 'Long UI tests', timeout: 120_000, limit: 2_400_000, grep };
   const results = [await runPart(windows.title, () => inWindows((given) => runNodeTests('long', given), windows))];
   if (grep) return results;
   Object.assign(process.env, longCounts);
