@@ -115,6 +115,6 @@ function paymentRows({ name, invoices = [] }: ClientRecord): readonly Row[] {
 
 function csvOf(name: string, rows: readonly Row[]): string {
   const fields = [...new Set([...(COLUMNS[name] ?? ['client']), ...rows.flatMap((row) => Object.keys(row))])];
-  const data = rows.map((row) => fields.map((field) => row[field] ?? ''));
+  const data = rows.map((row) => fields.map((field) => (Object.hasOwn(row, field) ? (row[field] ?? '') : '')));
   return `${unparse({ fields, data }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }

@@ -1,19 +1,21 @@
 import { codeSpans } from './code-spans.ts';
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  copy: '©',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsaquo: '‹',
-  rsaquo: '›',
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    copy: '©',
+    hellip: '…',
+    ndash: '–',
+    mdash: '—',
+    lsaquo: '‹',
+    rsaquo: '›',
+  }),
+);
 const ESCAPE_OR_ENTITY = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,30}));/g;
 const OPENING_UNDERSCORES = /(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])/u;
 const CLOSING_UNDERSCORES = /(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])/u;
@@ -90,7 +92,7 @@ function rewritten(match: RegExpExecArray): string {
 
 function characterFor([all, escaped, decimal, hex, name]: RegExpExecArray): string {
   if (escaped !== undefined) return escaped;
-  if (name !== undefined) return NAMED[name] ?? all;
+  if (name !== undefined) return NAMED.get(name) ?? all;
   return characterOf(decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16)) ?? all;
 }
 

@@ -207,7 +207,7 @@ class Builder {
   #phrasesOf(name: string, isNeeded: boolean): readonly Pattern[] {
     const known = this.#parsed.get(name);
     if (known) return known;
-    const members = this.#classes[name];
+    const members = Object.hasOwn(this.#classes, name) ? this.#classes[name] : undefined;
     if (!members && isNeeded) throw new PatternError(`<${name}>`);
     const phrases = (members ?? []).filter((member) => !this.#symbols.isOneWord(member)).map(parsePattern);
     this.#parsed.set(name, phrases);
