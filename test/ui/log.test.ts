@@ -68,7 +68,7 @@ describe('The everyday, in a window', () => {
     await recordWith(({ log = [] }) => log.length === 0);
   });
 
-  it('corrects what it understood wrongly, and lets the line be typed again', async () => {
+  it('corrects what it understood wrongly, and goes one step back by Escape, to the line that was typed', async () => {
     const { window } = workbench;
     const list = window.quickInput();
     await window.clickInlineAction('Acme', 'Log...');
@@ -77,19 +77,26 @@ describe('The everyday, in a window', () => {
     await window.quickRows().filter({ hasText: 'Promised: the tests' }).first().waitFor();
     await box.press('Enter');
     await list.getByText('is this what you mean?').waitFor();
-    await list.getByRole('button', { name: 'Back' }).click();
+    await window.page.keyboard.press('Escape');
     await window.waitFor(
       'the line is there again',
       async () => (await box.inputValue()) === 'promised Marie the tests by friday',
     );
     await box.press('Enter');
     const row = window.quickRows().filter({ hasText: 'Promised: the tests' }).first();
-    await row.hover();
-    await row.getByRole('button', { name: 'Correct...' }).click();
-    await list.getByText('What is it about?').waitFor();
-    await window.typeInput('Tests of the import');
-    await list.getByText('By which day?').waitFor();
+    const correct = async (part: string, question: string) => {
+      await list.getByText('is this what you mean?').waitFor();
+      await row.hover();
+      await row.getByRole('button', { name: 'Correct...' }).click();
+      await window.pickItem(part);
+      await list.getByText(question).waitFor();
+    };
+    await correct('By which day', 'By which day?');
     await window.typeInput(addDays(today, 30));
+    await correct('What it is about', 'What is it about?');
+    await window.page.keyboard.press('Escape');
+    await correct('What it is about', 'What is it about?');
+    await window.typeInput('Tests of the import');
     await list.getByText('Promised: Tests of the import', { exact: true }).waitFor();
     await list.getByRole('button', { name: 'OK' }).click();
     const { promises } = await recordWith(({ promises: all = [] }) => all.length === 5);

@@ -21,9 +21,12 @@ export function log(parts: CommandParts): Command {
     const options = optionsFrom(argument, { client: v.string(), line: v.string() });
     const client = await parts.asking.known(await clientFor(parts, argument, { id: 'log.client' }));
     let given: string | Verb | undefined = options.line ?? (await askLine(parts, client, ''));
+    let review: Review | undefined;
     while (typeof given === 'string') {
-      const items = await reviewed(parts, client, given);
-      if (items) return write(parts, client, { items, line: given });
+      review = review?.line === given ? review : reviewOf(parts, client, given);
+      const answer = await reviewed(parts, client, review);
+      if (answer.kind === 'accepted') return write(parts, client, { items: answer.items, line: given });
+      review = answer.review;
       given = await askLine(parts, client, given);
     }
     if (!given) throw new vscode.CancellationError();
@@ -57,16 +60,29 @@ function lineContext({ record }: LoadedClient, display: string, today: string) {
   return { languages: languages.length > 0 ? languages : (['en'] as const), names, clientNames, today };
 }
 
-/** What the person accepts of a line; `undefined` where it is to be typed again. */
-async function reviewed(
-  parts: CommandParts,
-  client: LoadedClient,
-  line: string,
-): Promise<readonly Understood[] | undefined> {
-  const { text, clock } = parts;
-  let items = understandLine(line, lineContext(client, text.language, clock.today())).items;
-  let unchecked: ReadonlySet<number> = new Set();
+/** A line with what it is understood to say, corrections included. */
+interface Review {
+  readonly line: string;
+  readonly items: readonly Understood[];
+  /** Those that are not checked, by their place. */
+  readonly unchecked: ReadonlySet<number>;
+}
+
+function reviewOf({ text, clock }: CommandParts, client: LoadedClient, line: string): Review {
+  const { items } = understandLine(line, lineContext(client, text.language, clock.today()));
+  return { line, items, unchecked: new Set() };
+}
+
+type Reviewed =
+  | { readonly kind: 'accepted'; readonly items: readonly Understood[] }
+  | { readonly kind: 'again'; readonly review: Review };
+
+/** What the person accepts of a line. Escape goes one step back: from a correction to the list, from the list to the line. */
+async function reviewed(parts: CommandParts, client: LoadedClient, start: Review): Promise<Reviewed> {
+  const { text } = parts;
+  let review = start;
   for (;;) {
+    const { items, unchecked } = review;
     const answer = await askUnderstood({
       title: text.say('log.review', { name: client.record.name }),
       hint: text.say('log.reviewHint'),
@@ -74,17 +90,37 @@ async function reviewed(
       unchecked,
       choices: items.map((item) => choiceOf(item, text)),
     });
-    if (!answer) throw new vscode.CancellationError();
-    if (answer.kind === 'again') return undefined;
-    if (answer.kind === 'accepted')
-      return withDays(
-        parts,
-        client,
-        items.filter((_, at) => answer.chosen.has(at)),
-      );
-    unchecked = new Set(items.flatMap((_, at) => (answer.chosen.has(at) || at === answer.index ? [] : [at])));
-    const changed = await editUnderstood(parts, client, items[answer.index]);
-    items = items.map((item, at) => (at === answer.index && changed ? changed : item));
+    if (!answer || answer.kind === 'again') return { kind: 'again', review };
+    const isLeftOut = (at: number) => !answer.chosen.has(at);
+    review = { ...review, unchecked: new Set(items.map((_, at) => at).filter(isLeftOut)) };
+    if (answer.kind === 'accepted') {
+      const chosen = items.filter((_, at) => answer.chosen.has(at));
+      if (chosen.length === 0) return { kind: 'again', review };
+      const dated = await unlessDismissed(() => withDays(parts, client, chosen));
+      if (dated) return { kind: 'accepted', items: dated };
+    } else {
+      const changed = await unlessDismissed(() => editUnderstood(parts, client, items[answer.index]));
+      if (changed) review = withChanged(review, answer.index, changed);
+    }
+  }
+}
+
+/** What was corrected is meant to be written. */
+function withChanged({ line, items, unchecked }: Review, index: number, changed: Understood): Review {
+  return {
+    line,
+    items: items.map((item, at) => (at === index ? changed : item)),
+    unchecked: new Set([...unchecked].filter((at) => at !== index)),
+  };
+}
+
+/** What is asked; `undefined` where the person goes back instead. */
+async function unlessDismissed<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) return undefined;
+    throw error;
   }
 }
 
