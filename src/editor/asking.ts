@@ -35,6 +35,8 @@ export interface LineQuestion {
   readonly check?: (answer: string) => Message | undefined;
   /** Says what speaks against an answer that is taken all the same. */
   readonly warn?: (answer: string) => Message | undefined;
+  /** Says what an answer is taken for, where its words leave that open. */
+  readonly tell?: (answer: string) => Message | undefined;
 }
 
 /** A question with a secret as its answer. */
@@ -104,8 +106,9 @@ export class Asking {
         const wrong = question.check?.(trimmed);
         if (wrong) return withoutLinks(this.#say(wrong));
         const doubt = question.warn?.(trimmed);
-        const severity = vscode.InputBoxValidationSeverity.Warning;
-        return doubt && { message: withoutLinks(this.#say(doubt)), severity };
+        const said = doubt ?? question.tell?.(trimmed);
+        const { Warning, Info } = vscode.InputBoxValidationSeverity;
+        return said && { message: withoutLinks(this.#say(said)), severity: doubt ? Warning : Info };
       },
     });
     if (answer === undefined || (answer.trim() === '' && !question.optional)) throw new vscode.CancellationError();

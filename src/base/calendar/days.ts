@@ -49,7 +49,16 @@ type Length = 'long' | 'medium';
 
 /** A calendar date in words of the language, such as `31 December 2026`; medium gives `31 Dec 2026`. */
 export function dateInWords(date: string, language: string, length: Length = 'long'): string {
-  const words = formatted(date, language, { ...dayAndMonth(language, length), year: 'numeric' });
+  return withYear(date, language, dayAndMonth(language, length));
+}
+
+/** The same with its weekday, such as `Friday, 4 December 2026`. */
+export function dateWithWeekday(date: string, language: string): string {
+  return withYear(date, language, { ...dayAndMonth(language, 'long'), weekday: 'long' });
+}
+
+function withYear(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const words = formatted(date, language, { ...options, year: 'numeric' });
   return isVietnamese(language) ? words.replace(/, (?=\d{4}$)/, ' năm ') : words;
 }
 
@@ -68,7 +77,7 @@ export function momentInWords(moment: number, language: string): string {
 function formatted(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const words = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(momentOf(date));
   // Intl writes the first day of a month as a number; French says it as "premier".
-  return /^fr\b/.test(language) && date.endsWith('-01') ? words.replace(/^1(?=\s)/, '1er') : words;
+  return /^fr\b/.test(language) && date.endsWith('-01') ? words.replace(/\b1(?=\s)/, '1er') : words;
 }
 
 /** English that says no region is read by people of every region: the day stands before the month. */

@@ -1,11 +1,10 @@
-import { type ReadDate, readDate } from '../../base/calendar/read-date.ts';
 import type { Message, MessageId } from '../../base/ports/text.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { type Correction, correctionsOf, isOtherKind, madeInto } from '../../relationship/logging/corrections.ts';
 import { LOG_CHANNELS } from '../../relationship/logging/log-words.ts';
 import type { Understood, UnderstoodContact } from '../../relationship/logging/understood-line.ts';
 import { channelName } from '../understood-choices.ts';
-import { askDay } from './ask-day.ts';
+import { askDay, dayReader } from './ask-day.ts';
 import type { CommandParts } from './command.ts';
 
 const LABELS = {
@@ -47,19 +46,21 @@ interface Question {
 }
 
 async function editWish(
-  { asking, text }: CommandParts,
+  parts: CommandParts,
   item: Exclude<Understood, UnderstoodContact>,
   { which, title }: Question,
 ): Promise<Understood> {
+  const { asking } = parts;
   if (which === 'what')
     return { ...item, what: await asking.line({ title, prompt: { id: 'log.what' }, value: item.what }) };
-  const dayIn = (answer: string): ReadDate => readDate(answer, text.language);
+  const { dayIn, shown } = await dayReader(parts, 'future');
   const day = await asking.line({
     title,
     prompt: { id: item.kind === 'request' ? 'log.wantedByOf' : 'log.dueOf' },
     value: item.due ?? '',
     optional: true,
     check: (answer) => (dayIn(answer)?.kind === 'date' ? undefined : { id: 'ask.day' }),
+    tell: shown,
   });
   const read = dayIn(day);
   return { ...item, due: read?.kind === 'date' ? read.date : undefined };

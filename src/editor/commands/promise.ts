@@ -26,7 +26,8 @@ export function promise(parts: CommandParts): Command {
         ? { id: 'promise.soonerThanUsual', values: { count: usual, date: { date: addDays(today, usual) } } }
         : undefined;
     const value = addDays(today, Math.max(usual ?? 0, 7));
-    const due = options.due ?? (await askDay(parts, { title, prompt: { id: 'promise.due' }, value, doubt }));
+    const question = { title, prompt: { id: 'promise.due' }, value, doubt, range: 'from today' } as const;
+    const due = options.due ?? (await askDay(parts, question));
     await editClient(parts, client, {
       edit: makePromise({ id: parts.ids.rowId(), what, due }, today),
       summary: { id: 'change.promised', values: { what } },

@@ -7,23 +7,13 @@ import { findPeople } from './find-people.ts';
 import { type FoundWish, findWishes } from './find-wishes.ts';
 import { foldLine } from './folded-line.ts';
 import type { LogWords } from './log-words.ts';
-import { LOG_WORDS_EN } from './log-words-en.ts';
-import { LOG_WORDS_FR } from './log-words-fr.ts';
-import { LOG_WORDS_RU } from './log-words-ru.ts';
-import { LOG_WORDS_VI } from './log-words-vi.ts';
+import { LOG_WORDS } from './log-words-by-language.ts';
 import { isDeniedNearby } from './told.ts';
 import type { Understood, UnderstoodContact, UnderstoodLine, UnderstoodWish } from './understood-line.ts';
 import { overlap, patternOf, placesOf, type Stretch } from './word-patterns.ts';
 
 /** Longer than anybody types; what stands behind is kept as text and not read. */
 const READ_LETTERS = 600;
-
-const WORDS: Readonly<Record<Language, LogWords>> = {
-  en: LOG_WORDS_EN,
-  fr: LOG_WORDS_FR,
-  ru: LOG_WORDS_RU,
-  vi: LOG_WORDS_VI,
-};
 
 /** What a line is read with. */
 export interface LineContext {
@@ -43,7 +33,7 @@ export interface LineContext {
  * is understood is a note.
  */
 export function understandLine(line: string, { languages, ...context }: LineContext): UnderstoodLine {
-  const read = [...new Set(languages)].map((language) => readIn(line, WORDS[language], context));
+  const read = [...new Set(languages)].map((language) => readIn(line, LOG_WORDS[language], context));
   const [first, ...others] = read;
   const note: Understood = { kind: 'note', on: context.today, line };
   if (!first) return { language: 'en', items: [note], weight: 0 };

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   dateInWords,
+  dateWithWeekday,
   dayInWords,
   daysBetween,
   momentInWords,
@@ -28,6 +29,9 @@ describe('Days of the calendar', () => {
     assert.equal(dateInWords('2026-12-11', 'fr'), '11 décembre 2026');
     assert.equal(dateInWords('2026-12-01', 'ru'), '1 декабря 2026 г.');
     assert.equal(dateInWords('2026-12-01', 'vi'), '1 tháng 12 năm 2026');
+    assert.equal(dateWithWeekday('2026-12-01', 'en'), 'Tuesday, 1 December 2026');
+    assert.equal(dateWithWeekday('2026-12-01', 'fr'), 'mardi 1er décembre 2026');
+    assert.equal(dateWithWeekday('2026-12-01', 'vi'), 'Thứ Ba, 1 tháng 12 năm 2026');
   });
 
   it('are written short where there is little room', () => {
