@@ -35,7 +35,11 @@ export function correctedHours(months: readonly MonthRow[], entries: readonly Ho
     const after = before.map(({ days, from, ...rest }) => {
       const name = renamed.get(from) ?? from;
       const later = file.get(name);
-      return { ...rest, from: name, days: days.filter(({ on }) => !later || later.has(on) || !isWithin(later, on)) };
+      return {
+        ...rest,
+        from: name,
+        days: days.filter(({ on }) => !later || later.seconds.has(on) || !isWithin(later, on)),
+      };
     });
     const left = count(before) - count(after);
     if (left > 0) gone.set(month, left);
@@ -52,38 +56,49 @@ function count(imported: Imported): number {
   return imported.reduce((sum, { days }) => sum + days.length, 0);
 }
 
-type SecondsByDay = ReadonlyMap<string, number>;
+/** What a file has of one source. */
+interface DaysOfSource {
+  readonly first: string;
+  readonly last: string;
+  /** By day. */
+  readonly seconds: ReadonlyMap<string, number>;
+}
 
-function daysBySource(entries: readonly HoursOfDay[]): ReadonlyMap<string, SecondsByDay> {
-  const sources = new Map<string, Map<string, number>>();
+function daysBySource(entries: readonly HoursOfDay[]): ReadonlyMap<string, DaysOfSource> {
+  const sources = new Map<string, { first: string; last: string; seconds: Map<string, number> }>();
   for (const { source, on, seconds } of entries) {
-    const days = sources.get(source) ?? new Map<string, number>();
-    sources.set(source, days.set(on, (days.get(on) ?? 0) + seconds));
+    const days = sources.get(source) ?? { first: on, last: on, seconds: new Map<string, number>() };
+    if (on < days.first) days.first = on;
+    if (on > days.last) days.last = on;
+    days.seconds.set(on, (days.seconds.get(on) ?? 0) + seconds);
+    sources.set(source, days);
   }
   return sources;
 }
 
-function isWithin(days: SecondsByDay, on: string): boolean {
-  const known = [...days.keys()];
-  return known.some((day) => day <= on) && known.some((day) => day >= on);
+function isWithin({ first, last }: DaysOfSource, on: string): boolean {
+  return first <= on && on <= last;
 }
 
 function renamedSources(
   months: readonly MonthRow[],
-  file: ReadonlyMap<string, SecondsByDay>,
+  file: ReadonlyMap<string, DaysOfSource>,
 ): ReadonlyMap<string, string> {
   const before = new Map<string, Imported[number]['days'][number][]>();
-  for (const { from, days } of months.flatMap(({ imported = [] }) => imported))
-    before.set(from, [...(before.get(from) ?? []), ...days]);
+  for (const { from, days } of months.flatMap(({ imported = [] }) => imported)) {
+    const known = before.get(from);
+    if (known) known.push(...days);
+    else before.set(from, [...days]);
+  }
   const fresh = [...file].filter(([source]) => !before.has(source));
   const renamed = new Map<string, string>();
   for (const [source, days] of before) {
     if (file.has(source)) continue;
-    const isSame = ([name, now]: readonly [string, SecondsByDay]) => {
+    const isSame = ([name, now]: readonly [string, DaysOfSource]) => {
       const both = days.filter(({ on }) => isWithin(now, on));
       const isTaken = [...renamed.values()].includes(name);
       if (isTaken || programOf(name) !== programOf(source) || both.length === 0) return false;
-      return both.every(({ on, hours }) => roundedHours(now.get(on) ?? 0) === hours);
+      return both.every(({ on, hours }) => roundedHours(now.seconds.get(on) ?? 0) === hours);
     };
     const now = fresh.find(isSame);
     if (now) renamed.set(source, now[0]);
