@@ -108,6 +108,8 @@ export function copySystem({ system }: ClientRecord) {
     'commonTasks',
     'selfService',
     'adminMenu',
+    'clientTasks',
+    'whenItFails',
     'requestsAt',
     'incidents',
     'recovery',

@@ -77,8 +77,8 @@ const complete: ClientRecord = {
     selfService: 'texts, pictures, prices and opening hours, under Pages and Products',
     adminMenu: 'Pages, Products, Orders; the rest is hidden from shop staff',
     requestsAt: 'the board at https://board.harbour.example',
-    commonTasks: 'answer orders every day; look through the newsletter list every month',
-    incidents: 'look at https://status.nordhost.example, then telephone Nordhost',
+    clientTasks: 'answer orders every day; look through the newsletter list every month',
+    whenItFails: 'look at https://status.nordhost.example, then telephone Nordhost',
   },
   assets: [
     {
@@ -186,7 +186,7 @@ const hostile: ClientRecord = {
     newTerms: { changes: all.map((what) => ({ what })), keeps: nasty },
     supportAfter: { contact: nasty },
   },
-  system: { selfService: nasty, adminMenu: nasty, requestsAt: nasty, incidents: nasty, commonTasks: nasty },
+  system: { selfService: nasty, adminMenu: nasty, requestsAt: nasty, whenItFails: nasty, clientTasks: nasty },
   assets: [{ kind: 'domain', name: nasty, provider: nasty, billingOwner: nasty }],
   credentials: [{ name: nasty, url: nasty, account: nasty, ownerNow: 'client' }],
   facts: [{ kind: 'service', name: nasty, evidence: [], seenOn: '2026-09-01' }],

@@ -1,25 +1,27 @@
 import type { FactKind } from '../../relationship/client/fact-kinds.ts';
 import type { ClientFacts } from '../client-facts.ts';
+import { fillIn } from '../handover/words.ts';
 import type { LetterWriter } from './letter-writer.ts';
 import type { OwnView } from './view.ts';
+import type { LetterGapId } from './words.ts';
 
 type View = OwnView<'client-manual'>;
 
 /**
  * How to use and look after what was built, for people who are no developers (practices 144 and 153 to 156); the handover
- * tells developers the rest.
+ * tells developers the rest, also how they run it and mend it.
  */
 export function buildClientManual(write: LetterWriter): View {
   const { agreement, provider, system } = write.facts;
   const { supportAfter } = agreement;
-  const ofSystem = (name: 'selfService' | 'adminMenu' | 'requestsAt' | 'incidents') =>
-    write.need(write.text(system[name]), { label: name, field: ['system', name] });
+  const ofSystem = (name: 'selfService' | 'adminMenu' | 'requestsAt' | 'whenItFails', label: LetterGapId) =>
+    write.need(write.text(system[name]), { label, field: ['system', name] });
   return {
-    selfService: ofSystem('selfService'),
-    adminMenu: ofSystem('adminMenu'),
-    requestsAt: ofSystem('requestsAt'),
-    incidents: ofSystem('incidents'),
-    commonTasks: write.text(system.commonTasks),
+    selfService: ofSystem('selfService', 'selfService'),
+    adminMenu: ofSystem('adminMenu', 'adminMenu'),
+    requestsAt: ofSystem('requestsAt', 'requestsAt'),
+    incidents: ofSystem('whenItFails', 'incidents'),
+    commonTasks: write.text(system.clientTasks),
     assets: assets(write),
     accounts: accounts(write),
     backups: backups(write),
@@ -52,10 +54,20 @@ function assets(write: LetterWriter): View['assets'] {
   return rows.map(({ name, provider, billingOwner, renewal, key }) => ({
     what: write.cell(name),
     provider: write.cell(provider),
-    payer: write.cell(billingOwner),
+    payer: payer(write, billingOwner),
     renewal: write.date(renewal) || write.words.dash,
     key: write.key(`asset.${key}`),
   }));
+}
+
+/** Who pays, and until when where that is the developer, whose work is about to end as the client was told. */
+function payer(write: LetterWriter, name: string | undefined): string {
+  const { provider, exit, asOf } = write.facts;
+  const isMine = name !== undefined && [provider.business, provider.name, write.words.parties.me].includes(name);
+  const isAnnounced = exit.announcedOn !== undefined && exit.announcedOn <= asOf;
+  if (!isMine || !isAnnounced || exit.lastDay === undefined) return write.cell(name);
+  const detail = fillIn(write.words.until, { to: write.date(exit.lastDay) });
+  return fillIn(write.words.withDetail, { text: write.cell(name), detail });
 }
 
 /** The accounts that are the client's by now, by name and address; never what opens them. */

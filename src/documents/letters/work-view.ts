@@ -64,7 +64,7 @@ export interface ClientManualView extends CommonView {
   readonly selfService: string;
   /** What stands in the admin menu; may be a gap. */
   readonly adminMenu: string;
-  /** What has to be done again and again; may be empty. */
+  /** What the client's own people do again and again; may be empty. */
   readonly commonTasks: string;
   /** Where wishes and faults are written down; may be a gap. */
   readonly requestsAt: string;
@@ -82,7 +82,7 @@ export interface ClientManualView extends CommonView {
   readonly runtimes: string;
   /** Whether anything is known that only a developer asks for. */
   readonly isTechnical: boolean;
-  /** What to do when it fails; may be a gap. */
+  /** What the client's own people do when it fails; may be a gap. */
   readonly incidents: string;
   /** Where help is; may be a gap. */
   readonly contact: string;

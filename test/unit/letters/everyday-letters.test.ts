@@ -207,6 +207,26 @@ describe('A client manual', () => {
     assert.doesNotMatch(text, /Deploy key/);
   });
 
+  it('tells the client’s people what they do themselves, and nothing of a developer’s runbook', () => {
+    const system = { commonTasks: 'Rotate the logs', incidents: 'Restart the workers', whenItFails: 'Telephone us' };
+    const own = letter({ ...full, system }, 'client-manual');
+    assert.match(own, /Then:\*\* Telephone us\n/);
+    assert.doesNotMatch(own, /Rotate|Restart/);
+    assert.match(letter({ ...full, system: {} }, 'client-manual'), /Then:\*\* ‹what to do when it fails\?›/);
+  });
+
+  it('says until when the developer pays for something, once the end is announced', () => {
+    const assets: ClientRecord['assets'] = [{ kind: 'hosting', name: 'Server', billingOwner: 'me' }];
+    const exit = { lastDay: '2026-10-14', announcedOn: '2026-09-10' };
+    const paid = (record: ClientRecord) => /\| Server \| — \| ([^|]+) \|/.exec(letter(record, 'client-manual'))?.[1];
+    assert.equal(paid({ ...full, assets, exit }), 'Provider (until 14 October 2026)');
+    assert.equal(paid({ ...full, assets, exit: { lastDay: '2026-10-14' } }), 'Provider');
+    assert.equal(
+      paid({ ...full, assets: [{ ...assets[0], kind: 'hosting', name: 'Server', billingOwner: 'client' }], exit }),
+      'Harbour Books Ltd',
+    );
+  });
+
   it('calls an account the client’s own only once it is theirs', () => {
     const credentials: ClientRecord['credentials'] = [
       { name: 'Host', ownerNow: 'me', ownerAfter: 'client', transfer: 'under way' },
