@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { answerRequest, goodwillOf, type RequestAnswer } from '../../../src/actions/answer-request.ts';
 import { evidenceFrom } from '../../../src/actions/flag-evidence.ts';
-import { addHours, readHours } from '../../../src/actions/hours.ts';
+import { addHours, readHours, readNotedHours, troubleWithHours } from '../../../src/actions/hours.ts';
 import {
   addInvoice,
   addPayment,
@@ -90,10 +90,51 @@ describe('What is noted in passing', () => {
     const read = ['2', '1.5', '1,5', '1:30', '1h30', '90 min', '2 часа', '3 giờ'].map(readHours);
     assert.deepEqual(read, [2, 1.5, 1.5, 1.5, 1.5, 1.5, 2, 3]);
     assert.deepEqual(['', '0', '-1', 'two', '1:75', '9999'].map(readHours), Array(6).fill(undefined));
-    const once = edited(addHours('2026-11', 1.1, 'h'));
-    assert.deepEqual(edited(addHours('2026-11', 2.2, 'x'), once).effort, [{ id: 'h', month: '2026-11', hours: 3.3 }]);
+    const month = '2026-11';
+    const once = edited(addHours({ month, hours: 1.1 }, 'h'));
+    assert.deepEqual(edited(addHours({ month, hours: 2.2 }, 'x'), once).effort, [
+      { id: 'h', month: '2026-11', hours: 3.3 },
+    ]);
     const imported = aClient({ effort: [{ month: '2026-11', hours: 8, source: 'Toggl' }] });
-    assert.equal(edited(addHours('2026-11', 1, 'h'), imported).effort?.length, 2, 'what was imported stays as it is');
+    assert.equal(
+      edited(addHours({ month, hours: 1 }, 'h'), imported).effort?.length,
+      2,
+      'what was imported stays as it is',
+    );
+  });
+
+  it('hours belong to the month of the day that is typed with them, which has been', () => {
+    const read = (text: string, language = 'en') => readNotedHours(text, { language, today: '2026-12-01' });
+    assert.deepEqual(read('1:30'), { month: '2026-12', hours: 1.5 });
+    assert.deepEqual(read('2 h yesterday'), { month: '2026-11', hours: 2 });
+    assert.deepEqual(read('12 2026-10'), { month: '2026-10', hours: 12 });
+    assert.deepEqual(read('-1.5 October'), { month: '2026-10', hours: -1.5 });
+    assert.deepEqual(read('1 h 30 le 30 novembre', 'fr'), { month: '2026-11', hours: 1.5 });
+    assert.deepEqual(read('2 часа 30.11.', 'ru'), { month: '2026-11', hours: 2 });
+    assert.deepEqual(read('3 giờ hôm qua', 'vi'), { month: '2026-11', hours: 3 });
+    assert.equal(read('2 2027-01'), 'to come');
+    assert.deepEqual(
+      ['2 soon', '-', '--1', 'yesterday', ''].map((text) => read(text)),
+      Array(5).fill(undefined),
+    );
+  });
+
+  it('hours are taken back as far as they were entered by hand', () => {
+    const month = '2026-11';
+    const record = aClient({
+      effort: [
+        { month, hours: 8, source: 'Toggl' },
+        { month, hours: 3 },
+      ],
+    });
+    assert.equal(edited(addHours({ month, hours: -1.5 }, 'x'), record).effort?.[1]?.hours, 1.5);
+    assert.equal(troubleWithHours(record, { month, hours: -3 }), undefined);
+    assert.equal(edited(addHours({ month, hours: -3 }, 'x'), record).effort?.length, 1);
+    assert.equal(troubleWithHours(record, { month, hours: -3.5 })?.id, 'hours.tooFew');
+    const remarked = aClient({ effort: [{ month, hours: 3, agreedHours: 10 }] });
+    assert.deepEqual(edited(addHours({ month, hours: -3 }, 'x'), remarked).effort, [
+      { month, hours: 0, agreedHours: 10 },
+    ]);
   });
 
   it('an invoice is paid in parts, and says what is left to the last unit', () => {
