@@ -25,7 +25,8 @@ export async function mailOf(document: string): Promise<OutgoingMail> {
   const { readDocument, textOf, titleOf, htmlForMail } = await exportTools();
   const read = readDocument(document);
   const subject = titleOf(read);
-  return { subject, text: textOf(read), html: htmlForMail(read, { language: languageOf(document), title: subject }) };
+  const language = languageOf(document);
+  return { subject, text: textOf(read, language), html: htmlForMail(read, { language, title: subject }) };
 }
 
 /** A document as one page that needs nothing beside it. */

@@ -7,20 +7,29 @@ const RULE = '———';
 /**
  * The body of a document as plain text that reads well in a mail: lists stay lists, links show where they lead, and a row of a
  * table is an item of a list with the columns' names, as columns never stand below each other in a mail. Without the title.
+ *
+ * @param language BCP 47, of the document
  */
-export function textOf({ blocks }: ReadDocument): string {
-  const text = new TextWriter(blocks).paragraphs().join('\n\n');
+export function textOf({ blocks }: ReadDocument, language: string): string {
+  const text = new TextWriter(blocks, colonIn(language)).paragraphs().join('\n\n');
   const lines = text.split('\n').map((line) => line.trimEnd());
   return `${lines.join('\n').trim()}\n`;
+}
+
+/** What stands between a name and what it names; French parts the two signs by a space that does not break. */
+function colonIn(language: string): string {
+  return /^fr(?:-|$)/i.test(language) ? '\u00a0:' : ':';
 }
 
 /** Walks through the parts of a document once, from the first to the last. */
 class TextWriter {
   readonly #tokens: readonly Token[];
+  readonly #colon: string;
   #at = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], colon: string) {
     this.#tokens = tokens;
+    this.#colon = colon;
   }
 
   /** What stands here up to the end of the part it is in. */
@@ -79,17 +88,17 @@ class TextWriter {
       if (token.type === 'inline') rows.at(-1)?.push(lineOf(token.children ?? []));
     }
     const [header = [], ...body] = rows;
-    return body.map((cells) => rowOf(cells, header)).join('\n');
+    return body.map((cells) => this.#row(cells, header)).join('\n');
   }
-}
 
-/** A row as an item of a list: two columns on one line, more of them below the first, what is empty left out. */
-function rowOf([first = '', ...others]: readonly string[], [, ...names]: readonly string[]): string {
-  const filled = others.flatMap((cell, index) => (/[\p{L}\p{N}]/u.test(cell) ? [{ cell, name: names[index] }] : []));
-  const [only] = filled;
-  if (names.length === 1 && only) return prefixed(`${first}: ${only.cell}`, '- ', '  ');
-  const lines = filled.map(({ cell, name }) => (name ? `${name}: ${cell}` : cell));
-  return prefixed([first, ...lines].join('\n'), '- ', '  ');
+  /** A row as an item of a list: two columns on one line, more of them below the first, what is empty left out. */
+  #row([first = '', ...others]: readonly string[], [, ...names]: readonly string[]): string {
+    const filled = others.flatMap((cell, index) => (/[\p{L}\p{N}]/u.test(cell) ? [{ cell, name: names[index] }] : []));
+    const [only] = filled;
+    if (names.length === 1 && only) return prefixed(`${first}${this.#colon} ${only.cell}`, '- ', '  ');
+    const lines = filled.map(({ cell, name }) => (name ? `${name}${this.#colon} ${cell}` : cell));
+    return prefixed([first, ...lines].join('\n'), '- ', '  ');
+  }
 }
 
 /** A line of prose without what makes it bold; behind the words of a link stands where it leads. */

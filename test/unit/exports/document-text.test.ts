@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { textOf, titleOf } from '../../../src/documents/exports/document-text.ts';
 import { readDocument } from '../../../src/documents/exports/read-document.ts';
 
-const read = (lines: readonly string[]) => textOf(readDocument(lines.join('\n')));
+const read = (lines: readonly string[], language = 'en') => textOf(readDocument(lines.join('\n')), language);
 
 describe('A document as text for a mail', () => {
   it('has no signs of Markdown, and keeps lists and links', () => {
@@ -69,6 +69,7 @@ describe('A document as text for a mail', () => {
     ];
     assert.equal(read(wide), '- Stripe\n  Holder: Acme\n- AWS\n  Holder: me\n  2FA: my phone\n');
     assert.equal(read(['| What | Until |', '| --- | --- |', '| Login<br>page | May |']), '- Login\n  page: May\n');
+    assert.equal(read(['| Mois | Heures |', '| --- | --- |', '| Mai | 10 |'], 'fr'), '- Mai\u00a0: 10\n');
   });
 
   it('holds neither marks, front matter nor comments, and shows a gap in brackets', () => {

@@ -5,6 +5,7 @@ import { noteDelivered } from '../../../src/actions/note-letter.ts';
 import { offeredCommits } from '../../../src/actions/offered-commits.ts';
 import { refreshDocument } from '../../../src/actions/refresh-handover.ts';
 import { saveAnswers } from '../../../src/actions/save-answers.ts';
+import { dateInWords } from '../../../src/base/calendar/days.ts';
 import { deliverable } from '../../../src/documents/exports/deliverable.ts';
 import { english } from '../../../src/documents/letters/english.ts';
 import { loadLetterPack } from '../../../src/documents/letters/languages.ts';
@@ -82,6 +83,15 @@ describe('A progress report', () => {
     const stuck = letter({ ...full, scope: open.slice(1) }, 'progress-report');
     assert.match(stuck, /API key\n\nAll of the work that is left waits for this\. If one/);
     assert.doesNotMatch(text, /All of the work/);
+  });
+
+  it('names its day in its title, so that two in a mailbox are told apart', async () => {
+    for (const language of ['en', 'fr', 'ru', 'vi'] as const) {
+      const order = { kind: 'progress-report', documentId: 'd1', today } as const;
+      const { text } = draftLetter(bare, undefined, { ...order, pack: await loadLetterPack(language) });
+      const title = /^# (.*)$/m.exec(text)?.[1] ?? '';
+      assert.ok(title.includes(dateInWords(today, language)), title);
+    }
   });
 
   it('that is the first looks back a month, not on all work there ever was', () => {
