@@ -12,6 +12,7 @@ import { countRemarks } from '../actions/outgoing-document.ts';
 import { noteReminder } from '../actions/reminders.ts';
 import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
+import { fieldInWords } from '../documents/checks/leaks/field-words.ts';
 import type { Leak } from '../documents/checks/leaks.ts';
 import { findGaps } from '../documents/sections/gaps.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
@@ -136,7 +137,8 @@ function placesOf({ text }: CommandParts, { leaks, gaps, remarks }: Findings): s
 }
 
 function placeOf({ kind, line, field }: Leak): Message {
-  const values = { line: String(line), field: field ?? '' };
+  const isOfField = (kind === 'private' || kind === 'otherClient') && field !== undefined;
+  const values = { line: String(line), field: isOfField ? fieldInWords({ kind, field }) : '' };
   return { id: `deliver.leak.${kind}`, values };
 }
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { englishText } from '../../../src/base/interface-text.ts';
+import { fieldInWords } from '../../../src/documents/checks/leaks/field-words.ts';
 import { findPrivate } from '../../../src/documents/checks/leaks/find-private.ts';
 import { findLetterLeaks } from '../../../src/documents/checks/leaks/leak-findings.ts';
+import { PRIVATE_PARTS } from '../../../src/documents/checks/leaks/private-index.ts';
 import { factsFor } from '../../../src/documents/client-facts.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { today } from '../../support/handover.ts';
@@ -67,8 +70,25 @@ describe('Text of a private field in a letter', () => {
     assert.deepEqual([found?.field, more], ['log', []]);
     const context = { record, others, facts: factsFor(record, undefined, today) };
     const [told] = await findLetterLeaks(text, context);
-    assert.deepEqual(told?.message, { id: 'check.leak.private', values: { field: 'log' } });
+    assert.deepEqual(told?.message, { id: 'check.leak.private', values: { field: { id: 'leak.field.log' } } });
     assert.doesNotMatch(JSON.stringify(told), /family|Easter/);
+  });
+
+  it('is called by what the field is to a person', async () => {
+    const own = aClient({ ...record, myThoughts: 'They hide the real numbers from their own bank' } as ClientRecord);
+    const context = { record: own, others, facts: factsFor(own, undefined, today) };
+    const said = async (text: string) =>
+      (await findLetterLeaks(text, context)).map(({ message: { id, values } }) => englishText.say(id, values));
+    const [privately] = await said('They hide the real numbers from their own bank.');
+    assert.equal(
+      privately,
+      'This is private: it comes from your own field “myThoughts”. The client should not read it.',
+    );
+    const fields = PRIVATE_PARTS.map((field) => fieldInWords({ kind: 'private', field }));
+    const theirs = (['name', 'contacts', 'email', 'domain', 'project', 'invoices'] as const).map((field) =>
+      fieldInWords({ kind: 'otherClient', field }),
+    );
+    for (const { id } of [...fields, ...theirs]) assert.notEqual(englishText.say(id), id);
   });
 
   for (const [what, text, field] of [

@@ -3,6 +3,7 @@ import type { ClientRecord } from '../../../relationship/client/record.ts';
 import type { ClientFacts } from '../../client-facts.ts';
 import type { LetterFinding } from '../letter-finding.ts';
 import { RULES } from '../rule-table.ts';
+import { fieldInWords } from './field-words.ts';
 import { findPrivate, type PrivateFinding } from './find-private.ts';
 import { findSecrets } from './find-secrets.ts';
 
@@ -36,7 +37,11 @@ export async function findLetterLeaks(
 
 function findingOfPrivate({ kind, field, start, end }: PrivateFinding): LetterFinding {
   const rule = kind === 'private' ? 'leak-private' : 'leak-other-client';
-  return { ...findingOf(rule, { id: `check.leak.${kind}`, values: { field } }), start, end };
+  return {
+    ...findingOf(rule, { id: `check.leak.${kind}`, values: { field: fieldInWords({ kind, field }) } }),
+    start,
+    end,
+  };
 }
 
 function findingOf(rule: 'leak-secret' | 'leak-private' | 'leak-other-client', message: Message) {

@@ -4,16 +4,7 @@ import { asShown, normalised } from '../leak-words.ts';
 import { type PlacedWord, wordsIn } from './letter-words.ts';
 
 /** The parts of a record that never reach a client; of an exit, what the facts do not tell. */
-const PRIVATE_PARTS: readonly string[] = [
-  'fit',
-  'effort',
-  'log',
-  'redFlags',
-  'repairs',
-  'decision',
-  'exit',
-  'pastExits',
-];
+export const PRIVATE_PARTS = ['fit', 'effort', 'log', 'redFlags', 'repairs', 'decision', 'exit', 'pastExits'] as const;
 /** A sentence of fewer words is not told from ordinary words. */
 const FEWEST_WORDS = 3;
 const FEWEST_CHARACTERS = 12;
@@ -99,7 +90,8 @@ function indexTold(facts: ClientFacts): ToldIndex {
 }
 
 function privateParts(record: ClientRecord): [string, unknown][] {
-  return Object.entries(record).filter(([key]) => PRIVATE_PARTS.includes(key) || !(key in clientRecordSchema.entries));
+  const parts: ReadonlySet<string> = new Set(PRIVATE_PARTS);
+  return Object.entries(record).filter(([key]) => parts.has(key) || !(key in clientRecordSchema.entries));
 }
 
 /** Every run of content words in a text, their stems between blanks; Vietnamese ones are longer. */
