@@ -67,7 +67,7 @@ describe('Records stay private', () => {
     await window.openFile('handover.md');
     await window.runCommand('Deorbit: Deliver Document...');
     await window.pickItem('Deliver to Workspace');
-    await modal().getByText('Line 5: text of the private field decision').waitFor();
+    await modal().getByText('Line 5: private, from your decision').waitFor();
     await modal().getByText('One gap is still open').waitFor();
     await window.answerDialog('Line 5', 'Show the Place');
     await window.page.locator('.statusbar').getByText('Ln 5').waitFor();
