@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -9,6 +9,7 @@ import { writeJsonSchemas } from './scripts/build/json-schema.mjs';
 import { letterChecksPlugin } from './scripts/build/letter-checks-plugin.mjs';
 import { libraryStubs, requireBanner } from './scripts/build/library-stubs.mjs';
 import { loadedTogetherPlugin } from './scripts/build/loaded-together-plugin.mjs';
+import { withoutGeneratedCodePlugin } from './scripts/build/without-generated-code-plugin.mjs';
 import { withoutNodePlugin } from './scripts/build/without-node-plugin.mjs';
 import { generateContributions } from './scripts/generate-contributions.mjs';
 import { root } from './scripts/setup/paths.mjs';
@@ -34,7 +35,7 @@ const common = {
   // Some libraries' CommonJS form hides its own imports from a bundler; their ES module form does not.
   mainFields: ['module', 'main'],
   alias: libraryStubs,
-  plugins: [handlebarsPlugin({ knownHelpers: templateHelpers }), letterChecksPlugin()],
+  plugins: [handlebarsPlugin({ knownHelpers: templateHelpers }), letterChecksPlugin(), withoutGeneratedCodePlugin()],
 };
 
 /**
@@ -48,6 +49,7 @@ export async function buildExtension({ minify = false } = {}) {
   const outdir = join(root, 'dist');
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
+  libraries.clear();
   await buildHosts(minify);
   await buildPanels(minify);
   await buildEntry(minify);
@@ -55,6 +57,21 @@ export async function buildExtension({ minify = false } = {}) {
   await buildTemplateWorker(minify);
   await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
+  // For the notices that the licences of the libraries ask for; in no package.
+  await writeFile(join(outdir, 'libraries.json'), `${JSON.stringify([...libraries].sort(), undefined, 2)}\n`);
+}
+
+/** The folders of the libraries that the last build put into the product, from the checkout's root. */
+const libraries = new Set();
+
+/** @param {import('esbuild').BuildOptions} options */
+async function bundle(options) {
+  const { metafile } = await build({ ...options, metafile: true });
+  for (const output of Object.values(metafile.outputs))
+    for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
+      const library = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+      if (library && bytesInOutput > 0) libraries.add(library);
+    }
 }
 
 /**
@@ -63,7 +80,7 @@ export async function buildExtension({ minify = false } = {}) {
  * @param {boolean} minify
  */
 async function buildPanels(minify) {
-  await build({
+  await bundle({
     ...common,
     platform: 'browser',
     entryPoints: ['src/webview/panel.ts', 'src/webview/sealed.ts', 'src/webview/copy.ts', 'src/webview/panel.css'],
@@ -82,7 +99,7 @@ async function buildPanels(minify) {
  * @param {boolean} minify
  */
 async function buildHosts(minify) {
-  await build({
+  await bundle({
     ...common,
     entryPoints: ['extension', 'extension.web', 'project-worker', 'sealing-worker'].map((name) => `src/${name}.ts`),
     outdir: join(root, 'dist'),
@@ -109,7 +126,7 @@ async function buildHosts(minify) {
  * @param {boolean} minify
  */
 async function buildEntry(minify) {
-  await build({
+  await bundle({
     ...common,
     entryPoints: ['src/main.ts'],
     outfile: join(root, 'dist/main.cjs'),
@@ -132,7 +149,7 @@ async function buildEntry(minify) {
  * @param {boolean} minify
  */
 async function buildForWeb(minify) {
-  await build({
+  await bundle({
     ...common,
     platform: 'browser',
     entryPoints: ['src/web.ts'],
@@ -153,7 +170,7 @@ async function buildForWeb(minify) {
  * @param {boolean} minify
  */
 async function buildTemplateWorker(minify) {
-  await build({
+  await bundle({
     ...common,
     entryPoints: ['src/template-worker.ts'],
     outfile: join(root, 'dist/template-worker.js'),
@@ -173,7 +190,7 @@ async function buildTemplateWorker(minify) {
  */
 async function buildCommandLine(minify) {
   const outfile = join(root, 'dist/cli.js');
-  await build({
+  await bundle({
     ...common,
     entryPoints: ['src/cli/main.ts'],
     outfile,

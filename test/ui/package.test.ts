@@ -9,7 +9,7 @@ import { repositoryRoot } from '../support/paths.ts';
 const ALLOWED = [
   /^package\.json$/,
   /^package\.nls(?:\.(?:fr|ru|vi))?\.json$/,
-  /^(?:README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^(?:README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
   /^dist\/extension(?:\.web)?\.js$/,
   /^dist\/(?:main\.cjs|web\.cjs|web\.cjs\.js)$/,
   /^dist\/chunks\/\w[\w-]*-[A-Z0-9]{8}\.js$/,

@@ -16,7 +16,14 @@ describe('The command line in its package', () => {
     const { stdout } = await run('npm', pack, { cwd: repositoryRoot });
     const [{ filename, files }] = JSON.parse(stdout);
     const names = files.map(({ path }: { path: string }) => path).sort();
-    assert.deepEqual(names, ['LICENSE', 'README.md', 'dist/cli.js', 'dist/template-worker.js', 'package.json']);
+    assert.deepEqual(names, [
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-NOTICES.txt',
+      'dist/cli.js',
+      'dist/template-worker.js',
+      'package.json',
+    ]);
     await run('tar', ['-xzf', join(folder(), filename), '-C', folder()]);
     const program = join(folder(), 'package', 'dist', 'cli.js');
     await putRecord(folder(), 'acme');

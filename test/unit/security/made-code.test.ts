@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { putRecord } from '../../support/command-line.ts';
+import { repositoryRoot } from '../../support/paths.ts';
+import { useTemporaryFolder } from '../../support/temporary-folders.ts';
+
+/** Where the compiler of people's own templates is, which runs in a thread of its own. */
+const COMPILER = 'template-worker.js';
+const MAKES_CODE = new RegExp(
+  [
+    /\beval\s*\(/,
+    /\bFunction\s*(?:\(\s*["'`\w]|\.(?:apply|call|bind)\b)/,
+    /\bnew\s+Function\b|=\s*Function\s*[;,]/,
+    /(?<![$\w])(?:set(?:Timeout|Interval|Immediate)|constructor)\s*\(\s*["'`]/,
+    /\bimport\s*\(\s*["'`]data:|["'](?:node:)?vm["']/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
+describe('What is shipped', () => {
+  const folder = useTemporaryFolder();
+  const dist = join(repositoryRoot, 'dist');
+
+  it('makes no code out of texts, but the compiler of templates, in its own thread', async () => {
+    const files = (await readdir(dist, { recursive: true })).filter((name) => /\.c?js$/.test(name));
+    assert.ok(files.length > 20, `${files.length} files`);
+    const found = await Promise.all(
+      files.map(async (name) => MAKES_CODE.test(await readFile(join(dist, name), 'utf8')) && name),
+    );
+    assert.deepEqual(found.filter(Boolean), [COMPILER]);
+  });
+
+  it('needs no leave to make any: the command line works where Node.js refuses it', async () => {
+    await putRecord(folder(), 'acme');
+    const strict = ['--disallow-code-generation-from-strings', join(dist, 'cli.js')];
+    const { stdout } = await promisify(execFile)(process.execPath, [...strict, 'handover', '--lang', 'en'], {
+      cwd: folder(),
+    });
+    assert.match(stdout, /^# Handover: Acme/m);
+  });
+});
