@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { englishText, loadText } from './base/interface-text.ts';
+import { loadText } from './base/interface-text.ts';
 import type { Files } from './base/ports/files.ts';
 import type { Git } from './base/ports/git.ts';
 import type { Ids } from './base/ports/ids.ts';
@@ -17,7 +17,6 @@ import { AgentTools } from './editor/agent-tools.ts';
 import { Asking } from './editor/asking.ts';
 import { ClientList } from './editor/client-list.ts';
 import { registerCommands } from './editor/command-table.ts';
-import { RecordSides } from './editor/conflicts.ts';
 import { ContextKeys } from './editor/context-keys.ts';
 import { registerDocumentSupport } from './editor/document-support.ts';
 import { GivenDates } from './editor/given-dates.ts';
@@ -28,6 +27,7 @@ import { Panels } from './editor/panels/panels.ts';
 import { privacyAnswers } from './editor/privacy-answers.ts';
 import { type ProjectFactsSupport, registerProjectFacts } from './editor/project-facts-support.ts';
 import { RecordPrivacy } from './editor/record-privacy.ts';
+import { RecordSides } from './editor/record-sides.ts';
 import { RecordsPlaces, watchRecordsSetting } from './editor/records-places.ts';
 import { StrayWatch } from './editor/stray-watch.ts';
 import { vaultSupport } from './editor/vault-support.ts';
@@ -67,6 +67,7 @@ export async function activateOn(host: Host, context: vscode.ExtensionContext): 
     build(host, { context, log, text: await loadText(vscode.env.language) });
   } catch (error) {
     log.error('activation', error);
+    const { englishText } = await import('./base/english-text.ts');
     void vscode.window.showErrorMessage(englishText.say('notify.notStarted'));
     throw error;
   }

@@ -8,6 +8,7 @@ import type { LetterFinding } from '../documents/checks/letter-finding.ts';
 import { checkedLanguage, identityOfLetter, type LetterIdentity } from '../documents/checks/letter-identity.ts';
 import type { LetterFacts } from '../documents/checks/letter-in-parts.ts';
 import { isMoneyOpen } from '../documents/checks/money-open.ts';
+import { PatternError } from '../documents/checks/phrases/parse-pattern.ts';
 import type { CheckedKind } from '../documents/checks/required-elements.ts';
 import type { RuleId, Severity } from '../documents/checks/rule-table.ts';
 import { type ClientFacts, factsFor } from '../documents/client-facts.ts';
@@ -22,6 +23,11 @@ export const UNDETERMINED = 'und';
 export interface CheckWishes {
   readonly severities: Readonly<Partial<Record<RuleId, Severity>>>;
   readonly phrases: Readonly<Partial<Record<Language, OwnPhrases>>>;
+}
+
+/** Whether what was thrown says that a phrase of the person's own is badly written. */
+export function isBadPhrase(error: unknown): error is PatternError {
+  return error instanceof PatternError;
 }
 
 /** A letter, and what is known of it beside its text. */

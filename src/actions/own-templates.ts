@@ -29,15 +29,6 @@ export interface OwnResult {
   readonly broken: readonly BrokenTemplate[];
 }
 
-/** Why a person's own templates are passed over; `undefined` where they are used. */
-export function whyBuiltIn(window: {
-  readonly trusted: boolean;
-  readonly runsTemplates: boolean;
-}): Message | undefined {
-  if (!window.runsTemplates) return { id: 'template.web' };
-  return window.trusted ? undefined : { id: 'template.untrusted' };
-}
-
 /**
  * Fills a person's own templates with what the handover says. They come from a folder that others may write to as well, so
  * they run apart, and get nothing but the texts that the document shows anyway.

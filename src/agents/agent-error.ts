@@ -1,4 +1,4 @@
-import { englishText } from '../base/interface-text.ts';
+import { englishText } from '../base/english-text.ts';
 import { UserError } from '../base/user-error.ts';
 
 /** What an agent can do something about. Its text is for a model: what was wrong with the arguments, and what exists. */

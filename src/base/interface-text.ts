@@ -1,4 +1,3 @@
-import english from '../../l10n/en.json';
 import { type MessageBundle, textFrom } from './messages.ts';
 import type { Text } from './ports/text.ts';
 
@@ -9,9 +8,6 @@ const bundles: Readonly<Record<string, () => Promise<{ readonly default: Message
   vi: () => import('../../l10n/vi.json'),
 };
 
-/** The texts of the interface in English, for the time before others are loaded. */
-export const englishText: Text = textFrom(english, 'en');
-
 /**
  * The texts of the interface in a language; in English where it is not written in that language.
  *
@@ -19,6 +15,9 @@ export const englishText: Text = textFrom(english, 'en');
  */
 export async function loadText(language: string): Promise<Text> {
   const [base = ''] = language.toLowerCase().split(/[-_]/);
-  const bundle = Object.hasOwn(bundles, base) ? await bundles[base]?.() : undefined;
-  return bundle ? textFrom(bundle.default, language, english) : englishText;
+  const [{ default: english }, bundle] = await Promise.all([
+    import('../../l10n/en.json'),
+    Object.hasOwn(bundles, base) ? bundles[base]?.() : undefined,
+  ]);
+  return bundle ? textFrom(bundle.default, language, english) : textFrom(english, 'en');
 }

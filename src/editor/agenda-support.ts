@@ -11,9 +11,8 @@ import { AgendaView } from './agenda-view.ts';
 import { CalendarDay } from './calendar-day.ts';
 import type { ClientList } from './client-list.ts';
 import { ClientsTree } from './clients-tree.ts';
-import { tickStep } from './commands/exit-steps.ts';
 import type { ContextKeys } from './context-keys.ts';
-import { ExitPlanView } from './exit-plan-view.ts';
+import { ExitPlanView, type ExitPlanViewParts } from './exit-plan-view.ts';
 import type { Hiding } from './hiding.ts';
 import { LetterNotes } from './letter-notes.ts';
 import type { Notifications } from './notifications.ts';
@@ -50,7 +49,8 @@ export function registerAgendaSupport(parts: {
   const tree = new ClientsTree({ list, hiding, text, standings, vault });
   const agenda = new AgendaView({ list, hiding, text, standings });
   const status = new AgendaStatus({ hiding, text, standings });
-  const tick = tickStep.bind(undefined, parts);
+  const tick: ExitPlanViewParts['tick'] = async (node, isDone) =>
+    (await import('./commands/exit-steps.ts')).tickStep(parts, node, isDone);
   const exitPlan = new ExitPlanView({ list, standings, hiding, keys, text, tick });
   const diagnostics = new RecordDiagnostics({ list, profile, day, hiding, text });
   const notes = new LetterNotes(parts);

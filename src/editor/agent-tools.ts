@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { failureForModel } from '../agents/agent-error.ts';
 import type { AgentTool } from '../agents/agent-tool.ts';
 import type { AgentDesk } from '../agents/desk.ts';
 import { AGENT_TOOL_NAMES, type AgentToolName } from '../agents/tool-names.ts';
-import { WHILE_HIDDEN } from '../agents/words-for-models.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { Message, Text } from '../base/ports/text.ts';
@@ -61,7 +59,7 @@ export class AgentTools extends DisposableBag {
   }
 
   async #try<T>(name: AgentToolName, work: (tool: AgentTool, desk: AgentDesk) => Promise<T>): Promise<T> {
-    if (this.#parts.hiding.hidden) throw new Error(WHILE_HIDDEN);
+    if (this.#parts.hiding.hidden) throw new Error((await import('../agents/words-for-models.ts')).WHILE_HIDDEN);
     const [{ AGENT_TOOLS }, { deskOf }, { EditorHost }] = await Promise.all([
       import('../agents/tool-table.ts'),
       import('../agents/desk.ts'),
@@ -71,6 +69,7 @@ export class AgentTools extends DisposableBag {
       return await work(AGENT_TOOLS[name], deskOf(new EditorHost(this.#parts)));
     } catch (error) {
       if (!isTold(error)) this.#parts.log.error(name, error);
+      const { failureForModel } = await import('../agents/agent-error.ts');
       throw new Error(failureForModel(error));
     }
   }

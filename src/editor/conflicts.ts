@@ -1,36 +1,11 @@
 import * as vscode from 'vscode';
 import { type Refreshed, settleConflicts } from '../actions/refresh-handover.ts';
-import { DisposableBag } from '../base/disposables.ts';
 import type { Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
 import { mergeRefresh } from '../documents/sections/merge.ts';
 import type { Notifications } from './notifications.ts';
+import type { RecordSides } from './record-sides.ts';
 import { replaceText } from './replace-text.ts';
-
-const SCHEME = 'deorbit-record';
-
-/** The record's side of a refresh, read-only, for the left of a diff editor; kept while it is open. */
-export class RecordSides extends DisposableBag implements vscode.TextDocumentContentProvider {
-  readonly #texts = new Map<string, string>();
-  #added = 0;
-
-  constructor() {
-    super();
-    this.own(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
-    this.own(vscode.workspace.onDidCloseTextDocument((document) => this.#texts.delete(document.uri.toString())));
-  }
-
-  /** Keeps a text and gives the address that it is shown under. */
-  add(name: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}`, query: String(++this.#added) });
-    this.#texts.set(uri.toString(), text);
-    return uri;
-  }
-
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#texts.get(uri.toString()) ?? '';
-  }
-}
 
 /** What asking about a conflict needs. */
 interface ConflictParts {

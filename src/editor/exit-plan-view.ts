@@ -18,7 +18,8 @@ const VIEW: ViewId = 'deorbit.exitPlan';
 /** The step at which credentials go over. */
 const SEALS: ExitStepId = 'hand-over';
 
-interface ExitPlanViewParts {
+/** What the view shows, and what its check boxes do. */
+export interface ExitPlanViewParts {
   readonly list: ClientList;
   readonly standings: Standings;
   readonly hiding: Hiding;

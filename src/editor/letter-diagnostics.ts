@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  checkerFor,
-  checkLetter,
-  type LetterAudience,
-  type UnderstoodLetter,
-  understandLetter,
-  weighFindings,
-} from '../actions/check-letter.ts';
+import type { LetterAudience, UnderstoodLetter } from '../actions/check-letter.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Clock } from '../base/ports/clock.ts';
 import type { Message, Text } from '../base/ports/text.ts';
@@ -14,7 +7,6 @@ import { UserError } from '../base/user-error.ts';
 import type { LetterChecker } from '../documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../documents/checks/letter-finding.ts';
 import { identityOfLetter, type LetterIdentity } from '../documents/checks/letter-identity.ts';
-import { PatternError } from '../documents/checks/phrases/parse-pattern.ts';
 import type { CheckedKind } from '../documents/checks/required-elements.ts';
 import { pageOfRule } from '../documents/checks/rule-page.ts';
 import type { Severity } from '../documents/checks/rule-table.ts';
@@ -22,7 +14,7 @@ import type { Vault } from '../records/vault/vault.ts';
 import type { ClientList } from './client-list.ts';
 import { isWorkedOn } from './document-gaps.ts';
 import type { Hiding } from './hiding.ts';
-import { checkWishes, PHRASES_SETTING, SEVERITIES_SETTING } from './letter-settings.ts';
+import { PHRASES_SETTING, SEVERITIES_SETTING } from './letter-setting-names.ts';
 import type { Notifications } from './notifications.ts';
 import type { OwnProfile } from './own-profile.ts';
 
@@ -32,6 +24,14 @@ const PAUSE_MS = 250;
 const WRITTEN_IN: readonly string[] = ['markdown', 'plaintext'];
 /** What Deorbit writes for the person alone, or asks a client with: no letters. */
 const NO_LETTERS: ReadonlySet<CheckedKind> = new Set(['conversation-script', 'questionnaire', 'handover']);
+
+/** The checks, read when there is a letter to check. */
+async function loadChecks() {
+  const [checks, settings] = await Promise.all([import('../actions/check-letter.ts'), import('./letter-settings.ts')]);
+  return { ...checks, ...settings };
+}
+
+type Checks = Awaited<ReturnType<typeof loadChecks>>;
 
 /** A part of a document; the whole where it is left out. */
 interface Stretch {
@@ -103,7 +103,7 @@ export class LetterDiagnostics extends DisposableBag {
   async check(document: vscode.TextDocument, { asked, part }: AskedLetter): Promise<CheckResult> {
     this.#asked.set(keyOf(document), { asked, ...(part && { part: { ...part } }) });
     const identity = { ...identityOfLetter(document.getText()), ...asked };
-    const { remarks } = this.#understand(identity, textOf(document, part));
+    const { remarks } = this.#understand(await loadChecks(), identity, textOf(document, part));
     await this.#check(document);
     return { count: this.shownIn(document).length, remarks };
   }
@@ -153,18 +153,20 @@ export class LetterDiagnostics extends DisposableBag {
     const request = this.#asked.get(key);
     const own = identityOfLetter(document.getText());
     if (this.#parts.hiding.hidden || !(request || isLetter(own))) return this.#clear(document);
+    const checks = await loadChecks();
+    if (document.isClosed || document.version !== version) return;
     const start = request?.part?.start ?? 0;
     const part = textOf(document, request?.part);
     const identity = { ...own, ...request?.asked };
-    const { kind, language, facts } = this.#understand(identity, part);
+    const { kind, language, facts } = this.#understand(checks, identity, part);
     const audience = this.#audienceOf(identity);
-    const checker = await this.#checkerFor(document, language);
+    const checker = await this.#checkerFor(checks, document, language);
     if (!checker || document.isClosed || document.version !== version) return;
-    const wishes = checkWishes();
+    const wishes = checks.checkWishes();
     const held = await this.#parts.vault.values();
-    const found = await checkLetter(checker, { text: part, kind, facts }, audience, held);
+    const found = await checks.checkLetter(checker, { text: part, kind, facts }, audience, held);
     if (document.isClosed || document.version !== version) return;
-    const findings = weighFindings(found, wishes);
+    const findings = checks.weighFindings(found, wishes);
     // The gaps of Deorbit's own documents are told of already.
     const isTold = ({ message }: LetterFinding) => own.isDocument === true && message.id === 'check.gapLeft.mark';
     const wanted = findings.filter((finding) => !isTold(finding));
@@ -176,7 +178,7 @@ export class LetterDiagnostics extends DisposableBag {
     );
   }
 
-  #understand(asked: LetterIdentity, text: string): UnderstoodLetter {
+  #understand({ understandLetter }: Checks, asked: LetterIdentity, text: string): UnderstoodLetter {
     return understandLetter({ text, asked, record: this.#recordOf(asked) });
   }
 
@@ -193,44 +195,40 @@ export class LetterDiagnostics extends DisposableBag {
 
   /** One checker a document, so that what it has read of it is kept; anew where phrases or language have changed. */
   async #checkerFor(
+    checks: Checks,
     document: vscode.TextDocument,
     language: UnderstoodLetter['language'],
   ): Promise<LetterChecker | undefined> {
     const key = keyOf(document);
-    const wishes = checkWishes();
+    const wishes = checks.checkWishes();
     const setting = JSON.stringify([language, wishes.phrases]);
     const known = this.#checkers.get(key);
-    const checker = known?.setting === setting ? known.checker : checkerFor(language, wishes);
+    const checker = known?.setting === setting ? known.checker : checks.checkerFor(language, wishes);
     this.#checkers.set(key, { setting, checker });
     try {
       return await checker;
     } catch (error) {
       this.#checkers.delete(key);
-      if (!(error instanceof PatternError)) throw error;
-      return this.#withoutOwnPhrases(setting, language, error);
+      if (!checks.isBadPhrase(error)) throw error;
+      this.#tellOfPhrases(setting, error);
+      return checks.checkerFor(language);
     }
   }
 
   /** A phrase of the person's that cannot be read is told once; the built-in ones go on. */
-  #withoutOwnPhrases(
-    setting: string,
-    language: UnderstoodLetter['language'],
-    { message }: PatternError,
-  ): Promise<LetterChecker> {
-    if (this.#toldOfPhrases !== setting) {
-      this.#toldOfPhrases = setting;
-      const command = 'workbench.action.openSettings';
-      const remedy = {
-        kind: 'command',
-        command,
-        argument: { query: PHRASES_SETTING },
-        label: 'remedy.openSettings',
-      } as const;
-      void this.#parts.notifications.attempt(() =>
-        Promise.reject(new UserError('check.badPhrase', { phrase: message }, [remedy])),
-      );
-    }
-    return checkerFor(language);
+  #tellOfPhrases(setting: string, { message }: Error): void {
+    if (this.#toldOfPhrases === setting) return;
+    this.#toldOfPhrases = setting;
+    const command = 'workbench.action.openSettings';
+    const remedy = {
+      kind: 'command',
+      command,
+      argument: { query: PHRASES_SETTING },
+      label: 'remedy.openSettings',
+    } as const;
+    void this.#parts.notifications.attempt(() =>
+      Promise.reject(new UserError('check.badPhrase', { phrase: message }, [remedy])),
+    );
   }
 
   #shown(document: vscode.TextDocument, finding: LetterFinding): ShownFinding {

@@ -3,7 +3,7 @@ import { DisposableBag } from '../base/disposables.ts';
 import type { Text } from '../base/ports/text.ts';
 import type { LetterFinding, Replacement } from '../documents/checks/letter-finding.ts';
 import type { LetterDiagnostics, ShownFinding } from './letter-diagnostics.ts';
-import { SEVERITIES_SETTING } from './letter-settings.ts';
+import { SEVERITIES_SETTING } from './letter-setting-names.ts';
 
 /** Longer offers are cut in the menu, not in the letter. */
 const LONGEST_TITLE = 80;

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { noteKept } from '../actions/note-letter.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Clock } from '../base/ports/clock.ts';
 import type { Files } from '../base/ports/files.ts';
@@ -11,7 +10,6 @@ import { findDocuments } from '../documents/sections/markers.ts';
 import { documentsFolderOf } from '../records/documents-folder.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { ClientList } from './client-list.ts';
-import { editClient } from './commands/command.ts';
 import { isMarkdown } from './document-gaps.ts';
 import type { Notifications } from './notifications.ts';
 
@@ -53,6 +51,10 @@ export class LetterNotes extends DisposableBag {
     const client = list.find(receiver);
     if (!client || files.parent(path) !== documentsFolderOf(files, client.path) || this.#noted.has(id)) return;
     this.#noted.add(id);
+    const [{ noteKept }, { editClient }] = await Promise.all([
+      import('../actions/note-letter.ts'),
+      import('./commands/command.ts'),
+    ]);
     const what = text.say(`newDocument.${kind}`);
     const done = { id: 'change.letterNoted', values: { what } } as const;
     const edit = noteKept({ id, document: kind, line: text.say('log.letterKept', { what }), on: clock.today() });

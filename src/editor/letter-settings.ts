@@ -3,11 +3,8 @@ import * as vscode from 'vscode';
 import type { CheckWishes } from '../actions/check-letter.ts';
 import { isMark } from '../documents/checks/language-data.ts';
 import { isRuleId, SEVERITIES } from '../documents/checks/rule-table.ts';
-import type { Settings } from '../generated/contributions.ts';
 import { language } from '../relationship/client/identity.ts';
-
-export const SEVERITIES_SETTING: keyof Settings = 'deorbit.letterSeverities';
-export const PHRASES_SETTING: keyof Settings = 'deorbit.letterPhrases';
+import { PHRASES_SETTING, SEVERITIES_SETTING } from './letter-setting-names.ts';
 
 const byName = v.record(v.string(), v.unknown());
 const phrase = v.pipe(v.string(), v.trim(), v.minLength(1));

@@ -1,32 +1,33 @@
 import * as vscode from 'vscode';
 import type { HandoverOrder } from '../actions/draft-handover.ts';
 import type { LetterOrder } from '../actions/draft-letter.ts';
-import {
-  type BrokenTemplate,
-  checkOwnTemplate,
-  runOwnLetter,
-  runOwnTemplates,
-  whyBuiltIn,
-} from '../actions/own-templates.ts';
+import type { BrokenTemplate } from '../actions/own-templates.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { TemplateProblem, TemplateWorker } from '../base/ports/template-worker.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { pathOf, uriOf } from '../base/ports/vscode/uri-paths.ts';
 import type { OwnTexts } from '../documents/handover/render-handover.ts';
-import {
-  isAmongTemplates,
-  type OwnTemplate,
-  readOwnTemplates,
-  templateAt,
-} from '../documents/own-templates/template-files.ts';
-import { HANDOVER_TEMPLATES, type TemplateName } from '../documents/own-templates/template-names.ts';
+import { isAmongTemplates } from '../documents/own-templates/among-templates.ts';
+import type { OwnTemplate } from '../documents/own-templates/template-files.ts';
+import type { TemplateName } from '../documents/own-templates/template-names.ts';
+import { whyBuiltIn } from '../documents/own-templates/why-built-in.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
 import type { Language } from '../relationship/client/identity.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientList } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
 import { type Notifications, openAtLine } from './notifications.ts';
+
+/** What fills and checks templates, read when a document asks for it or a template is open. */
+async function loadFilling() {
+  const [running, files, names] = await Promise.all([
+    import('../actions/own-templates.ts'),
+    import('../documents/own-templates/template-files.ts'),
+    import('../documents/own-templates/template-names.ts'),
+  ]);
+  return { ...running, ...files, ...names };
+}
 
 /** Of a file that no document would ever ask for. */
 const UNKNOWN_FILE: TemplateProblem = { message: { id: 'template.unknownFile' }, line: 1, column: 1, length: 0 };
@@ -103,6 +104,7 @@ export class OwnTemplates extends DisposableBag {
    * *Problems*, and the person is told that the built-in one was used.
    */
   async draft(client: LoadedClient, profile: Profile | undefined, order: HandoverOrder): Promise<OwnDraft> {
+    const { HANDOVER_TEMPLATES, runOwnTemplates } = await loadFilling();
     const found = await this.#templatesFor(client, order.pack.language, HANDOVER_TEMPLATES);
     if (!found.worker) return { own: undefined, remark: found.remark };
     const { templates, worker } = found;
@@ -118,6 +120,7 @@ export class OwnTemplates extends DisposableBag {
     const found = await this.#templatesFor(client, order.pack.language, [order.kind]);
     if (!found.worker) return { own: undefined, remark: found.remark };
     const { templates, worker } = found;
+    const { runOwnLetter } = await loadFilling();
     const { text, broken } = await runOwnLetter(templates, worker, { record: client.record, profile, order });
     this.#showOutcome(templates, broken, () => text !== undefined);
     return { own: text, remark: undefined };
@@ -134,6 +137,7 @@ export class OwnTemplates extends DisposableBag {
     readonly remark?: Message;
   }> {
     const { files, tools } = this.#parts;
+    const { readOwnTemplates } = await loadFilling();
     const templates = await readOwnTemplates(files, files.parent(client.path), language, names);
     if (templates.length === 0) return { templates };
     if (tools && !this.whyBuiltIn) return { templates, worker: tools.worker };
@@ -184,6 +188,7 @@ export class OwnTemplates extends DisposableBag {
     const { tools } = this;
     if (!tools || !list.folders.some((records) => isAmongTemplates(files, records, path))) return;
     const { version } = document;
+    const { checkOwnTemplate, templateAt } = await loadFilling();
     const name = templateAt(files, path)?.name;
     const problems = name ? await checkOwnTemplate(name, document.getText(), tools.worker) : [UNKNOWN_FILE];
     if (document.version === version && !this.isDisposed) this.#show(path, problems);

@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { Text } from '../base/ports/text.ts';
-import { waysOutPage } from '../documents/ways-out-page.ts';
-import { readProjectFiles } from '../project/read-project-files.ts';
-import { type WayOut, waysOut } from '../project/ways-out.ts';
+import type { WayOut } from '../project/ways-out.ts';
 import type { Workplace } from './client-list.ts';
-import type { RecordSides } from './conflicts.ts';
 import type { Notifications } from './notifications.ts';
+import type { RecordSides } from './record-sides.ts';
 
 const SILENT = 'waysOutSilent';
 const TOLD = 'waysOutTold';
@@ -35,6 +33,10 @@ export class WaysOutNotice {
     const told = state.get<readonly string[]>(TOLD) ?? [];
     if (state.get(SILENT) === true || told.includes(folder)) return;
     try {
+      const [{ waysOut }, { readProjectFiles }] = await Promise.all([
+        import('../project/ways-out.ts'),
+        import('../project/read-project-files.ts'),
+      ]);
       const ways = waysOut(await readProjectFiles(files, folder));
       if (ways.length === 0) return;
       await state.update(TOLD, [...told, folder]);
@@ -55,6 +57,7 @@ export class WaysOutNotice {
 
   async #show(ways: readonly WayOut[]): Promise<void> {
     const { recordSides, text } = this.#parts;
+    const { waysOutPage } = await import('../documents/ways-out-page.ts');
     const page = recordSides.add(`${text.say('waysOut.title')}.md`, waysOutPage(ways, text));
     await vscode.commands.executeCommand('markdown.showPreview', page);
   }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { type AgentDesk, deskOf } from '../../src/agents/desk.ts';
 import { AGENT_TOOL_NAMES, type AgentToolName } from '../../src/agents/tool-names.ts';
 import { AGENT_TOOLS } from '../../src/agents/tool-table.ts';
-import { englishText } from '../../src/base/interface-text.ts';
+import { englishText } from '../../src/base/english-text.ts';
 import { preparedFor } from '../../src/editor/agent-tools.ts';
 import type { ClientRecord } from '../../src/relationship/client/record.ts';
 import { aHost, loaded } from '../support/agents.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { englishText } from '../../src/base/interface-text.ts';
+import { englishText } from '../../src/base/english-text.ts';
 import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
 import { nodeIds } from '../../src/base/ports/node/node-ids.ts';
 import { UserError } from '../../src/base/user-error.ts';

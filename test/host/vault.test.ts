@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { englishText } from '../../src/base/interface-text.ts';
+import { englishText } from '../../src/base/english-text.ts';
 import type { Log } from '../../src/base/ports/log.ts';
 import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
 import { nodeIds } from '../../src/base/ports/node/node-ids.ts';

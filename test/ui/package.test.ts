@@ -25,6 +25,8 @@ const ALLOWED = [
 const PICTURE = /\.(?:png|webp|svg|jpe?g|gif)$/;
 const LARGEST_PICTURE = 40_000;
 const LARGEST_PACKAGE = 1_300_000;
+/** What VS Code reads before Deorbit has done anything; beside it come the texts of the interface in one language. */
+const MOST_AT_START = 300_000;
 
 describe('The package', () => {
   let files: readonly string[] = [];
@@ -56,6 +58,22 @@ describe('The package', () => {
     assert.ok(Math.max(...pictures) < LARGEST_PICTURE, `${pictures}`);
     const size = statSync(vsixFile).size - pictures.reduce((sum, each) => sum + each, 0);
     assert.ok(size < LARGEST_PACKAGE, `${size} bytes without its pictures`);
+  });
+
+  it('lets VS Code read little before Deorbit starts', () => {
+    for (const entry of ['dist/extension.js', 'dist/extension.web.js']) {
+      const read = new Map<string, string>();
+      const follow = (file: string): void => {
+        if (read.has(file)) return;
+        const code = readFileSync(join(repositoryRoot, file), 'utf8');
+        read.set(file, code);
+        for (const [, name = ''] of code.matchAll(/\b(?:from|import)\s*"\.\/(?:chunks\/)?([\w.-]+\.js)"/g))
+          follow(`dist/chunks/${name}`);
+      };
+      follow(entry);
+      const size = [...read.values()].reduce((sum, code) => sum + Buffer.byteLength(code), 0);
+      assert.ok(read.size > 3 && size < MOST_AT_START, `${size} bytes in ${read.size} files at the start of ${entry}`);
+    }
   });
 
   it('names in its manifest only files that it holds', () => {

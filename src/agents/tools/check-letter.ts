@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checkerFor, checkLetter, understandLetter, weighFindings } from '../../actions/check-letter.ts';
-import { englishText } from '../../base/interface-text.ts';
+import { englishText } from '../../base/english-text.ts';
 import type { LetterFinding } from '../../documents/checks/letter-finding.ts';
 import { CHECKED_KINDS } from '../../documents/checks/letter-identity.ts';
 import { placesIn } from '../../documents/exports/text-places.ts';

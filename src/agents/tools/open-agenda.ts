@@ -1,4 +1,4 @@
-import { englishText } from '../../base/interface-text.ts';
+import { englishText } from '../../base/english-text.ts';
 import { everythingToDo } from '../../relationship/agenda/agenda.ts';
 import type { AgendaEntry, AgendaKind } from '../../relationship/agenda/agenda-entry.ts';
 import type { Profile } from '../../relationship/client/profile.ts';

@@ -4,9 +4,9 @@ import { decodeText } from '../../records/file-text.ts';
 import { reasonAndAdvice } from '../../records/file-trouble.ts';
 import { TEMPLATES_FOLDER } from '../../records/record-file-name.ts';
 import { type Language, language as languages } from '../../relationship/client/identity.ts';
+import { TEMPLATE_FILE_END } from './among-templates.ts';
 import { TEMPLATE_NAMES, type TemplateName, templatePlace } from './template-names.ts';
 
-const FILE_END = '.hbs';
 /** In bytes. */
 const MOST_BYTES = 200_000;
 
@@ -33,21 +33,13 @@ export function templateAt(
   files: Files,
   path: string,
 ): { readonly records: string; readonly language: Language; readonly name: TemplateName } | undefined {
-  const name = TEMPLATE_NAMES.find((each) => files.baseName(path) === each + FILE_END);
+  const name = TEMPLATE_NAMES.find((each) => files.baseName(path) === each + TEMPLATE_FILE_END);
   if (name === undefined) return undefined;
   const folder = templatePlace(name).reduce((below) => files.parent(below), path);
   const language = languages.options.find((each) => each === files.baseName(folder));
   const records = files.parent(files.parent(folder));
   if (!language || ownTemplatePath(files, records, { language, name }) !== path) return undefined;
   return { records, language, name };
-}
-
-/** Whether a file lies among the templates of a folder of records, under whatever name. */
-export function isAmongTemplates(files: Files, records: string, path: string): boolean {
-  const templates = files.join(records, TEMPLATES_FOLDER);
-  let folder = files.parent(path);
-  for (let up = 0; up < 3 && folder !== templates; up++) folder = files.parent(folder);
-  return folder === templates && files.baseName(path).endsWith(FILE_END);
 }
 
 /**

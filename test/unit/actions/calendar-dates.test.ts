@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { calendarDates, type GivenDate, givenByNow } from '../../../src/actions/calendar-dates.ts';
-import { englishText } from '../../../src/base/interface-text.ts';
+import { englishText } from '../../../src/base/english-text.ts';
 import { UserError } from '../../../src/base/user-error.ts';
 import { everythingToDo } from '../../../src/relationship/agenda/agenda.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { englishText } from '../../../src/base/interface-text.ts';
+import { englishText } from '../../../src/base/english-text.ts';
 import { fieldInWords } from '../../../src/documents/checks/leaks/field-words.ts';
 import { findPrivate } from '../../../src/documents/checks/leaks/find-private.ts';
 import { findLetterLeaks } from '../../../src/documents/checks/leaks/leak-findings.ts';

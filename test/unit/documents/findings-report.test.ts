@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { checkerFor, checkLetter } from '../../../src/actions/check-letter.ts';
-import { englishText } from '../../../src/base/interface-text.ts';
+import { englishText } from '../../../src/base/english-text.ts';
 import { MOST_FINDINGS } from '../../../src/documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../../../src/documents/checks/letter-finding.ts';
 import { RULE_IDS, SEVERITIES } from '../../../src/documents/checks/rule-table.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { interestOn } from '../../../src/actions/interest.ts';
-import { englishText } from '../../../src/base/interface-text.ts';
+import { englishText } from '../../../src/base/english-text.ts';
 import { UserError } from '../../../src/base/user-error.ts';
 import { interestPage } from '../../../src/documents/interest-lines.ts';
 import type { ClientRecord, Invoice } from '../../../src/relationship/client/record.ts';

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { draftHandover, type HandoverOrder } from '../../../src/actions/draft-handover.ts';
-import { runOwnTemplates, whyBuiltIn } from '../../../src/actions/own-templates.ts';
+import { runOwnTemplates } from '../../../src/actions/own-templates.ts';
 import { refreshHandover, sectionsToRefresh } from '../../../src/actions/refresh-handover.ts';
 import type { TemplateWorker } from '../../../src/base/ports/template-worker.ts';
 import { english } from '../../../src/documents/handover/english.ts';
 import { builtInSource } from '../../../src/documents/own-templates/built-in-sources.ts';
 import { firstCopy } from '../../../src/documents/own-templates/first-copy.ts';
 import type { TemplateName } from '../../../src/documents/own-templates/template-names.ts';
+import { whyBuiltIn } from '../../../src/documents/own-templates/why-built-in.ts';
 import type { Rendering } from '../../../src/documents/rendering.ts';
 import { readAnswers } from '../../../src/documents/sections/answers.ts';
 import { profileFixture, recordFixture, sectionOf, today } from '../../support/handover.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { startExit } from '../../../../src/actions/exit.ts';
-import { englishText } from '../../../../src/base/interface-text.ts';
+import { englishText } from '../../../../src/base/english-text.ts';
 import { formatAmount } from '../../../../src/base/money/amount.ts';
 import { changedValue } from '../../../../src/relationship/client/change-value.ts';
 import type { ClientRecord } from '../../../../src/relationship/client/record.ts';
