@@ -49,6 +49,8 @@ export interface Host {
   readonly home: string | undefined;
   /** Where what nobody keeps may lie; `undefined` in a browser. */
   readonly temporary: string | undefined;
+  /** Where the command line keeps versions of records; `undefined` in a browser. */
+  readonly commandLineVersions: string | undefined;
   /** Templates of a person's own; left out where no thread can run them. */
   readonly templateTools: TemplateTools | undefined;
   /** Seals and opens files of credentials. */
@@ -88,13 +90,22 @@ async function tidyUp({ files, sweep }: Pick<Host, 'files' | 'sweep'>, folders: 
 /** What Deorbit keeps in its own storage on this machine, and in the editor's. */
 function keptIn(
   { globalStorageUri, globalState }: vscode.ExtensionContext,
-  { files, openDocuments, ids }: Pick<Host, 'files' | 'ids'> & { readonly openDocuments: OpenDocuments },
+  {
+    files,
+    openDocuments,
+    ids,
+    commandLineVersions,
+  }: Pick<Host, 'files' | 'ids' | 'commandLineVersions'> & {
+    readonly openDocuments: OpenDocuments;
+  },
 ) {
   const storage = pathOf(globalStorageUri);
+  const versionsIn = (folder: string) => new RecordVersions({ files, clock: systemClock, ids, folder });
   return {
     storage,
     givenDates: new GivenDates(globalState),
-    versions: new RecordVersions({ files, clock: systemClock, ids, folder: files.join(storage, 'versions') }),
+    versions: versionsIn(files.join(storage, 'versions')),
+    commandLineVersions: commandLineVersions === undefined ? undefined : versionsIn(commandLineVersions),
     profile: new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') }),
     renderings: new RenderingStore(files, files.join(storage, 'renderings')),
     copies: files.join(storage, 'copies'),
@@ -108,12 +119,23 @@ function sampleFolders(context: vscode.ExtensionContext, { files, temporary }: P
 }
 
 function build(
-  { files, ids, git, home, temporary, templateTools: tools, sealing, sweep, projectThread: thread }: Host,
+  {
+    files,
+    ids,
+    git,
+    home,
+    temporary,
+    commandLineVersions,
+    templateTools: tools,
+    sealing,
+    sweep,
+    projectThread: thread,
+  }: Host,
   { context, log, text }: Surroundings,
 ): void {
   const clock = systemClock;
   const openDocuments = new VsCodeOpenDocuments();
-  const { storage, ...kept } = keptIn(context, { files, openDocuments, ids });
+  const { storage, ...kept } = keptIn(context, { files, openDocuments, ids, commandLineVersions });
   const { versions, profile } = kept;
   const [keys, recordSides] = [new ContextKeys(), new RecordSides()];
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);

@@ -6,6 +6,7 @@ import { NodeGit } from './base/ports/node/node-git.ts';
 import { nodeIds } from './base/ports/node/node-ids.ts';
 import { NodeTemplateWorker } from './base/ports/node/node-template-worker.ts';
 import { sweepStaleTemporariesOf } from './base/ports/node/stale-files.ts';
+import { commandLineVersions } from './base/ports/node/state-folder.ts';
 import { MachineAndVirtualFiles } from './base/ports/vscode/machine-and-virtual-files.ts';
 import { VsCodeFiles } from './base/ports/vscode/vscode-files.ts';
 import { activateOn, type Host } from './extension.shared.ts';
@@ -18,6 +19,7 @@ const host: Host = {
   git: () => (vscode.workspace.isTrusted ? new NodeGit() : undefined),
   home: homedir(),
   temporary: tmpdir(),
+  commandLineVersions: commandLineVersions(),
   templateTools: {
     worker: templateWorker,
     builtInSource: async (language, name) =>

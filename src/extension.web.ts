@@ -10,6 +10,7 @@ const host: Host = {
   git: () => undefined,
   home: undefined,
   temporary: undefined,
+  commandLineVersions: undefined,
   templateTools: undefined,
   // No thread of our own can be had here: this one is not the window's, so that only Deorbit itself waits.
   sealing: sealingHere,

@@ -20,6 +20,8 @@ export interface ForgetOrder {
 export interface TracesOfClients {
   readonly files: Files;
   readonly versions: RecordVersions;
+  /** What the command line keeps; `undefined` where there is none. */
+  readonly commandLineVersions?: RecordVersions | undefined;
   readonly renderings: RenderingStore;
   /** Where copies of whole records folders were put. */
   readonly copies: string;
@@ -36,6 +38,7 @@ export async function forgetClient(traces: TracesOfClients, order: ForgetOrder):
   const { files, versions, renderings } = traces;
   if (order.id !== undefined) {
     await versions.forget(order.id);
+    await traces.commandLineVersions?.forget(order.id);
     await renderings.forget(order.id);
     await traces.forgetState(order.id);
     await forgetCopies(files, traces.copies, order.id);

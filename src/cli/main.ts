@@ -6,6 +6,7 @@ import { asFileError, codeOf } from '../base/ports/node/file-faults.ts';
 import { NodeFiles } from '../base/ports/node/node-files.ts';
 import { nodeIds } from '../base/ports/node/node-ids.ts';
 import { NodeTemplateWorker } from '../base/ports/node/node-template-worker.ts';
+import { commandLineVersions } from '../base/ports/node/state-folder.ts';
 import { systemClock } from '../base/ports/system-clock.ts';
 import type { Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
@@ -80,7 +81,6 @@ async function helpOf(verb: VerbName | undefined, text: Text): Promise<string> {
 
 function shellWith(text: Text): Shell {
   const settings = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
-  const state = process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state');
   return {
     text,
     files: new NodeFiles(),
@@ -91,7 +91,7 @@ function shellWith(text: Text): Shell {
     home: homedir(),
     ownRecords: ownFolder(process.env.DEORBIT_RECORDS_FOLDER, homedir()),
     usualProfile: join(settings, 'deorbit', 'profile.json'),
-    keptVersions: join(state, 'deorbit', 'versions'),
+    keptVersions: commandLineVersions(),
     write: writeToOutput,
     note: noteOnError,
     readInput,

@@ -3,6 +3,7 @@ import type { AgentTool } from '../agents/agent-tool.ts';
 import type { AgentDesk } from '../agents/desk.ts';
 import { AGENT_TOOL_NAMES, type AgentToolName } from '../agents/tool-names.ts';
 import { DisposableBag } from '../base/disposables.ts';
+import { oneLine } from '../base/one-line.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
@@ -82,7 +83,7 @@ export async function preparedFor(
 ): Promise<vscode.PreparedToolInvocation> {
   const asked = await tool.confirmation(input, desk);
   if (!asked) return {};
-  const say = ({ id, values }: Message) => text.say(id, values);
+  const say = ({ id, values }: Message) => oneLine(text.say(id, values));
   const message = new vscode.MarkdownString();
   for (const line of asked.lines) message.appendText(line.map(say).join(' · ')).appendMarkdown('\n\n');
   return { confirmationMessages: { title: say(asked.title), message } };

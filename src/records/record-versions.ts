@@ -75,7 +75,9 @@ export class RecordVersions {
     const number = keys.length === 0 ? 1 : Number(keys[0]?.slice(0, 10)) + 1;
     const key = `${String(number).padStart(10, '0')}-${this.#ids.rowId()}`;
     const content = JSON.stringify({ ...version, time: this.#clock.now() });
-    await this.#files.replace(this.#fileOf(folder, key), new TextEncoder().encode(content), undefined);
+    await this.#files.replace(this.#fileOf(folder, key), new TextEncoder().encode(content), undefined, {
+      ownerOnly: true,
+    });
     for (const old of keys.slice(MOST_VERSIONS - 1)) await this.#removeQuietly(this.#fileOf(folder, old));
     return key;
   }

@@ -21,6 +21,10 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   'row removed',
   'section removed',
   'needs none',
+  'to come',
+  'from today',
+  // Code that is put together.
+  ';export{load as $load};',
   // Names of VS Code's own.
   'Remote',
   'Settings',

@@ -3,6 +3,7 @@ import { byDay, LOOK_AHEAD_DAYS, within } from '../../relationship/agenda/agenda
 import { defineTool } from '../agent-tool.ts';
 import { chooseClient } from '../choose-client.ts';
 import { fromArgument, pageOf } from '../paging.ts';
+import { TEXTS_OF_OTHERS } from '../words-for-models.ts';
 import { entryForModel, openAgenda } from './open-agenda.ts';
 
 const MOST_DAYS = 366;
@@ -10,8 +11,7 @@ const MOST_DAYS = 366;
 /** What is due for all clients. */
 export const agenda = defineTool({
   name: 'deorbit_agenda',
-  description:
-    'Lists what is due and coming between the person and their clients, the longest overdue first: replies owed, promises, deliveries, invoice reminders, renewals, steps of an ending. What the person weighs privately is never listed.',
+  description: `Lists what is due and coming between the person and their clients, the longest overdue first: replies owed, promises, deliveries, invoice reminders, renewals, steps of an ending. What the person weighs privately is never listed. ${TEXTS_OF_OTHERS}`,
   input: v.strictObject({
     client: v.optional(v.pipe(v.string(), v.maxLength(200), v.description('Only of this client: name or id.'))),
     days: v.optional(

@@ -45,23 +45,39 @@ export const checkLetterTool = defineTool({
       data: {
         kind: letter.kind,
         language: letter.language ?? 'unknown',
-        findings: pageOf(findingsForModel(text, weighed), from, 'with the same text'),
+        findings: pageOf(findingsForModel(text, weighed, secretsIn(found)), from, 'with the same text'),
         ...(remarks.length > 0 && { remarks: remarks.map(({ id, values }) => englishText.say(id, values)) }),
       },
     };
   },
 });
 
-function findingsForModel(text: string, findings: readonly LetterFinding[]): readonly object[] {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function secretsIn(findings: readonly LetterFinding[]): readonly Span[] {
+  return findings.filter(({ rule }) => rule === 'leak-secret');
+}
+
+function findingsForModel(
+  text: string,
+  findings: readonly LetterFinding[],
+  secrets: readonly Span[],
+): readonly object[] {
+  const holdsSecret = ({ start, end }: Span) => secrets.some((secret) => secret.start < end && start < secret.end);
   const placeOf = placesIn(text);
-  return findings.map(({ rule, severity, start, end, message, replacements: [best] }) => {
+  return findings.map((finding) => {
+    const { rule, severity, start, end, message, replacements } = finding;
+    const [best] = holdsSecret(finding) ? [] : replacements;
     const phrase = text.slice(start, Math.min(end, start + LONGEST_PHRASE));
     return {
       rule,
       severity,
       ...placeOf(start),
       // A secret is not repeated.
-      ...(rule !== 'leak-secret' && end > start && { phrase }),
+      ...(!holdsSecret(finding) && end > start && { phrase }),
       why: englishText.say(message.id, message.values),
       ...(best && { suggestion: { replace: text.slice(best.start, best.end), by: best.text } }),
     };

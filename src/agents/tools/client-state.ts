@@ -9,6 +9,7 @@ import { defineTool } from '../agent-tool.ts';
 import { chooseClient, clientArgument } from '../choose-client.ts';
 import type { OpenRecord } from '../open-record.ts';
 import { fromArgument, type Page, pageOf } from '../paging.ts';
+import { TEXTS_OF_OTHERS } from '../words-for-models.ts';
 import { entryForModel, openAgenda } from './open-agenda.ts';
 
 const PARTS = ['toDo', 'work', 'invoices', 'promises'] as const;
@@ -17,8 +18,7 @@ type Part = (typeof PARTS)[number];
 /** Where things stand with one client. */
 export const clientState = defineTool({
   name: 'deorbit_client_state',
-  description:
-    'Tells where things stand with one client: stage, what is due, open work, unpaid invoices, open promises, and the last day of work where an end is planned. An end with "announced": false is not known to the client: do not mention it in anything they may read.',
+  description: `Tells where things stand with one client: stage, what is due, open work, unpaid invoices, open promises, and the last day of work where an end is planned. An end with "announced": false is not known to the client: do not mention it in anything they may read. ${TEXTS_OF_OTHERS}`,
   input: v.strictObject({
     client: clientArgument,
     part: v.optional(v.pipe(v.picklist(PARTS), v.description('Only this list; all of them when left out.'))),

@@ -23,6 +23,7 @@ import { AgentError, namesFor } from '../agent-error.ts';
 import { type AgentAnswer, defineTool } from '../agent-tool.ts';
 import { chooseClient, clientArgument } from '../choose-client.ts';
 import type { AgentDesk, OpenClient } from '../desk.ts';
+import { TEXTS_OF_OTHERS } from '../words-for-models.ts';
 
 /** What goes to a client; papers for the person alone are never drafted for an agent. */
 const KINDS = DOCUMENT_KINDS.filter((kind) => !isForOneself(kind));
@@ -51,8 +52,7 @@ type Wanted = v.InferOutput<typeof input>;
 /** A document for a client, as a text. */
 export const draftDocument = defineTool({
   name: 'deorbit_draft_document',
-  description:
-    'Drafts a document for a client from what the client may be told, and returns its Markdown; no file is written and nothing is sent. Marks such as ‹2FA holder?› are facts that are missing: never invent them, ask the person. The person reads and sends it.',
+  description: `Drafts a document for a client from what the client may be told, and returns its Markdown; no file is written and nothing is sent. Marks such as ‹2FA holder?› are facts that are missing: never invent them, ask the person. The person reads and sends it. ${TEXTS_OF_OTHERS}`,
   input,
   run: async (wanted, desk) => {
     const client = await chooseClient(desk, wanted.client);

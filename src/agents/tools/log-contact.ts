@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { logLine } from '../../actions/log-line.ts';
+import { oneLine } from '../../base/one-line.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { understandLine } from '../../relationship/logging/understand-line.ts';
 import type { Understood, UnderstoodContact } from '../../relationship/logging/understood-line.ts';
@@ -49,6 +50,9 @@ async function understood(
   { line, client: named }: Wanted,
   desk: AgentDesk,
 ): Promise<{ readonly client: OpenClient; readonly items: readonly Understood[] }> {
+  // The person would be shown something else than what is written.
+  if (oneLine(line) !== line.trim())
+    throw new AgentError('The line holds control characters or marks that turn its direction. Pass plain text.');
   const client = await chooseClient(desk, named);
   const { language, contacts = [] } = client.record;
   const languages = [...new Set([...desk.languages, ...(language ? [language] : []), 'en' as const])];

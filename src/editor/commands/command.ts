@@ -55,6 +55,8 @@ export interface CommandParts {
   readonly moves: RecordMoves;
   readonly store: RecordStore;
   readonly versions: RecordVersions;
+  /** What the command line keeps; `undefined` in a browser. */
+  readonly commandLineVersions: RecordVersions | undefined;
   readonly profile: ProfileFile;
   readonly renderings: RenderingStore;
   readonly ownTemplates: OwnTemplates;

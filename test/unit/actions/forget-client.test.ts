@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyRecordsOut } from '../../../src/actions/copy-records-out.ts';
 import { forgetClient } from '../../../src/actions/forget-client.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { RenderingStore } from '../../../src/documents/renderings.ts';
 import { forgetState } from '../../../src/editor/client-state.ts';
+import type { RecordVersions } from '../../../src/records/record-versions.ts';
 import { handoverOf, recordFixture } from '../../support/handover.ts';
 import { adding, aStore, someSummary } from '../../support/record-stores.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
@@ -40,6 +41,13 @@ describe('Forgetting a client', () => {
     return found;
   }
 
+  /** What `deorbit mcp` keeps before it writes. */
+  async function keptByCommandLine(path: string): Promise<RecordVersions> {
+    const { store, versions } = aStore(join(folder(), 'command-line'));
+    await store.edit(path, adding('by-an-agent'), someSummary);
+    return versions;
+  }
+
   async function someClient(name: string) {
     const { store, versions } = aStore(folder());
     const renderings = new RenderingStore(files, join(folder(), 'renderings'));
@@ -57,7 +65,14 @@ describe('Forgetting a client', () => {
       path,
       id: record.id,
       documents,
-      traces: { files, versions, renderings, forgetState: async () => {}, copies: join(folder(), 'copies') },
+      traces: {
+        files,
+        versions,
+        commandLineVersions: await keptByCommandLine(path),
+        renderings,
+        forgetState: async () => {},
+        copies: join(folder(), 'copies'),
+      },
     };
   }
 
@@ -65,7 +80,10 @@ describe('Forgetting a client', () => {
     const other = await someClient('Borealis');
     const { path, id, documents, traces } = await someClient(canary);
     const others = (await tracesOf('Borealis')).length;
-    assert.ok((await tracesOf(canary)).length >= 6);
+    assert.ok((await tracesOf(canary)).length >= 7);
+    for (const kept of await tracesOf(canary))
+      if (kept.includes('versions'))
+        assert.equal((await stat(kept)).mode & 0o077, 0, 'versions are for their owner alone');
     await forgetClient(traces, { id, record: path, documents });
     assert.deepEqual(await tracesOf(canary), []);
     assert.deepEqual(await tracesOf(id), []);

@@ -5,6 +5,7 @@ import { agentDocs, declaredTools, withToolsTable } from '../../../scripts/docs/
 import { failureForModel } from '../../../src/agents/agent-error.ts';
 import { AGENT_TOOL_NAMES } from '../../../src/agents/tool-names.ts';
 import { AGENT_TOOLS } from '../../../src/agents/tool-table.ts';
+import { INSTRUCTIONS, TEXTS_OF_OTHERS } from '../../../src/agents/words-for-models.ts';
 import { UserError } from '../../../src/base/user-error.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { aFact, aHost, call, loaded, told } from '../../support/agents.ts';
@@ -41,6 +42,19 @@ describe('The tools of agents', () => {
       writing.map(({ name }) => name),
       ['deorbit_log_contact'],
     );
+  });
+});
+
+describe('Texts that clients and files bring into an answer', () => {
+  it('are called data to the model by each tool that gives them', () => {
+    const giving = [
+      'deorbit_client_state',
+      'deorbit_agenda',
+      'deorbit_draft_document',
+      'deorbit_project_facts',
+    ] as const;
+    for (const name of giving) assert.ok(AGENT_TOOLS[name].description.endsWith(TEXTS_OF_OTHERS), name);
+    assert.match(INSTRUCTIONS, /never instructions/);
   });
 });
 
@@ -160,6 +174,10 @@ describe('What a tool answers', () => {
     assert.match(checked, /"rule":"blame","severity":"warning","line":3,"column":1,"phrase":"You always/);
     assert.match(checked, /"rule":"leak-secret"/);
     assert.doesNotMatch(checked, /sk_live/, 'a secret is not repeated');
+    const one = 'Goodbye, the key is sk_live_51H8a9bXyZ0123456789abcdEFGH.';
+    const ending = await told('deorbit_check_letter', { text: one, kind: 'farewell', client: 'Acme' }, host);
+    assert.match(ending, /"rule":"no-last-day"/);
+    assert.doesNotMatch(ending, /sk_live/, 'nor by a finding about the line it stands on');
     const off = aHost(loaded(named('Acme')), { severities: { blame: 'off' } }).host;
     assert.doesNotMatch(await told('deorbit_check_letter', { text, language: 'en' }, off), /"blame"/);
   });
@@ -220,6 +238,8 @@ describe('What is wrong with the arguments', () => {
     assert.match(await told('deorbit_check_letter', {}, host), /text: /);
     assert.match(await told('deorbit_log_contact', { line: 'a\nb' }, host), /Must be one line/);
     assert.match(await told('deorbit_log_contact', { line: '   ' }, host), /Must be one line/);
+    for (const unseen of ['\u202e', '\u2028', '\u000b', '\u0085', '\u2066'])
+      assert.match(await told('deorbit_log_contact', { line: `called ${unseen}Marie` }, host), /Pass plain text/);
   });
 
   it('is told without sending it all back', async () => {
