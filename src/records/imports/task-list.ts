@@ -85,7 +85,7 @@ function namesAbove(task: Task | undefined): readonly string[] {
 /** What a line of Markdown says, without its marks; what is struck out was given up, and is left out. */
 function plainWords(line: string): string {
   return line
-    .replace(/<!--.*?-->/g, '')
+    .replace(/<!--.{0,500}?-->/g, '')
     .replace(/~~[^~]+~~/g, '')
     .replace(/!?\[([^[\]]+)\]\([^()\s]*(?: "[^"]*")?\)/g, '$1')
     .replace(/<(https?:[^<>\s]+)>/g, '$1')
