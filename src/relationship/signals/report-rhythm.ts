@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../base/calendar/days.ts';
+import { addDays, addMonths, daysBetween } from '../../base/calendar/days.ts';
 import type { ReportRhythm } from '../client/agreement.ts';
 import type { ClientRecord } from '../client/record.ts';
 
@@ -39,7 +39,31 @@ export function lastReportOn({ log = [] }: ClientRecord, today: string, except?:
 export function reportDueOn(record: ClientRecord, today: string): string | undefined {
   const { stage, agreement, exit } = record;
   if (agreement?.reportEvery === undefined || (stage !== 'active' && stage !== 'leaving')) return undefined;
-  const since = lastReportOn(record, today) ?? agreement.startedOn ?? agreement.signedOn ?? today;
-  const due = nextReportOn(agreement.reportEvery, since);
+  const last = lastReportOn(record, today);
+  const due =
+    last === undefined
+      ? firstReportOn(agreement.reportEvery, agreement.startedOn ?? agreement.signedOn ?? today, today)
+      : nextReportOn(agreement.reportEvery, last);
   return exit?.lastDay !== undefined && exit.lastDay < due ? undefined : due;
+}
+
+/**
+ * Where no report is on record, one is missed for less than a turn of the rhythm; then the next day of the rhythm counts:
+ * nothing says that the rhythm is as old as the work, or that no report went out before the record was kept.
+ */
+function firstReportOn(rhythm: ReportRhythm, began: string, today: string): string {
+  const first = nextReportOn(rhythm, began);
+  if (today < nextReportOn(rhythm, first)) return first;
+  if (rhythm === 'month') {
+    const sameMonth = addMonths(began, monthsBetween(began, today));
+    return sameMonth < today ? addMonths(began, monthsBetween(began, today) + 1) : sameMonth;
+  }
+  const turn = daysBetween(began, first);
+  return addDays(began, Math.ceil(daysBetween(began, today) / turn) * turn);
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [year = 0, month = 0] = from.split('-').map(Number);
+  const [laterYear = 0, laterMonth = 0] = to.split('-').map(Number);
+  return (laterYear - year) * 12 + laterMonth - month;
 }

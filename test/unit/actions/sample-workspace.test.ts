@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { asWrittenToday, copySample } from '../../../src/actions/sample-workspace.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import { parseRecord } from '../../../src/records/parse-record.ts';
+import { agendaOf } from '../../../src/relationship/agenda/agenda.ts';
+import { signalContext } from '../../../src/relationship/signals/standing.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
@@ -39,6 +41,27 @@ describe('The sample workspace', () => {
     const text = '{ "on": "2026-11-18", "month": "2026-10", "number": "2026-031", "v": "12026-10-01" }';
     const moved = '{ "on": "2027-01-29", "month": "2027-01", "number": "2026-031", "v": "12026-10-01" }';
     assert.equal(asWrittenToday(text, '2027-02-01'), moved);
+  });
+
+  it('numbers its invoices by no year, which would stand still while their days move', async () => {
+    const texts = await Promise.all(
+      (await readdir(from, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')),
+    );
+    assert.deepEqual(texts.join('\n').match(/(?<![\w-])20\d\d-\d{3}\b/g), null);
+  });
+
+  it('has an answer to give to the client of its own folder, and nothing else due', async () => {
+    const [today, records] = ['2026-11-21', join(await copy('2026-11-21'), '.clients')];
+    const path = join(records, 'sourdough-sons.client.json');
+    const loaded = parseRecord(path, await readFile(path), { id: 'x' });
+    assert.ok(loaded.kind === 'client');
+    const late = agendaOf(loaded.record, signalContext({ version: 1 }, today)).filter(({ due }) => due);
+    assert.deepEqual(
+      late.map(({ kind }) => kind),
+      ['reply-owed'],
+    );
   });
 
   it('refuses to write over what is there', async () => {

@@ -33,6 +33,18 @@ describe('The agenda', () => {
     assert.deepEqual(agendaFor({}), []);
   });
 
+  it('does not call a report late since the work began where none is on record: the rhythm may have come later (practice 131)', () => {
+    const reports = (startedOn: string, every: 'week' | 'two weeks' | 'month') =>
+      agendaFor({ agreement: { startedOn, reportEvery: every } });
+    assert.deepEqual(reports('2026-11-15', 'week'), ['overdue: Progress report (1 d late) -> report']);
+    assert.deepEqual(reports('2026-11-10', 'week'), ['overdue: Progress report (6 d late) -> report']);
+    assert.deepEqual(reports('2026-11-09', 'week'), ['today: Progress report (today) -> report']);
+    assert.deepEqual(reports('2020-11-03', 'two weeks'), ['week: Progress report (tomorrow) -> report']);
+    assert.deepEqual(reports('2026-03-09', 'month'), ['later: Progress report (in 16 d) -> report']);
+    assert.deepEqual(reports('2026-01-31', 'month'), ['week: Progress report (in 7 d) -> report']);
+    assert.deepEqual(reports('2026-03-23', 'month'), ['today: Progress report (today) -> report']);
+  });
+
   it('holds a reply owed from the day of the message, and calls it overdue after three business days (practices 6, 132)', () => {
     const owed = (on: string) => agendaFor({ log: [{ on, line: 'When is it ready?', replyOwed: true }] });
     assert.deepEqual(owed(today), ['today: Reply: When is it ready? (since today) -> reply']);
