@@ -32,12 +32,14 @@ export class AgentTools extends DisposableBag {
         if (event.affectsConfiguration(SETTING)) this.#follow();
       }),
     );
+    this.own(vscode.workspace.onDidGrantWorkspaceTrust(() => this.#follow()));
     this.own({ dispose: () => this.#given?.dispose() });
     this.#follow();
   }
 
   #follow(): void {
-    const wanted = vscode.workspace.getConfiguration().get<boolean>(SETTING) === true;
+    // Records of a folder that nobody trusts are no business of an agent, and may be written to mislead one.
+    const wanted = vscode.workspace.isTrusted && vscode.workspace.getConfiguration().get<boolean>(SETTING) === true;
     if (wanted === (this.#given !== undefined)) return;
     this.#given?.dispose();
     this.#given = wanted
