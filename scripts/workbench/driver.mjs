@@ -40,6 +40,7 @@ export async function openWorkbench(options) {
     settings,
     ...(keybindings && { keybindings }),
     token: true,
+    watched: true,
     ...(theme && { theme }),
     ...(trust && { trust }),
     ...(env && { env }),

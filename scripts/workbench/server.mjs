@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runProgram, SetupError } from '../setup/progress.mjs';
+import { attemptsIn, watchedEnvironment } from './outside.mjs';
 import { endGroup, guardFolder, guardGroup, removeFolder } from './processes.mjs';
 
 /** How long a server may take to answer. */
@@ -42,6 +43,7 @@ const quietSettings = {
  * @property {readonly object[]} [keybindings] the person's own key bindings
  * @property {number} [port] a port that is wanted; otherwise a free one
  * @property {NodeJS.ProcessEnv} [env] further environment variables of the server and its extension host
+ * @property {boolean} [watched] whether every attempt to reach another machine is noted
  */
 
 /**
@@ -55,6 +57,8 @@ const quietSettings = {
  * @property {(path: string) => string} remotePath a path of this machine as the page names it
  * @property {string} userData where the server keeps its data, User settings and logs
  * @property {() => string} logTail the last lines it wrote
+ * @property {() => Promise<readonly import('./outside.mjs').Attempt[]>} attempts to reach another machine, where it is
+ *   watched
  * @property {() => Promise<void>} stop ends it and removes its data
  * @property {Promise<void>} ended settles when the process is gone
  */
@@ -84,6 +88,7 @@ export async function startServer(vscode, options = {}) {
       address: (folder, payload = []) => pageAddress(port, token, folder, payload),
       remotePath: (path) => `vscode-remote://127.0.0.1:${port}${path}`,
       logTail: running.logTail,
+      attempts: () => attemptsIn(connectionsIn(data)),
       ended: running.ended,
       stop: async () => {
         await running.stop();
@@ -169,7 +174,11 @@ function spawnServer(vscode, data, options) {
     // A group of its own, so that its extension host and helpers can be ended with it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...withoutEditorVariables(process.env), ...options.env },
+    env: {
+      ...withoutEditorVariables(process.env),
+      ...(options.watched && watchedEnvironment(connectionsIn(data))),
+      ...options.env,
+    },
   });
   const leader = child.pid;
   if (leader !== undefined) guardGroup(leader);
@@ -196,6 +205,14 @@ function spawnServer(vscode, data, options) {
   });
   listening.catch(() => {});
   return { listening, ended, logTail, stop: () => stopServer(leader, ended) };
+}
+
+/**
+ * @param {string} data
+ * @returns {string} where attempts to reach another machine are noted
+ */
+function connectionsIn(data) {
+  return join(data, 'connections.jsonl');
 }
 
 /**

@@ -1,5 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { requestsOutside } from './browser-page.mjs';
+import { assertNothingLeft } from './outside.mjs';
 
 /** How long one thing may take to appear: generous, as a slow machine is not a fault of the extension. */
 export const patience = 20_000;
@@ -154,10 +156,16 @@ export class WorkbenchWindow {
     await this.page.screenshot({ path: file });
   }
 
-  /** Closes the window and stops its server. */
+  /**
+   * Closes the window and stops its server.
+   *
+   * @throws when the window or the extension host tried to reach another machine
+   */
   async close() {
+    const attempts = [...requestsOutside(this.page), ...(await this.server.attempts())];
     await this.page.context().close();
     await this.server.stop();
+    assertNothingLeft(attempts);
   }
 
   /** Opens the command palette, closing an older one first. */
