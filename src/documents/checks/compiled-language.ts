@@ -1,5 +1,5 @@
 import type { LanguageData, Mark, MarkedPhrase } from './language-data.ts';
-import { type FlatGraph, flatten } from './phrases/flat-graph.ts';
+import { type FlatGraph, flatten, flattenInSteps } from './phrases/flat-graph.ts';
 import { PhraseMatcher } from './phrases/match.ts';
 import { buildGraph, buildGraphInSteps, type Phrase, type PhraseGraph } from './phrases/phrase-graph.ts';
 import { Vocabulary, type Words, wordsFolded, wordsTogether } from './phrases/vocabulary.ts';
@@ -54,7 +54,8 @@ export type OwnPhrases = Readonly<Partial<Record<Mark, readonly MarkedPhrase[]>>
  */
 export function compileParts(data: LanguageData, own: OwnPhrases = {}): LanguageParts {
   const { phrases, meanings } = listPhrases(data, own);
-  return partsOf(data, meanings, buildGraph(phrases, data.classes, cuttingOf(data)));
+  const graph = buildGraph(phrases, data.classes, cuttingOf(data));
+  return partsOf(data, meanings, { ...graph, flat: flatten(graph) });
 }
 
 /** The phrases of a language and of a person by their ids, and what they mean. */
@@ -72,11 +73,14 @@ function listPhrases(data: LanguageData, own: OwnPhrases) {
   return { phrases, meanings };
 }
 
-function partsOf(data: LanguageData, meanings: readonly PhraseMeaning[], graph: PhraseGraph): LanguageParts {
+function partsOf(
+  data: LanguageData,
+  meanings: readonly PhraseMeaning[],
+  { words, onlyWithDiacritics, flat }: Pick<PhraseGraph, 'words' | 'onlyWithDiacritics'> & { readonly flat: FlatGraph },
+): LanguageParts {
   const { language, abbreviations, instead, insert, longest } = data;
   const basics = { language, abbreviations, instead, insert, longest };
-  const { words, onlyWithDiacritics } = graph;
-  return { data: basics, meanings, graph: flatten(graph), words, onlyWithDiacritics };
+  return { data: basics, meanings, graph: flat, words, onlyWithDiacritics };
 }
 
 /** Makes a language ready that has been put together. */
@@ -117,7 +121,7 @@ export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): Compi
 export async function compileLanguageInSteps(data: LanguageData, own: OwnPhrases = {}): Promise<CompiledLanguage> {
   const { phrases, meanings } = listPhrases(data, own);
   const graph = await buildGraphInSteps(phrases, data.classes, cuttingOf(data));
-  return openLanguage(partsOf(data, meanings, graph));
+  return openLanguage(partsOf(data, meanings, { ...graph, flat: await flattenInSteps(graph) }));
 }
 
 /** What a letter is checked with whose language nobody knows: its shape alone. */

@@ -27,42 +27,112 @@ export interface Listed {
 }
 
 /** Lays a graph out in numbers. */
-export function flatten({ root, begin }: Pick<PhraseGraph, 'root' | 'begin'>): FlatGraph {
-  const places = placesFrom(root, begin);
-  const idOf = new Map(places.map((place, id) => [place, id]));
-  const id = (place: Place): number => idOf.get(place) ?? 0;
-  const edges = places.map(({ next }) =>
-    [...next].flatMap(([symbol, to]) => to.map((place) => [symbol, id(place)] as const)).sort(([a], [b]) => a - b),
-  );
-  const list = (valuesOf: (place: Place) => readonly number[]): Listed => listed(places.map(valuesOf));
+export function flatten(graph: Pick<PhraseGraph, 'root' | 'begin'>): FlatGraph {
+  const work = layOut(graph);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with room for others in between. */
+export async function flattenInSteps(graph: Pick<PhraseGraph, 'root' | 'begin'>): Promise<FlatGraph> {
+  const work = layOut(graph);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** As many places as are laid out in a few milliseconds. */
+const PLACES_AT_ONCE = 1_500;
+
+function* layOut({ root, begin }: Pick<PhraseGraph, 'root' | 'begin'>): Generator<undefined, FlatGraph> {
+  const places = yield* placesFrom(root, begin);
+  const id = (place: Place): number => places.get(place) ?? 0;
+  const [symbols, targets, any, also, comma, ends, endsSentence] = Array.from(
+    { length: 7 },
+    () => new ListsInTurn(places.size),
+  ) as Seven;
+  const joined = new Uint8Array(places.size);
+  for (const [place, at] of places) {
+    if (at % PLACES_AT_ONCE === 0) yield;
+    for (const symbol of inOrder(place.next.keys()))
+      for (const to of place.next.get(symbol) ?? []) {
+        symbols.add(symbol);
+        targets.add(id(to));
+      }
+    for (const { place: to, overCommas } of place.any) any.add(overCommas ? -1 - id(to) : id(to));
+    for (const to of place.also) also.add(id(to));
+    if (place.comma) comma.add(id(place.comma));
+    for (const phrase of place.ends) ends.add(phrase);
+    for (const phrase of place.endsSentence) endsSentence.add(phrase);
+    joined[at] = place.joined ? 1 : 0;
+    for (const lists of [symbols, targets, any, also, comma, ends, endsSentence]) lists.close(at);
+  }
+  // Whoever waits for this checks a letter with it at once.
+  yield;
   return {
-    next: {
-      ...listed(edges.map((of) => of.map(([symbol]) => symbol))),
-      places: Int32Array.from(edges.flatMap((of) => of.map(([, to]) => to))),
-    },
-    any: list(({ any }) => any.map(({ place, overCommas }) => (overCommas ? -1 - id(place) : id(place)))),
-    also: list(({ also }) => also.map(id)),
-    comma: list(({ comma }) => (comma ? [id(comma)] : [])),
-    ends: list(({ ends }) => ends),
-    endsSentence: list(({ endsSentence }) => endsSentence),
-    joined: Uint8Array.from(places, ({ joined }) => (joined ? 1 : 0)),
+    next: { ...symbols.listed, places: targets.listed.values },
+    any: any.listed,
+    also: also.listed,
+    comma: comma.listed,
+    ends: ends.listed,
+    endsSentence: endsSentence.listed,
+    joined,
   };
 }
 
-/** Numbers of several lists, one behind the other. */
-export function listed(lists: readonly (readonly number[])[]): Listed {
-  const starts = new Int32Array(lists.length + 1);
-  for (const [index, { length }] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
-  return { starts, values: Int32Array.from(lists.flat()) };
+type Lists = ListsInTurn;
+type Seven = [Lists, Lists, Lists, Lists, Lists, Lists, Lists];
+
+/** Lists of numbers, written one behind the other. */
+class ListsInTurn {
+  readonly #starts: Int32Array;
+  #values = new Int32Array(64);
+  #count = 0;
+
+  /** @param lists how many there will be */
+  constructor(lists: number) {
+    this.#starts = new Int32Array(lists + 1);
+  }
+
+  add(value: number): void {
+    if (this.#count === this.#values.length) {
+      const larger = new Int32Array(this.#count * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.#count++] = value;
+  }
+
+  /** Ends the list of that index; the next one goes on behind it. */
+  close(index: number): void {
+    this.#starts[index + 1] = this.#count;
+  }
+
+  get listed(): Listed {
+    return { starts: this.#starts, values: this.#values.slice(0, this.#count) };
+  }
 }
 
-function placesFrom(root: Place, begin: Place): Place[] {
-  const known = new Set([root, begin]);
-  for (const { next, any, also, comma } of known) {
-    for (const places of next.values()) for (const place of places) known.add(place);
-    for (const { place } of any) known.add(place);
-    for (const place of also) known.add(place);
-    if (comma) known.add(comma);
+function inOrder(symbols: Iterable<number>): readonly number[] {
+  return [...symbols].sort((a, b) => a - b);
+}
+
+/** All places by the order in which one comes upon them. */
+function* placesFrom(root: Place, begin: Place): Generator<undefined, ReadonlyMap<Place, number>> {
+  const known = new Map([root, begin].map((place, at) => [place, at]));
+  const meet = (place: Place): void => {
+    if (!known.has(place)) known.set(place, known.size);
+  };
+  for (const [{ next, any, also, comma }, at] of known) {
+    if (at % PLACES_AT_ONCE === 0) yield;
+    for (const places of next.values()) for (const place of places) meet(place);
+    for (const { place } of any) meet(place);
+    for (const place of also) meet(place);
+    if (comma) meet(comma);
   }
-  return [...known];
+  return known;
 }
