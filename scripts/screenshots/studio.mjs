@@ -20,6 +20,9 @@ const sideBar = 380;
 /** No more than this for a picture, in bytes: the package and the pages stay light. */
 const largest = 40_000;
 
+/** The same for a picture of the walkthrough, as far as it can be had: all of them are in the package. */
+const largestSmall = 9_000;
+
 /**
  * A picture as media/pictures.json lists it: `scene` names what is shown, `size` a part of it that is small enough for a
  * walkthrough, `theme` another than the light one.
@@ -81,7 +84,9 @@ export class Studio {
   async #take(scene, { file, size, theme }) {
     if (!this.#open) return false;
     const small = size === 'small';
-    const bytes = await takePicture(this.#open.window.page, { scene, small, dark: theme === 'dark', largest });
+    const most = small ? largestSmall : largest;
+    const how = { scene, small, dark: theme === 'dark', largest: most };
+    const bytes = await takePicture(this.#open.window.page, how);
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file), bytes);
     const isSmall = bytes.length <= largest;

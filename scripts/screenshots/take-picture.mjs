@@ -1,5 +1,5 @@
 /** How good a picture is, from 0 to 100: the best of these with which it is small enough. */
-const qualities = [85, 75, 65, 55, 45];
+const qualities = [85, 75, 65, 55, 45, 35, 25, 15];
 
 /** What a walkthrough shows beside its text, in pixels. */
 const smallSize = { width: 620, height: 420 };
