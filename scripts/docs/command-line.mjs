@@ -18,7 +18,7 @@ export async function describeCommandLine(page) {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) throw new Error(`${commandLineDocs} has no place for the help`);
-  const modules = ['cli/help', 'cli/verbs', 'base/interface-text', 'documents/handover/english'];
+  const modules = ['cli/help', 'cli/verbs', 'base/english-text', 'documents/handover/english'];
   const { helpOfVerb, VERB_NAMES, englishText, english } = await loadSources(modules);
   const chapters = VERB_NAMES.map(
     (/** @type {string} */ verb) =>
