@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { root, testRoot } from '../setup/paths.mjs';
 import { ensureVsCode } from '../setup/vscode.mjs';
-import { openPage } from '../workbench/browser-page.mjs';
+import { openPage, requestsOutside } from '../workbench/browser-page.mjs';
+import { assertNothingLeft } from '../workbench/outside.mjs';
 import { guardFolder, removeFolder } from '../workbench/processes.mjs';
 import { startServer } from '../workbench/server.mjs';
+import { storageOf, tracesIn } from '../workbench/traces.mjs';
 import { RunReader } from './events.mjs';
 
 /** How long a whole suite may take in one host, its start included. */
@@ -27,12 +29,15 @@ export async function runHostTests(version, { grep } = {}) {
   const env = { DEORBIT_TEST_GREP: grep ?? '' };
   // The built-in git extension shares the host, and stumbles over repositories that tests make and remove.
   const settings = { 'git.enabled': false };
-  const server = await startServer(await ensureVsCode(version), { driver: true, env, settings });
+  const server = await startServer(await ensureVsCode(version), { driver: true, watched: true, env, settings });
   const page = await openPage();
   try {
     const code = await runSuite(page, server, workspace, reader);
     if (code !== 0 && reader.failures.length === 0)
       reader.fail(`The extension host ended the suite with code ${code}.`);
+    const traces = await tracesIn([server.userData, workspace], { storage: await storageOf(page) });
+    if (traces.length > 0) reader.fail(`Left behind: ${traces.join(', ')}`);
+    assertNothingLeft([...requestsOutside(page), ...(await server.attempts())]);
   } catch (error) {
     const picture = join(testRoot, `host-${version}.png`);
     await page.screenshot({ path: picture }).catch(() => {});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { CANARY_SECRET } from '../../scripts/workbench/traces.mjs';
 import { englishText } from '../../src/base/english-text.ts';
 import type { Log } from '../../src/base/ports/log.ts';
 import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
@@ -18,7 +19,7 @@ import { aVault, MemoryState } from '../support/vaults.ts';
 import { cleanUp, inWorkspace, read, write } from './workspace.ts';
 
 const record = '.clients/acme.client.json';
-const canary = 'canary-4f9d-Zebra!77';
+const canary = CANARY_SECRET;
 
 /** The commands over a vault and a clipboard in memory; the person types the canary, and says yes. */
 async function aWindow() {
