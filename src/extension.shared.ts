@@ -142,7 +142,8 @@ function build(
   const notifications = new Notifications(text, log, openDocuments);
   const places = new RecordsPlaces({ home, memory: context.globalState });
   const virtualFolders = new VirtualFolders(context.globalState);
-  const privacy = new RecordPrivacy({ files, git, notifications, log, places, virtualFolders, ...privacyAnswers });
+  const besides = { hiding, places, virtualFolders };
+  const privacy = new RecordPrivacy({ files, git, notifications, log, ...besides, ...privacyAnswers });
   const [beforeFirstWrite, afterWrite] = [privacy.keepOut, privacy.recordWritten];
   const store = new RecordStore({ files, openDocuments, clock, ids, versions, beforeFirstWrite, afterWrite });
   const list = new ClientList({ files, store, log, places });

@@ -2,7 +2,7 @@ import type { Files } from '../base/ports/files.ts';
 import type { Git } from '../base/ports/git.ts';
 import type { Log } from '../base/ports/log.ts';
 import { type SeenByGit, seenByGit } from '../project/seen-by-git.ts';
-import { trackedRecords } from '../project/tracked-records.ts';
+import { type TrackedRecords, trackedRecords } from '../project/tracked-records.ts';
 import { findRepositories } from '../records/find-repositories.ts';
 import { keepOutOfGit } from '../records/keep-out-of-git.ts';
 import { keepRecordsPrivate } from '../records/keep-records-private.ts';
@@ -15,6 +15,8 @@ export interface PrivacyParts {
   readonly git: () => Git | undefined;
   readonly notifications: Pick<Notifications, 'warn'>;
   readonly log: Log;
+  /** Whether others may look on: then nothing is said unasked, and it is said later. */
+  readonly hiding: { readonly hidden: boolean };
   /** Knows the person's own folder: what becomes of that one is their affair. */
   readonly places: { isOwn(folder: string): boolean };
   /** Knows the folders where no git can be asked. */
@@ -25,7 +27,7 @@ export interface PrivacyParts {
   readonly untrack: () => Thenable<unknown>;
 }
 
-/** Looks, once a folder and window, whether the records that were written really stay out of git, and says so if not. */
+/** Looks, once a folder and window, whether the records really stay out of git, and says so if not. */
 export class RecordPrivacy {
   readonly #parts: PrivacyParts;
   readonly #looked = new Set<string>();
@@ -47,14 +49,18 @@ export class RecordPrivacy {
 
   /**
    * To be called with the records that were read: those that were copied here by hand, or were there before the repository,
-   * are kept out of it, too. Nothing is said, and what git tracks already stays for the next write to tell. Never rejects.
+   * are kept out of it, too. Of those that git tracks already it says so: before the next write is in time, after it is not.
+   * Settles when everything is said. Never rejects.
    */
   readonly recordsRead = async (paths: readonly string[]): Promise<void> => {
     const { files, log } = this.#parts;
-    for (const folder of new Set(paths.map((path) => files.parent(path)))) {
-      if (this.#keptOut.has(folder)) continue;
-      await this.#keepReadOut(folder).catch((error) => log.error(`privacy of ${folder}`, error));
-    }
+    const folders = [...new Set(paths.map((path) => files.parent(path)))].filter(
+      (folder) => !this.#keptOut.has(folder),
+    );
+    // Beside each other: a warning about one may stand there unanswered.
+    await Promise.all(
+      folders.map((folder) => this.#keepReadOut(folder).catch((error) => log.error(`privacy of ${folder}`, error))),
+    );
   };
 
   async #keepReadOut(folder: string): Promise<void> {
@@ -62,7 +68,12 @@ export class RecordPrivacy {
     const git = this.#parts.git();
     if (!git || this.#parts.places.isOwn(folder) || (await findRepositories(files, folder)).length === 0) return;
     this.#keptOut.add(folder);
-    if (!(await trackedRecords(git, files, folder))) await this.keepOut(folder);
+    const tracked = await trackedRecords(git, files, folder);
+    if (!tracked) return this.keepOut(folder);
+    if (this.#looked.has(folder)) return;
+    if (this.#parts.hiding.hidden) return void this.#keptOut.delete(folder);
+    this.#looked.add(folder);
+    await this.#warnOfTracked(tracked);
   }
 
   /** To be called after a record was written; settles when everything is said. Never rejects. */
@@ -92,14 +103,15 @@ export class RecordPrivacy {
 
   async #look(git: Git, folder: string): Promise<void> {
     const tracked = await trackedRecords(git, this.#parts.files, folder);
-    if (tracked) {
-      const values = { folder: this.#parts.files.baseName(folder), count: tracked.count };
-      const answers = { untrack: { id: 'privacy.untrack' } } as const;
-      if (await this.#parts.notifications.warn({ id: 'privacy.tracked', values }, answers)) await this.#parts.untrack();
-      return;
-    }
+    if (tracked) return this.#warnOfTracked(tracked);
     const seen = await seenByGit(git, this.#parts.files, folder);
     if (seen.kind === 'seen') await this.#warnOfCommit(git, folder, seen);
+  }
+
+  async #warnOfTracked({ folder, count }: TrackedRecords): Promise<void> {
+    const values = { folder: this.#parts.files.baseName(folder), count };
+    const answers = { untrack: { id: 'privacy.untrack' } } as const;
+    if (await this.#parts.notifications.warn({ id: 'privacy.tracked', values }, answers)) await this.#parts.untrack();
   }
 
   async #warnOfCommit(git: Git, folder: string, { rule }: Extract<SeenByGit, { kind: 'seen' }>): Promise<void> {

@@ -9,7 +9,7 @@ import { git } from '../../support/git.ts';
 import { aStore } from '../../support/record-stores.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
-describe('After a record was written', () => {
+describe('After a record was read or written', () => {
   const folder = useTemporaryFolder();
   const files = new NodeFiles();
   const records = () => join(folder(), '.clients');
@@ -17,9 +17,10 @@ describe('After a record was written', () => {
   let opened: string[];
   let untracked: number;
   let virtual = false;
+  let hidden = false;
 
   beforeEach(() => {
-    [said, opened, untracked, virtual] = [[], [], 0, false];
+    [said, opened, untracked, virtual, hidden] = [[], [], 0, false, false];
     git(folder(), 'init', '-q');
   });
 
@@ -40,7 +41,22 @@ describe('After a record was written', () => {
       },
     };
     const places = { isOwn: () => own };
-    return new RecordPrivacy({ files, git, notifications: { warn }, log, places, virtualFolders, open, untrack });
+    const hiding = {
+      get hidden() {
+        return hidden;
+      },
+    };
+    return new RecordPrivacy({
+      files,
+      git,
+      notifications: { warn },
+      log,
+      hiding,
+      places,
+      virtualFolders,
+      open,
+      untrack,
+    });
   }
 
   async function addClient(privacy: RecordPrivacy): Promise<void> {
@@ -86,14 +102,26 @@ describe('After a record was written', () => {
     assert.deepEqual(said, []);
   });
 
-  it('records that git tracks stay as they are until a write tells of them', async () => {
+  it('records that git tracks are told of once as soon as they are read, and stay as they are', async () => {
     await mkdir(records());
-    await writeFile(join(records(), 'acme.client.json'), '{}');
+    const path = join(records(), 'acme.client.json');
+    await writeFile(path, '{}');
     git(folder(), 'add', '-f', '.clients');
-    await watch().recordsRead([join(records(), 'acme.client.json')]);
+    await watch(undefined, false).recordsRead([path]);
+    await watch(undefined, true, true).recordsRead([path]);
+    assert.deepEqual(said, [], 'not where the workspace is not trusted, nor of a folder of one’s own');
+    const privacy = watch('untrack');
+    hidden = true;
+    await privacy.recordsRead([path]);
+    assert.deepEqual(said, [], 'not while others look on');
+    hidden = false;
+    await Promise.all([privacy.recordsRead([path]), privacy.recordsRead([path])]);
+    await privacy.recordsRead([path]);
+    await privacy.recordWritten(path);
+    assert.deepEqual(said, [{ id: 'privacy.tracked', values: { folder: '.clients', count: 1 } }]);
+    assert.equal(untracked, 1);
     await writeFile(join(records(), 'other.client.json'), '{}');
     assert.match(git(folder(), 'status', '--porcelain'), /other\.client\.json/);
-    assert.deepEqual(said, []);
   });
 
   it('nothing is said when git leaves it out', async () => {
