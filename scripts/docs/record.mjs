@@ -57,7 +57,7 @@ kept and moved is told in [Clients and their records](clients.md).
 - **Private** groups never enter a document for a client, and no tool of an agent.
 - A list holds rows, each an object in braces with the fields of the table.
 
-The smallest record:
+A small record:
 
 \`\`\`jsonc
 {
@@ -83,14 +83,14 @@ export async function describeRecord() {
   const ofProfile = await readExamples('profile', 'profile.json');
   return `${[
     INTRODUCTION,
-    ...chapters('The client', client, example),
+    ...chapters('## The client', client, example),
     PROFILE.replace('# ', '## '),
-    ...chapters('The profile itself', profile, ofProfile),
+    ...chapters('### You', profile, ofProfile),
   ].join('\n\n')}\n`;
 }
 
 /**
- * @param {string} title of the chapter about the fields that stand in no group
+ * @param {string} title of the chapter about the fields that stand in no group, with its signs
  * @param {Schema} schema
  * @param {readonly unknown[]} example
  * @returns {string[]} the fields in no group first, then a chapter for each group
@@ -101,14 +101,14 @@ function chapters(title, schema, example) {
   const groups = entries.filter(([, field]) => innerOf(field));
   const needed = schema.required ?? [];
   return [
-    `### ${title}`,
+    title,
     tableOf(alone.flatMap(([name, field]) => rowsOf({ name, field, needed, example: inside(example, name) }))),
     ...groups.flatMap(([name, field]) => {
       const inner = innerOf(field) ?? {};
       const fields = Object.entries(inner.properties ?? {}).flatMap(([key, each]) =>
         rowsOf({ name: key, field: each, needed: inner.required ?? [], example: inside(inside(example, name), key) }),
       );
-      const kind = field.items ? 'A list; each row has' : 'One object; it has';
+      const kind = field.items ? 'A list; each row has:' : 'One object; it has:';
       return [`### \`${name}\``, `${described(name, field)} ${kind}`, tableOf(fields)];
     }),
   ];
