@@ -41,7 +41,7 @@ function childrenOf(node: Node): readonly Child[] {
     if (child instanceof Text) return child.data === '' ? [] : [child.data];
     if (!(child instanceof Element)) return [];
     const tag = child.localName === 'h1' ? 'h2' : child.localName;
-    const shown = SHOWN[tag];
+    const shown = Object.hasOwn(SHOWN, tag) ? SHOWN[tag] : undefined;
     return shown ? [h(tag, attributesOf(child, shown), ...childrenOf(child))] : childrenOf(child);
   });
 }
