@@ -11,7 +11,7 @@ import { RecordVersions } from '../records/record-versions.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { RecordEdit } from '../relationship/client/record-edit.ts';
 import type { Order } from './arguments.ts';
-import { type FoundRecords, findRecords } from './clients.ts';
+import { chooseClient, type FoundRecords, findRecords } from './clients.ts';
 import { readProject } from './discover.ts';
 import { documentLanguage } from './locale.ts';
 import { ownHandover, ownLetter } from './own-templates.ts';
@@ -23,6 +23,8 @@ export class McpHost implements AgentHost {
   readonly #shell: Shell;
   readonly #order: Order;
   #here: string | undefined;
+  /** The file of the only client that is given, where one was named. */
+  #only: string | undefined;
 
   constructor(shell: Shell, order: Order) {
     this.#shell = shell;
@@ -32,7 +34,8 @@ export class McpHost implements AgentHost {
   async records(): Promise<readonly LoadedRecord[]> {
     const found = await this.#found();
     this.#here = found?.ofPlace?.record.id;
-    return found?.records ?? [];
+    if (this.#order.client !== undefined) this.#only ??= this.#pathOfNamed(found);
+    return (found?.records ?? []).filter(({ path }) => this.#only === undefined || path === this.#only);
   }
 
   here(): string | undefined {
@@ -80,6 +83,14 @@ export class McpHost implements AgentHost {
     const versions = new RecordVersions({ files, clock, ids, folder: keptVersions });
     const store = new RecordStore({ files, clock, ids, versions, openDocuments: noOpenDocuments });
     await store.edit(path, edit, summary, ids.rowId());
+  }
+
+  /** By its file: a record by hand may have no id, and a name may come to be another's. */
+  #pathOfNamed(found: FoundRecords | undefined): string {
+    const { client, folder = '.' } = this.#order;
+    if (!found) throw new UserError('cli.noRecords', { folder });
+    // Nothing of a record is said on an output that a program may keep.
+    return chooseClient({ ...this.#shell, note: () => {} }, found, client).path;
   }
 
   /** Records may be made after an agent was started: a place without any is no fault. */

@@ -30,7 +30,7 @@ const ANSWER_WITHIN_MS = 10 * 60_000;
  * input ends. To run it is to agree that what a tool answers goes to the agent's model; to let it write takes `--write`
  * as well, and each time the person's own answer.
  *
- * @throws {UserError} when the folder named is not there, or a record folder cannot be read
+ * @throws {UserError} when the folder named is not there, a record folder cannot be read, or the client named is not one
  */
 export async function serveAgents(shell: Shell, order: Order): Promise<ExitCode> {
   const host = new McpHost(shell, order);

@@ -104,7 +104,7 @@ export const VERBS = {
     formats: ['json', 'csv', 'csv-excel'],
   },
   portfolio: { takesClient: false, options: ['folder', 'lang', 'profile'], formats: ['markdown'] },
-  mcp: { takesClient: false, options: ['write', 'folder', 'lang', 'profile'], formats: ['mcp'] },
+  mcp: { takesClient: false, options: ['client', 'write', 'folder', 'lang', 'profile'], formats: ['mcp'] },
 } as const satisfies Readonly<Record<string, VerbForm>>;
 
 /** What the command line can be asked to do. */

@@ -90,12 +90,50 @@ describe('deorbit mcp', () => {
     assert.match((await call('deorbit_list_clients')).text, /"Acme"/);
   });
 
+  it('knows a client without an id by the one it was listed with', async () => {
+    const bare = '{ "version": 1, "name": "Acme", "stage": "active" }';
+    await put(join(folder(), '.clients/acme.client.json'), bare);
+    await put(join(folder(), '.clients/beta.client.json'), bare.replace('Acme', 'Beta'));
+    const { call } = await connect();
+    const listed = (await call('deorbit_list_clients')).text;
+    const id = /"name":"Beta","id":"([^"]+)"/.exec(listed)?.[1];
+    const { text, failed } = await call('deorbit_client_state', { client: id });
+    assert.deepEqual([failed, /"Beta"/.test(text)], [false, true], text);
+  });
+
   it('uses the folder and the records folder that the other commands do', async () => {
     await putRecord(join(folder(), 'work'), 'borealis');
     const { call } = await connect(['--folder', 'work']);
     assert.match((await call('deorbit_list_clients')).text, /"Borealis"/);
     const { code, err } = await deorbit({ folder: folder() }, 'mcp', '--folder', 'nowhere');
     assert.deepEqual([code, /nowhere/.test(err)], [2, true]);
+  });
+
+  it('gives the only client that --client names, and tells of no other, not by an error either', async () => {
+    await putRecord(folder(), 'acme', { promises: [{ what: 'Send the plan', due: '2026-01-02' }] });
+    await putRecord(folder(), 'borealis', { promises: [{ what: 'Send the map', due: '2026-01-02' }] });
+    const { call } = await connect(['--client', 'acme']);
+    await putRecord(folder(), 'acme-two');
+    const answers = [
+      await call('deorbit_list_clients'),
+      await call('deorbit_agenda'),
+      await call('deorbit_client_state'),
+      await call('deorbit_client_state', { client: 'borealis' }),
+      await call('deorbit_draft_document', { kind: 'handover', client: 'Boreal' }),
+    ];
+    assert.match(answers[2]?.text ?? '', /Send the plan/);
+    assert.deepEqual(
+      answers.map(({ failed }) => failed),
+      [false, false, false, true, true],
+    );
+    assert.doesNotMatch(JSON.stringify(answers), /Borealis|the map|acme-two/);
+    assert.match(answers[3]?.text ?? '', /There are: "Acme"\.$/);
+  });
+
+  it('does not start for a client that there is not', async () => {
+    await putRecord(folder(), 'acme');
+    const { code, out } = await deorbit({ folder: folder() }, 'mcp', '--client', 'zebra');
+    assert.deepEqual([code, out], [2, '']);
   });
 
   it('tells a model what is wrong with the arguments, however long they are, and goes on', async () => {
