@@ -31,7 +31,7 @@ function aWorkspace(): string {
 
 describe('From the decision to what the client gets', () => {
   const source = aWorkspace();
-  const workbench = useWorkbench(source);
+  const workbench = useWorkbench(source, { hasNote: true });
   const path = (name: string) => join(workbench.folder, name);
   const record = (): ClientRecord => JSON.parse(readFileSync(path('.clients/acme.client.json'), 'utf8'));
   const written = async (isWanted: (of: ClientRecord) => boolean) => {

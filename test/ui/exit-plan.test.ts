@@ -28,7 +28,7 @@ function aWorkspace(): string {
 
 describe('The exit plan, with the mouse', () => {
   const source = aWorkspace();
-  const workbench = useWorkbench(source);
+  const workbench = useWorkbench(source, { hasNote: true });
   const file = (slug = 'acme') => join(workbench.folder, '.clients', `${slug}.client.json`);
   const onDisk = (): ClientRecord => JSON.parse(readFileSync(file(), 'utf8'));
   const step = (id: string) => onDisk().exit?.checklist?.find((row) => row.id === id);

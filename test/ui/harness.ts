@@ -1,9 +1,11 @@
+import assert from 'node:assert/strict';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeBrowser } from '../../scripts/workbench/browser-page.mjs';
 import { openWorkbench, type Workbench } from '../../scripts/workbench/driver.mjs';
 import { guardFolder, removeFolder } from '../../scripts/workbench/processes.mjs';
+import { plantNote, storageOf, tracesIn } from '../../scripts/workbench/traces.mjs';
 import { repositoryRoot } from '../support/paths.ts';
 
 type OpenOptions = Parameters<typeof openWorkbench>[0];
@@ -16,7 +18,12 @@ export interface SharedWorkbench {
   readonly folder: string;
 }
 
-type HarnessOptions = Omit<OpenOptions, 'folder'> & { readonly workspaceFile?: string; readonly noFolder?: boolean };
+type HarnessOptions = Omit<OpenOptions, 'folder'> & {
+  readonly workspaceFile?: string;
+  readonly noFolder?: boolean;
+  /** Whether a private note is put into each record, and looked for afterwards wherever it does not belong. */
+  readonly hasNote?: boolean;
+};
 
 /**
  * Opens a window before the tests of the surrounding `describe` and closes it after them. The workspace is a throw-away
@@ -24,7 +31,7 @@ type HarnessOptions = Omit<OpenOptions, 'folder'> & { readonly workspaceFile?: s
  */
 export function useWorkbench(
   source = join(repositoryRoot, 'test/fixtures/workspace'),
-  { workspaceFile = '', noFolder = false, ...options }: HarnessOptions = {},
+  { workspaceFile = '', noFolder = false, hasNote = false, ...options }: HarnessOptions = {},
 ): SharedWorkbench {
   let opened: Workbench | undefined;
   let folder = '';
@@ -33,6 +40,7 @@ export function useWorkbench(
     folder = await mkdtemp(join(tmpdir(), 'deorbit-ui-'));
     guardFolder(folder);
     await cp(source, folder, { recursive: true });
+    if (hasNote) await plantNote(folder);
     const place = noFolder ? '' : join(folder, workspaceFile);
     opened = await openWorkbench({ ...options, folder: place });
   });
@@ -44,9 +52,14 @@ export function useWorkbench(
   });
 
   after(async () => {
-    await opened?.close();
-    await closeBrowser();
-    removeFolder(folder);
+    const traces = opened ? await tracesOf(opened, folder) : [];
+    try {
+      await opened?.close();
+    } finally {
+      await closeBrowser();
+      removeFolder(folder);
+    }
+    assert.deepEqual(traces, [], 'a secret or a private note where it has no business');
   });
 
   return {
@@ -58,4 +71,9 @@ export function useWorkbench(
       return folder;
     },
   };
+}
+
+/** Where logs, state, storage, or files beside the records hold a secret or a private note. */
+async function tracesOf(window: Workbench, folder: string): Promise<readonly string[]> {
+  return tracesIn([folder, window.server.userData], { storage: await storageOf(window.page) });
 }

@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { CANARY_SECRET } from '../../scripts/workbench/traces.mjs';
 import { openSealed } from '../../src/records/sealing/sealing.ts';
 import { recordIn } from '../support/written-records.ts';
 import { changeTheme, THEMES, troubleIn } from './everybody.ts';
 import { useWorkbench } from './harness.ts';
 
 const RECORD = '.clients/acme.client.json';
-const canary = 'canary Zebra 77 kite';
+const canary = CANARY_SECRET;
 const typed = 'typed-canary-Otter-31';
 const passphrase = 'walnut geyser mango tundra violin bishop lagoon';
 
@@ -44,7 +45,7 @@ describe('Secrets', () => {
   const source = workspaceWithAcme();
   const elsewhere = mkdtempSync(join(tmpdir(), 'deorbit-sealed-'));
   const sealedFile = join(elsewhere, 'acme-credentials.age');
-  const workbench = useWorkbench(source, { env: { HOME: elsewhere } });
+  const workbench = useWorkbench(source, { env: { HOME: elsewhere }, hasNote: true });
   const page = () => workbench.window.webview();
   /** Waits until a box says that. */
   const asked = (words: string) =>

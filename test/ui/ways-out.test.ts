@@ -51,7 +51,7 @@ function aWorkspace(): string {
 
 describe('The ways out of a document', () => {
   const source = aWorkspace();
-  const workbench = useWorkbench(source);
+  const workbench = useWorkbench(source, { hasNote: true });
   const path = (name: string) => join(workbench.folder, name);
   const log = () => (JSON.parse(readFileSync(path('.clients/acme.client.json'), 'utf8')) as ClientRecord).log;
   const choose = async (way: string) => {
