@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { FileError, type Files } from '../base/ports/files.ts';
 import { noOpenDocuments } from '../base/ports/open-documents.ts';
+import { idsFrom } from '../base/random-ids.ts';
 import { UserError } from '../base/user-error.ts';
 import { remoteAddressesOf } from '../project/git-remote.ts';
 import type { BrokenRecord, LoadedClient, LoadedRecord } from '../records/parse-record.ts';
@@ -62,10 +64,21 @@ async function clientOfPlace(
   return clients.find((client) => client.record === record);
 }
 
-function loadFrom({ files, clock, ids }: Shell, folder: string): Promise<readonly LoadedRecord[]> {
+async function loadFrom({ files, clock, ids }: Shell, folder: string): Promise<readonly LoadedRecord[]> {
   const versions = new RecordVersions({ files, clock, ids, folder: files.join(folder, 'versions') });
-  const store = new RecordStore({ files, clock, ids, versions, openDocuments: noOpenDocuments });
+  const real = await files.realPath(folder).catch(() => folder);
+  const provisionalId = (path: string) => idOfPath(files.join(real, files.baseName(path)));
+  const store = new RecordStore({ files, clock, ids, versions, openDocuments: noOpenDocuments, provisionalId });
   return store.load(folder);
+}
+
+/**
+ * An id, in the form of a random one, for a record that has none: who was told it by one command passes it to the next. It
+ * is written nowhere, since a later record of the same path is another client's.
+ */
+function idOfPath(path: string): string {
+  const bytes = createHash('sha256').update(path).digest();
+  return idsFrom((count) => bytes.subarray(0, count)).longId();
 }
 
 /**

@@ -43,12 +43,15 @@ interface RecordStoreParts {
   readonly beforeFirstWrite?: (folder: string) => Promise<unknown>;
   /** Called with the path of a record after each write. */
   readonly afterWrite?: (path: string) => unknown;
+  /** The id of a record that has none; a random one for as long as the store lives when left out. */
+  readonly provisionalId?: (path: string) => string;
 }
 
 /** The records on disk: one file a client, `<slug>.client.json`. Every failure is a {@link UserError}. */
 export class RecordStore {
   readonly #files: Files;
   readonly #ids: Ids;
+  readonly #newProvisionalId: (path: string) => string;
   readonly #versions: RecordVersions;
   readonly #documents: JsonDocuments<ClientRecord>;
   readonly #beforeFirstWrite: (folder: string) => Promise<unknown>;
@@ -60,6 +63,7 @@ export class RecordStore {
   constructor(parts: RecordStoreParts) {
     this.#files = parts.files;
     this.#ids = parts.ids;
+    this.#newProvisionalId = parts.provisionalId ?? (() => parts.ids.longId());
     this.#versions = parts.versions;
     this.#beforeFirstWrite = parts.beforeFirstWrite ?? ((folder) => keepRecordsPrivate(parts.files, folder));
     this.#afterWrite = parts.afterWrite ?? (() => {});
@@ -281,7 +285,7 @@ export class RecordStore {
 
   /** The id of a record that has none: the same each time it is read, and the one it gets when it is first written. */
   #provisionalIdOf(path: string): string {
-    const id = this.#provisionalIds.get(path) ?? this.#ids.longId();
+    const id = this.#provisionalIds.get(path) ?? this.#newProvisionalId(path);
     this.#provisionalIds.set(path, id);
     return id;
   }

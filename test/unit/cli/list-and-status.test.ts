@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '../../../src/base/calendar/days.ts';
 import { systemClock } from '../../../src/base/ports/system-clock.ts';
@@ -47,6 +47,24 @@ describe('deorbit list', () => {
     const fact = { kind: 'reply-owed', text: 'reply owed 2 d', due: true, days: 2 };
     assert.deepEqual(clients, [{ name: 'Acme', id: 'acme-id', stage: 'active', fact, file }]);
     assert.deepEqual([found[0].file, found[0].line, found[0].column], [broken, 2, 16]);
+  });
+
+  it('gives a record without an id the same one each time, by whatever way, and writes it nowhere', async () => {
+    const bare = '{ "name": "Acme", "stage": "active" }';
+    const file = await put(join(folder(), '.clients/acme.client.json'), bare);
+    await put(join(folder(), '.clients/beta.client.json'), bare.replace('Acme', 'Beta'));
+    await symlink(folder(), join(folder(), 'link'));
+    const idsSeen = async (...args: string[]): Promise<Record<string, string>> => {
+      const clients: { name: string; id: string }[] = JSON.parse((await list('--format', 'json', ...args)).out).clients;
+      return Object.fromEntries(clients.map(({ name, id }) => [name, id]));
+    };
+    const first = await idsSeen();
+    assert.deepEqual(await idsSeen('--folder', 'link'), first);
+    assert.notEqual(first.Acme, first.Beta);
+    assert.match(first.Acme ?? '', /^[0-9a-z]{25}$/);
+    const { out } = await deorbit({ folder: folder() }, 'status', first.Beta ?? '', '--format', 'json');
+    assert.equal(JSON.parse(out).name, 'Beta');
+    assert.equal(await readFile(file, 'utf8'), bare);
   });
 
   it('lets no record steer the terminal', async () => {

@@ -91,7 +91,7 @@ describe('deorbit mcp', () => {
   });
 
   it('knows a client without an id by the one it was listed with', async () => {
-    const bare = '{ "version": 1, "name": "Acme", "stage": "active" }';
+    const bare = '{ "name": "Acme", "stage": "active" }';
     await put(join(folder(), '.clients/acme.client.json'), bare);
     await put(join(folder(), '.clients/beta.client.json'), bare.replace('Acme', 'Beta'));
     const { call } = await connect();
