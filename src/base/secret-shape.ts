@@ -2,7 +2,7 @@ import { addressPasswords } from './secrets/address-passwords.ts';
 import { composed } from './secrets/composed-text.ts';
 import { keyBlocks } from './secrets/key-blocks.ts';
 import { labelledSecrets } from './secrets/labelled-secrets.ts';
-import { randomRuns } from './secrets/random-runs.ts';
+import { randomRuns, secretsBesideIds } from './secrets/random-runs.ts';
 import type { SecretSpan } from './secrets/secret-span.ts';
 import { longRuns, serviceTokens } from './secrets/service-tokens.ts';
 
@@ -22,6 +22,7 @@ export function secretsIn(text: string): SecretSpan[] {
     ...addressPasswords(read),
     ...labelledSecrets(read),
     ...runs.flatMap(randomRuns),
+    ...secretsBesideIds(runs),
   ];
   const outside = found.filter(({ start, kind }) => kind === 'private key' || !isIn(blocks.open, start));
   return withoutOverlaps(outside.map((span) => ({ ...span, start: offsetOf(span.start), end: offsetOf(span.end) })));

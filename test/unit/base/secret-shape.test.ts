@@ -26,6 +26,13 @@ const secrets = [
 ];
 
 describe('Something in the shape of a secret', () => {
+  it('is what belongs to the id of a key beside it, also where nothing names it', () => {
+    const [id, key] = [join('AKI', 'AIOSFODNN7EXAMPLE'), join('wJalrXUtnFEMI/', 'K7MDENG/bPxRfiCYEXAMPLEKEY')];
+    assert.equal(withoutSecrets(`rotate ${id} ${key} now`), 'rotate [redacted] [redacted] now');
+    assert.equal(withoutSecrets(`"${key}", // of\n'${id}'`), `"[redacted]", // of\n'[redacted]'`);
+    assert.equal(looksLikeSecret(`see ${key}`), false, 'a path may look the same');
+  });
+
   for (const secret of secrets) {
     it(`is recognised: ${secret.slice(0, 8)}...`, () => assert.equal(looksLikeSecret(`It is ${secret}`), true));
   }
