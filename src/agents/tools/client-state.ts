@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { decimalOf } from '../../base/money/amount.ts';
+import { type Amount, decimalOf } from '../../base/money/amount.ts';
 import { restOf } from '../../documents/invoice-rest.ts';
 import { LOOK_AHEAD_DAYS, within } from '../../relationship/agenda/agenda.ts';
 import { datedInvoices } from '../../relationship/signals/due-date.ts';
 import { isToTransfer, isWorkOwed } from '../../relationship/signals/open-work.ts';
 import { daysOverdue, isPaid } from '../../relationship/signals/payments.ts';
+import { AgentError, namesFor } from '../agent-error.ts';
 import { defineTool } from '../agent-tool.ts';
 import { chooseClient, clientArgument } from '../choose-client.ts';
 import type { OpenRecord } from '../open-record.ts';
@@ -25,6 +26,8 @@ export const clientState = defineTool({
     from: fromArgument,
   }),
   run: async ({ client, part, from }, desk) => {
+    if (from !== undefined && part === undefined)
+      throw new AgentError(`"from" goes on in one list. Pass "part" as well, one of: ${namesFor(PARTS)}.`);
     const { record } = await chooseClient(desk, client);
     const today = desk.today();
     const toDo = within(openAgenda(record, await desk.profile(), today), LOOK_AHEAD_DAYS).map(entryForModel);
@@ -32,7 +35,7 @@ export const clientState = defineTool({
     const wanted = part === undefined ? PARTS : [part];
     const pages = wanted.map((name): [Part, Page<object>] => [
       name,
-      pageOf<object>(lists[name], part === undefined ? 0 : from, `with "part": "${name}"`),
+      pageOf<object>(lists[name], from, `with "part": "${name}"`),
     ]);
     return { data: { ...identity(record), today, ...Object.fromEntries(pages), ...ending(record) } };
   },
@@ -52,13 +55,21 @@ function unpaid(record: OpenRecord, today: string) {
   const open = datedInvoices(record).filter((invoice) => !invoice.credit && !isPaid(invoice, today));
   return open.map((invoice) => {
     const { number, issued, due, amount, payments = [], interest, reminders = [] } = invoice;
-    const rest = restOf({ amount, interest, payments }).map((each) => `${decimalOf(each)} ${each.currency}`);
+    const rest = restOf({ amount, interest, payments }).map((each) => writtenLike(amount, each));
     const last = reminders
       .map(({ on }) => on)
       .sort()
       .at(-1);
     return { number, issued, due, amount, toPay: rest, daysOverdue: daysOverdue(invoice, today), lastReminder: last };
   });
+}
+
+/** An amount with no fewer decimals than another was written with: a model compares texts. */
+function writtenLike(other: string | undefined, amount: Amount): string {
+  const least = /\.(\d+)/.exec(other ?? '')?.[1]?.length ?? 0;
+  const [whole, fraction = ''] = decimalOf(amount).split('.');
+  const decimals = fraction.padEnd(least, '0');
+  return `${whole}${decimals && `.${decimals}`} ${amount.currency}`;
 }
 
 function open({ promises = [] }: OpenRecord, today: string) {

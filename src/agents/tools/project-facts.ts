@@ -44,10 +44,23 @@ export const projectFacts = defineTool({
 function chooseProject({ projects }: AgentDesk, named: string | undefined): AgentProject {
   const [first, second] = projects;
   if (!first) throw new AgentError('No folder is open, so that there is no project to read.');
-  const found = named === undefined ? (second ? undefined : first) : projects.find(({ name }) => name === named);
+  const called = projects.map((project) => ({ ...project, name: nameApart(project, projects) }));
+  const found = named === undefined ? (second ? undefined : first) : called.find(({ name }) => name === named);
   if (found) return found;
   const wrong = named === undefined ? 'Which folder is meant?' : `No folder is called ${JSON.stringify(named)}.`;
-  throw new AgentError(`${wrong} Pass "folder", one of: ${namesFor(projects.map(({ name }) => name))}.`);
+  throw new AgentError(`${wrong} Pass "folder", one of: ${namesFor(called.map(({ name }) => name))}.`);
+}
+
+/** The name of a folder, and where another has the same, as much of the path before it as tells them apart. */
+function nameApart({ name, folder }: AgentProject, projects: readonly AgentProject[]): string {
+  const alike = projects.filter((other) => other.name === name && other.folder !== folder);
+  if (alike.length === 0) return name;
+  const parts = folder.split(/[/\\]/);
+  for (let length = 2; length <= parts.length; length++) {
+    const end = parts.slice(-length).join('/');
+    if (!alike.some((other) => other.folder.replaceAll('\\', '/').endsWith(`/${end}`))) return end;
+  }
+  return folder;
 }
 
 /** Names and places. An address may carry a login: that is cut out. */

@@ -123,12 +123,22 @@ describe('What a tool answers', () => {
     const items = (part: string) => (state[part] as { items: Record<string, unknown>[] }).items;
     assert.deepEqual(items('work'), [{ what: 'Export', state: 'agreed', due: '2026-11-10', percentDone: 40 }]);
     const [invoice] = items('invoices');
-    assert.deepEqual([invoice?.toPay, invoice?.daysOverdue], [['1000 EUR'], 51]);
+    assert.deepEqual([invoice?.toPay, invoice?.daysOverdue], [['1000.00 EUR'], 51]);
     assert.deepEqual(items('promises'), [{ what: 'Send the plan', due: '2026-11-25' }]);
     assert.deepEqual(state.ending, { lastDay: '2026-12-31', announced: false, accountsToTransfer: 1 });
     const kinds = items('toDo').map(({ kind, state: when }) => `${kind} ${when}`);
     assert.deepEqual(kinds.sort(), ['delivery overdue', 'promise coming', 'reminder overdue', 'reply-owed overdue']);
     assert.ok(!JSON.stringify(state).includes('angry'));
+  });
+
+  it('of one client goes on in one list alone, and says so where none is named', async () => {
+    const scope = Array.from({ length: 25 }, (_, at) => ({ what: `Page ${at}` }));
+    const { host } = aHost(loaded(named('Acme', { scope })));
+    const { work } = (await answer('deorbit_client_state', { part: 'work', from: 20 }, host)) as {
+      work: { items: { what: string }[] };
+    };
+    assert.equal(work.items[0]?.what, 'Page 20');
+    assert.match(await told('deorbit_client_state', { from: 20 }, host), /Pass "part" as well, one of: "toDo", "work"/);
   });
 
   it('of all clients holds what is due in one order, and of one where that is asked for', async () => {
@@ -206,6 +216,18 @@ describe('What a tool answers', () => {
     assert.equal((one.facts as { total: number }).total, 1);
     const two = aHost([], { projects: ['shop', 'api'].map((name) => ({ name, folder: `/${name}` })) }).host;
     assert.match(await told('deorbit_project_facts', {}, two), /Pass "folder", one of: "shop", "api"/);
+  });
+
+  it('of a project tells folders of the same name apart, and finds each', async () => {
+    const folders = ['/home/me/acme/api', '/home/me/borealis/api', '/home/me/shop'];
+    const { host } = aHost([], {
+      projects: folders.map((folder) => ({ name: folder.split('/').at(-1) ?? '', folder })),
+      discover: async ({ folder }) => ({ facts: [aFact({ name: folder })], notRead: [] }),
+    });
+    assert.match(await told('deorbit_project_facts', {}, host), /one of: "acme\/api", "borealis\/api", "shop"/);
+    const { project, facts } = await answer('deorbit_project_facts', { folder: 'borealis/api' }, host);
+    assert.equal(project, 'borealis/api');
+    assert.match(JSON.stringify(facts), /"\/home\/me\/borealis\/api"/);
   });
 
   it('of a line that was logged is what was written, and all of it is one change', async () => {
