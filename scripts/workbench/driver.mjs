@@ -101,12 +101,14 @@ export class Workbench extends WorkbenchWindow {
   }
 
   /**
-   * @param {string | RegExp} name the start of the item's label
+   * @param {string | RegExp} name the start of the item's label, or of what stands in its description after a dot
    * @returns {Locator} an item of a tree in the side bar
    */
   treeItem(name) {
     const pattern = typeof name === 'string' ? new RegExp(`^${escaped(name)}`) : name;
-    const label = this.page.locator('.label-name').filter({ hasText: pattern });
+    const named = this.page.locator('.label-name').filter({ hasText: pattern });
+    const part = typeof name === 'string' ? new RegExp(`(^| · )${escaped(name)}`) : name;
+    const label = named.or(this.page.locator('.label-description').filter({ hasText: part }));
     return this.page.locator('.sidebar').getByRole('treeitem').filter({ has: label }).first();
   }
 

@@ -30,8 +30,8 @@ const ICONS: Readonly<Record<AgendaAction, string>> = {
   'judge-repair': 'tools',
 };
 
-/** Characters of a title that leave room for a name beside it in a side bar of the usual width. */
-const LONGEST_TITLE = 18;
+/** Characters of a name that leave room beside it, in a side bar of the usual width, for how late what is due is. */
+const LONGEST_NAME = 18;
 
 interface AgendaViewParts {
   readonly standings: Standings;
@@ -104,20 +104,19 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
   #entryItem(node: AgendaEntryNode): vscode.TreeItem {
     const { client, entry } = node;
     const { text, list } = this.#parts;
-    const item = new vscode.TreeItem(
-      shortened(this.#say(entry.title), LONGEST_TITLE),
-      vscode.TreeItemCollapsibleState.None,
-    );
+    const title = this.#say(entry.title);
+    const item = new vscode.TreeItem(shortened(client.record.name, LONGEST_NAME), vscode.TreeItemCollapsibleState.None);
     item.id = `${client.path}#${entry.key}`;
-    const name = [client.record.name, list.placeNameIfNeeded(client)].filter((part) => part !== undefined);
+    const place = list.placeNameIfNeeded(client);
     const { snoozedUntil } = entry;
     const late = this.#say(whenOf(entry));
     const when = snoozedUntil ? text.say('snooze.back', { date: this.#dayNear(snoozedUntil) }) : late;
-    // A narrow side bar cuts the end off; how late it is has to stay, but not what the part above it says already.
+    // A narrow side bar cuts the end off; whose it is and how late has to stay, but not what the part above it says already.
     const isSaid = partOf(entry) === 'today' && entry.days === 0 && !snoozedUntil;
-    item.description = [...(isSaid ? [] : [when]), ...name].join(' · ');
+    item.description = [isSaid ? undefined : when, title, place].filter((part) => part !== undefined).join(' · ');
     // What the eye finds in the tooltip has to be heard with the row.
-    item.accessibilityInformation = { label: [this.#say(entry.title), ...name, when].join(', ') };
+    const heard = [client.record.name, place, when, title].filter((part) => part !== undefined);
+    item.accessibilityInformation = { label: heard.join(', ') };
     item.contextValue = snoozedUntil ? 'snoozed' : `entry.${entry.action}`;
     item.iconPath = new vscode.ThemeIcon(
       ICONS[entry.action],
@@ -126,7 +125,7 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
     const day = dateInWords(entry.date, text.language, 'long');
     item.tooltip = new vscode.MarkdownString(
       [
-        `**${literalMarkdown(this.#say(entry.title))}**`,
+        `**${literalMarkdown(title)}**`,
         `${literalMarkdown(client.record.name)} · ${day} (${late})`,
         ...(snoozedUntil ? [when] : []),
       ].join('\n\n'),

@@ -120,7 +120,7 @@ describe('The agenda, with mouse and keyboard', () => {
 
   it('keeps what is snoozed folded at the end, and brings it back before its day', async () => {
     const { window } = workbench;
-    await window.page.locator('.sidebar').getByText('invoice 7 overdue 9 d (snoozed until').waitFor();
+    await window.page.locator('.sidebar').getByText('9 d overdue · invoice 7 (snoozed until').waitFor();
     await window.treeItem('Snoozed').click();
     await window.treeItem('Renew bolt.example').waitFor();
     await window.clickInlineAction('Promised: Quote', 'Bring Back Now');

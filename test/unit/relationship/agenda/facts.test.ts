@@ -29,10 +29,10 @@ describe('At a glance', () => {
 
   it('an invoice is one day late on the day after its due date, not before', () => {
     const invoice = { number: '7', due: '2026-11-20', amount: '100.00 EUR' };
-    assert.deepEqual(said({ invoices: [invoice] }), ['invoice 7 overdue 1 d']);
+    assert.deepEqual(said({ invoices: [invoice] }), ['1 d overdue · invoice 7']);
     assert.deepEqual(said({ invoices: [{ ...invoice, due: today }] }), []);
     const late = { ...invoice, due: '2026-11-14' };
-    assert.deepEqual(said({ invoices: [late] }), ['! invoice 7 overdue 7 d'], 'it is time to remind');
+    assert.deepEqual(said({ invoices: [late] }), ['! 7 d overdue · invoice 7'], 'it is time to remind');
   });
 
   it('what is longest overdue comes first, what is only open last', () => {
@@ -41,7 +41,7 @@ describe('At a glance', () => {
         scope: [{ what: 'Export' }, { what: 'Import', due: '2026-11-19' }],
         promises: [{ what: 'Quote', due: '2026-11-20' }],
       }),
-      ['! Import: late 2 d', '! promise overdue 1 d', '2 open items'],
+      ['! 2 d late · Import', '! 1 d overdue · promise', '2 open items'],
     );
   });
 
@@ -69,20 +69,20 @@ describe('At a glance', () => {
           { what: 'Plan', due: '2026-11-23' },
         ],
       }),
-      ['! Quote: today', 'red flags: trouble', 'Plan: in 2 d'],
+      ['! today · Quote', 'red flags: trouble', 'in 2 d · Plan'],
     );
   });
 
   it('orbiting is said in a word, and near orbit after what is coming (practice 1)', () => {
     const log = [{ on: '2026-11-02', replyOwed: true }];
     const promises = [{ what: 'Quote', due: '2026-11-10' }];
-    assert.deepEqual(said({ log, promises }), ['! reply owed 19 d', '! promise overdue 11 d', 'orbiting']);
+    assert.deepEqual(said({ log, promises }), ['! reply owed 19 d', '! 11 d overdue · promise', 'orbiting']);
     assert.deepEqual(said({ promises: [{ what: 'Quote', due: '2026-11-11' }] }).at(-1), 'near orbit');
   });
 
   it('a leave decision says how long it waits (practices 2, 3)', () => {
     const leaving = (coolingOffUntil: string) => said({ decision: { what: 'leave', coolingOffUntil } })[0];
-    assert.equal(leaving('2026-11-23'), 'end of the cooling-off: in 2 d');
+    assert.equal(leaving('2026-11-23'), 'in 2 d · end of the cooling-off');
     assert.equal(leaving('2026-11-20'), '! cooling-off over for 1 d');
     assert.equal(leaving('2026-11-11'), '! leave not announced for 10 d');
   });
@@ -90,13 +90,13 @@ describe('At a glance', () => {
   it('what is snoozed is told all the same, after what is due, and calls nobody', () => {
     const invoices = [{ id: 'b1', number: 'B-1', due: '2026-08-14', amount: '100.00 EUR' }];
     const snoozed = [{ what: 'reminder: b1', until: '2026-11-25' }];
-    const debt = 'invoice B-1 overdue 99 d (snoozed until 25 Nov 2026)';
+    const debt = '99 d overdue · invoice B-1 (snoozed until 25 Nov 2026)';
     assert.equal(said({ invoices, snoozed })[0], debt);
     const promises = [{ what: 'Quote', due: today }];
-    assert.deepEqual(said({ invoices, snoozed, promises }).slice(0, 2), ['! Quote: today', debt]);
+    assert.deepEqual(said({ invoices, snoozed, promises }).slice(0, 2), ['! today · Quote', debt]);
     assert.equal(
       said({ invoices, snoozed: [{ what: 'reminder: b1', until: today }] })[0],
-      '! invoice B-1 overdue 99 d',
+      '! 99 d overdue · invoice B-1',
     );
   });
 
