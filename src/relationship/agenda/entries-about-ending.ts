@@ -1,5 +1,5 @@
 import { addDays } from '../../base/calendar/days.ts';
-import type { Message } from '../../base/ports/text.ts';
+import type { Message, MessageId } from '../../base/ports/text.ts';
 import type { ClientRecord } from '../client/record.ts';
 import type { EmergencyStepId } from '../exit/emergency-steps.ts';
 import { announcingStep } from '../exit/exit-plan.ts';
@@ -118,9 +118,14 @@ function steps(record: ClientRecord, kind: StepKind, { today }: SignalContext): 
     if (record.stage === 'left' && BEFORE_THE_END.has(key)) return [];
     const date = on ?? (kind === 'emergency-step' ? today : undefined);
     const title = titleOf(kind, what);
-    const short: Message = what === '' ? title : { id: 'agenda.short.plain', values: { what } };
+    const short: Message = what === '' ? title : { id: shortId(kind), values: { what } };
     return date === undefined ? [] : [entryFor({ kind, row: key, title, short, date }, today)];
   });
+}
+
+/** What a session is about does not say by itself that it is one. */
+function shortId(kind: StepKind): MessageId {
+  return kind === 'session' ? 'agenda.short.session' : 'agenda.short.plain';
 }
 
 function titleOf(kind: StepKind, what: string | Message): Message {

@@ -226,6 +226,13 @@ describe('The agenda', () => {
     ]);
   });
 
+  it('says of a session that it is one also where only one fact is shown', () => {
+    const exit = { knowledgeTransfer: [{ session: 'How a release goes live', on: '2026-11-24' }] };
+    const [entry] = agendaOf(aClient({ stage: 'leaving', exit }), context);
+    const { id, values } = entry?.message ?? { id: 'agenda.short.plain', values: { what: '' } };
+    assert.match(text.say(id, values), /session: How a release goes live/);
+  });
+
   it('asks of a client that has left for no step that comes before the end', () => {
     const checklist = ['announce', 'finish', 'rotate'].map((id) => ({ id, step: id, due: today }));
     const keys = (stage: ClientRecord['stage']) =>

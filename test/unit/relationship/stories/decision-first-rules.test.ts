@@ -199,7 +199,7 @@ describe('Trouble', () => {
       'Flags resolved until they weigh less than 7 would mean keeping.',
     ]);
     assert.deepEqual(advised({ redFlags: SERIOUS, repairs: [inVain('2026-10-01')] }).wouldChange, [
-      '1 more repair without effect would mean leaving.',
+      'One more repair without effect would mean leaving.',
       'Flags resolved until they weigh less than 7 would mean keeping.',
     ]);
   });

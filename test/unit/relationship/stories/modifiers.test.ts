@@ -71,9 +71,9 @@ describe('The client’s breach', () => {
       invoices: [anInvoice('7', '2026-09-01')],
     });
 
-  it('of the agreement makes leaving easier: name the clause, short notice is possible (practice 67)', () => {
+  it('of the agreement makes leaving easier: name what was agreed, short notice is possible (practice 67)', () => {
     assert.deepEqual(overdue({ clause: '§ 4' }), [
-      'Invoice 7 is overdue, a breach of the agreement. Name the clause (§ 4); short notice may be possible.',
+      'Invoice 7 is overdue, a breach of the agreement. Name what was agreed (§ 4); short notice may be possible.',
     ]);
     assert.deepEqual(overdue(), [
       'Invoice 7 is overdue, a breach of the agreement. Find the clause; short notice may be possible.',
