@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { englishText } from '../../base/english-text.ts';
 import { grouped } from '../../base/grouped.ts';
 import { copyFields } from '../../documents/allow-list.ts';
 import type { DiscoveredFacts, ProjectFact } from '../../project/facts/project-fact.ts';
@@ -80,6 +81,8 @@ function factForModel({ kind, name, detail, evidence }: ProjectFact): object {
 function notReadOf({ notRead }: DiscoveredFacts): object {
   if (notRead.length === 0) return {};
   const left = notRead.length - NOT_READ_SHOWN;
-  const shown = notRead.slice(0, NOT_READ_SHOWN).map(({ path, why }) => `${path}: ${why}`);
+  const shown = notRead
+    .slice(0, NOT_READ_SHOWN)
+    .map(({ path, why }) => `${path}: ${englishText.say(`discover.why.${why}`)}`);
   return { notRead: left > 0 ? [...shown, `${left} more`] : shown };
 }

@@ -210,7 +210,7 @@ describe('What a tool answers', () => {
     const { host } = aHost([], { discover: async () => ({ facts, notRead: [{ path: '.git', why: 'no-git' }] }) });
     const all = await answer('deorbit_project_facts', {}, host);
     assert.deepEqual(all.counts, { service: 1, variable: 1, remote: 1 });
-    assert.deepEqual([all.hardlyUsed, all.notRead], [1, ['.git: no-git']]);
+    assert.deepEqual([all.hardlyUsed, all.notRead], [1, ['.git: there is no git history']]);
     assert.doesNotMatch(JSON.stringify(all), /token123|private@account/);
     const one = await answer('deorbit_project_facts', { kind: 'variable' }, host);
     assert.equal((one.facts as { total: number }).total, 1);
