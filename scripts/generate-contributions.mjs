@@ -71,9 +71,13 @@ function visitClauses(node, visit) {
   if (typeof node !== 'object' || node === null) return;
   for (const [name, value] of Object.entries(node)) {
     if ((name === 'when' || name === 'enablement') && typeof value === 'string') visit(value);
+    else if (name === 'completionEvents') value.filter(isContext).forEach(visit);
     else visitClauses(value, visit);
   }
 }
+
+/** @type {(event: string) => boolean} */
+const isContext = (event) => event.startsWith('onContext:');
 
 /** @type {(setting: Setting) => string} */
 function typeOf(setting) {

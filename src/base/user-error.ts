@@ -5,7 +5,13 @@ export type Remedy =
   | { readonly kind: 'open'; readonly path: string; readonly offset?: number }
   | { readonly kind: 'save-and-retry'; readonly path: string }
   | { readonly kind: 'retry' }
-  | { readonly kind: 'command'; readonly command: string; readonly label: MessageId; readonly argument?: object };
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly label: MessageId;
+      readonly argument?: object /** Where the command gives something, the cause is mended, and what was asked for goes on. */;
+      readonly mends?: true;
+    };
 
 /**
  * Something that went wrong for a person. Its text says what happened, to what, and what to do next; everything that is
@@ -22,3 +28,6 @@ export class UserError extends Error {
     this.name = 'UserError';
   }
 }
+
+/** Nothing went wrong, but what a command is about is not there yet; it is told as news, with the way to get it. */
+export class NothingYet extends UserError {}

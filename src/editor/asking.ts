@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Message, Text } from '../base/ports/text.ts';
-import { UserError } from '../base/user-error.ts';
+import { NothingYet } from '../base/user-error.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import { askSecret } from './ask-secret.ts';
 import { brokenRecordError, nameOfFile } from './broken-record-error.ts';
@@ -70,9 +70,9 @@ function grouped<T>(choices: readonly Choice<T>[]): (vscode.QuickPickItem & { re
 }
 
 /** Something needs the folder of a project, and none is open. */
-export function noFolderOpen(): UserError {
+export function noFolderOpen(): NothingYet {
   const command = 'workbench.action.files.openFolder';
-  return new UserError('workspace.none', {}, [{ kind: 'command', command, label: 'workspace.open' }]);
+  return new NothingYet('workspace.none', {}, [{ kind: 'command', command, label: 'workspace.open' }]);
 }
 
 /**

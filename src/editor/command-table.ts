@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { CommandId } from '../generated/contributions.ts';
+import type { CommandId, ContextKey } from '../generated/contributions.ts';
 import { agendaCommands } from './commands/agenda-commands.ts';
 import type { Command, CommandParts } from './commands/command.ts';
 import { everydayCommands } from './commands/everyday-commands.ts';
 import { factCommands } from './commands/fact-commands.ts';
 import { onFirstCall } from './commands/on-first-call.ts';
 import { vaultCommands } from './commands/vault-commands.ts';
+import type { ContextKeys } from './context-keys.ts';
 
 /**
  * Every command that package.json declares, and no other: one that is missing or too many does not compile. What a command
@@ -75,11 +76,25 @@ function commandTable(parts: CommandParts): Record<CommandId, Command> {
   };
 }
 
+/** What a command has made when it ends well; a step of the walkthrough is done by that, not by pressing its button. */
+const MADE: Partial<Record<CommandId, ContextKey>> = {
+  'deorbit.addClient': 'deorbit.made.client',
+  'deorbit.log': 'deorbit.made.logEntry',
+  'deorbit.insertHandover': 'deorbit.made.handover',
+  'deorbit.newDocument': 'deorbit.made.letter',
+  'deorbit.checkThisLetter': 'deorbit.made.letter',
+};
+
 /** Registers all commands; what fails in one is shown to the person. */
-export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const registered = Object.entries(commandTable(parts)).map(([id, command]) =>
+export function registerCommands(parts: CommandParts & { readonly keys: ContextKeys }): vscode.Disposable {
+  const registered = (Object.entries(commandTable(parts)) as [CommandId, Command][]).map(([id, command]) =>
     vscode.commands.registerCommand(id, (argument?: unknown, selected?: unknown) =>
-      parts.notifications.attempt(() => command(argument, selected)),
+      parts.notifications.attempt(async () => {
+        const result = await command(argument, selected);
+        const made = MADE[id];
+        if (made) parts.keys.set(made, true);
+        return result;
+      }),
     ),
   );
   return vscode.Disposable.from(...registered);

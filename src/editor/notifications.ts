@@ -4,7 +4,7 @@ import type { Log } from '../base/ports/log.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { uriOf } from '../base/ports/vscode/uri-paths.ts';
-import { type Remedy, UserError } from '../base/user-error.ts';
+import { NothingYet, type Remedy, UserError } from '../base/user-error.ts';
 import { withoutIcons, withoutLinks } from './shown-text.ts';
 
 /** How long a word in the status bar stays, in milliseconds. */
@@ -154,10 +154,8 @@ export class Notifications {
     if (!(error instanceof UserError)) return this.#showDefect(error);
     this.#log.warn(`${error.id} ${JSON.stringify(error.values)}`);
     const labels = error.remedies.map((remedy) => this.#labelOf(remedy));
-    const chosen = await vscode.window.showErrorMessage(
-      withoutLinks(this.#text.say(error.id, error.values)),
-      ...labels,
-    );
+    const show = error instanceof NothingYet ? vscode.window.showInformationMessage : vscode.window.showErrorMessage;
+    const chosen = await show(withoutLinks(this.#text.say(error.id, error.values)), ...labels);
     const remedy = error.remedies[chosen === undefined ? -1 : labels.indexOf(chosen)];
     return remedy !== undefined && this.#apply(remedy);
   }
@@ -197,11 +195,12 @@ export class Notifications {
       case 'retry':
         return true;
       case 'command':
-        await vscode.commands.executeCommand(
-          remedy.command,
-          ...(remedy.argument === undefined ? [] : [remedy.argument]),
+        return (
+          (await vscode.commands.executeCommand(
+            remedy.command,
+            ...(remedy.argument === undefined ? [] : [remedy.argument]),
+          )) !== undefined && remedy.mends === true
         );
-        return false;
     }
   }
 }

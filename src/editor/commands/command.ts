@@ -35,6 +35,7 @@ import type { RecordsPlaces } from '../records-places.ts';
 import type { SecretClipboard } from '../secret-clipboard.ts';
 import type { Standings } from '../standings.ts';
 import type { WaysOutNotice } from '../ways-out-notice.ts';
+import { noClients } from './no-clients.ts';
 
 /**
  * What a command does; the argument is a row of a view, or what a key binding or another extension passes. From a view
@@ -137,9 +138,7 @@ export async function clientFor(parts: CommandParts, argument: unknown, title: M
   }
   const [broken] = parts.list.broken;
   if (parts.list.clients.length === 0 && broken) throw brokenRecordError(broken);
-  if (parts.list.clients.length === 0) {
-    throw new UserError('client.none', {}, [{ kind: 'command', command: 'deorbit.addClient', label: 'client.add' }]);
-  }
+  if (parts.list.clients.length === 0) throw noClients(parts);
   const inFront = clientInFront(parts.list, parts.panels);
   if (inFront) return parts.asking.known(inFront);
   return parts.asking.client(title, parts.list, { evenIfObvious: isUnreadInFront(parts.list, parts.panels) });

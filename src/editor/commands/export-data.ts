@@ -17,7 +17,7 @@ export function exportData(parts: CommandParts): Command {
     const { list, asking, text, notifications } = parts;
     await list.loaded;
     const [first] = list.clients;
-    if (!first) throw noClients();
+    if (!first) throw noClients(parts);
     const given = optionsFrom(argument, { to: v.string(), format: v.picklist(FORMATS), private: v.boolean() });
     const format =
       given.format ??

@@ -9,7 +9,7 @@ export function openPortfolio(parts: CommandParts): Command {
     const { list, standings, asking, recordSides, text } = parts;
     await list.loaded;
     const [first] = list.clients;
-    if (!first) throw noClients();
+    if (!first) throw noClients(parts);
     await asking.known(first);
     const views = list.clients.map((client) => standings.of(client));
     const dependentAbove = standings.signals.thresholds.incomeShareAbovePercent;
