@@ -19,11 +19,14 @@ import type { Message, Text } from '../base/ports/text.ts';
 import type { Order } from './arguments.ts';
 import type { ExitCode } from './failures.ts';
 import { McpHost } from './mcp-host.ts';
+import { type LineFault, MessageLines } from './message-lines.ts';
 import { plainLine } from './places.ts';
 import type { Shell } from './shell.ts';
 
 /** A person may be away from the question for that long. */
 const ANSWER_WITHIN_MS = 10 * 60_000;
+/** Bytes of a message; the longest letter that is checked takes less than a tenth of it. */
+const LONGEST_MESSAGE = 10 * 1024 * 1024;
 
 /**
  * `deorbit mcp`: gives Deorbit's tools to an agent by the Model Context Protocol, on standard input and output, until the
@@ -76,8 +79,13 @@ class Serving {
     this.#server.onerror = () => {
       hasFault = true;
     };
-    process.stdin.once('end', () => void this.#finish());
-    await this.#server.connect(new StdioServerTransport());
+    const lines = new MessageLines(LONGEST_MESSAGE, (fault) => {
+      hasFault = true;
+      answerFault(fault);
+    });
+    lines.once('end', () => void this.#finish());
+    const options = { maxBufferSize: LONGEST_MESSAGE + 1 };
+    await this.#server.connect(new StdioServerTransport(process.stdin.pipe(lines), process.stdout, options));
     await closed;
     return hasFault;
   }
@@ -122,6 +130,11 @@ class Serving {
     const answer = await this.#server.elicitInput(question, options).catch(() => undefined);
     return answer?.action === 'accept';
   }
+}
+
+/** Says by the protocol what was wrong with a line that never comes to be a message. */
+function answerFault({ id, code, message }: LineFault): void {
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, error: { code, message } })}\n`);
 }
 
 function toolForClient({ name, description, input, writes }: AgentTool): Tool {

@@ -256,8 +256,23 @@ describe('deorbit mcp', () => {
   });
 
   it('goes on after what is no message, and says so without quoting it', async () => {
-    const { code, out, err } = await piped('{ "Acme owes', HELLO);
-    assert.equal(JSON.parse(out).id, 1);
+    const call = (id: number, params: object) => ({ jsonrpc: '2.0', id, method: 'tools/call', params });
+    const { code, out, err } = await piped(
+      ...['{ "Acme owes', HELLO, ''],
+      ...[call(2, { name: 'deorbit_agenda', arguments: 'Acme' }), call(3, { arguments: {} })],
+      call(4, { name: 'deorbit_check_letter', arguments: { text: 'Acme'.repeat(3 * 1024 * 1024) } }),
+      call(5, { name: 'deorbit_list_clients' }),
+    );
+    const answers = out.trimEnd().split('\n');
+    const told = answers.map((line) => JSON.parse(line)).map(({ id, error }) => [id, error?.code]);
+    assert.deepEqual(told.sort(), [
+      [null, -32600],
+      [null, -32700],
+      [1, undefined],
+      [2, -32602],
+      [3, -32602],
+      [5, undefined],
+    ]);
     assert.deepEqual([code, /cannot be read/.test(err), /Acme/.test(err)], [1, true, false]);
   });
 
