@@ -52,7 +52,7 @@ const whileDeciding: readonly CounselRule[] = [
       const [latest] = worked.sort((a, b) => b.month.localeCompare(a.month));
       if (recommendation === undefined || incomeShare === undefined || !latest) return undefined;
       const values = {
-        percent: Math.round(incomeShare * 10) / 10,
+        percent: Math.round(incomeShare),
         hours: latest.hours,
         month: { month: latest.month },
       };

@@ -20,7 +20,7 @@ export function modifiersOf(evidence: Evidence, advice: Advice, context: SignalC
 /** Too much of the income: win the next client first (practices 10 and 162). */
 function dependency(advice: Advice, { incomeShare, thresholds }: SignalContext): Message | undefined {
   if (incomeShare === undefined || incomeShare <= thresholds.incomeShareAbovePercent) return undefined;
-  const values = { percent: Math.round(incomeShare * 10) / 10 };
+  const values = { percent: Math.round(incomeShare) };
   return { id: advice === 'leave' ? 'modifier.dependency' : 'modifier.dependencyStaying', values };
 }
 

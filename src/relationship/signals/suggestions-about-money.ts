@@ -62,7 +62,7 @@ const dependency: SuggestionRule = (_record, { incomeShare, today, thresholds })
   if (incomeShare === undefined || incomeShare <= thresholds.incomeShareAbovePercent) return undefined;
   return {
     flag: 'dependency',
-    evidence: [{ id: 'evidence.incomeShare', values: { percent: Math.round(incomeShare * 10) / 10 } }],
+    evidence: [{ id: 'evidence.incomeShare', values: { percent: Math.round(incomeShare) } }],
     since: addMonths(today, -DEPENDENCY_ANSWER_MONTHS),
   };
 };

@@ -235,7 +235,7 @@ describe('deorbit status', () => {
     await putRecord(folder(), 'acme', { invoices: paid('900.00 EUR'), agreement: { reference: 'C-1' } });
     await putRecord(folder(), 'bolt', { invoices: paid('100.00 EUR') });
     const { out } = await status('acme');
-    assert.match(out, /90 % of what you received in the last twelve months came from this client/);
-    assert.match(out, /to mind: 90 % of your income depends on this client/);
+    assert.match(out, /90% of what you received in the last twelve months came from this client/);
+    assert.match(out, /to mind: 90% of your income depends on this client/);
   });
 });

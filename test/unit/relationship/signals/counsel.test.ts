@@ -44,7 +44,7 @@ describe('While a developer decides', () => {
   });
 
   it('income is weighed against hours where both are known (practice 33)', () => {
-    says({ effort: [{ month: '2026-10', hours: 30 }] }, /12.5 % of your income, for 30 h in October 2026/, 33, 12.5);
+    says({ effort: [{ month: '2026-10', hours: 30 }] }, /13% of your income, for 30 h in October 2026/, 33, 12.5);
   });
 
   it('a client worth keeping who pays late calls for a way to be paid on time (practice 35)', () => {

@@ -11,7 +11,7 @@ function minding(different: Partial<ClientRecord>, circumstances: Circumstances 
 const abuse = seen('aggression', '2026-11-01');
 
 describe('Dependency', () => {
-  const first = '45 % of your income depends on this client: look for the next one first, and set the exit after that.';
+  const first = '45% of your income depends on this client: look for the next one first, and set the exit after that.';
 
   it('of more than forty per cent: market first, set the exit after the next client is won (practices 10, 162)', () => {
     assert.deepEqual(minding({ redFlags: [abuse] }, { incomeShare: 45 }), [first]);
@@ -19,7 +19,7 @@ describe('Dependency', () => {
 
   it('is said of a client one keeps as well, without a word of an exit (practice 10)', () => {
     assert.deepEqual(minding({}, { incomeShare: 45 }), [
-      '45 % of your income depends on this client: look for others while things go on.',
+      '45% of your income depends on this client: look for others while things go on.',
     ]);
   });
 

@@ -153,7 +153,7 @@ describe('Income', () => {
 
   it('of more than forty per cent is suggested (practice 10)', () => {
     assert.deepEqual(suggested({}, { incomeShare: 40.4 }), {
-      'Too much of your income': ['40.4 % of what you received in the last twelve months came from this client'],
+      'Too much of your income': ['40% of what you received in the last twelve months came from this client'],
     });
   });
 });
