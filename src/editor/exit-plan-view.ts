@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dateInWords, dayInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
+import { oneLine } from '../base/one-line.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
@@ -74,7 +75,9 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     keys.set('deorbit.leaving', plans.length > 0);
     this.#plans = hiding.hidden ? [] : plans;
     const [only, ...others] = this.#plans;
-    this.#view.description = only?.plan && others.length === 0 ? this.#summary(only.plan) : '';
+    // The rows of the only plan stand at the top of the view, and a tick is written to somebody's record: say to whose.
+    const isAlone = only?.plan && others.length === 0;
+    this.#view.description = isAlone ? [oneLine(only.client.record.name), this.#summary(only.plan)].join(' · ') : '';
     this.#changed.fire();
   }
 

@@ -77,7 +77,7 @@ describe('The exit plan, with the mouse', () => {
     await row('Announce it in writing, today').waitFor();
     await row('The notice that was agreed ends on').waitFor();
     const lastDay = dateInWords(inDays(9), 'en', 'medium');
-    await view().getByText(`0 of 14 · last day ${lastDay}`).waitFor();
+    await view().getByText(`Acme · 0 of 14 · last day ${lastDay}`).waitFor();
   });
 
   it('ticks a step, and the box goes back when it is taken back', async () => {
