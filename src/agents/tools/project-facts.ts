@@ -16,7 +16,7 @@ const NOT_READ_SHOWN = 10;
 /** What a project's own files tell the next developer. */
 export const projectFacts = defineTool({
   name: 'deorbit_project_facts',
-  description: `Reads what the project's own files and git tell the next developer: services, environment variables and pipeline secrets by name, pipelines, deployment, data stores, runtimes, start and test commands, remaining tasks, branches. Nothing is run, and no value of a secret is read out. Without a kind it counts them and shows the first; pass a kind to see all of it. ${TEXTS_OF_OTHERS}`,
+  description: `Reads what the project's own files and git tell the next developer: services, environment variables and pipeline secrets by name, pipelines, deployment, data stores, runtimes, start and test commands, remaining tasks, branches. Nothing is run; values of variables are left out, and what has the shape of a secret is cut out of texts. Without a kind it counts them and shows the first; pass a kind to see all of it. ${TEXTS_OF_OTHERS}`,
   input: v.strictObject({
     kind: v.optional(v.pipe(v.picklist(FACT_KINDS), v.description('Only facts of this kind.'))),
     folder: v.optional(
