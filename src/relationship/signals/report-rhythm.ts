@@ -53,7 +53,8 @@ export function reportDueOn(record: ClientRecord, today: string): string | undef
  */
 function firstReportOn(rhythm: ReportRhythm, began: string, today: string): string {
   const first = nextReportOn(rhythm, began);
-  if (today < nextReportOn(rhythm, first)) return first;
+  // At the end of the calendar a turn of the rhythm leads nowhere.
+  if (first <= began || today < nextReportOn(rhythm, first)) return first;
   if (rhythm === 'month') {
     const sameMonth = addMonths(began, monthsBetween(began, today));
     return sameMonth < today ? addMonths(began, monthsBetween(began, today) + 1) : sameMonth;
