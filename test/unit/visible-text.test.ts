@@ -36,8 +36,11 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
 /** What is typed on the command line is typed so in every language. */
 const TYPED = /^deorbit \w/;
 
-/** What these hold are names of programs and the heads of their columns. */
-const NAMES: ReadonlySet<string> = new Set([join('records', 'imports', 'known-tables.ts')]);
+/** What these hold are names of programs and the heads of their columns, and what one program answers another. */
+const NAMES: ReadonlySet<string> = new Set([
+  join('records', 'imports', 'known-tables.ts'),
+  join('cli', 'message-lines.ts'),
+]);
 
 // The project's room is left out: what it holds are names of services, files and programs, the same in every language.
 const ROOMS = ['actions', 'base', 'cli', 'documents', 'editor', 'records', 'webview'];
