@@ -215,7 +215,7 @@ export const scenes = {
     show: async (window) => {
       await only(window, 'Clients');
       await pickFromClientsMenu(window, 'Portfolio');
-      await window.editorTab('Preview Portfolio').waitFor();
+      await window.editorTab('[Preview] Portfolio').waitFor();
       await panelPage(window).getByText('For you alone').first().waitFor();
     },
     leave: clear,

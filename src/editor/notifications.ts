@@ -35,11 +35,11 @@ export class Notifications {
 
   /**
    * Says in the status bar, and to a screen reader, that something was done. Others may look on, so the text names no
-   * client.
+   * client. What found something to look at, or nothing at all, bears no check mark: `sign` is `info`.
    */
-  done(message: Message): void {
+  done(message: Message, sign: 'check' | 'info' = 'check'): void {
     this.#said?.dispose();
-    this.#said = shownFor(STATUS_SHOWN_MS, [this.#doneItem('done', message)]);
+    this.#said = shownFor(STATUS_SHOWN_MS, [this.#doneItem('done', message, sign)]);
   }
 
   /**
@@ -58,11 +58,11 @@ export class Notifications {
     this.#offered = shownFor(UNDO_SHOWN_MS, [said, undo]);
   }
 
-  #doneItem(name: string, { id, values }: Message): vscode.StatusBarItem {
+  #doneItem(name: string, { id, values }: Message, sign = 'check'): vscode.StatusBarItem {
     const item = vscode.window.createStatusBarItem(name, vscode.StatusBarAlignment.Left, DONE_PRIORITY);
     const says = this.#text.say(id, values);
     item.name = this.#text.say('status.doneName');
-    item.text = `$(check) ${withoutIcons(says)}`;
+    item.text = `$(${sign}) ${withoutIcons(says)}`;
     // VS Code reads out nothing of its status bar; an alert is heard as soon as it stands there.
     item.accessibilityInformation = { label: says, role: 'alert' };
     return item;

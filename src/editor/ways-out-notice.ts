@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { Text } from '../base/ports/text.ts';
@@ -6,6 +6,7 @@ import type { WayOut } from '../project/ways-out.ts';
 import type { Workplace } from './client-list.ts';
 import type { Notifications } from './notifications.ts';
 import type { RecordSides } from './record-sides.ts';
+import { showPage } from './show-page.ts';
 
 const SILENT = 'waysOutSilent';
 const TOLD = 'waysOutTold';
@@ -59,6 +60,6 @@ export class WaysOutNotice {
     const { recordSides, text } = this.#parts;
     const { waysOutPage } = await import('../documents/ways-out-page.ts');
     const page = recordSides.add(`${text.say('waysOut.title')}.md`, waysOutPage(ways, text));
-    await vscode.commands.executeCommand('markdown.showPreview', page);
+    await showPage(page);
   }
 }

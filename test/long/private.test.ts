@@ -79,7 +79,7 @@ describe('Records stay private', () => {
     await window.runCommand('Deorbit: Add Client...');
     await window.typeInput('Borealis');
     await window.answerNotification('1 place in this project would take them along', 'Show');
-    await window.editorTab('Preview What would take the records along.md').waitFor();
+    await window.editorTab('[Preview] What would take the records along.md').waitFor();
   });
 
   it('copies tracked records out before git lets go of them', async () => {

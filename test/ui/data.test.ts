@@ -45,7 +45,7 @@ describe('Data of other programs', () => {
     const { window, folder } = workbench;
     await window.openContainer('Deorbit');
     await window.pickFromViewMenu('Portfolio');
-    await window.editorTab('Preview Portfolio.md').waitFor();
+    await window.editorTab('[Preview] Portfolio.md').waitFor();
     const preview = window.page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
     await preview.getByText('Private. For you alone, not for any client.').waitFor();
     await window.pickFromViewMenu('Export...');

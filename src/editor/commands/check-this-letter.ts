@@ -31,7 +31,7 @@ export function checkThisLetter(parts: CommandParts): Command {
       : { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
     const asked = await askAbout(parts, argument, identityOfLetter(document.getText()));
     const { count, remarks } = await parts.letters.check(document, { asked, ...(part && { part }) });
-    parts.notifications.done({ id: 'check.done', values: { count } });
+    parts.notifications.done({ id: 'check.done', values: { count } }, count > 0 ? 'info' : 'check');
     if (count > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
     for (const remark of remarks) void parts.notifications.tell(remark, {});
   };

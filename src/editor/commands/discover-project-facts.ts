@@ -71,6 +71,7 @@ async function discover(parts: CommandParts, target: Target): Promise<void> {
     before === undefined
       ? { id: 'discover.done', values: { count } }
       : { id: 'discover.doneAgain', values: { count, fresh: { id: 'facts.new', values: { count: fresh } } } },
+    count > 0 ? 'check' : 'info',
   );
 }
 

@@ -7,6 +7,7 @@ import type { Message } from '../../base/ports/text.ts';
 import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
 import { importReport } from '../../documents/import-report.ts';
 import type { NotTaken } from '../../records/imports/read-entries.ts';
+import { showPage } from '../show-page.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
 import { askWhoseRows, type RowsOfClient } from './import-clients.ts';
 import { askHowToRead, type ReadRows } from './import-mapping.ts';
@@ -70,7 +71,7 @@ async function showPlans({ recordSides, text }: CommandParts, shown: PlannedImpo
   const clients = planned.map(({ rows, plan }) => ({ name: rows.client.record.name, ...plan }));
   const page = importReport({ file, clients, notTaken, leftOut }, text);
   const uri = recordSides.add(`${text.say('imports.report.title', { file })}.md`, page);
-  await vscode.commands.executeCommand('markdown.showPreview', uri);
+  await showPage(uri);
 }
 
 async function askToGoOn(parts: CommandParts, { planned, notTaken, read }: PlannedImport): Promise<Answer> {

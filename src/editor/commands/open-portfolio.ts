@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { portfolioPage } from '../../documents/portfolio.ts';
+import { showPage } from '../show-page.ts';
 import type { Command, CommandParts } from './command.ts';
 import { noClients } from './no-clients.ts';
 
@@ -15,6 +15,6 @@ export function openPortfolio(parts: CommandParts): Command {
     const dependentAbove = standings.signals.thresholds.incomeShareAbovePercent;
     const page = portfolioPage(views, { text, today: standings.today, dependentAbove });
     const uri = recordSides.add(`${text.say('portfolio.name')}.md`, page);
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    await showPage(uri);
   };
 }

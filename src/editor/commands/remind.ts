@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import * as vscode from 'vscode';
 import { interestOn } from '../../actions/interest.ts';
 import { noteReminder, settleDueDates, type TermsReading } from '../../actions/reminders.ts';
 import { formatAmount, parseAmount } from '../../base/money/amount.ts';
@@ -12,6 +11,7 @@ import type { Invoice } from '../../relationship/client/record.ts';
 import { type ReminderStage, type ReminderStep, reminderLadder } from '../../relationship/exit/reminder-ladder.ts';
 import { dueOf, type InvoiceDue } from '../../relationship/signals/due-date.ts';
 import type { Choice } from '../asking.ts';
+import { showPage } from '../show-page.ts';
 import { type Command, type CommandParts, clientFor, editClient, optionsFrom } from './command.ts';
 import { insertLetter } from './insert-letter.ts';
 
@@ -152,5 +152,5 @@ async function showInterest(parts: CommandParts, { record }: LoadedClient, invoi
   const statement = interestOn(record, invoice, { profile: await profile.load(), until: clock.today() });
   const name = text.say('interest.title', { number: invoice.number.replace(/[\\/]/g, '-') });
   const page = recordSides.add(`${name}.md`, interestPage(statement, text));
-  await vscode.commands.executeCommand('markdown.showPreview', page);
+  await showPage(page);
 }
