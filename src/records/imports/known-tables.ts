@@ -169,7 +169,7 @@ const KNOWN: readonly KnownTable[] = [
       client: ['customer'],
       number: ['invoice number'],
       date: ['date'],
-      due: ['due date'],
+      due: ['payment target', 'due date'],
       amount: ['total price'],
       currency: ['currency'],
       status: ['status'],

@@ -29,6 +29,10 @@ const HARVEST =
   '26.01.2026,Acme,Shop,S1,Design,note,"7,5","7,5",No,No,No,Alex,M,,Yes,,,,,EUR,\n';
 const KIMAI =
   'Date;From;To;Duration;Rate;Username;Customer;Project;Activity;Description\n2026-03-02;09:00;10:30;1:30;90;alex;Acme;Shop;Design;\n';
+/** As Kimai's list of invoices is saved from the spreadsheet that it gives. */
+const KIMAI_INVOICES =
+  'ID,Date,Invoice number,Status,Customer,Subtotal,Total price,Tax,Currency,Tax rate,Payment term in days,Payment target,Payment date,User\n' +
+  '7,2026-05-04 10:00,2026/7,pending,Acme,600,714,114,EUR,19,14,2026-05-18 00:00,,Alex\n';
 const NINJA =
   'Client Name,Client Currency,Invoice Invoice Number,Invoice Date,Invoice Due Date,Invoice Amount,Invoice Paid to Date,Invoice Status\n' +
   'Acme,EUR,2026-1,01/Feb/2026,15/Feb/2026,"1,200.00",0.00,Sent\nAcme,EUR,2026-2,03/Feb/2026,,-50.00,0.00,Sent\n';
@@ -63,7 +67,7 @@ describe('Importing', () => {
     assert.deepEqual(hoursOf(KIMAI), [['2026-03', 1.5]]);
   });
 
-  it('knows the invoices and payments of Invoice Ninja and InvoiceShelf; a negative amount is a credit note', () => {
+  it('knows the invoices and payments of Invoice Ninja, Kimai and InvoiceShelf; a negative amount is a credit note', () => {
     const { record } = imported(imported(aClient(), NINJA).record, NINJA_PAYMENTS);
     assert.deepEqual(
       record.invoices?.map(({ number, issued, due, amount, credit }) => [number, issued, due, amount, credit]),
@@ -75,6 +79,11 @@ describe('Importing', () => {
     assert.deepEqual(
       record.invoices?.[0]?.payments?.map(({ on, amount }) => [on, amount]),
       [['2026-02-20', '1200.00 EUR']],
+    );
+    const [kimai] = imported(aClient(), KIMAI_INVOICES).record.invoices ?? [];
+    assert.deepEqual(
+      [kimai?.number, kimai?.issued, kimai?.due, kimai?.amount],
+      ['2026/7', '2026-05-04', '2026-05-18', '714.00 EUR'],
     );
     const [shelf] = imported(aClient(), SHELF).record.invoices ?? [];
     assert.deepEqual([shelf?.number, shelf?.amount], ['INV-7', '300.00 USD']);
