@@ -48,19 +48,20 @@ export class RunReader {
   }
 
   /**
-   * Lets another run of the failed suites stand in their place where nothing failed in it; the first failures stay to be
-   * told.
+   * Lets another run of the failed suites stand in the place of each in which nothing failed in it; the first failures stay
+   * to be told.
    *
    * @param {RunReader} second
    */
   secondBy(second) {
-    if (!second.ended || second.failures.length > 0) {
-      this.failures.push(...second.failures.map((failure) => `In a second window too: ${failure}`));
-      return;
+    const passed = [...second.suites].filter(([, { failed }]) => second.ended && failed === 0);
+    for (const [name, suite] of passed) {
+      this.suites.set(name, suite);
+      const isOfIt = (/** @type {string} */ failure) => failure.startsWith(`${name} > `);
+      this.seconded.push(...this.failures.filter(isOfIt));
+      this.failures = this.failures.filter((failure) => !isOfIt(failure));
     }
-    for (const [name, suite] of second.suites) this.suites.set(name, suite);
-    this.seconded = this.failures;
-    this.failures = [];
+    for (const failure of second.failures) this.failures.push(`In a second window too: ${failure}`);
   }
 
   /**
