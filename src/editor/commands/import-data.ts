@@ -83,7 +83,8 @@ async function askToGoOn(parts: CommandParts, { planned, notTaken, read }: Plann
     updated: { id: 'imports.report.updated', values: { count: sum(({ updated }) => updated.length) } },
     notTaken: { id: 'imports.report.notTaken', values: { count: left } },
   } as const satisfies Record<string, Message>;
-  const go = { label: text.say('imports.doIt'), detail: text.say('imports.counts', counts), icon: 'check' };
+  const detail = text.say(left > 0 ? 'imports.counts' : 'imports.countsOfAll', counts);
+  const go = { label: text.say('imports.doIt'), detail, icon: 'check' };
   const again = { label: text.say('imports.readDifferently'), detail: text.say('imports.readDifferentlyMeans') };
   const differently = read.hasColumns ? [{ ...again, icon: 'table', value: 'anew' as const }] : [];
   const not = { label: text.say('imports.notNow'), icon: 'close', value: 'nothing' as const };
