@@ -217,7 +217,7 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   },
   'deorbit.openRedFlags': { args: { client: 'Acme' }, usually: { opens: 'Red Flags: Acme' }, noFolder: noClient },
   'deorbit.decide': { args: { client: 'Acme' }, usually: { opens: 'Decision: Acme' }, noFolder: noClient },
-  'deorbit.openPortfolio': { usually: { opens: 'Preview Portfolio.md' }, noFolder: noClient },
+  'deorbit.openPortfolio': { usually: { opens: '[Preview] Portfolio.md' }, noFolder: noClient },
   'deorbit.openSample': {
     usually: { asks: 'list' },
     noFolder: { asks: 'list' },
