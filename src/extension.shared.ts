@@ -118,6 +118,21 @@ function sampleFolders(context: vscode.ExtensionContext, { files, temporary }: P
   return { from: files.join(pathOf(context.extensionUri), 'examples', 'sample-workspace'), temporary };
 }
 
+/** The context keys, with what is so for as long as the window is open. */
+function keysFor(home: string | undefined): ContextKeys {
+  const keys = new ContextKeys();
+  keys.set('deorbit.inBrowser', home === undefined);
+  return keys;
+}
+
+/** Lets menus and empty views know whether there are clients. */
+function followedByKeys(list: ClientList, keys: ContextKeys): vscode.Disposable {
+  return list.onDidChange(() => {
+    keys.set('deorbit.loaded', true);
+    keys.set('deorbit.anyClient', list.records.length > 0);
+  });
+}
+
 function build(
   {
     files,
@@ -137,7 +152,7 @@ function build(
   const openDocuments = new VsCodeOpenDocuments();
   const { storage, ...kept } = keptIn(context, { files, openDocuments, ids, commandLineVersions });
   const { versions, profile } = kept;
-  const [keys, recordSides] = [new ContextKeys(), new RecordSides()];
+  const [keys, recordSides] = [keysFor(home), new RecordSides()];
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);
   const notifications = new Notifications(text, log, openDocuments);
   const places = new RecordsPlaces({ home, memory: context.globalState });
@@ -168,7 +183,7 @@ function build(
     documents,
     new AgentTools({ ...shared, store, profile: support.profile, ownTemplates, project, ids, files, git, log }),
     new StrayWatch({ ...shared, versions, files, log, state: context.globalState }),
-    list.onDidChange(() => keys.set('deorbit.loaded', true)),
+    followedByKeys(list, keys),
     list.onDidChange(() => void privacy.recordsRead(list.records.map(({ path }) => path))),
     registerCommands({
       ...shared,

@@ -27,6 +27,9 @@ export const contributionDocs = join(root, 'docs', 'settings-and-commands.md');
 const IN_PALETTE = {
   '': 'palette',
   'workspaceFolderCount != 0 || config.deorbit.recordsFolder': 'palette',
+  '(workspaceFolderCount != 0 || config.deorbit.recordsFolder) && !deorbit.inBrowser': 'palette, not in a browser',
+  'deorbit.anyClient': 'palette, where there are clients',
+  '!deorbit.anyClient && !deorbit.inBrowser': 'palette, while there is no client',
   'workspaceFolderCount != 0': 'palette, with a folder open',
   'editorLangId == markdown || editorLangId == plaintext': 'palette, in Markdown and plain text',
   'deorbit.documentInEditor': "palette, in a document of Deorbit's",

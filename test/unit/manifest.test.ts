@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RULE_IDS, SEVERITIES } from '../../src/documents/checks/rule-table.ts';
 import { repositoryRoot } from '../support/paths.ts';
+import { holds } from '../support/when-clauses.ts';
 
 async function readText(name: string): Promise<string> {
   return readFile(join(repositoryRoot, name), 'utf8');
@@ -24,18 +25,6 @@ describe('the manifest', () => {
     const { properties } = configuration.properties['deorbit.letterSeverities'];
     assert.deepEqual(Object.keys(properties), RULE_IDS);
     for (const rule of RULE_IDS) assert.deepEqual(properties[rule].enum, SEVERITIES);
-  });
-
-  it('puts at most 25 entries of Deorbit into the palette at a time', async () => {
-    const { commands, menus } = JSON.parse(await readText('package.json')).contributes;
-    const never = new Set(
-      menus.commandPalette.flatMap(({ command, when }: Record<string, string>) => (when === 'false' ? [command] : [])),
-    );
-    // One of Hide and Show is there at a time.
-    const shown = commands.filter(
-      ({ command }: Record<string, string>) => !never.has(command) && !/show$/.test(command ?? ''),
-    );
-    assert.ok(shown.length <= 25, `${shown.length} entries`);
   });
 
   it('has the same texts in every language', async () => {
@@ -60,13 +49,58 @@ function isOnRow({ when = '' }: MenuEntry, row: string): boolean {
 describe('the commands', () => {
   const contributes = async () => JSON.parse(await readText('package.json')).contributes;
 
-  it('are at most 25 in the palette at a time: those of rows stay out of it', async () => {
+  /** The commands that the palette offers in a window where these keys are set. */
+  const inPalette = async (keys: Readonly<Record<string, unknown>>) => {
     const { commands, menus } = await contributes();
-    const hidden = (menus.commandPalette as MenuEntry[]).filter(({ when }) => when === 'false');
-    const ofRows = new Set(hidden.map(({ command }) => command));
-    // Of Hide and Show, one is offered.
-    const offered = (commands as MenuEntry[]).filter(({ command }) => !ofRows.has(command)).length - 1;
-    assert.ok(offered <= 25, `${offered} are offered`);
+    const when = new Map((menus.commandPalette as MenuEntry[]).map((entry) => [entry.command, entry.when ?? 'true']));
+    return (commands as MenuEntry[])
+      .map(({ command }) => command)
+      .filter((command) => holds(when.get(command) ?? 'true', keys));
+  };
+  const windows = {
+    'without a folder': { workspaceFolderCount: 0 },
+    'without a client': { workspaceFolderCount: 1, 'deorbit.loaded': true },
+    'with clients': { workspaceFolderCount: 1, 'deorbit.loaded': true, 'deorbit.anyClient': true },
+    'in a browser': { workspaceFolderCount: 1, 'deorbit.loaded': true, 'deorbit.inBrowser': true },
+  };
+
+  it('are at most 25 in the palette at a time, with a document of theirs in the editor: those of rows stay out of it', async () => {
+    const inEditor = { editorLangId: 'markdown', 'deorbit.documentInEditor': true, 'deorbit.gapsInEditor': true };
+    for (const [name, keys] of Object.entries(windows))
+      for (const hidden of [true, false]) {
+        const offered = await inPalette({ ...keys, ...inEditor, 'deorbit.hidden': hidden });
+        assert.ok(offered.length > 5 && offered.length <= 25, `${name}: ${offered.length}`);
+      }
+  });
+
+  it('that begin are in the palette of a window that has nothing yet: a client, or the sample', async () => {
+    for (const window of ['without a folder', 'without a client'] as const) {
+      const offered = await inPalette(windows[window]);
+      assert.ok(offered.includes('deorbit.addClient') && offered.includes('deorbit.openSample'), window);
+    }
+  });
+
+  it('that a browser cannot do are offered nowhere in it: no menu, no view, no step leads to them', async () => {
+    const impossible = ['deorbit.openSample', 'deorbit.moveRecord', 'deorbit.customiseTemplate'];
+    const { menus, viewsWelcome, walkthroughs } = await contributes();
+    const texts = JSON.parse(await readText('package.nls.json'));
+    const keys = {
+      'deorbit.inBrowser': true,
+      'deorbit.loaded': true,
+      workspaceFolderCount: 1,
+      view: 'deorbit.clients',
+    };
+    const linking = [...viewsWelcome, ...walkthroughs[0].steps].map(
+      ({ contents, description, when }: Record<string, string>) => ({
+        when,
+        command: texts[(contents ?? description ?? '').replaceAll('%', '')] as string,
+      }),
+    );
+    const entries: MenuEntry[] = [...Object.values(menus as Record<string, MenuEntry[]>).flat(), ...linking];
+    for (const id of impossible)
+      for (const { when = 'true' } of entries.filter(({ command }) => command?.includes(id)))
+        for (const workspaceFolderCount of [0, 1])
+          assert.equal(holds(when, { ...keys, viewItem: 'client', workspaceFolderCount }), false, `${id}: ${when}`);
   });
 
   it('are offered on the rows of clients whatever is due for them', async () => {
