@@ -3,9 +3,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { oldestVsCode } from '../../scripts/setup/paths.mjs';
+import { addCallingExtension } from '../support/calling-extension.ts';
 import { installMemoryFiles, keysFor, pressAndSee } from '../support/command-keys.ts';
 import { type CommandCase, commandCases, type WindowState } from '../support/command-outcomes.ts';
 import { useWorkbench } from '../ui/harness.ts';
+
+/** An agent asks who the clients are, where there is the extension that calls for it. */
+const AGENT_CALLS = {
+  key: 'ctrl+alt+shift+f12',
+  command: 'callingAgent.call',
+  args: { name: 'deorbit_list_clients', input: {} },
+};
 
 const cases = Object.entries(commandCases) as [string, CommandCase][];
 const acme = {
@@ -47,7 +55,7 @@ const states: Readonly<Record<WindowState, { readonly fill: (folder: string) => 
       addRecord(folder, acme);
       return '';
     },
-    more: { trust: true },
+    more: { trust: true, settings: { 'deorbit.agents.enabled': true }, alter: addCallingExtension },
   },
   browser: {
     fill: (folder) => {
@@ -79,7 +87,7 @@ for (const { state, title, fill, more } of windows) {
     const workbench = useWorkbench(source, {
       workspaceFile,
       noFolder: !hasClients,
-      keybindings: bindings,
+      keybindings: [...bindings, AGENT_CALLS],
       env: { HOME: join(source, 'home') },
       ...more,
     });
@@ -95,6 +103,16 @@ for (const { state, title, fill, more } of windows) {
       if (hasClients) await shown().catch(() => again().then(shown));
       else await window.page.locator('.sidebar').getByRole('button', { name: 'Open Folder' }).waitFor();
     });
+
+    if (state === 'Restricted Mode')
+      it('gives agents no tool, although the person has turned them on', async () => {
+        const { page } = workbench.window;
+        await page.keyboard.press('Control+Alt+Shift+F12');
+        const toast = page.locator('.notification-toast', { hasText: /ANSWER|FAILED/ }).first();
+        const said = await toast.textContent();
+        await page.keyboard.press('F9');
+        assert.match(said ?? '', /FAILED/);
+      });
 
     for (const [id, { usually, noFolder, except }] of cases) {
       const expected = except?.[state] ?? (hasClients ? usually : noFolder);

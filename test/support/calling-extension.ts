@@ -28,6 +28,7 @@ export async function addCallingExtension(extensions: string): Promise<void> {
     main: './main.js',
     browser: './main.js',
     activationEvents: ['onStartupFinished'],
+    capabilities: { untrustedWorkspaces: { supported: true } },
     contributes: { commands: [{ command: 'callingAgent.call', title: 'Call' }] },
   };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
