@@ -54,7 +54,6 @@ export async function buildExtension({ minify = false } = {}) {
   await buildPanels(minify);
   await buildEntry(minify);
   await buildForWeb(minify);
-  await buildTemplateWorker(minify);
   await buildCommandLine(minify);
   await writeJsonSchemas(outdir);
   // For the notices that the licences of the libraries ask for; in no package.
@@ -101,7 +100,9 @@ async function buildPanels(minify) {
 async function buildHosts(minify) {
   await bundle({
     ...common,
-    entryPoints: ['extension', 'extension.web', 'project-worker', 'sealing-worker'].map((name) => `src/${name}.ts`),
+    entryPoints: ['extension', 'extension.web', 'project-worker', 'sealing-worker', 'template-worker'].map(
+      (name) => `src/${name}.ts`,
+    ),
     outdir: join(root, 'dist'),
     format: 'esm',
     splitting: true,
@@ -165,35 +166,15 @@ async function buildForWeb(minify) {
 }
 
 /**
- * What runs people's own templates, in a thread of its own: the compiler is nowhere else.
- *
- * @param {boolean} minify
- */
-async function buildTemplateWorker(minify) {
-  await bundle({
-    ...common,
-    entryPoints: ['src/template-worker.ts'],
-    outfile: join(root, 'dist/template-worker.js'),
-    format: 'esm',
-    // The compiler does without it, and makes no source maps then.
-    external: ['source-map'],
-    banner: { js: requireBanner },
-    minify,
-    sourcemap: !minify,
-  });
-}
-
-/**
- * The command line is one file that needs nothing beside it.
+ * The command line: one file, and another that runs people's own templates in a thread of its own.
  *
  * @param {boolean} minify
  */
 async function buildCommandLine(minify) {
-  const outfile = join(root, 'dist/cli.js');
   await bundle({
     ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile,
+    entryPoints: { cli: 'src/cli/main.ts', 'cli-template-worker': 'src/template-worker.ts' },
+    outdir: join(root, 'dist'),
     format: 'esm',
     target: 'node20.19',
     plugins: [withoutFormAnswers, ...(common.plugins ?? [])],
@@ -201,7 +182,7 @@ async function buildCommandLine(minify) {
     minify,
     sourcemap: !minify,
   });
-  await chmod(outfile, 0o755);
+  await chmod(join(root, 'dist/cli.js'), 0o755);
 }
 
 /** @type {import('esbuild').Plugin} */

@@ -2,6 +2,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { repack } from './build/repack.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root, testRoot, vsixFile } from './setup/paths.mjs';
 import { runMain, runProgram, showProgress } from './setup/progress.mjs';
@@ -21,6 +22,7 @@ export async function packageExtension() {
     const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
     const options = ['--no-dependencies', '--allow-missing-repository', '--out', vsixFile];
     await runProgram(process.execPath, [vsce, 'package', ...options], { cwd: root });
+    await repack(vsixFile, join(testRoot, 'packed'));
   });
   const { size } = await stat(vsixFile);
   console.log(`  ${vsixFile}: ${Math.ceil(size / 1024)} kB`);

@@ -50,7 +50,7 @@ const verbs: Readonly<Record<VerbName, (shell: Shell, order: Order) => Promise<E
 };
 
 /** Starts nothing before there is a template to run. */
-const templates = new NodeTemplateWorker(new URL('./template-worker.js', import.meta.url));
+const templates = new NodeTemplateWorker(new URL('./cli-template-worker.js', import.meta.url));
 
 /** Whoever reads us has seen enough: that is no failure. */
 class ReaderGone extends Error {}

@@ -1,20 +1,13 @@
-/** The templates of a folder, by their names without extension, as the build precompiles them. */
-declare module '*/*.hbs' {
-  const specifications: Readonly<Record<string, TemplateSpecification>>;
+/** The texts of the templates of a folder, by their names without extension; each is well-formed. */
+declare module '*.hbs?all' {
+  const templates: Readonly<Record<string, string>>;
   // biome-ignore lint/style/noDefaultExport: the form in which the bundler hands over templates
-  export default specifications;
+  export default templates;
 }
 
-/** A template as the build precompiles it. */
+/** The text of a template; it is well-formed. */
 declare module '*.hbs' {
-  const specification: TemplateSpecification;
+  const template: string;
   // biome-ignore lint/style/noDefaultExport: the form in which the bundler hands over a template
-  export default specification;
-}
-
-/** The texts of the templates of a folder, by their names without extension. */
-declare module '*.hbs?source' {
-  const sources: Readonly<Record<string, string>>;
-  // biome-ignore lint/style/noDefaultExport: the form in which the bundler hands over texts
-  export default sources;
+  export default template;
 }

@@ -1,5 +1,5 @@
 import handover from '../../../templates/en/handover.hbs';
-import sections from '../../../templates/en/sections/*.hbs';
+import sections from '../../../templates/en/sections/*.hbs?all';
 import words from '../../../templates/en/words.json';
 import type { LanguagePack } from './language-pack.ts';
 

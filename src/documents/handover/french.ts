@@ -1,5 +1,5 @@
 import handover from '../../../templates/fr/handover.hbs';
-import sections from '../../../templates/fr/sections/*.hbs';
+import sections from '../../../templates/fr/sections/*.hbs?all';
 import words from '../../../templates/fr/words.json';
 import type { LanguagePack } from './language-pack.ts';
 

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars/runtime';
+import { fillBuiltIn } from '../built-in-template.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { DocumentIdentity, GapAddress, Rendering } from '../rendering.ts';
@@ -47,12 +47,10 @@ export interface ViewedPage {
   readonly gaps: readonly GapAddress[];
 }
 
-const handlebars = Handlebars.create();
-
 /** Writes the handover, or some of its sections, as Markdown with the marks of `sections/FORMAT.md`. */
 export function renderHandover(request: HandoverRequest): Rendering {
   const { identity, view, gaps } = viewPage(request);
-  const page = request.own?.page ?? handlebars.template<HandoverTemplateView>(request.pack.handover)(view);
+  const page = request.own?.page ?? fillBuiltIn(request.pack.handover, view);
   return { identity, text: tidy(page), gaps, renderedOn: request.today };
 }
 
@@ -104,7 +102,7 @@ interface RenderedSection {
 
 function renderSection({ id, view, gaps }: ViewedSection, { pack, own }: HandoverRequest): RenderedSection {
   const ownText = own?.sections.get(id);
-  if (ownText === undefined) return { id, text: handlebars.template(pack.sections[id])(view).trim(), gaps };
+  if (ownText === undefined) return { id, text: fillBuiltIn(pack.sections[id], view).trim(), gaps };
   return { id, text: ownText.trim(), gaps: gaps.filter((gap) => standsIn(ownText, gap)) };
 }
 

@@ -1,5 +1,5 @@
 import handover from '../../../templates/ru/handover.hbs';
-import sections from '../../../templates/ru/sections/*.hbs';
+import sections from '../../../templates/ru/sections/*.hbs?all';
 import words from '../../../templates/ru/words.json';
 import type { LanguagePack } from './language-pack.ts';
 

@@ -1,5 +1,5 @@
 import handover from '../../../templates/vi/handover.hbs';
-import sections from '../../../templates/vi/sections/*.hbs';
+import sections from '../../../templates/vi/sections/*.hbs?all';
 import words from '../../../templates/vi/words.json';
 import type { LanguagePack } from './language-pack.ts';
 

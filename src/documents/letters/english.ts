@@ -1,4 +1,4 @@
-import templates from '../../../templates/en/letters/*.hbs';
+import templates from '../../../templates/en/letters/*.hbs?all';
 import letters from '../../../templates/en/letters.json';
 import words from '../../../templates/en/words.json';
 import type { LetterPack } from './words.ts';

@@ -1,4 +1,4 @@
-import templates from '../../../templates/fr/letters/*.hbs';
+import templates from '../../../templates/fr/letters/*.hbs?all';
 import letters from '../../../templates/fr/letters.json';
 import words from '../../../templates/fr/words.json';
 import type { LetterPack } from './words.ts';

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars/runtime';
+import { fillBuiltIn } from '../built-in-template.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { tidy } from '../handover/render-handover.ts';
 import type { DocumentIdentity, Rendering } from '../rendering.ts';
@@ -73,8 +73,6 @@ const builders: Builders = {
 /** The one section of a letter. */
 export const LETTER_SECTION = 'letter';
 
-const handlebars = Handlebars.create();
-
 /** Writes a letter as Markdown with the marks of `sections/FORMAT.md`. */
 export function renderLetter(request: LetterRequest): Rendering {
   const { kind, variant, invoice, about, facts, pack, documentId, today } = request;
@@ -91,7 +89,7 @@ export function renderLetter(request: LetterRequest): Rendering {
   const page = [
     documentMarker(identity),
     beginMarker(LETTER_SECTION, documentId),
-    request.own ?? handlebars.template(pack.templates[kind])(view),
+    request.own ?? fillBuiltIn(pack.templates[kind], view),
     endMarker(LETTER_SECTION, documentId),
   ];
   const text = tidy(joinFacts(page.join('\n\n')));

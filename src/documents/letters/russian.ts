@@ -1,4 +1,4 @@
-import templates from '../../../templates/ru/letters/*.hbs';
+import templates from '../../../templates/ru/letters/*.hbs?all';
 import letters from '../../../templates/ru/letters.json';
 import words from '../../../templates/ru/words.json';
 import type { LetterPack } from './words.ts';

@@ -1,4 +1,4 @@
-import templates from '../../../templates/vi/letters/*.hbs';
+import templates from '../../../templates/vi/letters/*.hbs?all';
 import letters from '../../../templates/vi/letters.json';
 import words from '../../../templates/vi/words.json';
 import type { LetterPack } from './words.ts';

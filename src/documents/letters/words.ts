@@ -8,11 +8,11 @@ export type LetterWords = typeof english;
 /** What a gap of a letter is called. */
 export type LetterGapId = keyof LetterWords['gaps'];
 
-/** The letters in one language: their words, those they share with the handover, and their precompiled templates. */
+/** The letters in one language: their words, those they share with the handover, and the texts of their templates. */
 export interface LetterPack {
   readonly language: Language;
   readonly letters: LetterWords;
   readonly words: Words;
   /** By the ids of the kinds; a test sees that none is missing. */
-  readonly templates: Readonly<Record<LetterKind, TemplateSpecification>>;
+  readonly templates: Readonly<Record<LetterKind, string>>;
 }

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import { parse, parser } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { TemplateProblem } from '../../base/ports/template-worker.ts';
 import type { Message } from '../../base/ports/text.ts';
 
@@ -18,13 +18,8 @@ class SyntaxTrouble extends Error {
   }
 }
 
-interface Parser {
-  parseError(message: string, trouble: ParserTrouble): never;
-}
-
-const { Parser } = Handlebars as unknown as { readonly Parser: Parser };
 // The parser knows the place, and tells it only here.
-Parser.parseError = (message, trouble) => {
+parser.parseError = (message, trouble) => {
   throw new SyntaxTrouble(message, trouble);
 };
 
@@ -34,7 +29,7 @@ export type Parsed = { readonly tree: hbs.AST.Program } | { readonly problem: Te
 /** Reads a template's text. It is never a tree that somebody else made. */
 export function parseTemplate(source: string): Parsed {
   try {
-    return { tree: Handlebars.parse(source) };
+    return { tree: parse(source) };
   } catch (error) {
     const problem = error instanceof SyntaxTrouble ? unexpected(source, error) : mismatch(error);
     if (!problem) throw error;

@@ -1,6 +1,6 @@
-import Handlebars from 'handlebars';
 import type { TemplateOutcome, TemplateProblem, TemplateTask } from '../../base/ports/template-worker.ts';
 import type { Message } from '../../base/ports/text.ts';
+import { fillTemplate } from '../fill-template.ts';
 import { checkTemplate } from './check-template.ts';
 import { parseTemplate } from './parse-template.ts';
 
@@ -9,22 +9,13 @@ export const MOST_SOURCE = 200_000;
 /** How much a template may make of a section, in UTF-16 units. */
 export const MOST_OUTPUT = 1_000_000;
 
-/** What a template reads is the view's own: no prototype, no function, no helper but those that choose and repeat. */
-const REFUSALS = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
-const COMPILING = {
-  strict: true,
-  noEscape: true,
-  knownHelpersOnly: true,
-  knownHelpers: { lookup: false, log: false } as Record<string, boolean>,
-} as const;
-
 /**
  * Checks a template, and fills it where it gets a view. Everything that can go wrong is a problem at its place; how long it
  * takes is for whoever runs it to limit.
  */
 export function runTemplate(task: TemplateTask): TemplateOutcome {
   const { source, variables, view } = task;
-  // Compilers take a tree in the place of a text, and make code of whatever stands in it.
+  // The parser takes a tree in the place of a text, whatever stands in it.
   if (typeof source !== 'string') return problem({ id: 'template.noText' });
   if (source.length > MOST_SOURCE) return problem({ id: 'template.tooLong', values: { most: MOST_SOURCE } });
   try {
@@ -32,20 +23,13 @@ export function runTemplate(task: TemplateTask): TemplateOutcome {
     if ('problem' in parsed) return { kind: 'problems', problems: [parsed.problem] };
     const problems = checkTemplate(parsed.tree, variables);
     if (problems.length > 0) return { kind: 'problems', problems };
-    const text = view ? fill(source, view) : '';
+    const text = view ? fillTemplate(parsed.tree, view) : '';
     return text.length > MOST_OUTPUT
       ? problem({ id: 'template.tooMuch', values: { most: MOST_OUTPUT } })
       : { kind: 'text', text };
   } catch (error) {
     return { kind: 'problems', problems: [failure(error)] };
   }
-}
-
-function fill(source: string, view: object): string {
-  const handlebars = Handlebars.create();
-  for (const name of ['lookup', 'log']) handlebars.unregisterHelper(name);
-  handlebars.unregisterDecorator('inline');
-  return handlebars.compile(source, COMPILING)(view, REFUSALS);
 }
 
 function failure(error: unknown): TemplateProblem {

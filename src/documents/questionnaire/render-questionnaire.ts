@@ -1,6 +1,6 @@
-import Handlebars from 'handlebars/runtime';
 import layout from '../../../templates/questionnaire.hbs';
 import type { Language } from '../../relationship/client/identity.ts';
+import { fillBuiltIn } from '../built-in-template.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
 import type { GapAddress, Rendering } from '../rendering.ts';
@@ -21,7 +21,6 @@ export interface QuestionnaireRequest {
 }
 
 const SECTION = 'questions';
-const handlebars = Handlebars.create();
 
 /**
  * The questionnaire that a client answers before the work starts: terms and expectations (practice 155). Every answer is a
@@ -43,8 +42,7 @@ export function renderQuestionnaire({ facts, words, language, documentId, today 
       rows: questions.map(({ id, text }) => ({ question: text, answer: gapFor(words.gap), key: rowMarker(id) })),
     })),
   };
-  const text = `${handlebars
-    .template(layout)(view)
+  const text = `${fillBuiltIn(layout, view)
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
   return withRevision({ identity, text, gaps: gapsOf(words), renderedOn: today });

@@ -20,8 +20,8 @@ describe('The command line in its package', () => {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
+      'dist/cli-template-worker.js',
       'dist/cli.js',
-      'dist/template-worker.js',
       'package.json',
     ]);
     await run('tar', ['-xzf', join(folder(), filename), '-C', folder()]);
