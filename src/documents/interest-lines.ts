@@ -1,4 +1,5 @@
 import { dateInWords } from '../base/calendar/days.ts';
+import { numberFormat } from '../base/intl-formats.ts';
 import { type Amount, formatAmount, parseAmount } from '../base/money/amount.ts';
 import { type Decimal, decimalText } from '../base/money/decimal.ts';
 import type { Message, Text } from '../base/ports/text.ts';
@@ -60,7 +61,7 @@ export function interestLines({ invoice, until, claim }: ToldInterest, text: Tex
 }
 
 function rateInWords(percent: Decimal, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(Number(decimalText(percent)));
+  return numberFormat(language, { maximumFractionDigits: 4 }).format(Number(decimalText(percent)));
 }
 
 /** The same as Markdown, for a page of the person's own. */

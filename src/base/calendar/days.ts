@@ -1,3 +1,5 @@
+import { dateFormat } from '../intl-formats.ts';
+
 const DAY = 86_400_000;
 
 /** Days from one calendar date to another (`YYYY-MM-DD`); negative when `to` is earlier. */
@@ -69,13 +71,11 @@ export function dayInWords(date: string, language: string, length: Length = 'lon
 
 /** A moment (milliseconds since 1970) to the second in words of the language and in the time zone of this machine. */
 export function momentInWords(moment: number, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(
-    new Date(moment),
-  );
+  return dateFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(moment));
 }
 
 function formatted(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  const words = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(momentOf(date));
+  const words = dateFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(momentOf(date));
   // Intl writes the first day of a month as a number; French says it as "premier".
   return /^fr\b/.test(language) && date.endsWith('-01') ? words.replace(/\b1(?=\s)/, '1er') : words;
 }
@@ -116,7 +116,7 @@ export function lastDayOf(month: string): string {
 
 /** A month (`YYYY-MM`) in words of the language, such as `October 2026`. */
 export function monthInWords(month: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const format = dateFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   return format.format(momentOf(`${month}-01`));
 }
 
@@ -124,7 +124,7 @@ export function monthInWords(month: string, language: string): string {
 export function sinceMonthInWords(month: string, language: string): string {
   const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const parts = (wanted: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, wanted).formatToParts(momentOf(`${month}-01`));
+    dateFormat(language, wanted).formatToParts(momentOf(`${month}-01`));
   const inDate = parts({ ...options, day: 'numeric' }).find(({ type }) => type === 'month')?.value;
   return parts(options)
     .map(({ type, value }) => (type === 'month' ? (inDate ?? value) : value))

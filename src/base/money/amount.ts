@@ -1,3 +1,4 @@
+import { numberFormat } from '../intl-formats.ts';
 /** An exact amount of one currency, in ten-thousandths of its unit: the finest that a record holds. */
 export interface Amount {
   readonly units: bigint;
@@ -41,9 +42,9 @@ export function formatAmount(amount: Amount, language: string): string {
   const decimal = decimalOf(amount);
   const currencyDisplay = OWN_SIGN.has(amount.currency) ? 'symbol' : 'code';
   const style = { style: 'currency', currency: amount.currency, currencyDisplay } as const;
-  const usual = new Intl.NumberFormat(language, style).resolvedOptions().maximumFractionDigits ?? 2;
+  const usual = numberFormat(language, style).resolvedOptions().maximumFractionDigits ?? 2;
   const needed = decimal.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(language, { ...style, maximumFractionDigits: Math.max(usual, needed) }).format(decimal);
+  return numberFormat(language, { ...style, maximumFractionDigits: Math.max(usual, needed) }).format(decimal);
 }
 
 /** Sums by currency, in the order in which the currencies first appear; amounts of two currencies are never added. */

@@ -1,3 +1,4 @@
+import { numberFormat } from '../intl-formats.ts';
 /** What a text says as an amount. */
 export type ReadAmount =
   | { readonly kind: 'amount'; readonly amount: string }
@@ -55,7 +56,7 @@ function codeOf(name: string, currency: string | undefined): string | undefined 
 /** A decimal number with at least the decimals that amounts of the currency are written with. */
 export function withUsualDecimals(number: string, currency: string): string {
   const style = { style: 'currency', currency } as const;
-  const usual = new Intl.NumberFormat('en', style).resolvedOptions().maximumFractionDigits ?? 2;
+  const usual = numberFormat('en', style).resolvedOptions().maximumFractionDigits ?? 2;
   const [whole = '0', fraction = ''] = number.split('.');
   const padded = fraction.padEnd(usual, '0');
   return padded === '' ? whole : `${whole}.${padded}`;
@@ -96,5 +97,7 @@ function withoutZeros(whole: string): string | undefined {
 }
 
 function groupMarkOf(language: string): string | undefined {
-  return new Intl.NumberFormat(language).formatToParts(1_234_567).find((part) => part.type === 'group')?.value;
+  return numberFormat(language)
+    .formatToParts(1_234_567)
+    .find((part) => part.type === 'group')?.value;
 }

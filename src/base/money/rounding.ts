@@ -1,11 +1,11 @@
+import { numberFormat } from '../intl-formats.ts';
 import type { Amount } from './amount.ts';
 
 const DECIMALS_KEPT = 4;
 
 /** Ten-thousandths in the smallest unit a currency is paid in: 100 for EUR, 10,000 for JPY. */
 function unitsInSmallest(currency: string): bigint {
-  const usual =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const usual = numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   return 10n ** BigInt(Math.max(DECIMALS_KEPT - usual, 0));
 }
 

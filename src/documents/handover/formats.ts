@@ -1,3 +1,4 @@
+import { numberFormat } from '../../base/intl-formats.ts';
 import { formatAmount, parseAmount } from '../../base/money/amount.ts';
 
 /** An amount of a record (`1250.00 EUR`) as people of that language write it; anything else as it stands. */
@@ -8,5 +9,5 @@ export function formatMoney(amount: string, language: string): string {
 
 /** A share of 0 to 100. */
 export function formatPercent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share / 100);
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share / 100);
 }

@@ -5,6 +5,7 @@ import type { DocumentIdentity, GapAddress, Rendering } from '../rendering.ts';
 import { gapFor } from '../sections/gaps.ts';
 import { beginMarker, documentMarker, endMarker, rowMarker } from '../sections/markers.ts';
 import type { LanguagePack } from './language-pack.ts';
+import { withPartyNames } from './party-names.ts';
 import { readerOf } from './reader.ts';
 import { type HandoverSection, SECTIONS } from './section-list.ts';
 import { SectionWriter } from './section-writer.ts';
@@ -57,8 +58,8 @@ export function renderHandover(request: HandoverRequest): Rendering {
 /** The views of the sections that have something to say, in the order of the document. */
 export function viewSections(request: HandoverRequest): readonly ViewedSection[] {
   const { pack } = request;
-  const source = { facts: request.facts, words: pack.words, language: pack.language };
-  const reader = readerOf(source.facts, source.words);
+  const source = { facts: withPartyNames(request.facts, pack.words), words: pack.words, language: pack.language };
+  const reader = readerOf(request.facts, pack.words);
   return wantedSections(request).flatMap(({ id, build }) => {
     const write = new SectionWriter(id, source);
     const view = build(write);

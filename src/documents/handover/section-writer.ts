@@ -5,12 +5,13 @@ import type { AnswerKind, FieldAddress, GapAddress } from '../rendering.ts';
 import { gapFor } from '../sections/gaps.ts';
 import { rowMarker } from '../sections/markers.ts';
 import { formatMoney, formatPercent } from './formats.ts';
-import { isPartyField, withPartyNames } from './party-names.ts';
+import { isPartyField } from './party-names.ts';
 import type { LineView } from './view.ts';
 import { fillIn, type GapId, type LabelId, type Words } from './words.ts';
 
 /** What every section is written from. */
 export interface HandoverSource {
+  /** With the names of the two sides where the record says `me` and `client`. */
   readonly facts: ClientFacts;
   readonly words: Words;
   readonly language: string;
@@ -44,7 +45,7 @@ export class SectionWriter {
 
   constructor(section: string, source: HandoverSource) {
     this.#section = section;
-    this.facts = withPartyNames(source.facts, source.words);
+    this.facts = source.facts;
     this.words = source.words;
     this.language = source.language;
   }

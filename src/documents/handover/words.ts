@@ -1,4 +1,5 @@
 import type english from '../../../templates/en/words.json';
+import { numberFormat, pluralRulesOf } from '../../base/intl-formats.ts';
 
 /** Everything of the handover's wording that is not in its templates; one file a language, all of the same form. */
 export type Words = Omit<typeof english, 'noticeDays' | 'branches'> & {
@@ -23,6 +24,6 @@ export function fillIn(sentence: string, values: Readonly<Record<string, string>
 
 /** Chooses the plural form for a number and puts the number in the place of `{count}`. */
 export function countOf(forms: PluralForms, count: number, language: string): string {
-  const form = forms[String(count)] ?? forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return fillIn(form, { count: new Intl.NumberFormat(language).format(count) });
+  const form = forms[String(count)] ?? forms[pluralRulesOf(language).select(count)] ?? forms.other;
+  return fillIn(form, { count: numberFormat(language).format(count) });
 }

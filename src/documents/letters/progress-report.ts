@@ -1,4 +1,5 @@
 import { addDays, monthInWords } from '../../base/calendar/days.ts';
+import { numberFormat } from '../../base/intl-formats.ts';
 import { nextReportOn } from '../../relationship/signals/report-rhythm.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { formatPercent } from '../handover/formats.ts';
@@ -97,7 +98,7 @@ function askedItem(write: LetterWriter, { what, key }: ScopeFact): ItemView {
 }
 
 function hoursRow(write: LetterWriter, { month, worked, agreed }: LetterHistory['hours'][number]) {
-  const number = (hours: number) => literalMarkdown(new Intl.NumberFormat(write.language).format(hours));
+  const number = (hours: number) => literalMarkdown(numberFormat(write.language).format(hours));
   return {
     month: literalMarkdown(monthInWords(month, write.language)),
     worked: number(worked),
