@@ -2,15 +2,14 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../scripts/setup/paths.mjs';
+import { built } from './build.mjs';
+import { median, mediansOf, rowOf, timeOf } from './measure.mjs';
 import { linters } from './prose-linters.mjs';
 
 const letterWords = 316;
 const longBytes = 100 * 1024;
 const rounds = { letter: 201, long: 7, typed: 41, first: 5 };
 const languages = /** @type {const} */ (['en', 'fr', 'ru', 'vi']);
-
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**
  * Text of a language out of the labelled letters: their prose as it is, and no paragraph twice, so that nothing can be
@@ -49,35 +48,18 @@ async function longText(language) {
 }
 
 /**
- * Medians of several ways to do the same work, taken in turns in one process.
+ * Ours beside the fastest of the others; what the others took is printed.
  *
- * @param {Record<string, () => Promise<unknown>>} ways
- * @param {number} times
- */
-async function mediansOf(ways, times) {
-  const taken = new Map(Object.keys(ways).map((name) => [name, /** @type {number[]} */ ([])]));
-  for (let round = 0; round < times; round++)
-    for (const [name, work] of Object.entries(ways)) {
-      const started = performance.now();
-      await work();
-      taken.get(name)?.push(performance.now() - started);
-    }
-  return Object.fromEntries([...taken].map(([name, values]) => [name, median(values)]));
-}
-
-/**
- * @param {string} what
+ * @param {string} name
  * @param {Record<string, number>} medians of which `deorbit` is ours
  * @param {number} goal how much of the fastest's time is ours to take
  */
-function print(what, medians, goal) {
+function besideFastest(name, medians, goal) {
   const { deorbit: ours = 0, ...peers } = medians;
-  const fastest = Math.min(...Object.values(peers));
-  const others = Object.entries(peers).map(([name, time]) => `${name} ${time.toFixed(2)}`);
-  const ratio = ours / fastest;
-  console.log(
-    `${what}: Deorbit ${ours.toFixed(2)} ms; ${others.join(', ')}; ratio to the fastest ${ratio.toFixed(2)} (goal ${goal}${ratio <= goal ? ', met' : ', MISSED'})`,
-  );
+  const others = Object.entries(peers).sort(([, a], [, b]) => a - b);
+  console.log(`  ${name}: ${others.map(([peer, time]) => `${peer} ${time.toFixed(2)}`).join(', ')} ms`);
+  const [[peer, value] = ['', 0]] = others;
+  return rowOf({ name, ours, peer: { name: peer, value }, unit: 'ms', goal: { ratio: goal } });
 }
 
 /**
@@ -104,10 +86,11 @@ function inOwnProcess(args) {
  * Compares the letter checks, leaks apart, with general prose linters: each with what it is made for, on the same English
  * texts; and the other languages with English.
  *
- * @param {typeof import('./letters-subject.ts')} subject
- * @param {string} bundle path of the subject, for processes of its own
+ * @param {import('./build.mjs').Bench} bench
  */
-export async function compareLetters(subject, bundle) {
+export async function measureLetters({ folder }) {
+  /** @type {typeof import('./letters-subject.ts')} */
+  const subject = await built(folder, 'letters-subject');
   const [letter, long] = await Promise.all([letterOf('en'), longText('en')]);
   const peers = Object.fromEntries(
     await Promise.all(Object.entries(linters).map(async ([name, load]) => [name, await load()])),
@@ -117,11 +100,13 @@ export async function compareLetters(subject, bundle) {
     deorbit: () => subject.checkAnew(text, 'en'),
     ...Object.fromEntries(Object.entries(peers).map(([name, check]) => [name, () => check(text)])),
   });
-  print(`A letter of ${letterWords} words`, await mediansOf(ways(letter), rounds.letter), 0.5);
-  print('A text of 100 kB', await mediansOf(ways(long), rounds.long), 1);
-  await compareLanguages(subject);
-  await typeIn(subject, long);
-  await firstChecks(bundle, letter);
+  return [
+    besideFastest(`A letter of ${letterWords} words checked`, await mediansOf(ways(letter), rounds.letter), 0.5),
+    besideFastest('A text of 100 kB checked', await mediansOf(ways(long), rounds.long), 1),
+    ...(await compareLanguages(subject)),
+    await typeIn(subject, long),
+    ...(await firstChecks(join(folder, 'letters-subject.mjs'), letter)),
+  ];
 }
 
 /** @param {typeof import('./letters-subject.ts')} subject */
@@ -131,9 +116,11 @@ async function compareLanguages(subject) {
     language,
     () => subject.checkAnew(text ?? '', /** @type {'en'} */ (language)),
   ]);
-  const { en = 1, ...others } = await mediansOf(Object.fromEntries(ways), rounds.letter);
-  const shown = Object.entries(others).map(([language, time]) => `${language} ${(time / en).toFixed(2)}`);
-  console.log(`The same number of words in other languages, against English: ${shown.join(', ')} (goal 1.5)`);
+  const { en: value = 1, ...others } = await mediansOf(Object.fromEntries(ways), rounds.letter);
+  const peer = { name: 'ours in English', value };
+  return Object.entries(others).map(([language, ours]) =>
+    rowOf({ name: `As many words checked in "${language}"`, ours, peer, unit: 'ms', goal: { ratio: 1.5 } }),
+  );
 }
 
 /**
@@ -147,12 +134,9 @@ async function typeIn(subject, text) {
   for (let round = 0; round < rounds.typed; round++) {
     const at = Math.floor((text.length * (round + 1)) / (rounds.typed + 2));
     const typed = `${text.slice(0, at)}x${text.slice(at)}`;
-    const started = performance.now();
-    check(typed);
-    times.push(performance.now() - started);
+    times.push(await timeOf(() => check(typed)));
   }
-  const time = median(times);
-  console.log(`A character typed into 100 kB: ${time.toFixed(2)} ms (goal 5${time < 5 ? ', met' : ', MISSED'})`);
+  return rowOf({ name: 'A character typed into 100 kB', ours: median(times), unit: 'ms', goal: { most: 5 } });
 }
 
 /**
@@ -165,8 +149,13 @@ async function firstChecks(bundle, letter) {
   const results = new Map(names.map((name) => [name, []]));
   for (let round = 0; round < rounds.first; round++)
     for (const name of names) results.get(name)?.push(await inOwnProcess([name, bundle, letter]));
-  const medians = [...results].map(([name, all]) => [name, median(all.map(({ time }) => time))]);
-  print('The first check, load included', Object.fromEntries(medians), 1);
-  const memory = median(results.get('deorbit')?.map((each) => each.memory) ?? []);
-  console.log(`Memory that loading and checking adds: ${memory.toFixed(0)} MB (goal 60)`);
+  /** @param {'time' | 'memory'} what */
+  const medians = (what) =>
+    Object.fromEntries([...results].map(([name, all]) => [name, median(all.map((each) => each[what]))]));
+  const { deorbit: memory = 0, 'write-good': value = 0 } = medians('memory');
+  const peer = { name: 'write-good', value };
+  return [
+    besideFastest('The first check, load included', medians('time'), 1),
+    rowOf({ name: 'Memory that it adds', ours: memory, peer, unit: 'MB', goal: { most: 60 } }),
+  ];
 }

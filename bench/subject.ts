@@ -54,7 +54,7 @@ export async function loadRecords(folder: string): Promise<number> {
 }
 
 /** One edit, kept as a version and put in place so that nothing can be lost. */
-export async function editRecord(path: string): Promise<void> {
+export async function editRecord(path: string, store: RecordStore): Promise<void> {
   const value = String(performance.now());
-  await storeFor(dirname(path)).edit(path, () => [{ path: ['project'], value }], { id: 'record.undone' });
+  await store.edit(path, () => [{ path: ['project'], value }], { id: 'record.undone' });
 }

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
+import { handlebarsPlugin } from './handlebars-plugin.mjs';
 import { letterChecksPlugin } from './letter-checks-plugin.mjs';
 import { libraryStubs, requireBanner } from './library-stubs.mjs';
 
@@ -9,9 +10,10 @@ import { libraryStubs, requireBanner } from './library-stubs.mjs';
  *
  * @param {string} source its entry, a TypeScript file
  * @param {string} outfile ends with `.mjs`
+ * @param {Readonly<Record<string, string>>} [alias] files that are imported in the place of what is named
  * @throws when it does not build
  */
-export async function bundleProgram(source, outfile) {
+export async function bundleProgram(source, outfile, alias = {}) {
   await build({
     entryPoints: [{ in: source, out: basename(outfile, '.mjs') }],
     outdir: dirname(outfile),
@@ -22,8 +24,8 @@ export async function bundleProgram(source, outfile) {
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
-    alias: libraryStubs,
-    plugins: [letterChecksPlugin()],
+    alias: { ...libraryStubs, ...alias },
+    plugins: [handlebarsPlugin(), letterChecksPlugin()],
     banner: { js: requireBanner },
     logLevel: 'warning',
   });
