@@ -8,7 +8,7 @@ import { gitRemarksOn } from '../project/git/git-remarks.ts';
 import { FACT_KINDS, type FactKind } from '../relationship/client/fact-kinds.ts';
 import type { AcceptedFact } from '../relationship/client/record.ts';
 import { heardOf, plainItem } from './plain-item.ts';
-import { type FactGroupNode, type FactNode, isNewAndOpen, rowsBelow } from './project-facts-nodes.ts';
+import { type FactGroupNode, type FactNode, isNewAndOpen, rowsBelow, standOf } from './project-facts-nodes.ts';
 
 const ICONS: Readonly<Record<FactKind, string>> = {
   service: 'plug',
@@ -62,11 +62,11 @@ export class FactItems {
     }
   }
 
-  #groupItem({ group, rows }: FactGroupNode): vscode.TreeItem {
+  #groupItem(node: FactGroupNode): vscode.TreeItem {
     const text = this.#text;
+    const { group, rows } = node;
     const isKind = isFactKind(group);
-    const reviews = rows.flatMap((row) => (row.kind === 'fact' ? [row.review] : []));
-    const fresh = reviews.filter(isNewAndOpen).length;
+    const { fresh, isOpen } = standOf(node);
     const isFolded = group === 'weak' || group === 'ignored' || group === 'notRead' || rows.length > LONGEST_OPEN;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const state = isFolded && fresh === 0 ? Collapsed : Expanded;
@@ -74,7 +74,7 @@ export class FactItems {
     item.id = `group ${group}`;
     const count = text.say('tree.count', { count: rows.length });
     item.description = fresh > 0 ? `${count} · ${text.say('facts.new', { count: fresh })}` : count;
-    item.contextValue = reviews.some(({ state }) => state === 'open') ? 'factGroup.open' : 'factGroup';
+    item.contextValue = isOpen ? 'factGroup.open' : 'factGroup';
     return item;
   }
 

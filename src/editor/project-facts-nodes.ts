@@ -1,5 +1,6 @@
 import type { FactReview, ReviewedFact } from '../actions/review-facts.ts';
 import type { Evidence, NotRead } from '../project/facts/project-fact.ts';
+import { sameJson } from '../relationship/client/change-value.ts';
 import type { FactKind } from '../relationship/client/fact-kinds.ts';
 import type { AcceptedFact } from '../relationship/client/record.ts';
 
@@ -21,10 +22,10 @@ export interface FactGroupNode {
   readonly rows: readonly FactNode[];
 }
 
-/** A fact that was found. */
+/** A fact that was found; the row stays the same one while its review goes on. */
 export interface FactRow {
   readonly kind: 'fact';
-  readonly review: ReviewedFact;
+  review: ReviewedFact;
 }
 
 /**
@@ -57,6 +58,40 @@ export function factGroups(review: FactReview, notRead: readonly NotRead[], all:
 /** Sorting keeps the order among those that are alike. */
 function newFirst(facts: readonly ReviewedFact[]): readonly ReviewedFact[] {
   return [...facts].sort((a, b) => Number(isNewAndOpen(b)) - Number(isNewAndOpen(a)));
+}
+
+/**
+ * Brings the rows that are shown up to date where the same rows stand in the same places.
+ *
+ * @returns those that look different now; `undefined` where other rows are to be shown, and nothing was brought up to date
+ */
+export function changedRows(shown: readonly FactGroupNode[], wanted: readonly FactGroupNode[]): FactNode[] | undefined {
+  if (!sameJson(shown.map(outline), wanted.map(outline))) return undefined;
+  return shown.flatMap((group, at) => {
+    const before = standOf(group);
+    const rows = wanted[at] ? takenOver(group.rows, wanted[at].rows) : [];
+    return sameJson(before, standOf(group)) ? rows : [group];
+  });
+}
+
+function takenOver(shown: readonly FactNode[], wanted: readonly FactNode[]): FactNode[] {
+  return shown.flatMap((row, at) => {
+    const now = wanted[at];
+    if (row.kind !== 'fact' || now?.kind !== 'fact' || sameJson(row.review, now.review)) return [];
+    row.review = now.review;
+    return [row];
+  });
+}
+
+/** What the heading of a group tells of its rows: how many are new, and whether one is to be decided on. */
+export function standOf(group: FactGroupNode): { readonly fresh: number; readonly isOpen: boolean } {
+  const reviews = factsOfNode(group);
+  return { fresh: reviews.filter(isNewAndOpen).length, isOpen: reviews.some(({ state }) => state === 'open') };
+}
+
+/** What has to stay the same for a group's rows to stay where they are. */
+function outline({ group, rows }: FactGroupNode): unknown {
+  return [group, rows.map((row) => (row.kind === 'fact' ? [row.review.id, row.review.fact] : row))];
 }
 
 /** Whether a fact waits for a decision and was not there in the run before. */

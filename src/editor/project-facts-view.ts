@@ -8,7 +8,14 @@ import type { ClientList, Workplace } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
 import type { Hiding } from './hiding.ts';
 import { FactItems } from './project-facts-items.ts';
-import { type FactGroupNode, type FactNode, factGroups, isNewAndOpen, rowsBelow } from './project-facts-nodes.ts';
+import {
+  changedRows,
+  type FactGroupNode,
+  type FactNode,
+  factGroups,
+  isNewAndOpen,
+  rowsBelow,
+} from './project-facts-nodes.ts';
 
 const VIEW: ViewId = 'deorbit.projectFacts';
 
@@ -36,11 +43,13 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
   readonly #parts: ProjectFactsParts;
   readonly #items: FactItems;
   readonly #view: vscode.TreeView<FactNode>;
-  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  readonly #changed = this.own(new vscode.EventEmitter<FactNode[] | undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   #run: ProjectRun | undefined;
   #review: FactReview | undefined;
   #groups: readonly FactGroupNode[] = [];
+  /** What VS Code was last told there is; `undefined` until it asks. */
+  #given: readonly FactGroupNode[] | undefined;
   #selection: readonly FactNode[] = [];
   #showsAll = false;
 
@@ -92,7 +101,9 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
   }
 
   getChildren(node?: FactNode): FactNode[] {
-    return [...(node ? rowsBelow(node) : this.#groups)];
+    if (node) return [...rowsBelow(node)];
+    this.#given = this.#groups;
+    return [...this.#groups];
   }
 
   getParent(node: FactNode): FactNode | undefined {
@@ -110,12 +121,16 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
     const record = run && list.find(run.client)?.record;
     const isShown = run !== undefined && record !== undefined && !hiding.hidden;
     this.#review = run && record && reviewFacts(run.found, record, run.before);
-    this.#groups = isShown && this.#review ? factGroups(this.#review, run.found.notRead, this.#showsAll) : [];
+    const groups = isShown && this.#review ? factGroups(this.#review, run.found.notRead, this.#showsAll) : [];
+    const changed = changedRows(this.#groups, groups);
+    if (!changed) this.#groups = groups;
     this.#view.description = isShown ? this.#summary(record.name) : '';
     this.#view.message = isShown ? this.#remarks(run) : undefined;
     keys.set('deorbit.factsFound', run !== undefined);
     keys.set('deorbit.allFactsShown', this.#showsAll);
-    this.#changed.fire();
+    // Until VS Code has asked for all rows again it does not know what they stand for: a click of that moment would be lost.
+    if (this.#given && this.#given !== this.#groups) this.#changed.fire(undefined);
+    else if (this.#given && changed && changed.length > 0) this.#changed.fire(changed);
   }
 
   #summary(name: string): string {
