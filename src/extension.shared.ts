@@ -108,6 +108,7 @@ function keptIn(
     commandLineVersions: commandLineVersions === undefined ? undefined : versionsIn(commandLineVersions),
     profile: new ProfileFile({ files, openDocuments, path: files.join(storage, 'profile.json') }),
     renderings: new RenderingStore(files, files.join(storage, 'renderings')),
+    languages: { files, folder: files.join(storage, 'letters') },
     copies: files.join(storage, 'copies'),
   };
 }
@@ -151,7 +152,7 @@ function build(
   const clock = systemClock;
   const openDocuments = new VsCodeOpenDocuments();
   const { storage, ...kept } = keptIn(context, { files, openDocuments, ids, commandLineVersions });
-  const { versions, profile } = kept;
+  const { versions, profile, languages } = kept;
   const [keys, recordSides] = [keysFor(home), new RecordSides()];
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);
   const notifications = new Notifications(text, log, openDocuments);
@@ -164,7 +165,7 @@ function build(
   const list = new ClientList({ files, store, log, places });
   const waysOut = new WaysOutNotice({ files, notifications, text, log, state: context.globalState, recordSides });
   const ownTemplates = new OwnTemplates({ files, list, hiding, notifications, text, tools });
-  const shared = { list, hiding, keys, notifications, text, clock, ...vaultSupport(context, clock) };
+  const shared = { list, hiding, keys, notifications, text, clock, languages, ...vaultSupport(context, clock) };
   const support = registerAgendaSupport({ ...shared, store, profile, files, log });
   const documents = registerDocumentSupport({ ...shared, profile: support.profile });
   const project = registerProjectFacts(shared, { state: context.workspaceState, thread });

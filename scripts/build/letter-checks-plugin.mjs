@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../setup/paths.mjs';
@@ -8,7 +9,8 @@ const languages = /** @type {const} */ ({ en: 'english', fr: 'french', ru: 'russ
  * Lets `import language from 'letter-checks/en'` give the phrases of the letter checks put together, so that nobody waits
  * for that at the first letter.
  *
- * @param {{ left?: boolean }} [options] `left`: gives nothing, and the phrases are put together where they are used
+ * @param {{ left?: boolean }} [options] `left`: gives no more than a name for them, another one for others, and the phrases
+ *   are put together where they are used
  * @returns {import('esbuild').Plugin}
  */
 export function letterChecksPlugin({ left = false } = {}) {
@@ -20,14 +22,24 @@ export function letterChecksPlugin({ left = false } = {}) {
         namespace: 'letter-checks',
       }));
       onLoad({ filter: /.*/, namespace: 'letter-checks' }, async ({ path }) => {
-        if (left) return { contents: 'export default undefined;', loader: 'js' };
-        const language = /** @type {keyof typeof languages} */ (path);
+        const json = await packedOnce(/** @type {keyof typeof languages} */ (path));
+        const name = createHash('sha256').update(json).digest('hex').slice(0, 16);
+        if (left) return { contents: `export default ${JSON.stringify(name)};`, loader: 'js' };
         // Read from a string, a large value is ready faster than from code.
-        const json = JSON.stringify(await packed(language));
         return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js' };
       });
     },
   };
+}
+
+/** @type {Map<string, Promise<string>>} */
+const known = new Map();
+
+/** @param {keyof typeof languages} language */
+function packedOnce(language) {
+  const json = known.get(language) ?? packed(language).then((result) => JSON.stringify(result));
+  known.set(language, json);
+  return json;
 }
 
 /** @param {keyof typeof languages} language */

@@ -1,6 +1,7 @@
 import { dateInWords } from '../base/calendar/days.ts';
 import type { Message } from '../base/ports/text.ts';
 import { type CompiledLanguage, noLanguage, type OwnPhrases } from '../documents/checks/compiled-language.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
 import { loadLanguage, loadLanguageWith } from '../documents/checks/languages/load-language.ts';
 import { findLetterLeaks, type LetterContext } from '../documents/checks/leaks/leak-findings.ts';
 import { LetterChecker, type LetterToCheck, MOST_FINDINGS } from '../documents/checks/letter-checker.ts';
@@ -76,15 +77,24 @@ function factsOf(record: ClientRecord, language: Language | undefined): LetterFa
  * What checks letters of a language for a person: with phrases of their own, or with nothing but the shape where no
  * language is known.
  *
+ * @param kept where languages are kept that have been put together
  * @throws {PatternError} where one of the person's phrases is badly written
  */
-export async function checkerFor(language: Language | undefined, wishes?: CheckWishes): Promise<LetterChecker> {
-  return new LetterChecker(await languageFor(language, language && wishes?.phrases[language]));
+export async function checkerFor(
+  language: Language | undefined,
+  wishes?: CheckWishes,
+  kept?: KeptLanguages,
+): Promise<LetterChecker> {
+  return new LetterChecker(await languageFor(language, language && wishes?.phrases[language], kept));
 }
 
-async function languageFor(language: Language | undefined, own: OwnPhrases | undefined): Promise<CompiledLanguage> {
+async function languageFor(
+  language: Language | undefined,
+  own: OwnPhrases | undefined,
+  kept: KeptLanguages | undefined,
+): Promise<CompiledLanguage> {
   if (!language) return noLanguage();
-  return own && Object.keys(own).length > 0 ? loadLanguageWith(language, own) : loadLanguage(language);
+  return own && Object.keys(own).length > 0 ? loadLanguageWith(language, own, kept) : loadLanguage(language, kept);
 }
 
 /** Who a letter goes to, and what must not reach them. */

@@ -1,4 +1,5 @@
 import { type Remedy, UserError } from '../base/user-error.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
 import type { MailDraft } from '../documents/exports/mail-draft.ts';
 import type { Mailbox } from '../documents/exports/mail-headers.ts';
 import type { LetterKind } from '../documents/letters/letter-kinds.ts';
@@ -55,11 +56,18 @@ export function languageOf(document: string): string {
  * How many findings the letter check has on a document that is about to go out, beside leaks and gaps, which are told apart;
  * hints are no findings, as *Problems* shows none. Nothing for papers that are no letters.
  */
-export async function countRemarks(text: string, audience: LetterAudience, wishes: CheckWishes): Promise<number> {
+export async function countRemarks(
+  text: string,
+  audience: LetterAudience,
+  wishes: CheckWishes,
+  kept?: KeptLanguages,
+): Promise<number> {
   const [document] = findDocuments(text);
   if (!document || NO_LETTERS.includes(document.identity.kind)) return 0;
   const letter = understandLetter({ text, asked: {}, record: audience.record });
-  const checker = await checkerFor(letter.language, wishes).catch(() => checkerFor(letter.language));
+  const checker = await checkerFor(letter.language, wishes, kept).catch(() =>
+    checkerFor(letter.language, undefined, kept),
+  );
   const findings = weighFindings(await checkLetter(checker, { text, ...letter }, audience), wishes);
   const isAsked = (rule: string) => !rule.startsWith('leak-') && rule !== 'gap-left';
   return findings.filter(({ rule, severity }) => isAsked(rule) && severity !== 'hint').length;

@@ -2,6 +2,7 @@ import type { CheckWishes } from '../actions/check-letter.ts';
 import type { HandoverOrder } from '../actions/draft-handover.ts';
 import type { LetterOrder } from '../actions/draft-letter.ts';
 import type { Message } from '../base/ports/text.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
 import type { OwnTexts } from '../documents/handover/render-handover.ts';
 import type { DiscoveredFacts } from '../project/facts/project-fact.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
@@ -30,6 +31,8 @@ export interface AgentHost {
   rowId(): string;
   /** How much the person wants findings in letters to weigh. */
   readonly severities: CheckWishes['severities'];
+  /** Where languages of the letter checks are kept that have been put together. */
+  readonly keptLanguages?: KeptLanguages;
   /** The languages a line in plain words may be in, beside the client's. */
   readonly languages: readonly Language[];
   /** What the person's own templates make of a document; `undefined` where there are none, or they may not run. */
@@ -76,6 +79,7 @@ export function deskOf(host: AgentHost): AgentDesk {
     rowId: () => host.rowId(),
     severities: host.severities,
     languages: host.languages,
+    ...(host.keptLanguages && { keptLanguages: host.keptLanguages }),
     projects: host.projects,
     discover: (project) => host.discover(project),
     clients: async () => {

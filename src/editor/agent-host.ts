@@ -9,6 +9,7 @@ import type { Git } from '../base/ports/git.ts';
 import type { Ids } from '../base/ports/ids.ts';
 import type { Message } from '../base/ports/text.ts';
 import { isUri } from '../base/ports/vscode/uri-paths.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import { isLanguage, type Language } from '../relationship/client/identity.ts';
@@ -32,6 +33,7 @@ export interface AgentPlace {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly files: Files;
+  readonly languages: KeptLanguages;
   /** Git, where the workspace is trusted. */
   readonly git: () => Git | undefined;
 }
@@ -64,6 +66,10 @@ export class EditorHost implements AgentHost {
 
   rowId(): string {
     return this.#place.ids.rowId();
+  }
+
+  get keptLanguages(): KeptLanguages {
+    return this.#place.languages;
   }
 
   get severities() {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../base/ports/clock.ts';
 import type { Text } from '../base/ports/text.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
 import type { Vault } from '../records/vault/vault.ts';
 import type { ClientList } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
@@ -21,6 +22,7 @@ interface Parts {
   readonly clock: Clock;
   readonly notifications: Notifications;
   readonly text: Text;
+  readonly languages: KeptLanguages;
   readonly vault: Vault;
 }
 

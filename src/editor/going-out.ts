@@ -58,7 +58,7 @@ export async function mayGoOut(parts: CommandParts, out: GoingOut, keepsComments
   const context = await leakParts(parts);
   const all = await leaksIn(text, client.record, context);
   const leaks = all.filter(({ kind }) => keepsComments || kind !== 'comment');
-  const remarks = await countRemarks(text, { record: client.record, ...context }, checkWishes());
+  const remarks = await countRemarks(text, { record: client.record, ...context }, checkWishes(), parts.languages);
   const count = leaks.length + delivery.gaps + remarks;
   if (count === 0) return true;
   const chosen = await askToLook(

@@ -4,6 +4,7 @@ import { DisposableBag } from '../base/disposables.ts';
 import type { Clock } from '../base/ports/clock.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
 import type { LetterChecker } from '../documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../documents/checks/letter-finding.ts';
 import { identityOfLetter, type LetterIdentity } from '../documents/checks/letter-identity.ts';
@@ -63,6 +64,7 @@ interface Parts {
   readonly clock: Clock;
   readonly notifications: Notifications;
   readonly text: Text;
+  readonly languages: KeptLanguages;
   readonly vault: Pick<Vault, 'values' | 'onDidChange'>;
 }
 
@@ -203,7 +205,8 @@ export class LetterDiagnostics extends DisposableBag {
     const wishes = checks.checkWishes();
     const setting = JSON.stringify([language, wishes.phrases]);
     const known = this.#checkers.get(key);
-    const checker = known?.setting === setting ? known.checker : checks.checkerFor(language, wishes);
+    const checker =
+      known?.setting === setting ? known.checker : checks.checkerFor(language, wishes, this.#parts.languages);
     this.#checkers.set(key, { setting, checker });
     try {
       return await checker;
@@ -211,7 +214,7 @@ export class LetterDiagnostics extends DisposableBag {
       this.#checkers.delete(key);
       if (!checks.isBadPhrase(error)) throw error;
       this.#tellOfPhrases(setting, error);
-      return checks.checkerFor(language);
+      return checks.checkerFor(language, undefined, this.#parts.languages);
     }
   }
 

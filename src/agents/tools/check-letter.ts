@@ -36,7 +36,7 @@ export const checkLetterTool = defineTool({
     const record = client === undefined ? undefined : (await chooseClient(desk, client)).record;
     const asked = { ...(kind && { kind }), ...(spoken && { language: spoken }) };
     const letter = understandLetter({ text, asked, record });
-    const checker = await checkerFor(letter.language);
+    const checker = await checkerFor(letter.language, undefined, desk.keptLanguages);
     // Nobody's private notes are compared with it: whether something stands there could be found out by trying.
     const found = await checkLetter(checker, { text, kind: letter.kind, facts: letter.facts }, undefined);
     const weighed = weighFindings(found, { severities: desk.severities, phrases: {} });

@@ -48,7 +48,7 @@ export type OwnPhrases = Readonly<Partial<Record<Mark, readonly MarkedPhrase[]>>
 
 /**
  * Puts the phrases of a language together: a tenth of a second or more. For the command line it is done when Deorbit is
- * built; what is put together is twice as large, though, so that the extension does it on use.
+ * built; what is put together is twice as large, though, so that the extension does it on first use and keeps it.
  *
  * @throws {PatternError} where a phrase is badly written
  */
@@ -118,10 +118,10 @@ export function compileLanguage(data: LanguageData, own: OwnPhrases = {}): Compi
  *
  * @throws {PatternError} where a phrase is badly written
  */
-export async function compileLanguageInSteps(data: LanguageData, own: OwnPhrases = {}): Promise<CompiledLanguage> {
+export async function compilePartsInSteps(data: LanguageData, own: OwnPhrases = {}): Promise<LanguageParts> {
   const { phrases, meanings } = listPhrases(data, own);
   const graph = await buildGraphInSteps(phrases, data.classes, cuttingOf(data));
-  return openLanguage(partsOf(data, meanings, { ...graph, flat: await flattenInSteps(graph) }));
+  return partsOf(data, meanings, { ...graph, flat: await flattenInSteps(graph) });
 }
 
 /** What a letter is checked with whose language nobody knows: its shape alone. */

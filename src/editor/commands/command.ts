@@ -5,6 +5,7 @@ import type { Git } from '../../base/ports/git.ts';
 import type { Ids } from '../../base/ports/ids.ts';
 import type { Message, Text } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
+import type { KeptLanguages } from '../../documents/checks/languages/kept-languages.ts';
 import type { RenderingStore } from '../../documents/renderings.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import type { ProfileFile } from '../../records/profile-file.ts';
@@ -56,6 +57,8 @@ export interface CommandParts {
   readonly moves: RecordMoves;
   readonly store: RecordStore;
   readonly versions: RecordVersions;
+  /** Languages of the letter checks, put together. */
+  readonly languages: KeptLanguages;
   /** What the command line keeps; `undefined` in a browser. */
   readonly commandLineVersions: RecordVersions | undefined;
   readonly profile: ProfileFile;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileLanguageInSteps, compileParts } from '../../../src/documents/checks/compiled-language.ts';
+import { compileParts, compilePartsInSteps } from '../../../src/documents/checks/compiled-language.ts';
 import { english } from '../../../src/documents/checks/languages/english.ts';
 import { french } from '../../../src/documents/checks/languages/french.ts';
 import { packLanguage, unpackLanguage } from '../../../src/documents/checks/languages/packed-language.ts';
@@ -17,7 +17,7 @@ describe('A language of the letter checks', () => {
   it('leaves room for others while it is put together in an editor', async () => {
     let turns = 0;
     const others = setInterval(() => turns++);
-    await compileLanguageInSteps(english);
+    await compilePartsInSteps(english);
     clearInterval(others);
     assert.ok(turns > 70, `${turns}`);
   }).timeout(10_000);
