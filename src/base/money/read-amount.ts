@@ -22,7 +22,12 @@ export const CURRENCIES_OF_SIGNS: Readonly<Record<string, readonly string[]>> = 
   zł: ['PLN'],
   Kč: ['CZK'],
   kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  'kr.': ['DKK', 'SEK', 'NOK', 'ISK'],
 };
+
+/** A currency before the number, a minus, a sign of a currency behind that, the number, a currency behind it. */
+const AMOUNT =
+  /^(\p{L}{3}|US\$|R\$|\p{Sc}|kr)? ?([-−]?) ?(\p{Sc})?(\d[\d .,'’]*?) ?(\p{L}{3}|US\$|R\$|\p{Sc}|руб\.?|đ|zł|Kč|kr\.?)?$/u;
 
 /**
  * Reads an amount as people write it: `1250 EUR`, `1.250,00 €`, `€1,250.50`, `1 250,5`. Gives it as a record holds it,
@@ -32,9 +37,7 @@ export const CURRENCIES_OF_SIGNS: Readonly<Record<string, readonly string[]>> = 
  */
 export function readAmount(text: string, language: string, currency: string | undefined): ReadAmount {
   const plain = text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
-  const match = /^(\p{L}{3}|\p{Sc})? ?([-−]?) ?(\p{Sc})?(\d[\d .,'’]*?) ?(\p{L}{3}|\p{Sc}|руб\.?|đ|zł|Kč)?$/u.exec(
-    plain,
-  );
+  const match = AMOUNT.exec(plain);
   if (!match) return undefined;
   const [, before, sign, inside, digits = '', after] = match;
   const named = [before, inside, after].filter((part) => part !== undefined);

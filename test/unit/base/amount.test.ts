@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatAmount, negate, parseAmount, sumByCurrency } from '../../../src/base/money/amount.ts';
+import { decimalOf, formatAmount, negate, parseAmount, sumByCurrency } from '../../../src/base/money/amount.ts';
 import { readAmount } from '../../../src/base/money/read-amount.ts';
 
 const amount = (text: string) => {
@@ -12,9 +12,27 @@ const written = (text: string, language = 'en') => formatAmount(amount(text), la
 
 describe('An amount', () => {
   it('is read from a decimal number and a currency code only', () => {
-    for (const text of ['', '12', '12 eur', '1,200.00 EUR', '1.23456 EUR', '12.00  EUR', '12. EUR', '1e3 EUR'])
+    for (const text of [
+      '',
+      '12',
+      '12 eur',
+      '1,200.00 EUR',
+      '1.23456 EUR',
+      '12.00  EUR',
+      '12. EUR',
+      '1e3 EUR',
+      '12.00 EURO',
+    ])
       assert.equal(parseAmount(text), undefined, text);
     assert.deepEqual(amount('-0.05 USD'), { units: -500n, currency: 'USD' });
+  });
+
+  it('is a decimal number without zeros that say nothing', () => {
+    const decimals = ['1250.5000 EUR', '1000.00 EUR', '0.0100 EUR', '-0.50 EUR', '0.00 EUR', '1000.1050 EUR'];
+    assert.deepEqual(
+      decimals.map((text) => decimalOf(amount(text))),
+      ['1250.5', '1000', '0.01', '-0.5', '0', '1000.105'],
+    );
   });
 
   it('is added exactly where floating point is not', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../src/base/calendar/days.ts';
 import { type Amount, parseAmount } from '../../../src/base/money/amount.ts';
-import { decimalText, readDecimal } from '../../../src/base/money/decimal.ts';
+import { addDecimals, decimalText, readDecimal } from '../../../src/base/money/decimal.ts';
 import { type DatedRate, type InterestRequest, simpleInterest } from '../../../src/base/money/interest.ts';
 
 function amount(text: string): Amount {
@@ -78,6 +78,43 @@ describe('Interest on a late payment', () => {
     );
   });
 
+  it('still counts on a part on the day it was paid, also on the first late day, and not on one paid before', () => {
+    const paidOn = (on: string) =>
+      interest({ principal: amount('1000 EUR'), rates: [rate('10')], payments: [{ on, amount: amount('600 EUR') }] });
+    const stretches = (on: string) => paidOn(on).lines.map(({ from, to, principal }) => [from, to, shown(principal)]);
+    assert.deepEqual(stretches('2026-04-01'), [
+      ['2026-04-01', '2026-04-01', 'EUR 1000.00'],
+      ['2026-04-02', '2026-04-30', 'EUR 400.00'],
+    ]);
+    assert.deepEqual(stretches('2026-04-29'), [
+      ['2026-04-01', '2026-04-29', 'EUR 1000.00'],
+      ['2026-04-30', '2026-04-30', 'EUR 400.00'],
+    ]);
+    assert.deepEqual(stretches('2026-03-01'), [['2026-04-01', '2026-04-30', 'EUR 400.00']]);
+  });
+
+  it('ends when all is paid, and no day after that lacks a rate', () => {
+    const all = { principal: amount('1000 EUR'), payments: [{ on: '2026-04-10', amount: amount('1000 EUR') }] };
+    const { lines, daysWithoutRate } = interest({ ...all, rates: [rate('10')] });
+    assert.deepEqual(
+      lines.map(({ to }) => to),
+      ['2026-04-10'],
+    );
+    assert.equal(daysWithoutRate, 0);
+    assert.equal(interest({ ...all, rates: [] }).daysWithoutRate, 10);
+  });
+
+  it('changes its rate on the day the new one holds, be it the last', () => {
+    const { lines } = interest({ principal: amount('1000 EUR'), rates: [rate('10'), rate('12', '2026-04-30')] });
+    assert.deepEqual(
+      lines.map(({ from, days, percent }) => [from, days, decimalText(percent)]),
+      [
+        ['2026-04-01', 29, '10'],
+        ['2026-04-30', 1, '12'],
+      ],
+    );
+  });
+
   it('is not made up where no rate is known: the days are counted and said', () => {
     const { total, daysWithoutRate } = interest({ principal: amount('1000 EUR'), rates: [rate('10', '2026-04-21')] });
     assert.equal(daysWithoutRate, 20);
@@ -132,5 +169,32 @@ describe('Interest on a late payment', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('A rate in percent', () => {
+  const read = (text: string) => {
+    const decimal = readDecimal(text);
+    return decimal && decimalText(decimal);
+  };
+
+  it('is read with a point or a comma, and written exactly, without zeros that say nothing', () => {
+    const texts = ['8.5', '10,25', ' 8 ', '-0.05', '0', '7.000', '100', '0.5', '3.0500', '-1'];
+    assert.deepEqual(texts.map(read), ['8.5', '10.25', '8', '-0.05', '0', '7', '100', '0.5', '3.05', '-1']);
+  });
+
+  it('is nothing else that holds a number', () => {
+    for (const text of ['', '8.5 %', 'about 8', '8.5.1', '8 5', '.5', '8.', '1234567890', '0.1234567890'])
+      assert.equal(read(text), undefined, text);
+  });
+
+  it('is added to another exactly, whatever their decimals', () => {
+    const sum = (one: string, other: string) => {
+      const [a, b] = [readDecimal(one), readDecimal(other)];
+      return a && b && decimalText(addDecimals(a, b));
+    };
+    assert.equal(sum('8.5', '2.15'), '10.65');
+    assert.equal(sum('8', '-0.25'), '7.75');
+    assert.equal(sum('0.1', '0.2'), '0.3');
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDays } from '../../../src/base/calendar/days.ts';
 import { earnedOfPeriod, refundOf } from '../../../src/base/money/refund.ts';
-import { allocate } from '../../../src/base/money/rounding.ts';
+import { allocate, divideRounded, roundToPayable } from '../../../src/base/money/rounding.ts';
 
 const eur = (cents: number) => ({ units: BigInt(cents) * 100n, currency: 'EUR' });
 
@@ -23,6 +23,13 @@ describe('A refund', () => {
     assert.deepEqual(earnedOfPeriod(eur(90_000), { ...period, lastDay: '2026-05-01' }), eur(90_000));
     assert.deepEqual(earnedOfPeriod(eur(90_000), { ...period, lastDay: '2026-03-31' }), eur(0));
     assert.deepEqual(earnedOfPeriod(eur(10_000), { ...period, lastDay: '2026-04-01' }), eur(333));
+  });
+
+  it('of a period worked to its end is nothing, also where the amount has parts of a cent or the period no day', () => {
+    const paid = { units: 1_000_050n, currency: 'EUR' };
+    assert.deepEqual(earnedOfPeriod(paid, { from: '2026-04-01', to: '2026-04-30', lastDay: '2026-04-30' }), paid);
+    assert.deepEqual(earnedOfPeriod(paid, { from: '2026-05-01', to: '2026-04-30', lastDay: '2026-04-20' }), paid);
+    assert.deepEqual(earnedOfPeriod(paid, { from: '2026-06-01', to: '2026-04-30', lastDay: '2026-04-20' }), paid);
   });
 
   it('never falls short of nothing nor exceeds what was paid, and earned and refund add up', () => {
@@ -54,11 +61,38 @@ describe('An amount that is split', () => {
     );
   });
 
+  it('gives what is left over to the part that lost most', () => {
+    const cents = (weights: readonly number[]) => allocate(eur(100), weights).map(({ units }) => units / 100n);
+    // Of 100 cents 1, 2 and 4 sevenths are 14.29, 28.57 and 57.14.
+    assert.deepEqual(cents([1, 2, 4]), [14n, 29n, 57n]);
+    assert.deepEqual(cents([4, 2, 1]), [57n, 29n, 14n]);
+  });
+
+  it('gives nothing to anybody where nobody has a weight', () => {
+    assert.deepEqual(allocate(eur(100), [0, 0]), [eur(0), eur(0)]);
+    assert.deepEqual(allocate(eur(100), []), []);
+  });
+
   it('has no parts of a yen', () => {
     const yen = { units: 1_000_000n, currency: 'JPY' };
     assert.deepEqual(
       allocate(yen, [1, 1, 1]).map(({ units }) => units),
       [340_000n, 330_000n, 330_000n],
     );
+  });
+});
+
+describe('Half of the smallest unit', () => {
+  it('is rounded away from zero, on both sides of it', () => {
+    assert.deepEqual([divideRounded(5n, 2n), divideRounded(-5n, 2n)], [3n, -3n]);
+    assert.deepEqual([divideRounded(5n, -2n), divideRounded(-5n, -2n)], [-3n, 3n]);
+    assert.deepEqual([divideRounded(4n, 3n), divideRounded(-4n, 3n), divideRounded(0n, 3n)], [1n, -1n, 0n]);
+  });
+
+  it('is that of what the currency is paid in', () => {
+    const rounded = (units: bigint, currency: string) => roundToPayable({ units, currency }).units;
+    assert.deepEqual([rounded(49n, 'EUR'), rounded(50n, 'EUR'), rounded(-50n, 'EUR')], [0n, 100n, -100n]);
+    assert.deepEqual([rounded(4_999n, 'JPY'), rounded(5_000n, 'JPY')], [0n, 10_000n]);
+    assert.deepEqual([rounded(14n, 'KWD'), rounded(15n, 'KWD')], [10n, 20n]);
   });
 });

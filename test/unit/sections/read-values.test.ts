@@ -65,6 +65,35 @@ describe('reading an amount', () => {
     ['1,250', 'fr', 'ambiguous'],
     ['-5 EUR', 'en', '-5.00 EUR'],
     ["1'250.00 CHF", 'en', '1250.00 CHF'],
+    ["1'250'000 CHF", 'en', '1250000.00 CHF'],
+    ["12'50.00 CHF", 'en', undefined],
+    ["1'250.00. CHF", 'en', undefined],
+    ['  1  250  EUR ', 'fr', '1250.00 EUR'],
+    ['CA$ 5', 'en', undefined],
+    ['about $5', 'en', undefined],
+    ['$5 EUR', 'en', undefined],
+    ['EUR 5 EUR', 'en', undefined],
+    ['$5 or so', 'en', undefined],
+    ['12.5 EUR', 'en', '12.50 EUR'],
+    ['12.3456 EUR', 'en', '12.3456 EUR'],
+    ['12.34567 EUR', 'en', undefined],
+    ['12. EUR', 'en', undefined],
+    ['0.125 EUR', 'en', '0.125 EUR'],
+    ['0,125 EUR', 'en', '0.125 EUR'],
+    ['1250,125 EUR', 'en', '1250.125 EUR'],
+    ['125,125 EUR', 'en', '125125.00 EUR'],
+    ['1,250.125 EUR', 'en', '1250.125 EUR'],
+    ['1,250,00 EUR', 'en', undefined],
+    ['1.250,000.50 EUR', 'en', undefined],
+    ['1,2500.50 EUR', 'en', undefined],
+    ['12,34.50 EUR', 'en', undefined],
+    ['1,250,000 EUR', 'en', '1250000.00 EUR'],
+    ['0012 EUR', 'en', '12.00 EUR'],
+    ['007.50 EUR', 'en', '7.50 EUR'],
+    ['00 EUR', 'en', '0.00 EUR'],
+    ['123456789012345 EUR', 'en', '123456789012345.00 EUR'],
+    ['1234567890123456 EUR', 'en', undefined],
+    ['−5 EUR', 'en', '-5.00 EUR'],
     ['12,34,56', 'en', undefined],
     ['12 34 EUR', 'en', undefined],
     ['1250 EUR a month', 'en', undefined],
@@ -77,6 +106,28 @@ describe('reading an amount', () => {
       const read = readAmount(text, language, 'USD');
       assert.equal(read?.kind === 'amount' ? read.amount : read?.kind, expected);
     });
+
+  it('takes a sign that several currencies share for the usual one among them', () => {
+    const read = (text: string, currency: string | undefined) => {
+      const result = readAmount(text, 'en', currency);
+      return result?.kind === 'amount' ? result.amount : result?.kind;
+    };
+    assert.equal(read('$5', 'CAD'), '5.00 CAD');
+    assert.equal(read('$5', 'EUR'), '5.00 USD');
+    assert.equal(read('$5', undefined), '5.00 USD');
+    assert.equal(read('5 kr', 'NOK'), '5.00 NOK');
+    assert.equal(read('5 kr.', 'DKK'), '5.00 DKK');
+    assert.equal(read('kr 5', 'EUR'), '5.00 SEK');
+    assert.equal(read('¥500', 'CNY'), '500.00 CNY');
+    assert.equal(read('¥500', 'EUR'), '500 JPY');
+  });
+
+  it('knows a sign that names its country, whatever the currency meant otherwise', () => {
+    const read = (text: string) => readAmount(text, 'en', 'CAD');
+    for (const text of ['US$ 5', 'US$5', '5 US$'])
+      assert.deepEqual(read(text), { kind: 'amount', amount: '5.00 USD' }, text);
+    assert.deepEqual(read('R$ 5,50'), { kind: 'amount', amount: '5.50 BRL' });
+  });
 
   it('needs a currency', () => {
     assert.deepEqual(readAmount('20', 'en', undefined), { kind: 'no currency' });
