@@ -32,10 +32,13 @@ export async function changeToUndo(
   isAnother: (path: string) => Promise<boolean>,
 ): Promise<ChangeToUndo | undefined> {
   const takenBack = new Set<string>();
+  // What the file held after the version that is looked at; texts come back, so the present one does not tell it.
+  let then: string | undefined = present;
   for await (const version of versions) {
     if (await isAnother(version.path)) continue;
-    const cameToNothing = version.before === present && version.after !== present;
-    if (cameToNothing || takenBack.has(version.key)) continue;
+    if (version.before === then && version.after !== then) continue;
+    then = version.before;
+    if (takenBack.has(version.key)) continue;
     if (version.undoes !== undefined) {
       takenBack.add(version.undoes);
       continue;
