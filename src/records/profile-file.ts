@@ -93,7 +93,11 @@ export class ProfileFile {
     changesFor: (profile: Profile) => readonly RecordChange[],
     summary: Message,
   ): Promise<{ readonly changed: boolean; readonly profile: Profile }> {
-    await this.#files.mkdir(this.#files.parent(this.path));
+    try {
+      await this.#files.mkdir(this.#files.parent(this.path));
+    } catch (error) {
+      throw inWords(error, this.#files.baseName(this.path), 'create');
+    }
     const { changed, document } = await this.#documents.edit(this.path, changesFor, summary);
     return { changed, profile: document.value };
   }
