@@ -15,9 +15,6 @@ const partNames = ['types', 'lint', 'unit', 'faults', 'host', 'ui', 'long'];
 /** What `npm test` leaves to `npm run test:long`, so that it stays under four minutes. @type {ReadonlySet<PartName>} */
 const onlyWhenNamed = new Set(['long']);
 
-/** How often the long run lets two windows write to one record, and kills a writer. */
-const longCounts = { DEORBIT_TEST_EDITS: '1000', DEORBIT_TEST_KILLS: '200' };
-
 const help = `npm test [-- PART...] [-- --grep TEXT]
 
 Runs the tests, installing first what they need. Parts: ${partNames.join(', ')}; all but "long" when none is named.
@@ -92,7 +89,7 @@ async function runTests(parts, grep) {
     results.push(await runPart(options.title, () => runNodeTests('unit', options)));
   }
   if (parts.has('faults')) {
-    const options = { title: 'Hostile input', timeout: 60_000, limit: 600_000, grep };
+    const options = { title: 'Faults', timeout: 60_000, limit: 600_000, grep };
     results.push(await runPart(options.title, () => runNodeTests('faults', options)));
   }
   if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
@@ -133,7 +130,7 @@ async function runInWorkbench(parts, grep) {
 }
 
 /**
- * Runs what takes longer: the windows that `npm test` has no time for, and more rounds of what it does a few times.
+ * Runs what takes longer: the windows that `npm test` has no time for.
  *
  * @param {string | undefined} grep
  * @returns {Promise<PartResult[]>}
@@ -144,11 +141,7 @@ async function runLong(grep) {
   const { inWindows } = await import('./test/window-tests.mjs');
   await prepareWorkbenches([newestVsCode, oldestVsCode]);
   const windows = { title: 'Long UI tests', timeout: 120_000, limit: 2_400_000, grep };
-  const results = [await runPart(windows.title, () => inWindows((given) => runNodeTests('long', given), windows))];
-  if (grep) return results;
-  Object.assign(process.env, longCounts);
-  const writers = { title: 'Writers at once', timeout: 600_000, limit: 800_000, grep: 'Several windows on one record' };
-  return [...results, await runPart(writers.title, () => runNodeTests('unit', writers))];
+  return [await runPart(windows.title, () => inWindows((given) => runNodeTests('long', given), windows))];
 }
 
 /**

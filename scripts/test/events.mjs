@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { caseMark } from '../faults/environment.mjs';
 
 /** What a line of output begins with when it tells an event of a test run. */
 export const eventMark = '##deorbit-test ';
@@ -38,6 +39,9 @@ export class RunReader {
     /** What failed in its first window and passed in a second one. @type {string[]} */
     this.seconded = [];
     this.ended = false;
+    /** How many cases the tests went through that passed: one each, but for those that tell of more. */
+    this.cases = 0;
+    this.told = 0;
   }
 
   /** @returns {string[]} the outermost suites in which something failed; none where the run itself broke */
@@ -72,6 +76,7 @@ export class RunReader {
   read(text) {
     for (const line of text.split('\n')) {
       if (line.startsWith(eventMark)) this.take(JSON.parse(line.slice(eventMark.length)));
+      else if (line.startsWith(caseMark)) this.told = Number(line.slice(caseMark.length));
       else if (line.trim()) this.otherLines.push(line);
     }
   }
@@ -117,8 +122,11 @@ export class RunReader {
     }
     const suite = this.suites.get(event.suite) ?? { passed: 0, failed: 0, skipped: 0, duration: 0 };
     this.suites.set(event.suite, suite);
+    const cases = this.told || 1;
+    this.told = 0;
     if (event.kind === 'pass') {
       suite.passed++;
+      this.cases += cases;
       this.passed.push(`${event.suite} > ${event.title}`);
       suite.duration += event.duration;
     } else if (event.kind === 'skip') {

@@ -12,15 +12,22 @@ const runner = fileURLToPath(new URL('run-mocha.mjs', import.meta.url));
  * Runs built tests in a Node.js of their own.
  *
  * @param {'unit' | 'faults' | 'ui' | 'long'} kind
- * @param {{ title: string, timeout: number, limit: number, grep?: string | undefined }} options `timeout` of a test and
- *   `limit` of the whole run, in milliseconds
+ * @param {object} options
+ * @param {string} options.title
+ * @param {number} options.timeout of a test, in milliseconds
+ * @param {number} options.limit of the whole run, in milliseconds
+ * @param {string | undefined} [options.grep]
+ * @param {readonly string[]} [options.files] only these, without their ending
+ * @param {Readonly<Record<string, string>>} [options.environment] beside this process's own
  * @returns {Promise<RunReader>} what was read; `finish()` tells the result
  */
-export async function runNodeTests(kind, { title, timeout, limit, grep }) {
+export async function runNodeTests(kind, { title, timeout, limit, grep, files = [], environment = {} }) {
   const reader = new RunReader(title);
   const args = ['--enable-source-maps', runner, join(root, '.out', kind), '--timeout', String(timeout)];
+  for (const file of files) args.push('--file', file);
   const child = spawn(process.execPath, [...args, ...(grep ? ['--grep', grep] : [])], {
     cwd: root,
+    env: { ...process.env, ...environment },
     detached: true,
     // The channel breaks when this process ends, however it ends, and the tests end with it.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -6,11 +6,15 @@ import { EventReporter } from './reporter.mjs';
 
 /**
  * Runs every built test file of a folder in this process and tells what happens as events.
- * Usage: node run-mocha.mjs FOLDER --timeout MILLISECONDS [--grep TEXT]
+ * Usage: node run-mocha.mjs FOLDER --timeout MILLISECONDS [--grep TEXT] [--file NAME...]
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { timeout: { type: 'string', default: '10000' }, grep: { type: 'string' } },
+  options: {
+    timeout: { type: 'string', default: '10000' },
+    grep: { type: 'string' },
+    file: { type: 'string', multiple: true },
+  },
 });
 process.once('disconnect', () => process.exit(1));
 const folder = positionals[0] ?? '.';
@@ -22,7 +26,9 @@ const mocha = new Mocha({
   ...(values.grep && { grep: values.grep }),
 });
 for (const file of await readdir(folder, { recursive: true })) {
-  if (file.endsWith('.test.mjs')) mocha.addFile(join(folder, file));
+  const isAsked =
+    values.file === undefined || values.file.includes(file.slice(0, -'.test.mjs'.length).replaceAll('\\', '/'));
+  if (file.endsWith('.test.mjs') && isAsked) mocha.addFile(join(folder, file));
 }
 await mocha.loadFilesAsync();
 mocha.run((failures) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LoadedRecord } from '../../src/records/parse-record.ts';
+import { ran } from '../support/fault-rows.ts';
 import { loadHostile } from '../support/hostile-records.ts';
 import { useTemporaryFolder } from '../support/temporary-folders.ts';
 
@@ -23,6 +24,7 @@ describe('A record that was damaged on its way', () => {
     const cut = Array.from({ length: whole.length + 1 }, (_, length) => whole.subarray(0, length));
     const loaded = await loadHostile(folder(), cut);
     assert.equal(broken(loaded), whole.length - 1, 'all but the whole one, and that without its last line end');
+    ran(cut.length);
   });
 
   for (const [name, mask] of [
@@ -37,6 +39,7 @@ describe('A record that was damaged on its way', () => {
       );
       const loaded = await loadHostile(folder(), flipped);
       assert.ok(broken(loaded) > whole.length / 4, `${broken(loaded)} of ${whole.length}`);
+      ran(flipped.length);
     });
   }
 });

@@ -14,6 +14,7 @@ import { documentsFolderOf } from '../../src/records/documents-folder.ts';
 import type { LoadedClient } from '../../src/records/parse-record.ts';
 import { newRecordFileName } from '../../src/records/record-file-name.ts';
 import { RecordMoves } from '../../src/records/record-moves.ts';
+import { ran } from '../support/fault-rows.ts';
 import { today } from '../support/handover.ts';
 import { aStore, someSummary } from '../support/record-stores.ts';
 import { aClient } from '../support/records.ts';
@@ -127,6 +128,7 @@ describe('A path that climbs out, in a name or an id', () => {
       assert.equal((await store.load(records())).filter(({ kind }) => kind === 'broken').length, 0);
     }
     await assertInside('');
+    ran(payloads.length);
   });
 
   it(`renames a client, file and papers, within the records folder only (${payloads.length} payloads)`, async () => {
@@ -144,6 +146,7 @@ describe('A path that climbs out, in a name or an id', () => {
       assert.equal(await readFile(join(documentsFolderOf(files, target), 'handover.md'), 'utf8'), payload);
     }
     await assertInside('');
+    ran(payloads.length);
   });
 
   it(`keeps versions and renderings in the storage only, and forgets them again, whatever the id (${payloads.length} payloads)`, async () => {
@@ -163,6 +166,7 @@ describe('A path that climbs out, in a name or an id', () => {
       assert.deepEqual(await readdir(join(storage(), 'renderings')), [], payload);
       assert.deepEqual(await versions.list(payload), []);
     }
+    ran(payloads.length);
   });
 
   it(`inserts a handover beside the record only, whatever the record is called (${payloads.length} payloads)`, () => {
@@ -172,6 +176,7 @@ describe('A path that climbs out, in a name or an id', () => {
       const papers = documentsFolderOf(files, join(records(), name));
       assert.ok(isBelow(papers, records()), `${payload}: ${papers}`);
     }
+    ran(payloads.length);
   });
 
   it(`delivers into handover/ only (${payloads.length} payloads)`, () => {
@@ -182,5 +187,6 @@ describe('A path that climbs out, in a name or an id', () => {
         assert.ok(isBelow(join(target, `${name}.md`), target), `${payload}: ${name}`);
         assert.doesNotMatch(name, /^\.|[/\\:%~$\p{Cc}]/u);
       }
+    ran(2 * payloads.length);
   });
 });

@@ -26,6 +26,7 @@ import { changedValue } from '../../src/relationship/client/change-value.ts';
 import { type Language, language } from '../../src/relationship/client/identity.ts';
 import { type ClientRecord, clientRecordSchema } from '../../src/relationship/client/record.ts';
 import type { RecordPath } from '../../src/relationship/client/record-edit.ts';
+import { ran } from '../support/fault-rows.ts';
 import { profileFixture, recordFixture, today } from '../support/handover.ts';
 import { HOSTILE, HOSTILE_LINES } from '../support/hostile-texts.ts';
 import { useTemporaryFolder } from '../support/temporary-folders.ts';
@@ -106,6 +107,7 @@ describe(`Markdown and HTML in each of the ${textFields.length} texts of a recor
         assert.deepEqual(marksOf(rendering.text), marksOf(plain.text), payload);
         assert.equal(findDocuments(rendering.text)[0]?.identity.client, payload);
       }
+      ran(payloads.length);
     });
 
   it(`is only text in what is delivered (${payloads.length} payloads)`, async () => {
@@ -120,6 +122,7 @@ describe(`Markdown and HTML in each of the ${textFields.length} texts of a recor
         payload,
       );
     }
+    ran(payloads.length);
   });
 
   it(`changes nothing but itself when it comes or goes in a refresh (${payloads.length} payloads)`, async () => {
@@ -132,6 +135,7 @@ describe(`Markdown and HTML in each of the ${textFields.length} texts of a recor
       assert.deepEqual(shapeOf(merged.text, payload), shapeOf(fresh.text, payload), payload);
       assert.equal(merged.conflicts.length, 0, payload);
     }
+    ran(payloads.length);
   });
 
   it(`is only text in the questionnaire, in four languages (${payloads.length} payloads)`, async () => {
@@ -145,6 +149,7 @@ describe(`Markdown and HTML in each of the ${textFields.length} texts of a recor
       const wanted = shapeOf(questions('plain words'), 'plain words');
       for (const payload of payloads) assert.deepEqual(shapeOf(questions(payload), payload), wanted, payload);
     }
+    ran(language.options.length * payloads.length);
   });
 });
 
@@ -189,6 +194,7 @@ describe('A record on the command line and in boxes', () => {
     for (const text of written.json) if (text.startsWith('{\n')) JSON.parse(text);
     const [list] = written.text;
     assert.equal(list?.trimEnd().split('\n').length, payloads.length, 'one line a client');
+    ran(2 * payloads.length);
   });
 
   it('shows no link in a message and no icon in a list but those that Deorbit puts there (6 payloads)', () => {

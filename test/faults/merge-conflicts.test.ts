@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { addScopeItem } from '../../src/actions/scope-items.ts';
+import { ran } from '../support/fault-rows.ts';
 import { loadHostile } from '../support/hostile-records.ts';
 import { aStore, someSummary, userErrorOf } from '../support/record-stores.ts';
 import { useTemporaryFolder } from '../support/temporary-folders.ts';
@@ -38,6 +39,7 @@ describe('An unfinished merge in a record', () => {
       assert.match(place, /^(?:<{7}( HEAD)?|>{7} theirs)$/, shape);
       assert.equal(record.text, content, shape);
     }
+    ran(all.length);
   });
 
   it(`keeps the record from being changed, and leads to the mark (${all.length} shapes)`, async () => {
@@ -55,5 +57,6 @@ describe('An unfinished merge in a record', () => {
       assert.equal(error.remedies[0]?.kind, 'open', shape);
       assert.equal(await readFile(path, 'utf8'), content, shape);
     }
+    ran(all.length);
   });
 });

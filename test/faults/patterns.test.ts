@@ -22,6 +22,7 @@ import { envValue } from '../../src/records/sealing/env-value.ts';
 import { judgePassphrase } from '../../src/records/sealing/passphrases.ts';
 import { parseReference } from '../../src/records/sealing/references.ts';
 import { slugOf } from '../../src/relationship/client/row-keys.ts';
+import { ran } from '../support/fault-rows.ts';
 import { today } from '../support/handover.ts';
 import { repositoryRoot } from '../support/paths.ts';
 import { hostileTexts, type LongText, type Pattern, readPatterns, textOf } from '../support/patterns.ts';
@@ -80,6 +81,7 @@ describe('Patterns', function () {
   it(`search 100 kB of hostile text within 100 ms (${patterns.literals.length}, every one in the source)`, () => {
     assert.ok(patterns.literals.length > 200);
     assert.deepEqual(patterns.literals.flatMap(complaint), []);
+    ran(patterns.literals.length);
   });
 
   it('that are put together while the program runs are made of those', () =>

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleProgram } from '../../scripts/build/bundle-program.mjs';
 import { repositoryRoot } from './paths.ts';
@@ -18,4 +20,20 @@ export function startProgram(program: string, ...args: string[]): ChildProcess {
 /** Waits for a program to end. */
 export function endOf(child: ChildProcess): Promise<{ readonly code: number | null; readonly signal: string | null }> {
   return new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+}
+
+/**
+ * Bundles a program once for the tests of a `describe`.
+ *
+ * @returns asks for the file
+ */
+export function useProgram(name: string): () => string {
+  let folder = '';
+  let program = '';
+  before(async () => {
+    folder = await mkdtemp(join(await realpath(tmpdir()), 'deorbit-program-'));
+    program = await buildProgram(name, folder);
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+  return () => program;
 }

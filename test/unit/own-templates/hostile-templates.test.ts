@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TemplateTask } from '../../../src/base/ports/template-worker.ts';
+import { ran } from '../../support/fault-rows.ts';
 import { useTemplateWorker } from '../../support/template-worker.ts';
 
 const SECRET = 'CANARY-of-the-process';
@@ -102,6 +103,7 @@ describe('A hostile template', () => {
       assert.ok(!JSON.stringify(outcome).includes(SECRET), name);
     }
     assert.equal(Reflect.get({}, 'polluted'), undefined);
+    ran(PAYLOADS.length);
   }).timeout(20_000);
 
   it('that uses up all memory is ended, and takes nobody with it', async () => {
