@@ -216,9 +216,11 @@ export async function buildTests() {
  * The product's own libraries are bundled into the tests the way they are into the extension; tools stay outside.
  *
  * @param {'unit' | 'faults' | 'ui' | 'long'} kind
+ * @param {readonly string[]} [files] some of that kind, from the checkout's root; all when nothing is given
+ * @throws when the tests do not build
  */
-async function buildNodeTests(kind) {
-  const entryPoints = await testFiles(kind);
+export async function buildNodeTests(kind, files) {
+  const entryPoints = [...(files ?? (await testFiles(kind)))];
   if (entryPoints.length === 0) return;
   const { devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   await build({
