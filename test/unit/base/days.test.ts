@@ -6,7 +6,11 @@ import {
   dateWithWeekday,
   dayInWords,
   daysBetween,
+  lastDayOf,
   momentInWords,
+  monthInWords,
+  monthOf,
+  sinceMonthInWords,
 } from '../../../src/base/calendar/days.ts';
 import { readDate } from '../../../src/base/calendar/read-date.ts';
 
@@ -21,6 +25,7 @@ describe('Days of the calendar', () => {
   it('end where a date of four digits ends, however far one counts', () => {
     assert.equal(addDays('2026-12-31', 1e12), '9999-12-31');
     assert.equal(addMonths('2026-12-31', -1e12), '0001-01-01');
+    assert.equal(addDays('9999-06-01', 1), '9999-06-02');
   });
 
   it('are written in the words of the language', () => {
@@ -41,6 +46,26 @@ describe('Days of the calendar', () => {
     assert.equal(dayInWords('2026-12-01', 'fr', 'medium'), '1er déc.');
     assert.equal(dayInWords('2026-12-31', 'vi', 'medium'), '31/12');
     assert.equal(dayInWords('2026-12-31', 'ru'), '31 декабря');
+  });
+
+  it('are written the day before the month in English of no region, and as a region does where one is named', () => {
+    assert.equal(dateInWords('2026-12-31', 'en-US'), '31 December 2026');
+    assert.equal(dateInWords('2026-12-31', 'en-CA'), 'December 31, 2026');
+    assert.equal(dateInWords('2026-12-31', 'vi-VN'), '31 tháng 12 năm 2026');
+    assert.equal(dateInWords('2026-12-01', 'fr-CA'), '1er décembre 2026');
+  });
+
+  it('belong to months, which are written in the words of the language', () => {
+    assert.equal(monthOf('2026-12-31'), '2026-12');
+    assert.deepEqual(['2026-02', '2028-02', '2026-12'].map(lastDayOf), ['2026-02-28', '2028-02-29', '2026-12-31']);
+    const written = (language: string) =>
+      // Intl keeps some of the words together by a space that does not break.
+      [monthInWords, sinceMonthInWords].map((inWords) => inWords('2026-10', language).replaceAll('\u00a0', ' '));
+    assert.deepEqual(written('en'), ['October 2026', 'October 2026']);
+    assert.deepEqual(written('fr'), ['octobre 2026', 'octobre 2026']);
+    assert.deepEqual(written('vi'), ['tháng 10 năm 2026', 'tháng 10 năm 2026']);
+    // Since a month: the month stands in the form that it has in a date.
+    assert.deepEqual(written('ru'), ['октябрь 2026 г.', 'октября 2026 г.']);
   });
 
   it('are read back as they were written, in every language', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { businessDaysSince } from '../../../src/base/calendar/business-days.ts';
+import { addDays } from '../../../src/base/calendar/days.ts';
 import { endOfNotice, isBusinessDay } from '../../../src/base/calendar/notice.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -35,5 +37,27 @@ describe('Notice', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('Business days that have passed', () => {
+  /** A Friday and the Monday after it, a Saturday, the first day asked about and the last. */
+  const holidays = new Set(['2026-11-13', '2026-11-16', '2026-11-21', '2026-11-02', '2026-12-01']);
+
+  it('are those that one counts one by one, from any day of the week over any number of weeks', () => {
+    for (let start = 0; start < 7; start++)
+      for (let days = 0; days <= 29; days++) {
+        const from = addDays('2026-11-02', start);
+        const passed = Array.from({ length: days }, (_, index) => addDays(from, index + 1));
+        for (const free of [none, holidays]) {
+          const expected = passed.filter((day) => isBusinessDay(day, free)).length;
+          assert.equal(businessDaysSince(from, addDays(from, days), free), expected, `${days} days after ${from}`);
+        }
+      }
+  });
+
+  it('are none before the day itself', () => {
+    assert.equal(businessDaysSince('2026-11-20', '2026-11-06', holidays), 0);
+    assert.equal(businessDaysSince('2026-11-20', '2026-11-20', holidays), 0);
   });
 });

@@ -41,6 +41,7 @@ describe('Payment terms', () => {
     assert.deepEqual(readPaymentTerms('net 30'), [{ kind: 'net', days: 30 }]);
     assert.deepEqual(readPaymentTerms('14 days'), [{ kind: 'net', days: 14 }]);
     assert.deepEqual(readPaymentTerms('30 jours'), [{ kind: 'net', days: 30 }]);
+    assert.deepEqual(readPaymentTerms('net 365'), [{ kind: 'net', days: 365 }]);
     assert.deepEqual(readPaymentTerms('End of month'), [{ kind: 'month-end' }]);
     assert.deepEqual(readPaymentTerms('net 30 EOM'), [{ kind: 'month-end-then-days', days: 30 }]);
   });
@@ -58,7 +59,7 @@ describe('Payment terms', () => {
   });
 
   it('that say something else give none', () => {
-    for (const text of ['', 'on receipt', '2/10 net 30', '5 % late fee', 'net 3000'])
+    for (const text of ['', 'on receipt', '2/10 net 30', '5 % late fee', 'net 366', 'net 3000'])
       assert.deepEqual(readPaymentTerms(text), [], text);
   });
 });
