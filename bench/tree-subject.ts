@@ -30,6 +30,7 @@ export async function openTree(records: string): Promise<number> {
   const parts = { list, standings, vault, text, hiding: { hidden: false, onDidChange: never } };
   const tree = new ClientsTree(parts as unknown as TreeParts);
   await list.loaded;
+  await standings.upToDate();
   const rows = rowsBelow(tree);
   list.dispose();
   return rows;

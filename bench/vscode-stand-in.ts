@@ -72,6 +72,7 @@ const never = () => new Disposable(() => {});
 export const window = {
   createTreeView: () => ({ onDidChangeSelection: never, dispose: () => {}, visible: false }),
   onDidChangeWindowState: never,
+  withProgress: (_: unknown, task: () => unknown) => task(),
 };
 
 /** As VS Code's. */

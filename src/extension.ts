@@ -25,7 +25,7 @@ const host: Host = {
     builtInSource: async (language, name) =>
       (await import('./documents/own-templates/built-in-sources.ts')).builtInSource(language, name),
   },
-  sealing: new NodeBackground(new URL('./sealing-worker.js', import.meta.url)),
+  sealing: new NodeBackground(new URL('./sealing-worker.js', import.meta.url), { isEnded: true }),
   projectThread: new NodeBackground(new URL('./project-worker.js', import.meta.url)),
   sweep: sweepStaleTemporariesOf,
 };

@@ -3,6 +3,9 @@ import { withUsualDecimals } from '../base/money/read-amount.ts';
 import type { AmountValue, Message } from '../base/ports/text.ts';
 import type { ImportedSum, NotTaken } from '../records/imports/read-entries.ts';
 
+/** So many entries are set against a record in one step. */
+export const ENTRIES_IN_STEP = 100;
+
 /** What an import is worked out with, beside the record. */
 export interface ImportContext {
   readonly newId: () => string;

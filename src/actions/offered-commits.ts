@@ -20,6 +20,7 @@ export interface CommitsWanted {
   readonly documentId: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -28,10 +29,24 @@ export interface CommitsWanted {
  *
  * @returns nothing where there is no git, or no commit
  */
-export async function offeredCommits({ git, folder, record, pack, documentId, today }: CommitsWanted): Promise<string> {
+export async function offeredCommits({
+  git,
+  folder,
+  record,
+  pack,
+  documentId,
+  today,
+  signal,
+}: CommitsWanted): Promise<string> {
   const since = lastReportOn(record, today, documentId) ?? addDays(today, -FIRST_LOOK_BACK_DAYS);
   const format = ['--format=%cs %s', `--max-count=${MOST_COMMITS}`, '--no-merges', '--no-color'];
-  const answer = await git.run(folder, ['log', ...format, `--since=${since}T00:00:00`, 'HEAD', '--']);
+  const answer = await git.run(
+    folder,
+    ['log', ...format, `--since=${since}T00:00:00`, 'HEAD', '--'],
+    '',
+    signal && { signal },
+  );
+  signal?.throwIfAborted();
   const subjects = answer?.code === 0 ? answer.output.split('\n').filter((line) => line.trim() !== '') : [];
   if (subjects.length === 0) return '';
   const heading = fillIn(pack.letters.commitsSince, { date: since });

@@ -1,19 +1,28 @@
 import type { Message, MessageValues } from '../base/ports/text.ts';
+import type { Steps } from '../base/steps.ts';
 import type { ImportedInvoice, NotTaken } from '../records/imports/read-entries.ts';
 import { sameJson } from '../relationship/client/change-value.ts';
 import type { ClientRecord, Invoice } from '../relationship/client/record.ts';
-import { type ImportContext, isSameMoney, moneyOf, type NewRows, shownMoney } from './import-amounts.ts';
+import {
+  ENTRIES_IN_STEP,
+  type ImportContext,
+  isSameMoney,
+  moneyOf,
+  type NewRows,
+  shownMoney,
+} from './import-amounts.ts';
 
-/** What invoices of a file change; an invoice is known by its number, and what the file does not say of it stays. */
-export function planInvoices(
+/** What invoices of a file change, in steps; an invoice is known by its number, and what the file does not say of it stays. */
+export function* planInvoices(
   { invoices = [] }: ClientRecord,
   entries: readonly ImportedInvoice[],
   { newId, currency, today }: ImportContext,
-): NewRows<Invoice> {
+): Steps<NewRows<Invoice>> {
   const rows: Invoice[] = [...invoices];
   const places = new Map(rows.map(({ number }, at) => [number.trim(), at]));
   const plan = { added: [] as Message[], updated: [] as Message[], unchanged: 0, notTaken: [] as NotTaken[] };
-  for (const entry of entries) {
+  for (const [done, entry] of entries.entries()) {
+    if (done % ENTRIES_IN_STEP === 0) yield done;
     const { line, number } = entry;
     const amount = moneyOf(entry, currency);
     if (typeof amount !== 'string') {

@@ -1,8 +1,16 @@
 import { type Amount, parseAmount } from '../base/money/amount.ts';
 import type { Message } from '../base/ports/text.ts';
+import type { Steps } from '../base/steps.ts';
 import type { ImportedPayment, NotTaken } from '../records/imports/read-entries.ts';
 import type { Invoice } from '../relationship/client/record.ts';
-import { type ImportContext, isSameMoney, moneyOf, type NewRows, shownMoney } from './import-amounts.ts';
+import {
+  ENTRIES_IN_STEP,
+  type ImportContext,
+  isSameMoney,
+  moneyOf,
+  type NewRows,
+  shownMoney,
+} from './import-amounts.ts';
 import { restOf } from './invoices.ts';
 
 /** Invoices, while payments are set against them. */
@@ -21,18 +29,19 @@ interface Share {
 }
 
 /**
- * What payments of a file add to invoices; a payment is known by its invoice, its day and its amount. One that names several
+ * What payments of a file add to invoices, in steps; a payment is known by its invoice, its day and its amount. One that names several
  * invoices is taken where it pays what is left of them all.
  */
-export function planPayments(
+export function* planPayments(
   invoices: readonly Invoice[],
   entries: readonly ImportedPayment[],
   context: ImportContext,
-): NewRows<Invoice> {
+): Steps<NewRows<Invoice>> {
   const rows = [...invoices];
   const book = { rows, places: new Map(rows.map(({ number }, at) => [number.trim(), at])), taken: new Set<object>() };
   const plan = { added: [] as Message[], updated: [] as Message[], unchanged: 0, notTaken: [] as NotTaken[] };
-  for (const entry of entries) {
+  for (const [done, entry] of entries.entries()) {
+    if (done % ENTRIES_IN_STEP === 0) yield done;
     const shares = sharesOf(book, entry, context);
     if ('id' in shares) {
       plan.notTaken.push({ line: entry.line, why: shares });

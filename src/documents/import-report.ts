@@ -1,4 +1,5 @@
 import type { Message, Text } from '../base/ports/text.ts';
+import { atOnce, type Steps } from '../base/steps.ts';
 import { literalMarkdown } from './markdown.ts';
 
 /** Rows of one sort that are listed; of more there is only the number. */
@@ -29,7 +30,12 @@ export interface ImportReport {
 }
 
 /** What an import would change, as Markdown: for a person to read before anything is written. */
-export function importReport({ file, clients, notTaken, leftOut }: ImportReport, text: Text): string {
+export function importReport(report: ImportReport, text: Text): string {
+  return atOnce(reportSteps(report, text));
+}
+
+/** The same in steps, which count clients. */
+export function* reportSteps({ file, clients, notTaken, leftOut }: ImportReport, text: Text): Steps<string> {
   const say = ({ id, values }: Message) => literalMarkdown(text.say(id, values));
   const listed = (head: Message, items: readonly Message[]) => {
     if (items.length === 0) return [];
@@ -43,13 +49,17 @@ export function importReport({ file, clients, notTaken, leftOut }: ImportReport,
     values: { count: items.length },
   });
   const troubles = (items: readonly ReportedLine[]) => listed(count('notTaken', items), items.map(lineOf));
-  const sections = clients.flatMap((client) => [
-    `## ${literalMarkdown(client.name)}`,
-    ...listed(count('added', client.added), client.added),
-    ...listed(count('updated', client.updated), client.updated),
-    ...(client.unchanged > 0 ? [say({ id: 'imports.report.unchanged', values: { count: client.unchanged } })] : []),
-    ...troubles(client.notTaken),
-  ]);
+  const sections: string[] = [];
+  for (const [done, { name, added, updated, unchanged, ...client }] of clients.entries()) {
+    sections.push(
+      `## ${literalMarkdown(name)}`,
+      ...listed(count('added', added), added),
+      ...listed(count('updated', updated), updated),
+      ...(unchanged > 0 ? [say({ id: 'imports.report.unchanged', values: { count: unchanged } })] : []),
+      ...troubles(client.notTaken),
+    );
+    yield done;
+  }
   const left = leftOut > 0 ? [say({ id: 'imports.report.others', values: { count: leftOut } })] : [];
   const title = `# ${say({ id: 'imports.report.title', values: { file } })}`;
   return `${[title, say({ id: 'imports.report.intro' }), ...sections, ...troubles(notTaken).map(raised), ...left].join('\n\n')}\n`;

@@ -57,6 +57,9 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
         dragAndDropController: new ClientDrag(),
       }),
     );
+    // A thousand records take a moment; below an empty view nobody would know that there are any.
+    const shown = async () => parts.list.loaded.then(() => parts.standings.upToDate());
+    void vscode.window.withProgress({ location: { viewId: VIEW } }, shown);
     this.own(
       this.#view.onDidChangeSelection(({ selection }) => {
         this.#selection = selection;
@@ -79,6 +82,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   getChildren(node?: ClientsNode): ClientsNode[] {
     if (node) return [...childNodes(node)];
+    // The rows of before stay until those of now are worked out; then VS Code is told, and asks again.
+    if (this.#standings.isBehind && !this.#hiding.hidden) return this.#top;
     const records = this.#hiding.hidden ? [] : this.#list.records;
     this.#top = topNodes(records, this.#list.ofWindow?.record.id, (client) => this.#standings.of(client));
     return this.#top;

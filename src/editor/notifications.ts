@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { FileError } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
-import type { Message, Text } from '../base/ports/text.ts';
+import type { Message, MessageId, Text } from '../base/ports/text.ts';
 import { uriOf } from '../base/ports/vscode/uri-paths.ts';
+import { inTurns, type Steps } from '../base/steps.ts';
 import { NothingYet, type Remedy, UserError } from '../base/user-error.ts';
 import { withoutIcons, withoutLinks } from './shown-text.ts';
 
@@ -11,7 +12,7 @@ import { withoutIcons, withoutLinks } from './shown-text.ts';
 const STATUS_SHOWN_MS = 6000;
 
 /** What is done before this, in milliseconds, would only flash up. */
-const PROGRESS_AFTER_MS = 500;
+const PROGRESS_AFTER_MS = 300;
 
 /** How long the way back is offered there, in milliseconds. */
 const UNDO_SHOWN_MS = 15_000;
@@ -113,16 +114,22 @@ export class Notifications {
     );
   }
 
-  /** Shows that something is under way, and how far it is, unless it is done at once; who cancels it aborts the signal. */
+  /**
+   * Shows that something is under way, and how far it is, unless it is done at once; who cancels it aborts the signal.
+   * Work that gives up for that leaves the command as if it had not been asked for; work may also give what it has by then.
+   */
   async working<T>(
     title: Message,
     work: (say: (message: Message) => void, signal: AbortSignal) => Promise<T>,
+    { cancellable = true } = {},
   ): Promise<T> {
     const says = ({ id, values }: Message) => withoutLinks(this.#text.say(id, values));
-    const options = { location: vscode.ProgressLocation.Notification, title: says(title), cancellable: true };
+    const options = { location: vscode.ProgressLocation.Notification, title: says(title), cancellable };
     const controller = new AbortController();
     let report = (_: Message) => {};
-    const outcome = work((message) => report(message), controller.signal);
+    const outcome = work((message) => report(message), controller.signal).catch((error: unknown) => {
+      throw controller.signal.aborted && error === controller.signal.reason ? new vscode.CancellationError() : error;
+    });
     const isOver = outcome.then(
       () => true,
       () => true,
@@ -134,6 +141,13 @@ export class Notifications {
       token.onCancellationRequested(() => controller.abort());
       return outcome;
     });
+  }
+
+  /** The same with work in steps, which `counts` says in words: `{count} rows read`. */
+  inSteps<T>(title: Message, counts: MessageId, steps: Steps<T>): Promise<T> {
+    return this.working(title, (say, signal) =>
+      inTurns(steps, { signal, progress: (count) => say({ id: counts, values: { count } }) }),
+    );
   }
 
   /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
+import { forOneTurn, inTurns } from '../base/steps.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
 import { byDay, LOOK_AHEAD_DAYS, within } from '../relationship/agenda/agenda.ts';
 import type { AgendaEntry } from '../relationship/agenda/agenda-entry.ts';
@@ -10,6 +11,9 @@ import { signalContext } from '../relationship/signals/standing.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import type { ClientList } from './client-list.ts';
 import type { OwnProfile } from './own-profile.ts';
+
+/** Compares names as `localeCompare` does, and ten times faster. */
+const names = new Intl.Collator();
 
 /** An entry of the agenda with the client it is for. */
 export interface ClientEntry {
@@ -28,6 +32,8 @@ export class Standings extends DisposableBag {
   #byPath: ReadonlyMap<string, ClientView> = new Map();
   #coming: readonly ClientEntry[] = [];
   #snoozed: readonly ClientEntry[] = [];
+  #underWay: AbortController | undefined;
+  readonly #waiting: (() => void)[] = [];
 
   /** Fires after the records, the profile or the day have changed. */
   readonly onDidChange = this.#changed.event;
@@ -38,6 +44,7 @@ export class Standings extends DisposableBag {
     this.#day = parts.day;
     this.#profile = parts.profile;
     for (const { onDidChange } of [parts.list, parts.day, parts.profile]) this.own(onDidChange(() => this.#workOut()));
+    this.own({ dispose: () => this.#underWay?.abort() });
   }
 
   /** The day that all of it stands on, `YYYY-MM-DD`. */
@@ -61,22 +68,53 @@ export class Standings extends DisposableBag {
     return this.#snoozed;
   }
 
+  /** Whether more clients have come than could be worked out at once: what is told of them is that of before. */
+  get isBehind(): boolean {
+    return this.#underWay !== undefined;
+  }
+
+  /** Settles when what is told is that of the records as they are. */
+  async upToDate(): Promise<void> {
+    while (this.isBehind) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** What is quick is there at once, as after an edit; a thousand clients at the start hold nobody up. */
   #workOut(): void {
+    this.#underWay?.abort();
+    this.#underWay = undefined;
     const { clients } = this.#list;
-    const views = this.#views.of(
-      clients.map(({ record }) => record),
-      this.signals,
+    const records = clients.map(({ record }) => record);
+    const steps = this.#views.steps(records, this.signals);
+    const first = forOneTurn(steps);
+    if (first.done) {
+      this.#tell(clients, first.value);
+      return;
+    }
+    const underWay = new AbortController();
+    this.#underWay = underWay;
+    inTurns(steps, underWay).then(
+      (views) => {
+        this.#underWay = undefined;
+        if (!this.isDisposed) this.#tell(clients, views);
+      },
+      () => {
+        // The records have changed meanwhile, and are worked out anew.
+      },
     );
+  }
+
+  #tell(clients: readonly LoadedClient[], views: readonly ClientView[]): void {
     this.#byPath = new Map(clients.flatMap(({ path }, at) => (views[at] ? [[path, views[at]] as const] : [])));
     this.#coming = clients
       .flatMap((client, at) =>
         within(views[at]?.agenda ?? [], LOOK_AHEAD_DAYS).map((entry): ClientEntry => ({ client, entry })),
       )
-      .sort((a, b) => byDay(a.entry, b.entry) || a.client.record.name.localeCompare(b.client.record.name));
+      .sort((a, b) => byDay(a.entry, b.entry) || names.compare(a.client.record.name, b.client.record.name));
     this.#snoozed = clients
       .flatMap((client, at) => (views[at]?.snoozed ?? []).map((entry): ClientEntry => ({ client, entry })))
       .sort((a, b) => (a.entry.snoozedUntil ?? '').localeCompare(b.entry.snoozedUntil ?? ''));
     this.#changed.fire();
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser/lib/esm/main.js';
+import { atOnce, type Steps } from '../base/steps.ts';
 import { isObject, sameJson } from '../relationship/client/change-value.ts';
 import type { JsonValue, RecordChange, RecordPath } from '../relationship/client/record-edit.ts';
 import { treeOf } from './json-text.ts';
@@ -15,10 +16,20 @@ const MOST_STEPS = 200;
  * @param text JSON with comments and trailing commas, without errors and without a byte-order mark
  */
 export function changedText(text: string, changes: readonly RecordChange[]): string {
-  return changes.reduce(textAfter, text);
+  return atOnce(changeSteps(text, changes));
 }
 
-function textAfter(text: string, { path, value }: RecordChange): string {
+/** The same in steps, which count changes; each costs about as much as reading the text. */
+export function* changeSteps(text: string, changes: readonly RecordChange[]): Steps<string> {
+  let present = text;
+  for (const [done, change] of changes.entries()) {
+    present = yield* stepsAfter(present, change);
+    yield done + 1;
+  }
+  return present;
+}
+
+function* stepsAfter(text: string, { path, value }: RecordChange): Steps<string> {
   // What JSON cannot say (NaN, undefined inside) would never be found to be there.
   const wanted = value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as JsonValue);
   const reachable = withinLists(treeOf(text), path);
@@ -29,6 +40,7 @@ function textAfter(text: string, { path, value }: RecordChange): string {
     const splices = nextStep(present, reachable, wanted);
     if (splices.length === 0) return present;
     present = applySplices(present, splices);
+    yield 0;
     // The next item has moved up to the place of the one that was taken out.
     if (removesItem) return present;
   }
@@ -71,7 +83,7 @@ function stepAt(page: Page, node: Node, path: RecordPath, value: JsonValue | und
   const wanted = typeof step === 'number' ? 'array' : 'object';
   if (node.type !== wanted) return value === undefined ? [] : [replacement(page, node, nested(path, value))];
   const found = childAt(node, step);
-  if (!found) return value === undefined ? [] : insertion(page, node, memberOf(step, nested(rest, value)));
+  if (!found) return value === undefined ? [] : insertion(page, node, [memberOf(step, nested(rest, value))]);
   if (rest.length > 0) return stepAt(page, found.value, rest, value);
   return value === undefined ? removal(page, node, found.index) : stepToValue(page, found.value, value);
 }
@@ -84,26 +96,39 @@ function stepToValue(page: Page, node: Node, value: JsonValue): readonly Splice[
   return !node.children && sameJson(node.value, value) ? [] : [replacement(page, node, value)];
 }
 
+/** What changes inside the fields that are there is made in one step: no place of it lies in another. */
 function stepToObject(page: Page, node: Node, value: { readonly [key: string]: JsonValue }): readonly Splice[] {
   const surplus = (node.children ?? []).findIndex(
     (property) => !Object.hasOwn(value, String(property.children?.[0]?.value)),
   );
   if (surplus >= 0) return removal(page, node, surplus);
-  for (const [key, field] of Object.entries(value)) {
-    const splices = stepAt(page, node, [key], field);
-    if (splices.length > 0) return splices;
-  }
-  return [];
+  const fields = Object.entries(value);
+  const there = fields.flatMap(([key, field]) => {
+    const found = childAt(node, key);
+    return found ? stepToValue(page, found.value, field) : [];
+  });
+  if (there.length > 0) return there;
+  const missing = fields.filter(([key]) => !childAt(node, key));
+  return insertion(
+    page,
+    node,
+    missing.map(([name, field]) => ({ name, value: field })),
+  );
 }
 
 function stepToList(page: Page, node: Node, value: readonly JsonValue[]): readonly Splice[] {
-  const length = node.children?.length ?? 0;
-  if (length > value.length) return removal(page, node, length - 1);
-  for (const [index, item] of value.entries()) {
-    const splices = stepAt(page, node, [index], item);
-    if (splices.length > 0) return splices;
-  }
-  return [];
+  const items = node.children ?? [];
+  if (items.length > value.length) return removal(page, node, items.length - 1);
+  const there = items.flatMap((item, index) => {
+    const wanted = value[index];
+    return wanted === undefined ? [] : stepToValue(page, item, wanted);
+  });
+  if (there.length > 0) return there;
+  return insertion(
+    page,
+    node,
+    value.slice(items.length).map((item) => ({ value: item })),
+  );
 }
 
 /** The last field of a name counts where there are several, as it does for `JSON.parse`. */

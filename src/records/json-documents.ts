@@ -1,10 +1,11 @@
 import { FileError, type Files } from '../base/ports/files.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message } from '../base/ports/text.ts';
+import { inTurns } from '../base/steps.ts';
 import { UserError } from '../base/user-error.ts';
 import type { MigrationContext } from '../relationship/client/migrations.ts';
 import type { RecordChange } from '../relationship/client/record-edit.ts';
-import { changedText } from './change-text.ts';
+import { changeSteps } from './change-text.ts';
 import { encodeText } from './file-text.ts';
 import { inWords } from './file-trouble.ts';
 import {
@@ -100,8 +101,8 @@ export class JsonDocuments<T> {
     return this.rewrite(path, summary, async (fresh) => {
       const changes = changesFor(fresh.value);
       if (changes.length === 0) return undefined;
-      const migrated = changedText(fresh.text, fresh.migration);
-      const text = changedText(migrated, changes);
+      const migrated = await inTurns(changeSteps(fresh.text, fresh.migration));
+      const text = await inTurns(changeSteps(migrated, changes));
       return text === migrated ? undefined : { text, act };
     });
   }

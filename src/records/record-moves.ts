@@ -1,3 +1,4 @@
+import type { BackgroundWatch } from '../base/ports/background.ts';
 import { FileError, type Files } from '../base/ports/files.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message } from '../base/ports/text.ts';
@@ -35,17 +36,20 @@ export class RecordMoves {
   /**
    * Moves a record and the folder of its documents: copies them, reads the copies back, then removes the originals; the
    * record's goes to the trash, or into the kept versions where there is none. What fails before the copies are all there
-   * changes nothing; what fails after that leaves both, and the same move again completes it.
+   * changes nothing, nor does a signal that is aborted before that; what fails after that leaves both, and the same move
+   * again completes it.
    *
    * @param target where the record's file is to be, its name included
+   * @param watch progress counts files that are copied
+   * @throws the reason of the signal
    * @throws {UserError} when something has unsaved changes, a name is taken, or a file cannot be copied or removed
    */
-  async move(client: LoadedClient, target: string): Promise<void> {
+  async move(client: LoadedClient, target: string, watch: BackgroundWatch = {}): Promise<void> {
     const { files, store } = this.#parts;
     await store.prepareFolder(files.parent(target));
     await files.inTurn(client.path, async () => {
       const plan = await this.#planFor(client, target);
-      await this.#copyAll(plan);
+      await this.#copyAll(plan, watch);
       await this.#removeOriginals(client, plan);
     });
   }
@@ -106,11 +110,16 @@ export class RecordMoves {
     }
   }
 
-  async #copyAll({ record, documents }: { readonly record: FileToCopy; readonly documents: readonly FileToCopy[] }) {
+  async #copyAll(
+    { record, documents }: { readonly record: FileToCopy; readonly documents: readonly FileToCopy[] },
+    { signal, progress }: BackgroundWatch,
+  ) {
     const copied = new CopiedFiles(this.#parts.files);
-    for (const file of [...documents, record]) {
+    for (const [done, file] of [...documents, record].entries()) {
       try {
+        signal?.throwIfAborted();
         await copied.copy(file);
+        progress?.(done + 1);
       } catch (error) {
         await copied.takeBack();
         throw moveTrouble(error, 'move.notCopied', this.#nameOf(file.from));

@@ -22,12 +22,13 @@ interface Page {
 
 /** The text with the splices made, which must not overlap. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
-  return [...splices]
-    .sort((a, b) => b.offset - a.offset)
-    .reduce(
-      (made, { offset, length, text: added }) => made.slice(0, offset) + added + made.slice(offset + length),
-      text,
-    );
+  const parts: string[] = [];
+  let end = 0;
+  for (const { offset, length, text: added } of [...splices].sort((a, b) => a.offset - b.offset)) {
+    parts.push(text.slice(end, offset), added);
+    end = offset + length;
+  }
+  return [...parts, text.slice(end)].join('');
 }
 
 /** Puts another value in the place of a node. */
@@ -36,16 +37,21 @@ export function replacement({ text, style }: Page, node: Node, value: JsonValue)
   return { offset: node.offset, length: node.length, text: json };
 }
 
-/** Puts a member at the end of an object or a list, behind every comment that stands there. */
-export function insertion(page: Page, container: Node, member: Member): readonly Splice[] {
+/** Puts members at the end of an object or a list, behind every comment that stands there. */
+export function insertion(page: Page, container: Node, members: readonly Member[]): readonly Splice[] {
+  if (members.length === 0) return [];
   const { text, style } = page;
   const last = container.children?.at(-1);
   const inside = gapBefore(text, last ? endOf(last) : container.offset + 1);
   const inline = isInline(page, container);
   const indentation = memberIndentation(page, container);
-  const json = inline ? inlineJson(member.value, style) : spreadJson(member.value, style, indentation);
-  const written =
-    member.name === undefined ? json : `${JSON.stringify(member.name)}:${style.gap || (inline ? '' : ' ')}${json}`;
+  const between = inline ? style.gap : style.lineEnd + indentation;
+  const written = members
+    .map(({ name, value }) => {
+      const json = inline ? inlineJson(value, style) : spreadJson(value, style, indentation);
+      return name === undefined ? json : `${JSON.stringify(name)}:${style.gap || (inline ? '' : ' ')}${json}`;
+    })
+    .join(`,${between}`);
   const splices: Splice[] = [];
   if (last && inside.comma === undefined) splices.push({ offset: endOf(last), length: 0, text: ',' });
   const comma = inside.comma === undefined ? '' : ',';

@@ -63,7 +63,9 @@ describe('A link among the records', () => {
     await symlink(outside(), documentsFolderOf(files, path()));
     await symlink(outside(), join(records(), 'folder.client.json'));
     assert.deepEqual(await kinds(), ['client', 'broken', 'client']);
-    const error = await userErrorOf(copyRecordsOut(files, records(), join(folder(), 'copies'), 'work'));
+    const error = await userErrorOf(
+      copyRecordsOut(files, records(), { place: join(folder(), 'copies'), name: 'work' }),
+    );
     assert.equal(error.id, 'move.noFile');
     assert.ok((await readdir(join(folder(), 'copies')).catch(() => [])).length === 0, 'nothing of the copy is left');
     await forget();

@@ -161,7 +161,8 @@ const others: readonly WritingAction[] = [
   },
   {
     name: 'copy the records out',
-    run: (files, { folder }) => copyRecordsOut(files, join(folder, 'work', '.clients'), join(folder, 'own'), 'copy'),
+    run: (files, { folder }) =>
+      copyRecordsOut(files, join(folder, 'work', '.clients'), { place: join(folder, 'own'), name: 'copy' }),
     check: ({ folder, record }, done) => {
       assert.equal(textOf(record), recordText);
       if (done) assert.equal(textOf(join(folder, 'own', 'copy', 'acme.client.json')), recordText);

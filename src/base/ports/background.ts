@@ -10,6 +10,7 @@ export interface Background<Task, Outcome> {
   /**
    * Gives what came of it; of work that is no longer wanted, what it had by then.
    *
+   * @throws the reason of the signal, where work that is no longer wanted is good for nothing
    * @throws when it could not be begun, or ended before it was done
    */
   run(task: Task, watch?: BackgroundWatch): Promise<Outcome>;

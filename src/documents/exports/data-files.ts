@@ -1,4 +1,5 @@
 import { unparse } from 'papaparse';
+import { atOnce, type Steps } from '../../base/steps.ts';
 import { knownPartOf } from '../../relationship/client/known-part.ts';
 import { type ClientRecord, clientRecordSchema } from '../../relationship/client/record.ts';
 
@@ -50,11 +51,23 @@ const FORMULA = /^(?:[=@\t\r]|[+-](?!\d{1,15}(?:\.\d{1,9})?$))/;
  *
  * @param isPrivate whether the private half goes out as well
  */
-export function dataFiles(
+export function dataFiles(records: readonly ClientRecord[], wanted: WantedData): readonly DataFile[] {
+  return atOnce(dataSteps(records, wanted));
+}
+
+/** What of the records goes out, and how. */
+interface WantedData {
+  readonly format: DataFormat;
+  readonly isPrivate: boolean;
+}
+
+/** The same in steps, which count clients. */
+export function* dataSteps(
   records: readonly ClientRecord[],
-  { format, isPrivate }: { readonly format: DataFormat; readonly isPrivate: boolean },
-): readonly DataFile[] {
-  const clients = isPrivate ? records : records.map(withoutPrivate);
+  { format, isPrivate }: WantedData,
+): Steps<readonly DataFile[]> {
+  const clients: ClientRecord[] = [];
+  for (const record of records) yield clients.push(isPrivate ? record : withoutPrivate(record));
   if (format === 'json') {
     return [{ name: 'clients.json', text: `${JSON.stringify({ clients }, undefined, 2)}\n` }];
   }
@@ -67,9 +80,12 @@ export function dataFiles(
     ['payments', clients.flatMap(paymentRows)],
   ]);
   const mark = format === 'csv-excel' ? '\uFEFF' : '';
-  return [...tables]
-    .filter(([, rows]) => rows.length > 0)
-    .map(([name, rows]) => ({ name: `${name}.csv`, text: mark + csvOf(name, rows) }));
+  const files: DataFile[] = [];
+  for (const [name, rows] of tables) {
+    yield records.length;
+    if (rows.length > 0) files.push({ name: `${name}.csv`, text: mark + csvOf(name, rows) });
+  }
+  return files;
 }
 
 function withoutPrivate(record: ClientRecord): ClientRecord {

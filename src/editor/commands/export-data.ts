@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
-import { type DataFormat, dataFiles } from '../../documents/exports/data-files.ts';
+import { type DataFile, type DataFormat, dataSteps } from '../../documents/exports/data-files.ts';
 import { inWords } from '../../records/file-trouble.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
 import { noClients } from './no-clients.ts';
@@ -33,7 +33,9 @@ export function exportData(parts: CommandParts): Command {
       ]));
     const to = given.to ?? (await askFolder(parts));
     const records = list.clients.map(({ record }) => record);
-    const count = await writeFiles(parts, to, dataFiles(records, { format, isPrivate }));
+    const steps = dataSteps(records, { format, isPrivate });
+    const written = await notifications.inSteps({ id: 'export.working' }, 'export.clients', steps);
+    const count = await writeFiles(parts, to, written);
     notifications.done({ id: 'export.done', values: { count } });
   };
 }
@@ -50,11 +52,7 @@ async function askFolder({ text }: CommandParts): Promise<string> {
 }
 
 /** Into a folder of the day, a new one where there is one already: nothing that is there is overwritten. */
-async function writeFiles(
-  { files, clock }: CommandParts,
-  to: string,
-  written: ReturnType<typeof dataFiles>,
-): Promise<number> {
+async function writeFiles({ files, clock }: CommandParts, to: string, written: readonly DataFile[]): Promise<number> {
   const name = `deorbit-${clock.today()}`;
   try {
     let folder = files.join(to, name);

@@ -5,7 +5,7 @@ import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { documentsFolderOf } from '../../records/documents-folder.ts';
 import { inWords } from '../../records/file-trouble.ts';
-import { keptClients } from '../kept-clients.ts';
+import { lookForKept } from '../kept-clients.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom } from './command.ts';
 
 /** Whom to forget: a client of the window, or one of whom only versions are left. */
@@ -33,7 +33,10 @@ export function forgetClient(parts: CommandParts): Command {
     if (client.path) await closeTabsOf(client.path, doomed);
     const order = { record: client.path, documents: doomed };
     try {
-      await forget(parts, { ...order, id: shared ? undefined : client.id });
+      // What is gone is gone: half of it would be neither there nor forgotten.
+      const id = shared ? undefined : client.id;
+      const title = { id: 'forget.working' } as const;
+      await parts.notifications.working(title, () => forget(parts, { ...order, id }), { cancellable: false });
     } catch (error) {
       throw inWords(error, error instanceof FileError ? parts.files.baseName(error.path) : client.name, 'write');
     } finally {
@@ -68,7 +71,7 @@ async function whomToForget(parts: CommandParts, argument: unknown): Promise<For
   }
   const present = parts.list.clients.map(({ path, record }) => ({ id: record.id, name: record.name, path }));
   const gone: Forgettable[] = [];
-  for (const { id, name, path } of await keptClients(parts.versions, parts.files))
+  for (const { id, name, path } of await lookForKept(parts))
     if (!present.some((each) => each.id === id) && !(await parts.files.stat(path)))
       gone.push({ id, name, path: undefined });
   if (present.length + gone.length === 0) throw new UserError('forget.nobody');

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type ClientImport, clientNamesIn, isClientCalled } from '../../actions/read-import.ts';
+import { type ClientImport, clientFinder, clientNamesIn } from '../../actions/read-import.ts';
 import type { ImportedEntry, NotTaken } from '../../records/imports/read-entries.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
-import { isSameName } from '../../relationship/client/same-name.ts';
+import { plainName } from '../../relationship/client/same-name.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 
 /** Rows of a file that are one client's. */
@@ -37,8 +37,9 @@ export async function askWhoseRows(
   const isGiven = (node && 'client' in node) || optionsFrom(argument, { client: v.string() }).client !== undefined;
   const given = isGiven ? await clientFor(parts, argument, title) : undefined;
   const known = new Map<string, LoadedClient>();
+  const find = clientFinder(parts.list.clients);
   for (const name of names) {
-    const client = await clientCalled(parts, name, given);
+    const client = await clientCalled(parts, name, { found: find(name), given });
     if (client) known.set(name, await parts.asking.known(client));
   }
   return sorted(entries, known);
@@ -47,9 +48,8 @@ export async function askWhoseRows(
 async function clientCalled(
   parts: CommandParts,
   name: string,
-  given: LoadedClient | undefined,
+  { found, given }: { readonly found: LoadedClient | undefined; readonly given: LoadedClient | undefined },
 ): Promise<LoadedClient | undefined> {
-  const found = parts.list.clients.find(({ record }) => isClientCalled(record, name));
   if (found) return given && found.path !== given.path ? undefined : found;
   const title = { id: 'imports.whoIs', values: { client: name } } as const;
   const clients = given ? [given] : parts.list.nearestFirst;
@@ -61,17 +61,19 @@ async function clientCalled(
 
 function sorted(entries: readonly ImportedEntry[], known: ReadonlyMap<string, LoadedClient>): WhoseRows {
   const clients = new Map<string, { client: LoadedClient; entries: ImportedEntry[]; names: string[] }>();
+  const byName = new Map<string, ImportedEntry[]>();
   for (const [name, client] of known) {
     const rows = clients.get(client.path) ?? { client, entries: [], names: [] };
     rows.names.push(name);
     clients.set(client.path, rows);
+    byName.set(plainName(name), rows.entries);
   }
   const notTaken: NotTaken[] = [];
   let leftOut = 0;
   for (const entry of entries) {
     const { client: name } = entry;
-    const rows = name && [...clients.values()].find(({ names }) => names.some((each) => isSameName(each, name)));
-    if (rows) rows.entries.push(entry);
+    const rows = name && byName.get(plainName(name));
+    if (rows) rows.push(entry);
     else if (name) leftOut++;
     else notTaken.push({ line: entry.line, why: { id: 'imports.noClientNamed' } });
   }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { changeTogether } from '../../actions/change-together.ts';
 import type { ImportContext } from '../../actions/import-amounts.ts';
 import type { ImportPlan } from '../../actions/plan-import.ts';
-import { contentToImport, importInto, planFor, readImport } from '../../actions/read-import.ts';
+import { contentToImport, importInto, importSteps, type PlannedImport, planSteps } from '../../actions/read-import.ts';
 import type { Message } from '../../base/ports/text.ts';
 import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
-import { importReport } from '../../documents/import-report.ts';
+import type { Steps } from '../../base/steps.ts';
+import { reportSteps } from '../../documents/import-report.ts';
 import type { NotTaken } from '../../records/imports/read-entries.ts';
 import { showPage } from '../show-page.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
@@ -23,14 +25,19 @@ export function importData(parts: CommandParts): Command {
     const { file, confirmed } = optionsFrom(argument, { file: v.string(), client: v.string(), confirmed: v.boolean() });
     const path = file ?? (await askFile(parts));
     const name = parts.files.baseName(path);
-    const content = readImport(name, await contentToImport(parts.files, path));
+    const bytes = await contentToImport(parts.files, path);
+    const content = await parts.notifications.inSteps(READING, 'imports.rowsRead', importSteps(name, bytes));
     const { currency } = await parts.profile.load();
     const context = { newId: () => parts.ids.rowId(), currency, today: parts.clock.today() };
     let answer: Answer = 'anew';
     for (let anew = false; answer === 'anew'; anew = true) {
       const read = await askHowToRead(parts, content, anew);
       const whose = await askWhoseRows(parts, argument, read.entries);
-      const planned = whose.clients.map((rows) => ({ rows, plan: planFor(rows.client.record, rows, context) }));
+      const planned = await parts.notifications.inSteps(
+        COMPARING,
+        'imports.rowsRead',
+        plansFor(whose.clients, context),
+      );
       const notTaken = [...read.notTaken, ...whose.notTaken];
       const shown = { file: name, planned, notTaken, leftOut: whose.leftOut, read };
       if (!confirmed) await showPlans(parts, shown);
@@ -38,6 +45,21 @@ export function importData(parts: CommandParts): Command {
       if (answer === 'import') await write(parts, shown, context);
     }
   };
+}
+
+const READING = { id: 'imports.reading' } as const satisfies Message;
+const COMPARING = { id: 'imports.comparing' } as const satisfies Message;
+
+/** Counts rows. */
+function* plansFor(clients: readonly RowsOfClient[], context: ImportContext): Steps<readonly Planned[]> {
+  const planned: Planned[] = [];
+  let count = 0;
+  for (const rows of clients) {
+    planned.push({ rows, plan: yield* planSteps(rows.client.record, rows, context) });
+    count += rows.entries.length;
+    yield count;
+  }
+  return planned;
 }
 
 type Answer = 'import' | 'anew' | 'nothing';
@@ -48,7 +70,7 @@ interface Planned {
   readonly plan: ImportPlan;
 }
 
-interface PlannedImport {
+interface ShownImport {
   readonly file: string;
   readonly planned: readonly Planned[];
   readonly notTaken: readonly NotTaken[];
@@ -66,15 +88,16 @@ async function askFile({ text }: CommandParts): Promise<string> {
   return pathOf(picked[0]);
 }
 
-async function showPlans({ recordSides, text }: CommandParts, shown: PlannedImport): Promise<void> {
+async function showPlans({ recordSides, text, notifications }: CommandParts, shown: ShownImport): Promise<void> {
   const { file, planned, notTaken, leftOut } = shown;
   const clients = planned.map(({ rows, plan }) => ({ name: rows.client.record.name, ...plan }));
-  const page = importReport({ file, clients, notTaken, leftOut }, text);
+  const steps = reportSteps({ file, clients, notTaken, leftOut }, text);
+  const page = await notifications.inSteps(COMPARING, 'imports.clientsCompared', steps);
   const uri = recordSides.add(`${text.say('imports.report.title', { file })}.md`, page);
   await showPage(uri);
 }
 
-async function askToGoOn(parts: CommandParts, { planned, notTaken, read }: PlannedImport): Promise<Answer> {
+async function askToGoOn(parts: CommandParts, { planned, notTaken, read }: ShownImport): Promise<Answer> {
   const { text, asking } = parts;
   const sum = (of: (plan: ImportPlan) => number) => planned.reduce((all, { plan }) => all + of(plan), 0);
   const left = notTaken.length + sum((plan) => plan.notTaken.length);
@@ -97,7 +120,7 @@ async function askToGoOn(parts: CommandParts, { planned, notTaken, read }: Plann
 }
 
 /** Writes what was shown, as one act; what fails is tried again without the questions before it. */
-async function write(parts: CommandParts, { file, planned, read }: PlannedImport, context: ImportContext) {
+async function write(parts: CommandParts, { file, planned, read }: ShownImport, context: ImportContext) {
   if (planned.every(({ plan }) => plan.changes.length === 0)) {
     parts.notifications.done({ id: 'imports.nothingNew' });
     return;
@@ -105,11 +128,18 @@ async function write(parts: CommandParts, { file, planned, read }: PlannedImport
   const act = parts.ids.longId();
   await parts.notifications.attempt(async () => {
     try {
-      for (const { rows, plan } of planned) {
-        if (plan.changes.length === 0) continue;
-        const summary = { id: 'imports.summary', values: { file } } as const;
-        await parts.store.edit(rows.client.path, importInto(rows, context), summary, act);
-      }
+      const changes = planned
+        .filter(({ plan }) => plan.changes.length > 0)
+        .map(({ rows, plan }) => {
+          const known: PlannedImport = { record: rows.client.record, plan };
+          return { path: rows.client.path, edit: importInto(rows, context, known) };
+        });
+      const together = { summary: { id: 'imports.summary', values: { file } }, act } as const;
+      await parts.notifications.working({ id: 'imports.writing' }, (say, signal) => {
+        const progress = (done: number) =>
+          say({ id: 'imports.recordsWritten', values: { done, count: changes.length } });
+        return changeTogether(parts.store, changes, together, { signal, progress });
+      });
       await read.remember();
     } finally {
       await parts.list.reload();

@@ -9,7 +9,7 @@ import {
   type TableMapping,
 } from '../../records/imports/known-tables.ts';
 import { dayReader } from '../../records/imports/read-cells.ts';
-import { datesOf, needsDateOrder, type ReadEntries, readEntries } from '../../records/imports/read-entries.ts';
+import { datesOf, entrySteps, needsDateOrder, type ReadEntries } from '../../records/imports/read-entries.ts';
 import { IMPORT_KINDS, type ImportColumn } from '../../relationship/client/csv-mappings.ts';
 import type { CommandParts } from './command.ts';
 
@@ -40,7 +40,9 @@ export async function askHowToRead(parts: CommandParts, file: ImportFile, anew =
   const remember = async () => {
     await parts.profile.edit((profile) => rememberMapping(profile, mapping, table.headers), { id: 'imports.mapped' });
   };
-  return { ...readEntries(table, mapping), hasColumns: true, remember: known ? nothing : remember };
+  const steps = entrySteps(table, mapping);
+  const read = await parts.notifications.inSteps({ id: 'imports.reading' }, 'imports.rowsRead', steps);
+  return { ...read, hasColumns: true, remember: known ? nothing : remember };
 }
 
 async function askColumns(parts: CommandParts, table: CsvTable): Promise<TableMapping> {

@@ -48,9 +48,9 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
   const profile = await parts.profile.load();
   const { own, remark: builtInUsed } = await parts.ownTemplates.draftLetter(client, profile, order);
   const rendering = draftLetter(client.record, profile, { ...order, own });
+  const offered = kind === 'progress-report' ? await commitsFor(parts, client, order) : '';
   await parts.renderings.keep(rendering);
   const place = { folder: documentsFolderOf(parts.files, client.path), name: kind };
-  const offered = kind === 'progress-report' ? await commitsFor(parts, client, order) : '';
   await insertRendering(await newDocument(parts.files, place), rendering.text + offered);
   const count = findGaps(rendering.text).length;
   parts.notifications.done(builtInUsed ?? { id: 'newDocument.done', values: { count } });
@@ -61,7 +61,7 @@ export async function insertLetter(parts: CommandParts, client: LoadedClient, wa
 
 /** The commits to choose from for a report; nothing where git may not run, or nobody can tell which folder is the client's. */
 async function commitsFor(
-  { git, list }: CommandParts,
+  { git, list, notifications }: CommandParts,
   client: LoadedClient,
   order: { readonly pack: LetterPack; readonly documentId: string; readonly today: string },
 ): Promise<string> {
@@ -71,7 +71,8 @@ async function commitsFor(
   );
   if (!runner || !place || others.length > 0 || isUri(place.folder)) return '';
   const { offeredCommits } = await import('../../actions/offered-commits.ts');
-  return offeredCommits({ ...order, git: runner, folder: place.folder, record: client.record });
+  const wanted = { ...order, git: runner, folder: place.folder, record: client.record };
+  return notifications.working({ id: 'newDocument.askingGit' }, (_, signal) => offeredCommits({ ...wanted, signal }));
 }
 
 /** What the client's letter does not say and the person has to know. */

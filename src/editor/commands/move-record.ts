@@ -27,7 +27,10 @@ export function moveRecord(parts: CommandParts): Command {
     const path = parts.files.join(folder, parts.files.baseName(client.path));
     const templates = await templatesFor(parts, { client, folder, answer: options.templates });
     try {
-      await parts.moves.move(client, path);
+      await parts.notifications.working({ id: 'moveRecord.working' }, (say, signal) => {
+        const progress = (count: number) => say({ id: 'move.filesCopied', values: { count } });
+        return parts.moves.move(client, path, { signal, progress });
+      });
       await keepFoldersTrue(parts, client, { path, folder: workplace.folder, to: beside ? 'own' : 'workspace' });
     } finally {
       await parts.list.reload();

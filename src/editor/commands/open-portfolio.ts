@@ -11,6 +11,7 @@ export function openPortfolio(parts: CommandParts): Command {
     const [first] = list.clients;
     if (!first) throw noClients(parts);
     await asking.known(first);
+    await standings.upToDate();
     const views = list.clients.map((client) => standings.of(client));
     const dependentAbove = standings.signals.thresholds.incomeShareAbovePercent;
     const page = portfolioPage(views, { text, today: standings.today, dependentAbove });

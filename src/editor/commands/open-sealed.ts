@@ -48,14 +48,20 @@ async function openFile(parts: CommandParts, path: string): Promise<void> {
 }
 
 /** The file is looked at first: who has another one in hand is told so before they type a secret. */
-async function askAndOpen({ asking, sealing }: CommandParts, name: string, sealed: Uint8Array): Promise<SealedContent> {
+async function askAndOpen(
+  { asking, sealing, notifications }: CommandParts,
+  name: string,
+  sealed: Uint8Array,
+): Promise<SealedContent> {
   const title: Message = { id: 'openSealed.secret', values: { name } };
   const opensWith = await whatOpens(sealed, sealing);
   const first = opensWith === 'passphrase' ? 'openSealed.forPassphrase' : 'openSealed.forKey';
   for (let prompt: Message = { id: first }; ; ) {
     const answer = await asking.secret({ title, prompt });
     try {
-      return await openSealed(sealed, openWith(answer), sealing);
+      return await notifications.working({ id: 'openSealed.working' }, (_, signal) =>
+        openSealed(sealed, openWith(answer), sealing, { signal }),
+      );
     } catch (error) {
       if (!(error instanceof UserError) || !ANSWERED_WRONG.includes(error.id)) throw error;
       prompt = { id: error.id, values: error.values };

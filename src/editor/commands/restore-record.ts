@@ -6,7 +6,7 @@ import { UserError } from '../../base/user-error.ts';
 import { fieldsChanged, type KeptText, keptTexts } from '../../records/kept-texts.ts';
 import { LARGEST_BYTES } from '../../records/parse-document.ts';
 import { newRecordFileName } from '../../records/record-file-name.ts';
-import { type KeptClient, keptClientAt, keptClients } from '../kept-clients.ts';
+import { type KeptClient, keptClientAt, lookForKept } from '../kept-clients.ts';
 import { type Command, type CommandParts, nodeFrom } from './command.ts';
 
 /** How many fields of a state are named before it is enough. */
@@ -43,7 +43,7 @@ export function restoreRecord(parts: CommandParts): Command {
 }
 
 async function whomToRestore(parts: CommandParts, argument: unknown): Promise<KeptClient> {
-  const kept = await keptClients(parts.versions, parts.files);
+  const kept = await lookForKept(parts);
   const node = nodeFrom(argument);
   const path = node?.kind === 'broken' ? node.broken.path : node && 'client' in node ? node.client.path : undefined;
   const id = node && 'client' in node ? node.client.record.id : undefined;

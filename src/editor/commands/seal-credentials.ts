@@ -71,7 +71,9 @@ async function sealInto(parts: CommandParts, client: LoadedClient, order: Sealin
     sealedOn: clock.today(),
     entries: order.valued.map(({ entry }) => entry),
   };
-  const sealed = await sealCredentials(content, order.sealFor, sealing);
+  const sealed = await parts.notifications.working({ id: 'sealCredentials.working' }, (_, signal) =>
+    sealCredentials(content, order.sealFor, sealing, { signal }),
+  );
   // The dialog has asked whether what is there may be replaced.
   await placeSealed(files, { file, sealed, replacing: true }, placesOf(parts));
   await note(parts, client, { ...order, file: files.baseName(file) });

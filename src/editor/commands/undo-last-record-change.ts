@@ -6,7 +6,7 @@ import { clientIdIn, keptTexts, lastReadable } from '../../records/kept-texts.ts
 import type { BrokenRecord, LoadedClient } from '../../records/parse-record.ts';
 import { brokenRecordError, nameOfFile } from '../broken-record-error.ts';
 import { clientInFront, isUnreadInFront } from '../client-in-front.ts';
-import { keptClientAt, keptClients } from '../kept-clients.ts';
+import { keptClientAt, lookForKept } from '../kept-clients.ts';
 import { type Command, type CommandParts, clientFor, nodeFrom, optionsFrom } from './command.ts';
 
 /** Changes to take back: of each client the last one, and those before it that belong to the same act. */
@@ -104,7 +104,7 @@ async function undo(parts: CommandParts, client: LoadedClient): Promise<boolean>
 
 /** What broke the record was no change of Deorbit's: its last good state comes back, and the broken file is set aside. */
 async function undoBroken(parts: CommandParts, { path, text }: BrokenRecord): Promise<void> {
-  const kept = keptClientAt(await keptClients(parts.versions, parts.files), path, text && clientIdIn(text));
+  const kept = keptClientAt(await lookForKept(parts), path, text && clientIdIn(text));
   const good = kept && lastReadable(keptTexts(kept.versions, undefined));
   if (!good) throw new UserError('restore.nothing', { name: nameOfFile(path) });
   const aside = await parts.store.restore(path, good.text);

@@ -23,7 +23,10 @@ export function untrackRecords(parts: CommandParts): Command {
     const tracked = await whichFolder(parts, git);
     const place = await whereTo(parts);
     const name = `${parts.files.baseName(parts.files.parent(tracked.folder))}-records-${parts.clock.today()}`;
-    const copy = await copyRecordsOut(parts.files, tracked.folder, place, name);
+    const copy = await parts.notifications.working({ id: 'untrack.copying' }, (say, signal) => {
+      const progress = (count: number) => say({ id: 'move.filesCopied', values: { count } });
+      return copyRecordsOut(parts.files, tracked.folder, { place, name }, { signal, progress });
+    });
     const sure = await parts.notifications.decide(questionAbout(tracked, copy), { yes: { id: 'untrack.yes' } });
     if (sure !== 'yes') return;
     if (!(await untrack(git, parts.files, tracked.folder))) throw new UserError('untrack.refused', { copy });

@@ -1,4 +1,5 @@
 import { parse } from 'papaparse';
+import { atOnce, type Steps } from '../../base/steps.ts';
 
 /** A row of a table, with the line of the file that it begins on, counted from 1. */
 export interface TableRow {
@@ -20,6 +21,12 @@ export const MOST_ROWS = 50_000;
 /** No larger file is read, in bytes. */
 export const LARGEST_EXPORT = 20 * 1024 * 1024;
 
+/** So many rows are read in one step: a few milliseconds. */
+const ROWS_IN_STEP = 500;
+
+/** So many characters are looked through in one step. */
+const CHARACTERS_IN_STEP = 1_000_000;
+
 const DELIMITERS = [';', '\t', ',', '|'] as const;
 
 /**
@@ -28,26 +35,66 @@ const DELIMITERS = [';', '\t', ',', '|'] as const;
  * followed. Empty rows are left out.
  */
 export function readTable(text: string): CsvTable {
-  const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return atOnce(tableSteps(text));
+}
+
+/** The same in steps, which count rows. */
+export function* tableSteps(text: string): Steps<CsvTable> {
+  const whole = yield* withPlainLineEnds(text.replace(/^\uFEFF/, ''));
   const told = /^sep=(.)\n/.exec(whole);
   const body = told ? whole.slice(told[0].length) : whole;
+  const delimiter = told?.[1] ?? delimiterOf(body);
   const found: TableRow[] = [];
-  let [line, position] = [told ? 2 : 1, 0];
-  let isCut = false;
-  parse<string[]>(body, {
-    delimiter: told?.[1] ?? delimiterOf(body),
+  let place = { line: told ? 2 : 1, position: 0 };
+  while (place.position < body.length && found.length <= MOST_ROWS + 1) {
+    place = readRows(body, delimiter, place, found);
+    yield found.length;
+  }
+  const isCut = found.length > MOST_ROWS + 1;
+  const [head, ...rows] = found;
+  return { headers: head?.cells ?? [], rows: rows.slice(0, MOST_ROWS), isCut };
+}
+
+/** Where reading goes on: the line, counted from 1, and the place in the text. */
+interface Place {
+  readonly line: number;
+  readonly position: number;
+}
+
+/** Reads the next rows; those with something in them are added to `found`. */
+function readRows(body: string, delimiter: string, from: Place, found: TableRow[]): Place {
+  let { line, position } = from;
+  let left = Math.min(ROWS_IN_STEP, MOST_ROWS + 2 - found.length);
+  parse<string[]>(body.slice(from.position), {
+    delimiter,
     newline: '\n',
+    // The fast way would cut up all that is left, for a few rows of it.
+    fastMode: false,
     step: ({ data, meta }, parser) => {
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) found.push({ line: line + blankLinesAt(body, position), cells });
-      line += lineBreaksIn(body, position, meta.cursor);
-      position = meta.cursor;
-      isCut = found.length > MOST_ROWS + 1;
-      if (isCut) parser.abort();
+      const end = from.position + meta.cursor;
+      line += lineBreaksIn(body, position, end);
+      position = end;
+      left--;
+      if (left === 0) parser.abort();
     },
   });
-  const [head, ...rows] = found;
-  return { headers: head?.cells ?? [], rows: rows.slice(0, MOST_ROWS), isCut };
+  // Of what is left there is no more to read than this.
+  return { line, position: position === from.position ? body.length : position };
+}
+
+function* withPlainLineEnds(text: string): Steps<string> {
+  if (!text.includes('\r')) return text;
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const wanted = at + CHARACTERS_IN_STEP;
+    const end = text[wanted - 1] === '\r' ? wanted + 1 : wanted;
+    parts.push(text.slice(at, end).replace(/\r\n?/g, '\n'));
+    at = end;
+    yield 0;
+  }
+  return parts.join('');
 }
 
 function delimiterOf(text: string): string {
@@ -58,7 +105,13 @@ function delimiterOf(text: string): string {
 }
 
 function firstRow(text: string): string {
-  return text.split('\n').find((line) => line.trim() !== '') ?? '';
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end);
+    if (line.trim() !== '') return line;
+    at += line.length + 1;
+  }
+  return '';
 }
 
 function lineBreaksIn(text: string, from: number, to: number): number {

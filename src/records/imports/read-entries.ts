@@ -1,4 +1,5 @@
 import type { Message } from '../../base/ports/text.ts';
+import { atOnce, type Steps } from '../../base/steps.ts';
 import type { ImportColumn } from '../../relationship/client/csv-mappings.ts';
 import type { CsvTable, TableRow } from './csv-table.ts';
 import { plainHead, type TableMapping } from './known-tables.ts';
@@ -15,6 +16,9 @@ import {
   readHours,
 } from './read-cells.ts';
 import { isNotOwed } from './row-status.ts';
+
+/** So many rows are understood in one step. */
+const ROWS_IN_STEP = 250;
 
 /** Something in a file that was not taken, with its line and why. */
 export interface NotTaken {
@@ -104,10 +108,16 @@ export function datesOf(table: CsvTable, mapping: TableMapping): readonly string
 
 /** Reads the rows of a table. A row that is not understood hides no other. */
 export function readEntries(table: CsvTable, mapping: TableMapping): ReadEntries {
+  return atOnce(entrySteps(table, mapping));
+}
+
+/** The same in steps, which count rows. */
+export function* entrySteps(table: CsvTable, mapping: TableMapping): Steps<ReadEntries> {
   const cells = cellReader(table, mapping);
   const entries: ImportedEntry[] = [];
   const notTaken: NotTaken[] = [];
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % ROWS_IN_STEP === 0) yield at;
     const read = readRow(cells, row, mapping);
     if ('id' in read) notTaken.push({ line: row.line, why: read });
     else entries.push(read);

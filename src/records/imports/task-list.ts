@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../base/steps.ts';
 import type { NotTaken, ReadEntries } from './read-entries.ts';
 
 const TASK = /^( {0,24})(?:[-*+]|\d{1,4}[.)]) {1,4}\[([ xX/~>?!-])\] {1,4}(\S.*)$/;
@@ -7,6 +8,9 @@ const QUOTE = /^ {0,3}> ?/;
 
 /** The longest line that is taken for a request, in characters. */
 const LONGEST = 500;
+
+/** So many lines are read in one step. */
+const LINES_IN_STEP = 500;
 
 /** A line longer than this is no task that anybody wrote. */
 const LONGEST_LINE = 5000;
@@ -29,9 +33,16 @@ interface Task {
  * @param file the name of the file, which is kept as where they come from
  */
 export function readTaskList(text: string, file: string): ReadEntries {
+  return atOnce(taskSteps(text, file));
+}
+
+/** The same in steps, which count lines and then tasks. */
+export function* taskSteps(text: string, file: string): Steps<ReadEntries> {
   const entries: ReadEntries['entries'][number][] = [];
   const notTaken: NotTaken[] = [];
-  for (const { line, mark, words, above } of tasksIn(text)) {
+  const tasks = yield* tasksIn(text);
+  for (const [at, { line, mark, words, above }] of tasks.entries()) {
+    if (at % LINES_IN_STEP === 0) yield at;
     const what = plainWords(words);
     const isOpen = mark === ' ';
     if (what === '') notTaken.push({ line, why: { id: 'imports.struckOut' } });
@@ -45,12 +56,13 @@ export function readTaskList(text: string, file: string): ReadEntries {
   return { entries, notTaken };
 }
 
-function tasksIn(text: string): readonly Task[] {
+function* tasksIn(text: string): Steps<readonly Task[]> {
   const tasks: Task[] = [];
   let above: readonly Task[] = [];
   let fence: string | undefined;
   let isOpenEnded = false;
   for (const [index, whole] of text.split(/\r\n?|\n/).entries()) {
+    if (index % LINES_IN_STEP === 0) yield index;
     const line = whole.slice(0, LONGEST_LINE).replace(/\t/g, '    ').replace(QUOTE, '').trimEnd();
     const mark = FENCE.exec(line)?.[1];
     if (mark && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;

@@ -1,3 +1,4 @@
+import type { BackgroundWatch } from '../../base/ports/background.ts';
 import { UserError } from '../../base/user-error.ts';
 import { judgePassphrase } from './passphrases.ts';
 import { cleanRecipients, mistyped } from './recipients.ts';
@@ -12,19 +13,23 @@ export const LARGEST_SEALED = 8 * 1024 * 1024;
  * Seals accounts and keys with their values into an age file (armored), which the recipients' keys or the passphrase open.
  *
  * @param work does it; in an editor somewhere that holds nobody up, since a passphrase costs about a second
+ * @param watch its signal ends the work, which does not tell how far it is
  * @returns what is to be written to the file
+ * @throws the reason of the signal
  * @throws {UserError} `seal.*`, `recipient.*`, `passphrase.*`; none quotes a value
  */
 export async function sealCredentials(
   content: SealedContent,
   sealFor: SealFor,
   work: SealingWork = sealingHere,
+  watch: BackgroundWatch = {},
 ): Promise<Uint8Array> {
   if (content.entries.length === 0) throw new UserError('seal.noEntries');
   const checked = checkedFor(content, sealFor);
   const bytes = writeSealedContent(content);
   if (bytes.length > LARGEST_SEALED / 2) throw new UserError('seal.tooLarge', { limit: megabytes(LARGEST_SEALED / 2) });
-  const outcome = await work.run({ kind: 'seal', content: bytes, sealFor: checked });
+  const outcome = await work.run({ kind: 'seal', content: bytes, sealFor: checked }, watch);
+  watch.signal?.throwIfAborted();
   return bytesOf(outcome, checked);
 }
 
@@ -45,10 +50,13 @@ export async function openSealed(
   sealed: Uint8Array,
   openWith: OpenWith,
   work: SealingWork = sealingHere,
+  watch: BackgroundWatch = {},
 ): Promise<SealedContent> {
   checkSize(sealed);
   const task: SealingTask = { kind: 'open', sealed, openWith };
-  return readSealedContent(bytesOf(await work.run(task)));
+  const outcome = await work.run(task, watch);
+  watch.signal?.throwIfAborted();
+  return readSealedContent(bytesOf(outcome));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { addMonths } from '../../base/calendar/days.ts';
 import type { Amount } from '../../base/money/amount.ts';
+import { atOnce, type Steps } from '../../base/steps.ts';
 import type { ClientRecord } from '../client/record.ts';
 import { sharesOfIncome } from '../signals/income.ts';
 import { receivedSince } from '../signals/payments.ts';
@@ -41,10 +42,17 @@ export class ClientViews {
 
   /** The views of the records in their order; `context` has no share of income, which is worked out from the records. */
   of(records: readonly ClientRecord[], context: SignalContext): readonly ClientView[] {
+    return atOnce(this.steps(records, context));
+  }
+
+  /** The same in steps, which count records; what was worked out by the last of them is kept, whether all are done or not. */
+  *steps(records: readonly ClientRecord[], context: SignalContext): Steps<readonly ClientView[]> {
     const shares = sharesOfIncome(
       records.map((record) => ({ id: record.id, amounts: this.#receivedFrom(record, context) })),
     );
-    return records.map((record) => this.#viewOf(record, context, shares.get(record.id)));
+    const views: ClientView[] = [];
+    for (const record of records) yield views.push(this.#viewOf(record, context, shares.get(record.id)));
+    return views;
   }
 
   #viewOf(record: ClientRecord, context: SignalContext, wholeShare: number | undefined): ClientView {

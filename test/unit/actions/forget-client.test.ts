@@ -59,7 +59,10 @@ describe('Forgetting a client', () => {
     const documents = path.replace(/\.client\.json$/, '');
     await mkdir(join(documents, 'old'), { recursive: true });
     await writeFile(join(documents, 'old', 'handover.md'), name);
-    await copyRecordsOut(files, join(folder(), 'workspace', '.clients'), join(folder(), 'copies'), 'shop');
+    await copyRecordsOut(files, join(folder(), 'workspace', '.clients'), {
+      place: join(folder(), 'copies'),
+      name: 'shop',
+    });
     await writeFile(`${path}.broken`, `{ ${name}`);
     return {
       path,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { changedText } from '../../../src/records/change-text.ts';
+import { changedText, changeSteps } from '../../../src/records/change-text.ts';
 import { readJson } from '../../../src/records/json-text.ts';
 import { changedValue, sameJson } from '../../../src/relationship/client/change-value.ts';
 import type { JsonValue, RecordChange, RecordPath } from '../../../src/relationship/client/record-edit.ts';
@@ -54,6 +54,23 @@ describe('A change to the text of a record', () => {
         '}',
       ),
     );
+  });
+
+  it('that appends rows looks the same whether they come one by one or together, in however many steps', () => {
+    const texts = [
+      '{"scope":[]}',
+      '{\n\t"scope": [\n\t\t{"what": "a"}, // first\n\t\t// more\n\t]\n}\n',
+      '{"scope": [1, 2,]}',
+      '{\r\n  "mine": 1\r\n}',
+    ];
+    const added = Array.from({ length: 300 }, (_, at) => ({ what: `Item ${at}`, estimate: at }));
+    for (const text of texts) {
+      const before = (jsonOf(text) as { scope?: JsonValue[] }).scope ?? [];
+      const oneByOne = added.map((item, at) => set(item, 'scope', before.length + at));
+      const together = changedText(text, [set([...before, ...added], 'scope')]);
+      assert.equal(together, changedText(text, oneByOne), text);
+      assert.ok([...changeSteps(text, [set([...before, ...added], 'scope')])].length < 5);
+    }
   });
 
   it('puts the comma before a comment on the last row', () => {

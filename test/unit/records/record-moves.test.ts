@@ -57,6 +57,15 @@ describe('Moving a record', () => {
 
   beforeEach(prepare);
 
+  it('that is cancelled leaves every byte where it was, and no copy', async () => {
+    const controller = new AbortController();
+    const progress = (count: number) => void (count === 2 && controller.abort());
+    const moving = movesWith().moves.move(await client(), to(), { signal: controller.signal, progress });
+    await assert.rejects(moving, (error) => error === controller.signal.reason);
+    assertWholeAt(at('work', '.clients'));
+    assert.deepEqual(await readdir(at('own')), []);
+  });
+
   it('takes every byte of it and of its documents along, and leaves nothing behind', async () => {
     await movesWith().moves.move(await client(), to());
     assertWholeAt(at('own'));

@@ -104,6 +104,17 @@ describe('A sealed file', () => {
     assert.ok(turns > 20, `${turns} turns`);
   });
 
+  it('that nobody waits for any more is given up at once, with the thread that works on it', async () => {
+    const script = new URL(`file://${join(repositoryRoot, 'dist', 'sealing-worker.js')}`);
+    const thread = new NodeBackground<SealingTask, SealingOutcome>(script, { isEnded: true });
+    const controller = new AbortController();
+    const sealFor = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+    const sealing = sealCredentials(content, sealFor, thread, controller);
+    setTimeout(() => controller.abort(), 50);
+    await assert.rejects(sealing, (error) => error === controller.signal.reason);
+    await assert.rejects(sealCredentials(content, sealFor, thread, controller), { name: 'AbortError' });
+  });
+
   it('is read with the file that age-keygen wrote, comments and all', async () => {
     const sealed = await sealCredentials(content, forKeys(mine));
     const identity = `# created: 2026-11-22\r\n# public key: ${mine?.recipient}\r\n${mine?.identity}\r\n`;

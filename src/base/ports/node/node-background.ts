@@ -17,13 +17,20 @@ const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
 /** Does each piece of work in a thread of Node.js of its own. */
 export class NodeBackground<Task, Outcome> implements Background<Task, Outcome> {
   readonly #script: URL;
+  readonly #isEnded: boolean;
 
-  /** @param script the file that the thread runs; see `src/project-worker.ts` */
-  constructor(script: URL) {
+  /**
+   * @param script the file that the thread runs; see `src/project-worker.ts`
+   * @param options `isEnded` where the work never looks whether it is still wanted: its thread is ended then, and nothing
+   *   has come of it
+   */
+  constructor(script: URL, { isEnded = false } = {}) {
     this.#script = script;
+    this.#isEnded = isEnded;
   }
 
   async run(task: Task, { signal, progress }: BackgroundWatch = {}): Promise<Outcome> {
+    if (this.#isEnded) signal?.throwIfAborted();
     const unwanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const data: ThreadData<Task> = { task, unwanted };
     const thread = new Worker(this.#script, {
@@ -32,11 +39,16 @@ export class NodeBackground<Task, Outcome> implements Background<Task, Outcome> 
       env: {},
       execArgv: [],
     });
-    const stop = () => Atomics.store(unwanted, 0, 1);
+    let end = () => {};
+    const stop = () => {
+      Atomics.store(unwanted, 0, 1);
+      if (this.#isEnded) end();
+    };
     signal?.addEventListener('abort', stop);
     if (signal?.aborted) stop();
     try {
       return await new Promise<Outcome>((resolve, reject) => {
+        end = () => reject(signal?.reason);
         thread.on('message', (news: ThreadNews<Outcome>) => {
           if ('outcome' in news) resolve(news.outcome);
           else progress?.(news.done);

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { changeTogether } from '../../../src/actions/change-together.ts';
+import { adding, aStore, scopeOf, someSummary } from '../../support/record-stores.ts';
+import { aClient } from '../../support/records.ts';
+import { useTemporaryFolder } from '../../support/temporary-folders.ts';
+
+const NAMES = ['a', 'b', 'c', 'd'];
+
+describe('A change to several records', () => {
+  const folder = useTemporaryFolder();
+  const path = (name: string) => join(folder(), `${name}.client.json`);
+  const texts = () => Promise.all(NAMES.map((name) => readFile(path(name), 'utf8')));
+  const changes = () => NAMES.map((name) => ({ path: path(name), edit: adding('Cart') }));
+  const together = { summary: someSummary, act: 'one act' };
+
+  beforeEach(async () => {
+    for (const name of NAMES)
+      await writeFile(path(name), `// by hand\n${JSON.stringify(aClient({ id: name, name }), undefined, 2)}\n`);
+  });
+
+  it('that is cancelled leaves every record as it was, byte for byte', async () => {
+    const before = await texts();
+    const { store } = aStore(folder());
+    const controller = new AbortController();
+    const progress = (done: number) => done === 2 && controller.abort();
+    const watch = { signal: controller.signal, progress: (done: number) => void progress(done) };
+    await assert.rejects(changeTogether(store, changes(), together, watch), (error) => error === watch.signal.reason);
+    assert.deepEqual(await texts(), before);
+  });
+
+  it('is made to all of them, as one act that can be taken back', async () => {
+    const { store } = aStore(folder());
+    const told: number[] = [];
+    await changeTogether(store, changes(), together, { progress: (done) => told.push(done) });
+    assert.deepEqual(told, [1, 2, 3, 4]);
+    for (const name of NAMES) assert.equal((await store.lastChangeOf(path(name)))?.act, 'one act');
+    assert.deepEqual(
+      (await texts()).map((text) => scopeOf(text.replace(/^.*\n/, ''))),
+      Array(4).fill(['Cart']),
+    );
+  });
+});
