@@ -60,7 +60,7 @@ describe('Days of the calendar', () => {
     assert.deepEqual(['2026-02', '2028-02', '2026-12'].map(lastDayOf), ['2026-02-28', '2028-02-29', '2026-12-31']);
     const written = (language: string) =>
       // Intl keeps some of the words together by a space that does not break.
-      [monthInWords, sinceMonthInWords].map((inWords) => inWords('2026-10', language).replaceAll('\u00a0', ' '));
+      [monthInWords, sinceMonthInWords].map((inWords) => inWords('2026-10', language).replace(/[\u00a0\u202f]/g, ' '));
     assert.deepEqual(written('en'), ['October 2026', 'October 2026']);
     assert.deepEqual(written('fr'), ['octobre 2026', 'octobre 2026']);
     assert.deepEqual(written('vi'), ['tháng 10 năm 2026', 'tháng 10 năm 2026']);
