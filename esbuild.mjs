@@ -9,6 +9,7 @@ import { writeJsonSchemas } from './scripts/build/json-schema.mjs';
 import { letterChecksPlugin } from './scripts/build/letter-checks-plugin.mjs';
 import { libraryStubs, requireBanner } from './scripts/build/library-stubs.mjs';
 import { loadedTogetherPlugin } from './scripts/build/loaded-together-plugin.mjs';
+import { oneOfEachPlugin } from './scripts/build/one-of-each-plugin.mjs';
 import { withoutGeneratedCodePlugin } from './scripts/build/without-generated-code-plugin.mjs';
 import { withoutNodePlugin } from './scripts/build/without-node-plugin.mjs';
 import { generateContributions } from './scripts/generate-contributions.mjs';
@@ -35,7 +36,12 @@ const common = {
   // Some libraries' CommonJS form hides its own imports from a bundler; their ES module form does not.
   mainFields: ['module', 'main'],
   alias: libraryStubs,
-  plugins: [handlebarsPlugin({ knownHelpers: templateHelpers }), letterChecksPlugin(), withoutGeneratedCodePlugin()],
+  plugins: [
+    handlebarsPlugin({ knownHelpers: templateHelpers }),
+    letterChecksPlugin(),
+    oneOfEachPlugin(),
+    withoutGeneratedCodePlugin(),
+  ],
 };
 
 /**

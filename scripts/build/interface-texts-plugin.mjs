@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+/** What only the command line says, which brings its own texts along. */
+const elsewhere = /^cli\./;
+
 /**
  * Packs the texts of the interface: those of another language stand in the order of the English ones, whose names they
- * share. A test holds the languages to the same names.
+ * share. A test holds the languages to the same names, and another one the extension to what it has.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -12,9 +15,9 @@ export function interfaceTextsPlugin() {
     name: 'interface-texts',
     setup(build) {
       build.onLoad({ filter: /[\\/]l10n[\\/]\w+\.json$/ }, async ({ path }) => {
-        const texts = JSON.parse(await readFile(path, 'utf8'));
+        const texts = await readTexts(path);
         if (basename(path) === 'en.json') return { contents: `export default ${JSON.stringify(texts)};`, loader: 'js' };
-        const english = JSON.parse(await readFile(join(dirname(path), 'en.json'), 'utf8'));
+        const english = await readTexts(join(dirname(path), 'en.json'));
         const values = Object.keys(english).map((name) => texts[name] ?? null);
         return {
           contents:
@@ -26,4 +29,13 @@ export function interfaceTextsPlugin() {
       });
     },
   };
+}
+
+/**
+ * @param {string} path
+ * @returns {Promise<Record<string, unknown>>} the texts that the extension may say, by their names
+ */
+async function readTexts(path) {
+  const texts = Object.entries(JSON.parse(await readFile(path, 'utf8')));
+  return Object.fromEntries(texts.filter(([name]) => !elsewhere.test(name)));
 }

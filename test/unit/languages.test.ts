@@ -108,3 +108,16 @@ describe('Every language', () => {
     assert.deepEqual(languagesOf('.', /^package\.nls\.(\w+)\.json$/).sort(), [...languages].sort());
   });
 });
+
+describe('The texts of the command line', () => {
+  it('are said by nobody else: the extension goes without them', () => {
+    const files = readdirSync(join(repositoryRoot, 'src'), { recursive: true, encoding: 'utf8' });
+    const others = files.filter((file) => file.endsWith('.ts') && !/^(?:cli|generated)\b/.test(file));
+    assert.ok(others.length > 300, `${others.length} files`);
+    const saying = others.filter((file) =>
+      /['"`]cli\.\w/.test(readFileSync(join(repositoryRoot, 'src', file), 'utf8')),
+    );
+    assert.deepEqual(saying, []);
+    assert.ok(Object.keys(english).some((name) => name.startsWith('cli.')));
+  });
+});
