@@ -96,5 +96,8 @@ function listsTakenForGroups(value: unknown, output: unknown, path: RecordPath):
   if (Array.isArray(value) && Array.isArray(output))
     return value.flatMap((item, index) => listsTakenForGroups(item, output[index], [...path, index]));
   if (!isObject(value) || !isObject(output)) return [];
-  return Object.entries(value).flatMap(([key, field]) => listsTakenForGroups(field, output[key], [...path, key]));
+  // What the library leaves out, such as a field called "__proto__", every object has by its prototype.
+  return Object.entries(value).flatMap(([key, field]) =>
+    Object.hasOwn(output, key) ? listsTakenForGroups(field, output[key], [...path, key]) : [],
+  );
 }

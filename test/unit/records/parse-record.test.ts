@@ -100,6 +100,12 @@ describe('A record', () => {
       assert.equal('polluted' in {}, false);
     }
   });
+
+  it('may have fields of its own that are called like those of every object, whatever they hold', () => {
+    for (const name of ['__proto__', 'constructor', 'toString'])
+      for (const value of ['[1, [2]]', '{}', 'null'])
+        assert.ok(clientIn(withField(`"${name}": ${value}`)).record, name);
+  });
 });
 
 describe('What is wrong with a record is said in words, at its place', () => {
