@@ -55,13 +55,27 @@ function identityFrom(words: readonly string[]): DocumentIdentity | undefined {
   return { ...identity, ...(variant && { variant }), ...rows };
 }
 
-// Ids made by hand may hold anything; in the marker they are percent-encoded.
+/** Ids made by hand may hold anything: in the marker they are percent-encoded, half of a character, which has no encoding, by its unit. */
+function encoded(id: string): string {
+  const pieces = id.split(/(\p{Cs})/u);
+  return pieces.map((piece, at) => (at % 2 === 0 ? encodeURIComponent(piece) : unitOf(piece))).join('');
+}
+
+function unitOf(half: string): string {
+  return `%u${half.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 function decoded(id: string): string {
   try {
-    return decodeURIComponent(id);
+    const pieces = id.split(/%u([0-9A-F]{4})/);
+    return pieces.map((piece, at) => (at % 2 === 0 ? decodeURIComponent(piece) : characterOf(piece))).join('');
   } catch {
     return id;
   }
+}
+
+function characterOf(unit: string): string {
+  return String.fromCharCode(Number.parseInt(unit, 16));
 }
 
 function splitAtEquals(word: string): [string, string] {
@@ -133,10 +147,10 @@ export function findRowMarkers(line: string): RowMarker[] {
 export function documentMarker({ kind, client, language: lang, id, ...rest }: DocumentIdentity): string {
   const { variant, invoice, about, revision } = rest;
   const words = [
-    `deorbit ${kind} client=${encodeURIComponent(client)} lang=${lang} doc=${id}`,
-    ...(variant ? [`variant=${encodeURIComponent(variant)}`] : []),
-    ...(invoice ? [`invoice=${encodeURIComponent(invoice)}`] : []),
-    ...(about ? [`about=${encodeURIComponent(about)}`] : []),
+    `deorbit ${kind} client=${encoded(client)} lang=${lang} doc=${id}`,
+    ...(variant ? [`variant=${encoded(variant)}`] : []),
+    ...(invoice ? [`invoice=${encoded(invoice)}`] : []),
+    ...(about ? [`about=${encoded(about)}`] : []),
     ...(revision ? [`rev=${revision}`] : []),
   ];
   return `<!-- ${words.join(' ')} -->`;

@@ -79,6 +79,20 @@ describe('markers of a document', () => {
   });
 });
 
+describe('the id of a client in the marker of a document', () => {
+  it('is found as it is in the record, whatever it is made of, and is one word of ASCII', () => {
+    for (const client of ['a b', '-->', '50%', '%uD800', '\uD800', 'x\uDFFF\uD800y', '\uD83D😀', 'đường'])
+      for (const identity of [
+        { ...IDENTITY, client },
+        { ...IDENTITY, invoice: client, about: client },
+      ]) {
+        const marker = documentMarker(identity);
+        assert.match(marker, /^[\x20-\x7E]+$/);
+        assert.deepEqual(findDocuments(marker)[0]?.identity, identity);
+      }
+  });
+});
+
 describe('gaps of a document', () => {
   const text = `One ${gapFor('2FA holder')}, two ‹ date ?›.\n\n\`\`\`\n‹code?›\n\`\`\`\n‹last?›\n‹no gap›\n`;
 
