@@ -70,6 +70,8 @@ function regionOf({ line, column, endLine, endColumn }: Omit<ReportedFinding['re
 
 /** A path as a relative reference: its parts are encoded, and a name with a colon does not read as a scheme. */
 function uriOf(path: string): string {
-  const parts = path.replaceAll('\\', '/').split('/').map(encodeURIComponent);
+  // File systems allow half of a character in a name, which has no encoding.
+  const whole = path.replaceAll('\\', '/').replace(/\p{Cs}/gu, '\uFFFD');
+  const parts = whole.split('/').map(encodeURIComponent);
   return parts.join('/').replace(/^%2F/, '/');
 }

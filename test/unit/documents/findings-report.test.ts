@@ -126,4 +126,18 @@ describe('What is found in letters, for other programs', () => {
     const found = await checkLetter(await checkerFor('en'), { text, kind: 'message', facts: {} }, audience);
     assert.ok(found.length >= MOST_FINDINGS && found.length <= 2 * MOST_FINDINGS, String(found.length));
   });
+
+  it('names a file of any name by an address, half of a character in it too', () => {
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const finding = {
+      ...place,
+      file: 'a b/\uD800:c.md',
+      rule: 'blame',
+      severity: 'error',
+      message: 'm',
+      replacements: [],
+    };
+    const report = JSON.stringify(sarifOf([finding], { said: englishText, version: '1.0.0', remarks: [] }));
+    assert.ok(report.includes('"uri":"a%20b/%EF%BF%BD%3Ac.md"'), report);
+  });
 });
