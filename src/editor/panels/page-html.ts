@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Ids } from '../../base/ports/ids.ts';
-import page from './panel.html';
+import { filledPage } from './filled-page.ts';
 
 /** What a panel's page is told before its first message. */
 export interface PageHead {
@@ -20,17 +20,6 @@ export function pageFolder(extension: vscode.Uri): vscode.Uri {
 /** The page of a panel: one script with a nonce, one style sheet of ours, and nothing else. */
 export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, head: PageHead, ids: Ids): string {
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), name)).toString();
-  const values: Readonly<Record<string, string>> = {
-    ...head,
-    client: encodeURIComponent(head.client),
-    source: webview.cspSource,
-    nonce: ids.longId(),
-    script: file(head.script),
-    style: file('panel.css'),
-  };
-  return page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(values[name] ?? ''));
-}
-
-function escaped(value: string): string {
-  return value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const places = { source: webview.cspSource, script: file(head.script), style: file('panel.css') };
+  return filledPage({ ...head, ...places, nonce: ids.longId() });
 }
