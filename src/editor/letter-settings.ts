@@ -1,40 +1,10 @@
-import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { CheckWishes } from '../actions/check-letter.ts';
-import { isMark } from '../documents/checks/language-data.ts';
-import { isRuleId, SEVERITIES } from '../documents/checks/rule-table.ts';
-import { language } from '../relationship/client/identity.ts';
 import { PHRASES_SETTING, SEVERITIES_SETTING } from './letter-setting-names.ts';
+import { wishesFrom } from './letter-wishes.ts';
 
-const byName = v.record(v.string(), v.unknown());
-const phrase = v.pipe(v.string(), v.trim(), v.minLength(1));
-
-/** What the person's settings say of the letter checks; entries that are not of their form are passed over. */
+/** What the person's settings say of the letter checks. */
 export function checkWishes(): CheckWishes {
   const settings = vscode.workspace.getConfiguration();
-  return {
-    severities: severitiesFrom(settings.get(SEVERITIES_SETTING)),
-    phrases: phrasesFrom(settings.get(PHRASES_SETTING)),
-  };
-}
-
-function severitiesFrom(value: unknown): CheckWishes['severities'] {
-  const entries = Object.entries(v.is(byName, value) ? value : {});
-  return Object.fromEntries(
-    entries.flatMap(([rule, severity]) => {
-      const known = SEVERITIES.find((each) => each === severity);
-      return isRuleId(rule) && known ? [[rule, known]] : [];
-    }),
-  );
-}
-
-function phrasesFrom(value: unknown): CheckWishes['phrases'] {
-  return Object.fromEntries(
-    Object.entries(v.is(byName, value) ? value : {}).flatMap(([name, marks]) => {
-      if (!v.is(language, name) || !v.is(byName, marks)) return [];
-      const own = Object.entries(marks).filter(([mark, words]) => isMark(mark) && Array.isArray(words));
-      const read = own.map(([mark, words]) => [mark, (words as unknown[]).filter((words) => v.is(phrase, words))]);
-      return [[name, Object.fromEntries(read)]];
-    }),
-  );
+  return wishesFrom(settings.get(SEVERITIES_SETTING), settings.get(PHRASES_SETTING));
 }
