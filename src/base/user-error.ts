@@ -5,6 +5,8 @@ export type Remedy =
   | { readonly kind: 'open'; readonly path: string; readonly offset?: number }
   | { readonly kind: 'save-and-retry'; readonly path: string }
   | { readonly kind: 'retry' }
+  /** What could not be written, as a whole: it can be kept elsewhere. */
+  | { readonly kind: 'keep'; readonly text: string }
   | {
       readonly kind: 'command';
       readonly command: string;

@@ -171,7 +171,13 @@ export class Notifications {
     const show = error instanceof NothingYet ? vscode.window.showInformationMessage : vscode.window.showErrorMessage;
     const chosen = await show(withoutLinks(this.#text.say(error.id, error.values)), ...labels);
     const remedy = error.remedies[chosen === undefined ? -1 : labels.indexOf(chosen)];
-    return remedy !== undefined && this.#apply(remedy);
+    if (remedy?.kind !== 'keep') return remedy !== undefined && this.#apply(remedy);
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ content: remedy.text, language: 'jsonc' }),
+    );
+    // It is still not written: the other ways stay.
+    const others = error.remedies.filter((other) => other !== remedy);
+    return this.#show(new UserError(error.id, error.values, others, { cause: error.cause }));
   }
 
   async #showDefect(error: unknown): Promise<boolean> {
@@ -194,12 +200,14 @@ export class Notifications {
         return this.#text.say('remedy.saveAndRetry');
       case 'retry':
         return this.#text.say('remedy.retry');
+      case 'keep':
+        return this.#text.say('remedy.keep');
       case 'command':
         return this.#text.say(remedy.label);
     }
   }
 
-  async #apply(remedy: Remedy): Promise<boolean> {
+  async #apply(remedy: Exclude<Remedy, { kind: 'keep' }>): Promise<boolean> {
     switch (remedy.kind) {
       case 'open':
         await openAt(remedy.path, remedy.offset);

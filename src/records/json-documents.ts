@@ -130,7 +130,7 @@ export class JsonDocuments<T> {
       await this.#write({ path, before: undefined, after, summary }, undefined);
     } catch (error) {
       if (error instanceof FileError && error.fault === 'changed') return undefined;
-      throw inWords(error, this.#nameOf(path), 'create');
+      throw keeping(after, inWords(error, this.#nameOf(path), 'create'));
     }
     return after;
   }
@@ -150,7 +150,7 @@ export class JsonDocuments<T> {
       return { changed: true, document: after };
     } catch (error) {
       if (error instanceof FileError && error.fault === 'changed') return undefined;
-      throw inWords(error, file, 'write');
+      throw keeping(after, inWords(error, file, 'write'));
     }
   }
 
@@ -213,4 +213,10 @@ export class JsonDocuments<T> {
       if (this.#turns.get(path) === settled) this.#turns.delete(path);
     }
   }
+}
+
+/** The same error with what was to be written, so that what a person typed is not lost with it. */
+function keeping({ text }: { readonly text: string }, error: unknown): unknown {
+  if (!(error instanceof UserError)) return error;
+  return new UserError(error.id, error.values, [...error.remedies, { kind: 'keep', text }], { cause: error.cause });
 }

@@ -102,4 +102,22 @@ describe('When a call to the file system fails', function () {
         await assert.rejects(store.undo(path), { id: 'record.nothingToUndo' });
       }
   });
+
+  it('what was to be written comes along with the error, whole, so that it can be kept elsewhere', async () => {
+    const path = join(folder(), 'acme.client.json');
+    const told = new Set<string>();
+    for (let at = 1; at < 60; at++) {
+      await writeFile(path, '{ // mine\n  "version": 1, "id": "acme", "name": "Acme", "stage": "active" }');
+      const failing = new FailingFs();
+      failing.start({ at, code: 'ENOSPC', persistent: true });
+      const { store } = aStore(folder(), { files: new NodeFiles(failing.raw) });
+      const error = await store.edit(path, adding('typed'), someSummary).catch((reason: unknown) => reason);
+      failing.start();
+      if (!(error instanceof UserError) || error.id === 'record.notRead') continue;
+      told.add(error.id);
+      const [text] = error.remedies.flatMap((remedy) => (remedy.kind === 'keep' ? [remedy.text] : []));
+      assert.match(text ?? '', /^\{ \/\/ mine.*"what": "typed"/s);
+    }
+    assert.deepEqual([...told].sort(), ['record.notWritten', 'record.versionNotKept']);
+  });
 });

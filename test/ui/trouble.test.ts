@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { useWorkbench } from './harness.ts';
@@ -62,6 +63,28 @@ describe('Trouble with a record', () => {
       found.includes('Export of orders'),
     );
     assert.match(text, /^\/\/ half a thought\n/);
+  });
+
+  it('loses nothing that was typed when it cannot be written: it is shown as a document, and can be tried again', async () => {
+    const { window } = workbench;
+    const file = join(workbench.folder, '.clients/epsilon.client.json');
+    await writeFile(file, JSON.stringify({ version: 1, id: 'e1', name: 'Epsilon', stage: 'active' }, undefined, 2));
+    // Where the versions of that record would go, something else lies.
+    const versions = join(window.server.userData, 'data/User/globalStorage/deorbit.deorbit/versions');
+    const inTheWay = join(versions, createHash('sha256').update('e1').digest('hex').slice(0, 32));
+    await writeFile(inTheWay, '');
+    await window.openFile('.clients/epsilon.client.json');
+    await window.runCommand('Deorbit: Add Scope Item...');
+    await window.typeInput('Import of stock');
+    await window.pickItem('agreed');
+    const message = 'epsilon.client.json was not changed';
+    await window.answerNotification(message, 'Show What Was Not Saved');
+    await window.waitForEditorText('Import of stock');
+    assert.match(await window.editorText(), /"name": "Epsilon"[\s\S]*"what": "Import of stock"/);
+    assert.doesNotMatch(await record('epsilon.client.json'), /Import/);
+    await rm(inTheWay);
+    await window.answerNotification(message, 'Try Again');
+    await window.waitForFile(file, (text) => text.includes('Import of stock'));
   });
 
   it('shows no link and no icon that a record brings along', async () => {
