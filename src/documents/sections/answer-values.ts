@@ -38,7 +38,7 @@ function moneyValue(text: string, { language, currency }: AnswerContext): Answer
 }
 
 function percentValue(text: string, language: string): AnswerValue {
-  const number = Number(decimalFrom(text.replace(/%\s*$/, '').trim(), language));
+  const number = Number(decimalFrom(text.replace(/%\s*$/, '').trim(), language) || Number.NaN);
   return number >= 0 && number <= 100 ? { value: number } : { why: { id: 'answer.noPercent', values: { text } } };
 }
 

@@ -24,6 +24,7 @@ export class PipelineFacts {
 
   /** A group of secrets: its name is that of none of them, so it stays off the list unless asked for. */
   sayGroup(name: string, line: number): void {
+    if (name === '') return;
     const at = { file: this.#file, line };
     this.#observe({ kind: 'fact', fact: 'ci-secret', name, weak: true, detail: { note: 'group' }, at });
   }

@@ -34,7 +34,7 @@ export const shellPipelineReader: FileReader = {
 /** The names a text takes from the shell's variables; `$$NAME` and `\$NAME` belong to somebody else's shell. */
 function variablesIn(text: string): string[] {
   return [...text.matchAll(/\$\{?([A-Z][A-Z0-9_]{2,80})(?![\w(])(:?[-=])?/g)]
-    .filter((found) => text[found.index - 1] !== '\\' && !(found[2] && text[found.index + 1] === '{'))
+    .filter((found) => !/[\\$]/.test(text[found.index - 1] ?? '') && !(found[2] && text[found.index + 1] === '{'))
     .map((found) => found[1] ?? '');
 }
 

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SettlementAnswer, settle, snooze, wake } from '../../../src/actions/agenda.ts';
 import { agendaOf } from '../../../src/relationship/agenda/agenda.ts';
+import type { AgendaEntry } from '../../../src/relationship/agenda/agenda-entry.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
 import { signalContext } from '../../../src/relationship/signals/standing.ts';
 import { aStore, someSummary } from '../../support/record-stores.ts';
@@ -11,6 +12,20 @@ import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
 const today = '2026-11-23';
 const entriesOf = (record: ClientRecord, day = today) => agendaOf(record, signalContext({ version: 1 }, day));
+
+const anEntry: Omit<AgendaEntry, 'kind' | 'action' | 'row'> = {
+  key: 'x',
+  title: { id: 'log.note' },
+  message: { id: 'log.note' },
+  date: today,
+  days: 0,
+  due: true,
+  overdue: false,
+};
+
+function entryCalled(kind: AgendaEntry['kind'], action: AgendaEntry['action'], row: string): AgendaEntry {
+  return { ...anEntry, kind, action, row };
+}
 
 describe('Settling what the agenda asks for', () => {
   const folder = useTemporaryFolder();
@@ -112,6 +127,41 @@ describe('Settling what the agenda asks for', () => {
     assert.equal(again.changed, false);
   });
 
+  it('notes that a client was told early of a promise that cannot be kept', async () => {
+    const record = aClient({ promises: [{ id: 'a', what: 'Quote', due: '2026-11-25' }] });
+    const entry = entryCalled('early-word', 'say-late', 'a');
+    assert.deepEqual(settle(entry, today)(record), [{ path: ['promises', 0, 'warnedOn'], value: today }]);
+  });
+
+  it('changes nothing where it has not been said what is to be noted, or another step settles it', () => {
+    const record = aClient({
+      assets: [{ id: 'a', kind: 'domain', name: 'acme.example', renewal: '2026-11-25' }],
+      repairs: [{ id: 'a', kind: 'conversation', on: '2026-11-01' }],
+      invoices: [{ id: 'a', number: '7', due: '2026-10-20', amount: '10.00 EUR' }],
+      scope: [{ id: 'a', what: 'Import', state: 'done' }],
+      exit: { announcedOn: '2026-11-01' },
+    });
+    const kinds = [
+      ['renewal', 'renew'],
+      ['repair', 'judge-repair'],
+      ['reminder', 'remind'],
+      ['delivery', 'deliver'],
+      ['decision', 'decide'],
+      ['report', 'report'],
+      ['unannounced', 'announce'],
+      ['week-check', 'do-step'],
+    ] as const;
+    for (const [kind, action] of kinds)
+      assert.deepEqual(settle(entryCalled(kind, action, 'a'), today)(record), [], kind);
+  });
+
+  it('notes that a lead was told of the leaving, and moves it nowhere', () => {
+    const record = aClient({ stage: 'lead', decision: { what: 'leave', coolingOffUntil: '2026-11-10' } });
+    assert.deepEqual(settle(entryCalled('unannounced', 'announce', ''), today)(record), [
+      { path: ['exit', 'announcedOn'], value: today },
+    ]);
+  });
+
   it('lets go of the snooze of what is settled', async () => {
     const store = await written({
       promises: [{ what: 'Quote', due: '2026-11-20' }],
@@ -149,6 +199,11 @@ describe('Snoozing what the agenda asks for', () => {
     const before = [{ what: 'promise: a', until: '2026-11-25' }];
     const record = await snoozed({ snoozed: before }, ['promise: a'], '2026-12-24');
     assert.deepEqual(record.snoozed, [{ what: 'promise: a', until: '2026-12-24' }]);
+  });
+
+  it('changes nothing where it is snoozed until that day already', () => {
+    const record = aClient({ promises, snoozed: [{ what: 'promise: a', until: '2026-12-24' }] });
+    assert.deepEqual(snooze(['promise: a'], '2026-12-24', today)(record), []);
   });
 
   it('clears away snoozes that have ended, wherever they stand', async () => {

@@ -247,6 +247,28 @@ describe('What agents are told', () => {
     assert.doesNotMatch(text, /cooling-off|unannounced|"decision"|"repair"|"unpaid"|early-word|emergency|Lawyer/);
   });
 
+  it('is shown every part of what was understood, one line for each thing', async () => {
+    const { host } = aHost(loaded({ ...planted(), contacts: [{ name: 'Anna Berg' }] }));
+    const linesFor = async (line: string) => {
+      const asked = await AGENT_TOOLS.deorbit_log_contact.confirmation({ line }, deskOf(host));
+      return asked?.lines.slice(1).map((parts) => parts.map(({ id }) => id));
+    };
+    assert.deepEqual(await linesFor('yesterday called Anna, promised her a quote by Friday'), [
+      ['log.channel.telephone', 'log.direction.out', 'log.with', 'log.on'],
+      ['log.promise', 'log.due'],
+    ]);
+    assert.deepEqual(await linesFor('met Anna today, she wants the export by Friday'), [
+      ['log.channel.inPerson', 'log.with', 'log.on'],
+      ['log.request', 'log.wantedBy'],
+    ]);
+    assert.deepEqual(await linesFor('Anna wrote, annoyed about the delay, owe her an answer'), [
+      ['log.channel.email', 'log.direction.in', 'log.with', 'log.on', 'log.mood.negative'],
+      ['log.replyOwed'],
+    ]);
+    assert.deepEqual(await linesFor('server certificate renewed'), [['log.note', 'log.on']]);
+    assert.deepEqual(await linesFor('promised Anna a quote'), [['log.promise', 'log.noDue']]);
+  });
+
   it('is asked with the words of what was understood before anything is written', async () => {
     const { host, written } = aHost(loaded(planted()));
     const tool = AGENT_TOOLS.deorbit_log_contact;

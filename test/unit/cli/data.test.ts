@@ -28,6 +28,38 @@ describe('deorbit import, export and portfolio', () => {
     assert.doesNotMatch(await readFile(join(folder(), '.clients/acme.client.json'), 'utf8'), /effort/);
   });
 
+  it('takes the rows of each client that a file names, or of the one that was asked for', async () => {
+    await putRecord(folder(), 'acme', { importNames: ['Acme Shop'] });
+    await putRecord(folder(), 'borealis', {});
+    const rows = [
+      'Acme;02.03.2026;1:00',
+      'Acme Shop;02.03.2026;2:00',
+      'Borealis;02.03.2026;4:00',
+      'Nobody;02.03.2026;8:00',
+    ];
+    await put(join(folder(), 'hours.csv'), ['Kunde;Tag;Zeit', ...rows].join('\n'));
+    const map = 'kind=hours,date=Tag,hours=Zeit,client=Kunde,dates=day-first';
+    const all = (await run('import', 'hours.csv', '--dry-run', '--map', map)).out;
+    assert.match(all, /Acme[\s\S]*March 2026: 3\b[\s\S]*Borealis[\s\S]*March 2026: 4\b/);
+    const one = (await run('import', 'hours.csv', '--dry-run', '--map', map, '--client', 'acme')).out;
+    assert.match(one, /March 2026: 3\b/);
+    assert.doesNotMatch(one, /Borealis/);
+  });
+
+  it('asks which day comes first, and for columns that there are', async () => {
+    await putRecord(folder(), 'acme', {});
+    await put(join(folder(), 'hours.csv'), 'Tag;Zeit\n02.03.2026;1:00\n');
+    await put(join(folder(), 'us.csv'), 'Tag;Zeit\n02/03/2026;1:00\n');
+    const wrong = ['kind=work', 'kind=hours,date=Tag', 'kind=hours,date=Tag,hours=Zeit,dates=year-first'];
+    for (const map of wrong) assert.match((await run('import', 'us.csv', '--dry-run', '--map', map)).err, /--map/);
+    const without = await run('import', 'us.csv', '--dry-run', '--map', 'kind=hours,date=Tag,hours=Dauer');
+    assert.match(without.err, /Tag, Zeit/);
+    const map = 'kind=hours,date=Tag,hours=Zeit';
+    assert.match((await run('import', 'us.csv', '--dry-run', '--map', map)).err, /dates/);
+    const monthFirst = await run('import', 'us.csv', '--dry-run', '--map', `${map},dates=month-first`);
+    assert.match(monthFirst.out, /February 2026: 1\b/);
+  });
+
   it('says in its own words what cannot be imported, and takes a task list in a text file', async () => {
     await putRecord(folder(), 'acme', {});
     const unnamed = await run('import', '--dry-run');

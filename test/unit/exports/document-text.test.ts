@@ -5,6 +5,29 @@ import { readDocument } from '../../../src/documents/exports/read-document.ts';
 const read = (lines: readonly string[], language = 'en') => textOf(readDocument(lines.join('\n')), language);
 
 describe('A document as text for a mail', () => {
+  it('names every column of a wide table, and a picture by its words or its address', () => {
+    assert.equal(
+      read(['| Name | Owner | Due |  |', '| - | - | - | - |', '| Domain | Acme | May | x |', '| Mail |  | June |  |']),
+      ['- Domain', '  Owner: Acme', '  Due: May', '  x', '- Mail', '  Due: June', ''].join('\n'),
+    );
+    assert.equal(
+      read([
+        '![a plan](https://example.org/a.png) ![](https://example.org/b.png) ![mine](plan.png)![](own.png) [here](a.md)',
+      ]),
+      'a plan (https://example.org/a.png) https://example.org/b.png mine here\n',
+    );
+  });
+
+  it('keeps HTML as the words that it is, and has a title from its first words', () => {
+    assert.equal(
+      read(['<b>not bold</b>', '', '<!-- nothing -->', '', '<div>', 'x', '</div>']),
+      '<b>not bold</b>\n\n<div>\nx\n</div>\n',
+    );
+    assert.equal(titleOf(readDocument('# A plan\nand more\n')), 'A plan');
+    assert.equal(titleOf(readDocument('one\ntwo\n')), 'one two');
+    assert.equal(titleOf(readDocument('')), '');
+  });
+
   it('has no signs of Markdown, and keeps lists and links', () => {
     const text = read([
       '# Our work on the *web shop*',

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import messages from '../../../l10n/en.json' with { type: 'json' };
 import { planImport } from '../../../src/actions/plan-import.ts';
-import { readImport, rememberedMappings, rememberMapping } from '../../../src/actions/read-import.ts';
+import {
+  clientNamesIn,
+  contentToImport,
+  importInto,
+  readImport,
+  rememberedMappings,
+  rememberMapping,
+} from '../../../src/actions/read-import.ts';
 import { textFrom } from '../../../src/base/messages.ts';
+import { FileError, type Files } from '../../../src/base/ports/files.ts';
+import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import type { Message } from '../../../src/base/ports/text.ts';
+import { UserError } from '../../../src/base/user-error.ts';
 import { recogniseTable, type TableMapping } from '../../../src/records/imports/known-tables.ts';
 import { needsDateOrder, readEntries } from '../../../src/records/imports/read-entries.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
@@ -383,6 +393,108 @@ describe('Importing', () => {
     assert.deepEqual([kindOf(bank, byHand), kindOf(ninja, byHand)], ['payments', 'invoices']);
     const again = rememberMapping(told(bank), { kind: 'invoices', columns }, bank);
     assert.deepEqual(again[0]?.path, ['csvMappings', 0], 'what was said last is what counts');
+  });
+
+  it('says in the words of its columns what it does not understand of months, invoices and payments', () => {
+    const why = (text: string) => read(text).notTaken.map(({ line, why }) => [line, ...said([why])]);
+    assert.deepEqual(
+      why('month,hours,agreedHours,source\n2026-13,1,,\n2026-03,much,,\n2026-04,1,some,\n2026-05,1,2,x\n'),
+      [
+        [2, '“2026-13” cannot be read as month.'],
+        [3, '“much” cannot be read as hours.'],
+        [4, '“some” cannot be read as agreed hours.'],
+      ],
+    );
+    const rows = [
+      'Acme,EUR,,2026-02-01,,1.00,0.00,Sent',
+      'Acme,EUR,A1,soon,,1.00,0.00,Sent',
+      'Acme,EUR,A2,2026-02-01,,a lot,0.00,Sent',
+      'Acme,EUR,A3,2026-02-01,later,1.00,0.00,Sent',
+    ];
+    assert.deepEqual(
+      why([NINJA.split('\n')[0], ...rows].join('\n')).map(([line]) => line),
+      [2, 3, 4, 5],
+    );
+  });
+
+  it('says what is wrong with a file that it cannot begin with', async () => {
+    const fails = (name: string, text: string) => {
+      try {
+        return readImport(name, new TextEncoder().encode(text)).kind;
+      } catch (error) {
+        return error instanceof UserError ? error.id : error;
+      }
+    };
+    assert.equal(fails('notes.md', '# No task\n'), 'imports.noTasks');
+    assert.equal(fails('notes.txt', 'date;hours\n1;2\n'), 'table', 'a text file may hold a table');
+    for (const text of ['', 'date,hours\n', 'one column\n1\n']) assert.equal(fails('a.csv', text), 'imports.empty');
+    const files = new NodeFiles();
+    const failure = async (path: string, instead: Partial<Files> = {}) => {
+      const { baseName } = files;
+      const read: Files['read'] = (...args) => files.read(...args);
+      const reading = contentToImport({ baseName, read, ...instead } as Files, path);
+      return reading.then(String, (error: unknown) => (error instanceof UserError ? error.id : error));
+    };
+    assert.equal(await failure('/nowhere/a.csv'), 'imports.noFile');
+    for (const [fault, id] of [
+      ['too-large', 'imports.tooLarge'],
+      ['denied', 'record.notRead'],
+    ] as const)
+      assert.equal(await failure('/a.csv', { read: () => Promise.reject(new FileError(fault, '/a.csv', 'E')) }), id);
+  });
+
+  it('tells the clients of a file by their names, and knows those that it was told once more', () => {
+    const text = `${TOGGL}Alex,a@example.org,ACME ,Shop,,Cart,Yes,2026-04-02,11:00:00,2026-04-02,12:00:00,01:00:00,,\n`;
+    const { entries } = read(text);
+    assert.deepEqual(clientNamesIn(entries), ['Acme']);
+    const rows = { entries, names: ['Acme', 'Acme Ltd'] };
+    const before = aClient({ name: 'Acme GmbH', legalName: 'ACME', importNames: ['Old Acme'] });
+    const changes = importInto(rows, context)(before);
+    assert.deepEqual(changes.at(-1), { path: ['importNames'], value: ['Old Acme', 'Acme Ltd'] });
+    const after = changedValue(before, changes) as ClientRecord;
+    assert.deepEqual(importInto(rows, context)(after), []);
+    assert.deepEqual(importInto({ entries: [], names: ['Somebody'] }, context)(aClient()), []);
+  });
+
+  it('reads a sum by the currency that its column, its sign or the question names', () => {
+    const currencyOf = (text: string, more: Partial<TableMapping> = {}) =>
+      read(text, 'a.csv', more).entries.map((entry) => 'currency' in entry && entry.currency);
+    const plain = NINJA.replaceAll('EUR', '');
+    assert.deepEqual(currencyOf(plain.replace('"1,200.00"', '"€1,200.00"').replace('-50.00', '-50.00 CHF')), [
+      'EUR',
+      'CHF',
+    ]);
+    assert.deepEqual(currencyOf(plain.replace('"1,200.00"', '"$1,200.00"'), { currency: 'CAD' }), ['CAD', 'CAD']);
+  });
+
+  it('takes the period, the last invoice and the credit note from what Deorbit exports', () => {
+    const head = 'number,issued,due,amount,currency,periodFrom,periodTo,final,credit';
+    const columns = {
+      number: 'number',
+      date: 'issued',
+      due: 'due',
+      amount: 'amount',
+      currency: 'currency',
+      periodFrom: 'periodFrom',
+      periodTo: 'periodTo',
+      final: 'final',
+      credit: 'credit',
+    };
+    const file = readImport(
+      'a.csv',
+      new TextEncoder().encode(
+        `${head}\n1,2026-03-01,,10.00,EUR,2026-02-01,2026-02-28,true,\n2,2026-03-01,,10.00,EUR,,,,true\n`,
+      ),
+    );
+    assert.ok(file.kind === 'table');
+    const { entries } = readEntries(file.table, { kind: 'invoices', columns });
+    assert.deepEqual(
+      entries.map((entry) => entry.kind === 'invoice' && [entry.periodFrom, entry.periodTo, entry.final, entry.credit]),
+      [
+        ['2026-02-01', '2026-02-28', true, undefined],
+        [undefined, undefined, undefined, true],
+      ],
+    );
   });
 
   it('makes requests of a task list, not of its code, and each once (practice 153)', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MOST_ROWS, readTable } from '../../../src/records/imports/csv-table.ts';
+import { examplesOf, MOST_ROWS, readTable } from '../../../src/records/imports/csv-table.ts';
 import { decodeExport } from '../../../src/records/imports/decode-csv.ts';
 
 describe('A table of another program', () => {
@@ -20,6 +20,18 @@ describe('A table of another program', () => {
       { line: 2, cells: ['2026-03-02', 'one\ntwo'] },
       { line: 5, cells: ['2026-03-03', 'say "hello"'] },
     ]);
+  });
+
+  it('shows a column by its first different values', () => {
+    const table = readTable('\n\ndate,hours\n2026-03-02,1\n2026-03-02,\n2026-03-03,2\n2026-03-04,\n2026-03-05,\n');
+    assert.deepEqual(examplesOf(table, 0), ['2026-03-02', '2026-03-03', '2026-03-04']);
+    assert.deepEqual(examplesOf(table, 1), ['1', '2']);
+    assert.deepEqual(examplesOf(table, 7), []);
+  });
+
+  it('is none where nothing stands in the file, and may have one column only', () => {
+    assert.deepEqual([readTable('').headers, readTable('\n \n').rows], [[], []]);
+    assert.deepEqual(readTable('name\nAcme\n').rows, [{ line: 2, cells: ['Acme'] }]);
   });
 
   it('keeps formulas as text', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import english from '../../../l10n/en.json' with { type: 'json' };
-import { draftLetter } from '../../../src/actions/draft-letter.ts';
+import { draftLetter, type LetterOrder } from '../../../src/actions/draft-letter.ts';
 import { remarksOn } from '../../../src/actions/letter-remarks.ts';
 import { textFrom } from '../../../src/base/messages.ts';
 import { english as pack } from '../../../src/documents/letters/english.ts';
@@ -26,6 +26,35 @@ function write({ record, profile, kind, variant }: Written): readonly [letter: s
   const remarks = remarksOn(record, profile, order).map(({ id, values }) => text.say(id, values));
   return [draftLetter(record, profile, order).text.replace(/[\u00a0\u202f]/g, ' '), ...remarks];
 }
+
+describe('A day after the last one that a letter names', () => {
+  const exit = { lastDay: '2026-09-30' };
+  type Named = Partial<Pick<LetterOrder, 'about' | 'variant'>>;
+  const laterThan = (kind: LetterKind, record: Partial<ClientRecord>, named: Named = {}) => {
+    const order = { kind, variant: undefined, ...named, pack, documentId: 'd1', today };
+    const said = remarksOn(aClient({ stage: 'leaving', exit, ...record }), undefined, order);
+    return said.flatMap(({ id, values }) => (id === 'letter.afterLastDay' ? [values?.later] : []));
+  };
+  const later = [{ date: '2026-10-15' }];
+  const rush = { id: 'r', what: 'Rush', state: 'requested', due: '2026-10-15' } as const;
+
+  it('is said of a quote and of a refusal of a rush, and not of one that names no day', () => {
+    assert.deepEqual(laterThan('change-quote', { scope: [rush] }, { about: 'r' }), later);
+    assert.deepEqual(laterThan('say-no', { scope: [rush] }, { about: 'r', variant: 'rush' }), later);
+    assert.deepEqual(laterThan('say-no', { scope: [rush] }, { about: 'r', variant: 'discount' }), []);
+  });
+
+  it('is said of work that a notice or a report speaks of, but for what is blocked or done', () => {
+    const work = { id: 'w', what: 'Work', state: 'agreed', due: '2026-10-15' } as const;
+    const problems = [{ id: 'p', what: 'No access', due: '2026-10-15' }];
+    assert.deepEqual(laterThan('problem-notice', { problems }, { about: 'p' }), later);
+    assert.deepEqual(laterThan('problem-notice', { problems }, { about: 'other' }), []);
+    assert.deepEqual(laterThan('progress-report', { scope: [work] }), later);
+    assert.deepEqual(laterThan('progress-report', { scope: [{ ...work, blocker: 'No access' }] }), []);
+    assert.deepEqual(laterThan('progress-report', { scope: [{ ...work, state: 'done' }] }), []);
+    assert.deepEqual(laterThan('farewell', { scope: [work] }), []);
+  });
+});
 
 describe('What is said beside a letter', () => {
   const late = (amount: string, due: string): ClientRecord =>

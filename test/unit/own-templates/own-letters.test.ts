@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { draftLetter, invoiceFor, type LetterOrder } from '../../../src/actions/draft-letter.ts';
 import { runOwnLetter } from '../../../src/actions/own-templates.ts';
 import { refreshDocument } from '../../../src/actions/refresh-handover.ts';
-import type { TemplateWorker } from '../../../src/base/ports/template-worker.ts';
 import { english } from '../../../src/documents/letters/english.ts';
 import { loadLetterPack } from '../../../src/documents/letters/languages.ts';
 import { LETTER_KINDS, type LetterKind, variantsOf } from '../../../src/documents/letters/letter-kinds.ts';
@@ -12,13 +11,12 @@ import type { Rendering } from '../../../src/documents/rendering.ts';
 import { readAnswers } from '../../../src/documents/sections/answers.ts';
 import { language as languages } from '../../../src/relationship/client/identity.ts';
 import { type SampleClient, sampleClients, today } from '../../support/letters.ts';
-import { useTemplateWorker } from '../../support/template-worker.ts';
+import { templatesInThisThread as worker } from '../../support/template-worker.ts';
 
 const { complete, sparse, hostile } = sampleClients;
 const order: LetterOrder = { kind: 'farewell', pack: english, documentId: 'k3f9x2', today };
 
 async function drafted(
-  worker: TemplateWorker,
   source: string,
   { record, profile }: SampleClient,
   wanted: LetterOrder = order,
@@ -30,8 +28,6 @@ async function drafted(
 }
 
 describe('A letter by an own template', () => {
-  const worker = useTemplateWorker();
-
   for (const kind of LETTER_KINDS)
     it(`is, by a copy of the built-in one, the built-in letter in every language and variant: ${kind}`, async () => {
       for (const language of languages.options) {
@@ -41,7 +37,7 @@ describe('A letter by an own template', () => {
           for (const client of [complete, sparse, hostile]) {
             const invoice = invoiceFor(client.record, kind, { named: undefined, today });
             const wanted = { ...order, kind, variant, invoice, pack };
-            const { rendering, problems } = await drafted(worker, copy, client, wanted);
+            const { rendering, problems } = await drafted(copy, client, wanted);
             assert.deepEqual(problems, []);
             assert.deepEqual(rendering, draftLetter(client.record, client.profile, wanted));
           }
@@ -50,7 +46,7 @@ describe('A letter by an own template', () => {
 
   it('asks only for what it shows, and the answer of a gap finds its field', async () => {
     const source = '{{salutation}}\n\nMy last day is {{lastDay}}. <!-- #lastDay -->\n\n{{signature}}';
-    const { rendering, problems } = await drafted(worker, source, sparse);
+    const { rendering, problems } = await drafted(source, sparse);
     assert.deepEqual(problems, []);
     assert.deepEqual(
       rendering.gaps.map(({ label }) => label),
@@ -66,10 +62,10 @@ describe('A letter by an own template', () => {
 
   it('is refreshed by it: the own sentences of the letter stay, and what changed in the record arrives', async () => {
     const source = '{{salutation}}\n\nI stop on {{lastDay}}. <!-- #lastDay -->\n\nThank you.';
-    const { rendering: before } = await drafted(worker, source, sparse);
+    const { rendering: before } = await drafted(source, sparse);
     const current = before.text.replace('Thank you.', 'Thank you, and see you at the fair.');
     const record = { ...sparse.record, exit: { lastDay: '2026-10-14' } };
-    const { rendering: fresh } = await drafted(worker, source, { ...sparse, record });
+    const { rendering: fresh } = await drafted(source, { ...sparse, record });
     const { merged } = refreshDocument(record, { identity: before.identity, before, current }, () => fresh);
     assert.match(merged.text, /I stop on 14 October 2026\. <!--[\s\S]*see you at the fair\./);
     assert.deepEqual(merged.conflicts, []);
@@ -86,7 +82,7 @@ describe('A letter by an own template', () => {
   };
   for (const [what, [source, problem]] of Object.entries(broken)) {
     it(`is the built-in letter when the template ${what}`, async () => {
-      const { rendering, problems } = await drafted(worker, source, complete);
+      const { rendering, problems } = await drafted(source, complete);
       assert.deepEqual(problems, [problem]);
       assert.deepEqual(rendering, draftLetter(complete.record, complete.profile, order));
     });
@@ -95,7 +91,7 @@ describe('A letter by an own template', () => {
   it('sees nothing private: the names are those of the letter, whatever the record holds', async () => {
     for (const name of ['decision', 'log', 'redFlags', 'record', 'fit'])
       for (const kind of ['farewell', 'conversation-script'] satisfies LetterKind[]) {
-        const { problems } = await drafted(worker, `{{${name}}}`, complete, { ...order, kind });
+        const { problems } = await drafted(`{{${name}}}`, complete, { ...order, kind });
         assert.deepEqual(problems, ['template.unknownName'], name);
       }
   });

@@ -9,10 +9,9 @@ import {
   templatePlace,
 } from '../../../src/documents/own-templates/template-names.ts';
 import { repositoryRoot } from '../../support/paths.ts';
-import { useTemplateWorker } from '../../support/template-worker.ts';
+import { templatesInThisThread as worker } from '../../support/template-worker.ts';
 
 describe('What is wrong with a template', () => {
-  const worker = useTemplateWorker();
   const found = async (source: string, name: TemplateName = 'credentials') => {
     const problems = await checkOwnTemplate(name, source, worker);
     return problems.map(({ message, line, column, length }) => `${line}:${column}+${length} ${message.id}`);

@@ -25,6 +25,31 @@ const projects: Readonly<Record<string, readonly [files: ProjectFiles, commands:
     ['start: yarn run dev'],
   ],
   Composer: [{ 'composer.json': '{"scripts": {"test": ["pest"], "lint": "x"}}' }, ['test: composer test']],
+  'Composer, for what starts': [
+    { 'composer.json': '{"scripts": {"dev": ["php -S x"], "serve": ["x"]}}' },
+    ['start: composer run dev', 'start: composer run serve'],
+  ],
+  'poe and taskipy': [
+    {
+      'pyproject.toml':
+        '[tool.poe.tasks]\nserve = "flask run"\ntest = "pytest"\nlint = "ruff"\n[tool.black]\nline = 1\n',
+    },
+    ['start: poe serve', 'test: poe test'],
+  ],
+  taskipy: [{ 'pyproject.toml': '[tool.taskipy.tasks]\ntests = "pytest"\n' }, ['test: task tests']],
+  Deno: [
+    { 'deno.jsonc': '{"tasks": {"dev": "deno run x", "test": "deno test"}, "imports": {"start": "y"}}' },
+    ['start: deno task dev', 'test: deno task test'],
+  ],
+  'a Taskfile': [
+    { 'Taskfile.yml': 'version: 3\ntasks:\n  dev:\n    cmds: [x]\n  test:\n    cmds: [y]\n' },
+    ['start: task dev', 'test: task test'],
+  ],
+  'a justfile': [{ justfile: 'run port:\n  x\n@test:\n  y\n' }, ['start: just run', 'test: just test']],
+  'a script of tests under another name': [
+    { 'package.json': '{"scripts": {"start": "", "test:unit": "vitest", "lint": "x"}}' },
+    ['test: npm run test:unit'],
+  ],
   'the configuration of PHPUnit': [
     { 'phpunit.xml.dist': '<phpunit/>', 'package.json': '{"scripts": {"test": "vitest"}}' },
     ['test: npm test', 'test: vendor/bin/phpunit'],

@@ -40,6 +40,42 @@ const pipelines: Readonly<Record<string, readonly [path: string, text: string, f
     'trigger:\n  - main\nvariables:\n  - group: prod-secrets\n  - name: own\n    value: 1\nsteps:\n  - script: x $(own) $(Build.BuildId) $(ApiKey) $(pwd)',
     ['ci azure-pipelines.yml :1', 'ci-secret prod-secrets :4', 'ci-secret ApiKey :8'],
   ],
+  'GitLab, with what it includes and takes from vaults': [
+    '.gitlab/ci/deploy.yml',
+    'variables:\n  REGION:\n    value: eu\n    description: where\ndeploy:\n  rules:\n    - if: $CI_PIPELINE_SOURCE == "schedule"\n  script:\n    - x $REGION \\$OTHERS $$OWN ${HOST:-${FALLBACK_HOST}}',
+    ['ci-secret FALLBACK_HOST :9'],
+  ],
+  'CircleCI, with contexts of a workflow': [
+    '.circleci/config.yml',
+    'workflows:\n  w:\n    jobs:\n      - a:\n          context:\n            - prod\n            - mail',
+    ['ci .circleci/config.yml :1', 'ci-secret prod :6', 'ci-secret mail :7'],
+  ],
+  'AWS CodeBuild': [
+    'buildspec.yml',
+    'version: 0.2\nenv:\n  variables:\n    STAGE: prod\n  secrets-manager:\n    DB_PASSWORD: prod/db:password\n  parameter-store:\n    API_KEY: /prod/api\nphases:\n  build:\n    commands:\n      - x $STAGE $DB_PASSWORD',
+    ['ci buildspec.yml :1', 'ci-secret DB_PASSWORD :6', 'ci-secret API_KEY :8'],
+  ],
+  'Google Cloud Build': [
+    'cloudbuild.yaml',
+    "steps:\n  - name: x\n    secretEnv: ['TOKEN']\nsubstitutions:\n  _REGION: eu",
+    ['ci cloudbuild.yaml :1', 'ci-secret TOKEN :3'],
+  ],
+  Codemagic: [
+    'codemagic.yaml',
+    'workflows:\n  ios:\n    environment:\n      groups:\n        - app_store\n      vars:\n        - FLAVOR=prod\n    scripts:\n      - x $FLAVOR',
+    ['ci codemagic.yaml :1', 'ci-secret app_store :5'],
+  ],
+  Woodpecker: [
+    '.woodpecker.yml',
+    'matrix:\n  include:\n    - NODE_VERSION=20\npipeline:\n  x:\n    secrets: [npm_token]\n    commands:\n      - y $NODE_VERSION',
+    ['ci .woodpecker.yml :1', 'ci-secret npm_token :6'],
+  ],
+  'Azure, of a template and of what a script defines': [
+    'pipelines/templates/build.yml',
+    'parameters:\n  a: 1\nsteps:\n  - script: |\n      echo "##vso[task.setvariable variable=builtTag]1"\n      # $(Old_Key)\n      x $(builtTag) $(Agent.JobName) $(deploy.Key) $(npmToken)\n',
+    ['ci-secret deploy.Key :7', 'ci-secret npmToken :7'],
+  ],
+  'no pipeline at all': ['pipelines/values.yml', 'name: $(Secret_Key)', []],
   Jenkins: [
     'Jenkinsfile',
     "triggers { cron('H 2 * * *') }\nenvironment { A = credentials('deploy-key') }\n// credentials('old')",
@@ -101,6 +137,20 @@ describe('Pipelines', () => {
   for (const [name, [path, text, expected]] of Object.entries(pipelines))
     it(`of ${name} name their secrets, without those of the runner`, () =>
       assert.deepEqual(saidBy(path, text), expected));
+});
+
+describe('A pipeline that is broken', () => {
+  for (const path of ['.gitlab-ci.yml', 'azure-pipelines.yml'])
+    it(`is read as far as it goes, and said to be: ${path}`, () => {
+      const { said, broken } = observationsOf(pipelineReaders, {
+        [path]: 'jobs:\n\t- a\nsteps: $(Deploy_Key) $DEPLOY_KEY',
+      });
+      assert.deepEqual(broken, [path]);
+      assert.deepEqual(
+        said.map((each) => each.kind === 'fact' && each.fact),
+        ['ci', 'ci-secret'],
+      );
+    });
 });
 
 describe('Scheduled jobs', () => {

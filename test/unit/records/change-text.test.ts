@@ -159,6 +159,26 @@ describe('A change to the text of a record', () => {
     assert.deepEqual(jsonOf(changedText('{ "a": 1, "b": 0, "a": 2 }', [set(undefined, 'a')])), { b: 0 });
   });
 
+  it('makes the list or the group that its place asks for of what is none', () => {
+    assert.equal(changedText('{"scope": "none"}', [set('a', 'scope', 3, 'what')]), '{"scope": [{ "what": "a" }]}');
+    assert.equal(
+      changedText('{"exit": [1, 2]}', [set('2026-11-20', 'exit', 'lastDay')]),
+      '{"exit": { "lastDay": "2026-11-20" }}',
+    );
+    assert.equal(changedText('{"exit": [1]}', [set(undefined, 'exit', 'lastDay')]), '{"exit": [1]}');
+    assert.equal(changedText('', [set(1, 'a')]), '{"a":1}');
+    assert.equal(changedText('', [set(undefined, 'a')]), '');
+  });
+
+  it('writes a value anew that differs in very many places, and takes out what is surplus', () => {
+    const many = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
+    const text = JSON.stringify({ a: many(0, 300), b: 'kept' });
+    assert.deepEqual(jsonOf(changedText(text, [set(many(1000, 300), 'a')])), { a: many(1000, 300), b: 'kept' });
+    assert.deepEqual(jsonOf(changedText(text, [set(many(0, 2), 'a')])), { a: many(0, 2), b: 'kept' });
+    assert.deepEqual(jsonOf(changedText('{"x": {"a": 1, "b": 2}}', [set({ b: 3 }, 'x')])), { x: { b: 3 } });
+    assert.deepEqual(jsonOf(changedText(text, [set({ c: 1 })])), { c: 1 });
+  });
+
   it('comes to an end for what JSON cannot say and for positions beyond a list', () => {
     assert.equal(changedText('{ "a": 1 }', [set(Number.NaN, 'a')]), '{ "a": null }');
     assert.equal(changedText('{ "a": [1] }', [set(2, 'a', 7)]), '{ "a": [1, 2] }');
