@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import {
@@ -12,9 +11,10 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { version } from '../../package.json';
 import { failureForModel } from '../agents/agent-error.ts';
 import { type AgentTool, textsOf } from '../agents/agent-tool.ts';
+import { AgreedCalls } from '../agents/agreed-calls.ts';
 import { type AgentHost, deskOf } from '../agents/desk.ts';
 import { AGENT_TOOLS } from '../agents/tool-table.ts';
-import { CHANGED_MEANWHILE, INSTRUCTIONS, NOT_AGREED, unknownTool } from '../agents/words-for-models.ts';
+import { INSTRUCTIONS, NOT_AGREED, unknownTool } from '../agents/words-for-models.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import type { Order } from './arguments.ts';
 import type { ExitCode } from './failures.ts';
@@ -111,11 +111,10 @@ class Serving {
     if (!tool) return failure(unknownTool(name, [...tools.keys()]));
     const desk = deskOf(this.#host);
     try {
-      const asked = await tool.confirmation(args, desk);
+      const calls = new AgreedCalls();
+      const asked = await calls.ask(tool, args, desk);
       if (asked && !(await this.#agrees([[asked.title], ...asked.lines]))) return failure(NOT_AGREED);
-      // An answer may take minutes, and the record may be another by then.
-      if (asked && !isDeepStrictEqual(asked, await tool.confirmation(args, desk))) return failure(CHANGED_MEANWHILE);
-      return { content: textsOf(await tool.run(args, desk)).map((text) => ({ type: 'text', text })) };
+      return { content: textsOf(await calls.run(tool, args, desk)).map((text) => ({ type: 'text', text })) };
     } catch (error) {
       return failure(failureForModel(error));
     }

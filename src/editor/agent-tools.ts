@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { AgentTool } from '../agents/agent-tool.ts';
+import type { AgentTool, Confirmation } from '../agents/agent-tool.ts';
+import type { AgreedCalls } from '../agents/agreed-calls.ts';
 import type { AgentDesk } from '../agents/desk.ts';
 import { AGENT_TOOL_NAMES, type AgentToolName } from '../agents/tool-names.ts';
 import { DisposableBag } from '../base/disposables.ts';
@@ -19,9 +20,17 @@ interface Parts extends AgentPlace {
   readonly log: Log;
 }
 
+/** A call of a tool, with what it works on. */
+interface AgentCall {
+  readonly tool: AgentTool;
+  readonly desk: AgentDesk;
+  readonly calls: AgreedCalls;
+}
+
 /** Gives Deorbit's tools to the agents of the editor, for as long as the person's setting says so. */
 export class AgentTools extends DisposableBag {
   readonly #parts: Parts;
+  #calls: AgreedCalls | undefined;
   #given: vscode.Disposable | undefined;
 
   constructor(parts: Parts) {
@@ -51,25 +60,29 @@ export class AgentTools extends DisposableBag {
     return {
       prepareInvocation: ({ input }) =>
         // What fails here keeps the tool from being called at all: nothing is written that nobody was asked about.
-        this.#try(name, (tool, desk) => preparedFor({ tool, input, desk }, this.#parts.text)),
+        this.#try(name, async ({ tool, desk, calls }) =>
+          questionOf(await calls.ask(tool, input, desk), this.#parts.text),
+        ),
       invoke: ({ input }) =>
-        this.#try(name, async (tool, desk) => {
+        this.#try(name, async ({ tool, desk, calls }) => {
           const { textsOf } = await import('../agents/agent-tool.ts');
-          const texts = textsOf(await tool.run(input, desk));
+          const texts = textsOf(await calls.run(tool, input, desk));
           return new vscode.LanguageModelToolResult(texts.map((text) => new vscode.LanguageModelTextPart(text)));
         }),
     };
   }
 
-  async #try<T>(name: AgentToolName, work: (tool: AgentTool, desk: AgentDesk) => Promise<T>): Promise<T> {
+  async #try<T>(name: AgentToolName, work: (call: AgentCall) => Promise<T>): Promise<T> {
     if (this.#parts.hiding.hidden) throw new Error((await import('../agents/words-for-models.ts')).WHILE_HIDDEN);
-    const [{ AGENT_TOOLS }, { deskOf }, { EditorHost }] = await Promise.all([
+    const [{ AGENT_TOOLS }, { deskOf }, { AgreedCalls }, { EditorHost }] = await Promise.all([
       import('../agents/tool-table.ts'),
       import('../agents/desk.ts'),
+      import('../agents/agreed-calls.ts'),
       import('./agent-host.ts'),
     ]);
+    this.#calls ??= new AgreedCalls();
     try {
-      return await work(AGENT_TOOLS[name], deskOf(new EditorHost(this.#parts)));
+      return await work({ tool: AGENT_TOOLS[name], desk: deskOf(new EditorHost(this.#parts)), calls: this.#calls });
     } catch (error) {
       if (!isTold(error)) this.#parts.log.error(name, error);
       const { failureForModel } = await import('../agents/agent-error.ts');
@@ -79,11 +92,7 @@ export class AgentTools extends DisposableBag {
 }
 
 /** What the editor asks the person before a tool is called: nothing of Deorbit's for a tool that changes nothing. */
-export async function preparedFor(
-  { tool, input, desk }: { readonly tool: AgentTool; readonly input: object; readonly desk: AgentDesk },
-  text: Text,
-): Promise<vscode.PreparedToolInvocation> {
-  const asked = await tool.confirmation(input, desk);
+export function questionOf(asked: Confirmation | undefined, text: Text): vscode.PreparedToolInvocation {
   if (!asked) return {};
   const say = ({ id, values }: Message) => oneLine(text.say(id, values));
   const message = new vscode.MarkdownString();

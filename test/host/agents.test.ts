@@ -4,7 +4,7 @@ import { type AgentDesk, deskOf } from '../../src/agents/desk.ts';
 import { AGENT_TOOL_NAMES, type AgentToolName } from '../../src/agents/tool-names.ts';
 import { AGENT_TOOLS } from '../../src/agents/tool-table.ts';
 import { englishText } from '../../src/base/english-text.ts';
-import { preparedFor } from '../../src/editor/agent-tools.ts';
+import { questionOf } from '../../src/editor/agent-tools.ts';
 import type { ClientRecord } from '../../src/relationship/client/record.ts';
 import { aHost, loaded } from '../support/agents.ts';
 import { aClient } from '../support/records.ts';
@@ -97,7 +97,7 @@ describe('The tools of agents in the editor', () => {
     for (const tool of Object.values(AGENT_TOOLS)) {
       const fields = Object.keys(tool.input.entries);
       const own = Object.fromEntries(Object.entries(input).filter(([name]) => fields.includes(name)));
-      const { confirmationMessages: asked } = await preparedFor({ tool, input: own, desk }, englishText);
+      const { confirmationMessages: asked } = questionOf(await tool.confirmation(own, desk), englishText);
       assert.equal(asked !== undefined, tool.writes, tool.name);
       if (!asked) continue;
       const message = asked.message instanceof vscode.MarkdownString ? asked.message.value : asked.message;

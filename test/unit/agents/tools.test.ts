@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentDocs, declaredTools, withToolsTable } from '../../../scripts/docs/agents.mjs';
 import { failureForModel } from '../../../src/agents/agent-error.ts';
+import { AgreedCalls } from '../../../src/agents/agreed-calls.ts';
+import { deskOf } from '../../../src/agents/desk.ts';
 import { AGENT_TOOL_NAMES } from '../../../src/agents/tool-names.ts';
 import { AGENT_TOOLS } from '../../../src/agents/tool-table.ts';
 import { INSTRUCTIONS, TEXTS_OF_OTHERS } from '../../../src/agents/words-for-models.ts';
@@ -242,6 +244,34 @@ describe('What a tool answers', () => {
     assert.deepEqual([...new Set(written[0]?.changes.map(({ path }) => path[0]))], ['log', 'scope']);
     assert.match(await told('deorbit_log_contact', { line: 'called them last week' }, host), /Name the day/);
     assert.equal(written.length, 1);
+  });
+});
+
+describe('What a person agreed to', () => {
+  const tool = AGENT_TOOLS.deorbit_log_contact;
+  const args = { line: 'yesterday called Marie, she wants the export', client: 'Acme' };
+  const records = (name: string) => loaded(named('Acme', { contacts: [{ name }] }));
+
+  it('is written, once', async () => {
+    const { host, written } = aHost(records('Marie Curie'));
+    const calls = new AgreedCalls();
+    await calls.ask(tool, args, deskOf(host));
+    await calls.run(tool, args, deskOf(host));
+    assert.equal(written.length, 1);
+    await assert.rejects(calls.run(tool, args, deskOf(host)), /changed since the person was asked/);
+    assert.equal(written.length, 1);
+  });
+
+  it('is not written where the record or the day is another by then, or where nobody was asked', async () => {
+    const before = aHost(records('Marie Curie'));
+    const after = [aHost(records('Marie Martin')), aHost(records('Marie Curie'), { today: () => '2026-11-22' })];
+    for (const { host, written } of after) {
+      const calls = new AgreedCalls();
+      await assert.rejects(calls.run(tool, args, deskOf(host)), /changed since the person was asked/);
+      await calls.ask(tool, args, deskOf(before.host));
+      await assert.rejects(calls.run(tool, args, deskOf(host)), /Call the tool again/);
+      assert.equal(written.length, 0);
+    }
   });
 });
 
