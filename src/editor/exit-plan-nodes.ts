@@ -32,10 +32,15 @@ export function exitPlans(clients: readonly LoadedClient[], context: SignalConte
     .sort((a, b) => lastDay(a).localeCompare(lastDay(b)) || a.client.record.name.localeCompare(b.client.record.name));
 }
 
-/** The rows below a client: what speaks against its plan, then the steps in their order. */
+/**
+ * The rows below a client: what speaks against its plan, the steps in their order, and last those that were settled before
+ * today. What is ticked stays where it is for the day, so that no other row comes under the mouse.
+ */
 export function rowsOf({ client, plan }: ExitPlanNode): ExitNode[] {
+  const { steps = [], warnings = [] } = plan ?? {};
+  const inOrder = [...steps.filter(({ isPast }) => !isPast), ...steps.filter(({ isPast }) => isPast)];
   return [
-    ...(plan?.warnings ?? []).map((warning) => ({ kind: 'exitWarning', client, warning }) as const),
-    ...(plan?.steps ?? []).map((step) => ({ kind: 'exitStep', client, step }) as const),
+    ...warnings.map((warning) => ({ kind: 'exitWarning', client, warning }) as const),
+    ...inOrder.map((step) => ({ kind: 'exitStep', client, step }) as const),
   ];
 }

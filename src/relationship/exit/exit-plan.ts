@@ -23,6 +23,8 @@ export interface ExitStep {
   readonly working: readonly Message[];
   /** Days it is late; negative when it lies ahead. */
   readonly days: number | undefined;
+  /** Whether it was settled before today: done on an earlier day, or left out and its day is past. */
+  readonly isPast: boolean;
 }
 
 /** The end of the work with a client, step by step. */
@@ -84,6 +86,7 @@ function stepFrom(
     note: noteOf(doneOn, skipped),
     working: workingOf(key, list, record),
     days: due === undefined ? undefined : daysBetween(due, today),
+    isPast: doneOn === undefined ? skipped !== undefined && due !== undefined && due < today : doneOn < today,
   };
 }
 
