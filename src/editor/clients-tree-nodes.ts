@@ -2,7 +2,7 @@ import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { ClientView } from '../relationship/agenda/client-views.ts';
 import { byUrgency, STAGES_IN_ORDER } from '../relationship/agenda/order-of-clients.ts';
 import type { Stage } from '../relationship/client/identity.ts';
-import type { Credential, ScopeItem } from '../relationship/client/record.ts';
+import type { ClientRecord, Credential, ScopeItem } from '../relationship/client/record.ts';
 import { isOpenScope, isToTransfer } from '../relationship/signals/open-work.ts';
 
 /** A record that cannot be read. */
@@ -98,4 +98,16 @@ function heldAccounts(client: LoadedClient) {
 
 function rated({ client, view: { facts } }: ClientNode) {
   return { name: client.record.name, facts };
+}
+
+/**
+ * How far an account has gone over to somebody else, where that is worth a word: before anybody leaves nothing is to be handed
+ * over, and that it has not been is no news.
+ */
+export function transferNews(
+  { stage }: Pick<ClientRecord, 'stage'>,
+  { transfer = 'not started' }: Pick<Credential, 'transfer'>,
+): NonNullable<Credential['transfer']> | undefined {
+  const isEnding = stage === 'leaving' || stage === 'left';
+  return transfer === 'not started' && !isEnding ? undefined : transfer;
 }

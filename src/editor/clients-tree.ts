@@ -10,7 +10,7 @@ import type { Standing } from '../relationship/signals/standing.ts';
 import { nameOfFile } from './broken-record-error.ts';
 import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
-import { type ClientNode, type ClientsNode, childNodes, topNodes } from './clients-tree-nodes.ts';
+import { type ClientNode, type ClientsNode, childNodes, topNodes, transferNews } from './clients-tree-nodes.ts';
 import type { Hiding } from './hiding.ts';
 import { heardOf, plainItem, shortened } from './plain-item.ts';
 import type { Standings } from './standings.ts';
@@ -227,7 +227,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const isHeld = id !== undefined && this.#vault.holds({ client: client.record.id, row: id });
     const item = new vscode.TreeItem(credential.name, vscode.TreeItemCollapsibleState.None);
     item.id = `credential:${node.client.path}:${credential.id ?? node.index}`;
-    item.description = this.#text.say(`transfer.${credential.transfer ?? 'not started'}`);
+    const transfer = transferNews(client.record, credential);
+    if (transfer) item.description = this.#text.say(`transfer.${transfer}`);
     item.contextValue = isHeld ? 'credential.held' : 'credential';
     item.iconPath = new vscode.ThemeIcon(isHeld ? 'lock' : 'key');
     const name = credential.account ? `${credential.name}: ${credential.account}` : credential.name;
