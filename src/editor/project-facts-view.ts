@@ -137,6 +137,8 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
     const { text } = this.#parts;
     const open = this.facts.filter(({ state, fact }) => state === 'open' && fact.confidence !== 'weak');
     const fresh = open.filter(isNewAndOpen).length;
+    // That nothing was found is said once, in words, where the rows would be.
+    if (this.facts.length === 0) return name;
     return [
       name,
       text.say('facts.open', { count: open.length }),

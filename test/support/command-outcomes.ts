@@ -90,12 +90,12 @@ export const commandCases: Readonly<Record<CommandId, CommandCase>> = {
   'deorbit.forgetSecret': { args: { client: 'Acme' }, usually: { says: 'secret.noneHeld' }, noFolder: noClient },
   'deorbit.discoverProjectFacts': {
     args: { client: 'Acme' },
-    usually: { does: 'discover.done' },
+    usually: { does: 'discover.nothing' },
     noFolder: { says: 'workspace.none' },
     except: { 'several folders': { asks: 'list' } },
   },
   'deorbit.discoverAgain': {
-    usually: { does: 'discover.doneAgain' },
+    usually: { does: 'discover.nothing' },
     noFolder: { says: 'workspace.none' },
     except: { 'several folders': { asks: 'list' } },
   },

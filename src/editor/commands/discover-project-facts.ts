@@ -4,7 +4,7 @@ import { discoverFacts } from '../../actions/discover-facts.ts';
 import { followFacts, hasFactsToFollow } from '../../actions/follow-facts.ts';
 import type { FactsOfFolder } from '../../actions/match-facts.ts';
 import { reviewFacts, seenFacts } from '../../actions/review-facts.ts';
-import type { MessageId } from '../../base/ports/text.ts';
+import type { Message, MessageId } from '../../base/ports/text.ts';
 import { isUri } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { DiscoveredFacts } from '../../project/facts/project-fact.ts';
@@ -67,12 +67,14 @@ async function discover(parts: CommandParts, target: Target): Promise<void> {
   const facts = reviewFacts(found, record, before).groups.flatMap((group) => group.facts);
   const fresh = facts.filter(isNewAndOpen).length;
   const count = facts.length;
-  parts.notifications.done(
-    before === undefined
-      ? { id: 'discover.done', values: { count } }
-      : { id: 'discover.doneAgain', values: { count, fresh: { id: 'facts.new', values: { count: fresh } } } },
-    count > 0 ? 'check' : 'info',
-  );
+  const again: Message = {
+    id: 'discover.doneAgain',
+    values: { count, fresh: { id: 'facts.new', values: { count: fresh } } },
+  };
+  const some: Message = before === undefined ? { id: 'discover.done', values: { count } } : again;
+  // Nothing is said in the same words everywhere.
+  const isNothing = found.facts.length === 0;
+  parts.notifications.done(isNothing ? { id: 'discover.nothing' } : some, count > 0 ? 'check' : 'info');
 }
 
 async function read(parts: CommandParts, { folder }: Workplace): Promise<DiscoveredFacts> {
