@@ -21,7 +21,9 @@ export async function packageExtension() {
     await rm(vsixFile, { force: true });
     const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
     const options = ['--no-dependencies', '--allow-missing-repository', '--out', vsixFile];
-    await runProgram(process.execPath, [vsce, 'package', ...options], { cwd: root });
+    const folder = join(testRoot, 'package');
+    await (await import('./build/packaged-files.mjs')).copyPackagedFiles(root, folder);
+    await runProgram(process.execPath, [vsce, 'package', ...options], { cwd: folder });
     await repack(vsixFile, join(testRoot, 'packed'));
   });
   const { size } = await stat(vsixFile);
