@@ -18,7 +18,7 @@ const input = v.strictObject({
     v.maxLength(LONGEST_LINE),
     v.regex(/^[^\r\n]*\S[^\r\n]*$/, 'Must be one line with words in it.'),
     v.description(
-      'One line in plain words, in English or in the language of the person or the client, such as "yesterday called Marie, she wants the export by Friday, owe her a quote".',
+      'One line in plain words, in English or in the language of the person or the client, such as "yesterday called Nora, she wants the export by Friday, owe her a quote".',
     ),
   ),
   client: clientArgument,
