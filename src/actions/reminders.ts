@@ -1,10 +1,38 @@
 import * as v from 'valibot';
-import type { ClientRecord } from '../relationship/client/record.ts';
+import { daysBetween } from '../base/calendar/days.ts';
+import type { LoadedClient } from '../records/parse-record.ts';
+import { type KeyedRow, unpaidInvoices } from '../relationship/agenda/rows.ts';
+import type { ClientRecord, Invoice } from '../relationship/client/record.ts';
 import type { RecordChange, RecordEdit } from '../relationship/client/record-edit.ts';
 import { keysOfRows } from '../relationship/client/row-titles.ts';
 import { rowId } from '../relationship/client/values.ts';
 import type { ReminderStage } from '../relationship/exit/reminder-ladder.ts';
 import { dueOf } from '../relationship/signals/due-date.ts';
+
+/** An invoice that is not paid. */
+export interface UnpaidInvoice {
+  readonly client: LoadedClient;
+  readonly found: KeyedRow<Invoice>;
+  /** Days since it was due; negative while that lies ahead, `undefined` where the day is not known. */
+  readonly daysLate: number | undefined;
+}
+
+/** The unpaid invoices of clients, the one longest overdue first, and last those of which no due date is known. */
+export function unpaidLatestFirst(clients: readonly LoadedClient[], today: string): readonly UnpaidInvoice[] {
+  const unpaid = clients.flatMap((client) =>
+    unpaidInvoices(client.record, today).map((found): UnpaidInvoice => {
+      const due = dueOf(found.row, client.record.agreement);
+      return { client, found, daysLate: due.kind === 'known' ? daysBetween(due.due, today) : undefined };
+    }),
+  );
+  const order = ({ daysLate = Number.NEGATIVE_INFINITY }: UnpaidInvoice) => daysLate;
+  return unpaid.sort((a, b) => (order(a) === order(b) ? 0 : order(b) - order(a)));
+}
+
+/** Whether the day an invoice was due is past. */
+export function isOverdue({ daysLate }: UnpaidInvoice): boolean {
+  return daysLate !== undefined && daysLate > 0;
+}
 
 /** A reminder that was sent. */
 export interface SentReminder {

@@ -1,19 +1,18 @@
-import * as v from 'valibot';
 import { interestOn } from '../../actions/interest.ts';
 import { noteReminder, settleDueDates, type TermsReading } from '../../actions/reminders.ts';
-import { formatAmount, parseAmount } from '../../base/money/amount.ts';
 import { UserError } from '../../base/user-error.ts';
 import { interestPage } from '../../documents/interest-lines.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { rowOffset } from '../../records/row-offset.ts';
-import { type KeyedRow, unpaidInvoices } from '../../relationship/agenda/rows.ts';
+import type { KeyedRow } from '../../relationship/agenda/rows.ts';
 import type { Invoice } from '../../relationship/client/record.ts';
 import { type ReminderStage, type ReminderStep, reminderLadder } from '../../relationship/exit/reminder-ladder.ts';
 import { dueOf, type InvoiceDue } from '../../relationship/signals/due-date.ts';
 import type { Choice } from '../asking.ts';
 import { showPage } from '../show-page.ts';
-import { type Command, type CommandParts, clientFor, editClient, optionsFrom } from './command.ts';
+import { type Command, type CommandParts, editClient } from './command.ts';
 import { insertLetter } from './insert-letter.ts';
+import { invoiceToRemind } from './invoice-to-remind.ts';
 
 /**
  * *Remind...*: the next step of an unpaid invoice's ladder, as a letter that is noted in the record once it is sent; or the
@@ -21,9 +20,7 @@ import { insertLetter } from './insert-letter.ts';
  */
 export function remind(parts: CommandParts): Command {
   return async (argument) => {
-    const client = await clientFor(parts, argument, { id: 'remind.client' });
-    const wanted = optionsFrom(argument, { invoice: v.string() }).invoice;
-    const found = await invoiceFor(parts, client, wanted);
+    const { client, found } = await invoiceToRemind(parts, argument);
     const due = await dueDateFor(parts, client, found);
     const invoice = { ...found.row, due };
     const chosen = await askStep(parts, client, invoice);
@@ -50,31 +47,6 @@ async function noteWhenSent(
     summary: { id: 'change.reminded', values: { number, stage: { id: wordsOf(stage) } } },
     done: { id: 'remind.done' },
   });
-}
-
-async function invoiceFor(
-  { asking, text, standings: { signals } }: CommandParts,
-  { record }: LoadedClient,
-  wanted: string | undefined,
-): Promise<KeyedRow<Invoice>> {
-  const unpaid = unpaidInvoices(record, signals.today);
-  const named = unpaid.find(({ row, key }) => row.number === wanted || key === wanted);
-  const [only, ...others] = unpaid;
-  if (!only) throw new UserError('remind.nothing', { name: record.name });
-  if (named) return named;
-  if (others.length === 0) return only;
-  const title = { id: 'remind.invoice', values: { name: record.name } } as const;
-  const describe = (invoice: Invoice): string => {
-    const amount = parseAmount(invoice.amount ?? '');
-    const due = dueOf(invoice, record.agreement);
-    const late = due.kind === 'known' ? reminderLadder(record, { ...invoice, due: due.due }, signals) : undefined;
-    const when = late && late.daysLate > 0 ? text.say('remind.late', { count: late.daysLate }) : undefined;
-    return [amount && formatAmount(amount, text.language), when].filter((part) => part !== undefined).join(' · ');
-  };
-  return asking.one(
-    title,
-    unpaid.map((each) => ({ label: each.row.number, description: describe(each.row), value: each })),
-  );
 }
 
 /** The due date of an invoice; what follows from the payment terms is stored, for all invoices that state none. */
