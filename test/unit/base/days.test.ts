@@ -28,6 +28,15 @@ describe('Days of the calendar', () => {
     assert.equal(addDays('9999-06-01', 1), '9999-06-02');
   });
 
+  it('of another month are the same ones, or its last where it has no such day', () => {
+    assert.equal(addMonths('2026-03-15', 1), '2026-04-15');
+    assert.equal(addMonths('2026-03-15', -3), '2025-12-15');
+    assert.equal(addMonths('2026-01-31', 1), '2026-02-28');
+    assert.equal(addMonths('2028-01-31', 1), '2028-02-29');
+    assert.equal(addMonths('2026-12-31', 14), '2028-02-29');
+    assert.equal(addMonths('2028-02-29', -12), '2027-02-28');
+  });
+
   it('are written in the words of the language', () => {
     assert.equal(dateInWords('2026-12-01', 'en'), '1 December 2026');
     assert.equal(dateInWords('2026-12-01', 'fr'), '1er décembre 2026');
