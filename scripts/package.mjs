@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repack } from './build/repack.mjs';
+import { shortenScripts } from './build/shorten.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root, testRoot, vsixFile } from './setup/paths.mjs';
 import { runMain, runProgram, showProgress } from './setup/progress.mjs';
@@ -17,6 +18,7 @@ export async function packageExtension() {
   await showProgress('Building and packaging the extension', async () => {
     const { buildExtension } = await import('../esbuild.mjs');
     await buildExtension({ minify: true });
+    await shortenScripts(join(root, 'dist'));
     await mkdir(testRoot, { recursive: true });
     await rm(vsixFile, { force: true });
     const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
