@@ -37,8 +37,10 @@ export function parseTemplate(source: string): Parsed {
   }
 }
 
-function unexpected(source: string, { trouble }: SyntaxTrouble): TemplateProblem {
+function unexpected(given: string, { trouble }: SyntaxTrouble): TemplateProblem {
   const { loc, text = '', token } = trouble;
+  // The parser counts a carriage return alone as the end of a line, as editors do.
+  const [source = '', unread = ''] = [given, text].map((each) => each.replace(/\r(?!\n)/g, '\n'));
   const lines = source.split('\n');
   // The parser tells where the last thing ended that it understood; blanks may come before the one it did not.
   const before = lines.slice(0, Math.max((loc?.last_line ?? 1) - 1, 0)).join('\n');
@@ -48,7 +50,7 @@ function unexpected(source: string, { trouble }: SyntaxTrouble): TemplateProblem
     const end = source.trimEnd();
     return { message: { id: 'template.unclosed' }, ...placeOf(end, end.length), length: 0 };
   }
-  const found = text.trim();
+  const found = unread.trim();
   const at = Math.max(source.indexOf(found, understood), 0);
   const message: Message = found
     ? { id: 'template.syntax', values: { text: found.slice(0, 40) } }

@@ -28,6 +28,8 @@ describe('What is wrong with a template', () => {
     assert.deepEqual(await found('{{#each rows}}\n\n  {{/if}}'), ['1:4+4 template.mismatch']);
     assert.deepEqual(await found('{{#if rows}}\n| {{name}\n'), ['2:10+0 template.unclosed']);
     assert.deepEqual(await found('{{#each rows}}\n{{name}}'), ['2:9+0 template.unclosed']);
+    assert.deepEqual(await found('\r{{#if rows}}'), ['2:13+0 template.unclosed']);
+    assert.deepEqual(await found('a\r\nb\rc {{/if}}'), ['3:3+3 template.syntax']);
     assert.deepEqual(await found('{{title}} {{/if}}'), ['1:11+3 template.syntax']);
     assert.deepEqual(await found('{{title}}\n{{}}'), ['2:3+2 template.syntax']);
     assert.deepEqual(await found('{{rows}}'), ['1:3+4 template.list']);
