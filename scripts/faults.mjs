@@ -33,8 +33,8 @@ async function main() {
   const rows = faultRows.filter(({ title }) => title.includes(values.row ?? ''));
   if (rows.length === 0) throw new SetupError(`There is no row with "${values.row}" in its title.`, 2);
   await ensureDependencies();
-  const { buildTests } = await import('../esbuild.mjs');
-  await buildTests();
+  const { buildExtension, buildTests } = await import('../esbuild.mjs');
+  await Promise.all([buildExtension(), buildTests()]);
   const started = Date.now();
   printRow('scenario', 'wanted', 'run', 'failed', 'seconds');
   let bad = 0;

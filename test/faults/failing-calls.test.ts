@@ -20,7 +20,7 @@ const text = textFrom(english, 'en');
 const MOST_CALLS = 400;
 
 /** In the everyday run each action meets one of the codes, and one call in so many of those after the first (count). */
-const [CODES_EACH, STEP] = [casesOf(1, CODES.length), casesOf(4, 1)];
+const [CODES_EACH, STEP] = [casesOf(1, CODES.length), casesOf(8, 1)];
 
 /** What an action that rejects with errors of files is not told by: its caller puts them into words. */
 const INTO_WORDS_LATER = new Set(['forget', 'keep what a document was made of']);

@@ -8,22 +8,27 @@ import { aClient } from '../support/records.ts';
 import { useTemporaryFolder } from '../support/temporary-folders.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** What the product promises; a busy machine may take the process away for a while, so the best of a few tries counts. */
+/** What the product promises; the best of a few tries counts. */
 const MOST_MILLISECONDS = 100;
 const TRIES = 4;
 
 const sound = JSON.stringify(aClient());
 
-/** For how long nothing else in this process had its turn, in milliseconds. */
+/**
+ * For how long nothing else in this process had its turn, in milliseconds; no longer than the processor worked for it, as a
+ * busy machine may take the process away for longer.
+ */
 async function longestBlock(work: () => Promise<unknown>): Promise<number> {
   const delays = monitorEventLoopDelay({ resolution: 5 });
   delays.enable();
   await new Promise((resolve) => setTimeout(resolve, 20));
   delays.reset();
+  const before = process.cpuUsage();
   await work();
+  const { user, system } = process.cpuUsage(before);
   await new Promise((resolve) => setTimeout(resolve, 20));
   delays.disable();
-  return delays.max / 1e6;
+  return Math.min(delays.max / 1e6, (user + system) / 1000);
 }
 
 describe('A huge record', function () {
