@@ -47,15 +47,18 @@ describe('Names that every object answers to', () => {
 `;
 
   it('are fields like any other of a record: an edit leaves each in its place', async () => {
-    const path = await put(join(folder(), 'acme.client.json'), record);
-    const { store } = aStore(folder());
-    const loaded = await store.loadOne(path);
-    assert.ok(loaded.kind === 'client', JSON.stringify(loaded));
-    assert.equal('polluted' in loaded.record, false);
-    await store.edit(path, renameClient('Bolt'), someSummary);
-    await store.edit(path, changeStage('leaving'), someSummary);
-    const expected = record.replace('"Acme"', '"Bolt"').replace('"active"', '"leaving"');
-    assert.equal(await readFile(path, 'utf8'), expected);
+    // One with comments is read by another parser than plain JSON.
+    for (const text of [record, `// by hand\n${record}`]) {
+      const path = await put(join(folder(), 'acme.client.json'), text);
+      const { store } = aStore(folder());
+      const loaded = await store.loadOne(path);
+      assert.ok(loaded.kind === 'client', JSON.stringify(loaded));
+      assert.equal('polluted' in loaded.record, false);
+      await store.edit(path, renameClient('Bolt'), someSummary);
+      await store.edit(path, changeStage('leaving'), someSummary);
+      const expected = text.replace('"Acme"', '"Bolt"').replace('"active"', '"leaving"');
+      assert.equal(await readFile(path, 'utf8'), expected);
+    }
   });
 
   it('are cells of the row that has them when a record goes out as a table, and of no other', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { CANARY_NOTE, CANARY_SECRET } from '../../scripts/workbench/traces.mjs';
+import { aClient } from '../support/records.ts';
 import { cleanUp, openMarkdown, replaceOnce, run, until, write } from './workspace.ts';
 
 const setting = (id: string, value: unknown) =>
@@ -65,6 +67,24 @@ describe('A letter in the editor', () => {
     await replaceOnce(editor, '‹last working day?›', '‹last working day?› zebra');
     await until('the zebra is found', () => problems(editor).some((each) => each.endsWith('zebra')));
     assert.ok(!problems(editor).some((each) => each.includes('‹')));
+  });
+
+  it('is told of without a word of the secret and of the private note that stand in it', async () => {
+    const record = { ...aClient({ id: 'canary', name: 'Canary' }), ownNote: CANARY_NOTE };
+    await write('.clients/canary.client.json', JSON.stringify(record));
+    await write('.clients/broken.client.json', `{ "name": "${CANARY_NOTE}", "stage": "${CANARY_SECRET}" `);
+    await run('newDocument', { client: 'Canary', kind: 'farewell', variant: 'standard' });
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    await replaceOnce(editor, '‹last working day?›', `${CANARY_NOTE}. Password: ${CANARY_SECRET}. zebra`);
+    await until('note and secret are found', () =>
+      [CANARY_NOTE, CANARY_SECRET].every((word) => problems(editor).some((each) => each.includes(word))),
+    );
+    const told = JSON.stringify(
+      vscode.languages.getDiagnostics().map(([, found]) => found.map((each) => each.message)),
+    );
+    assert.match(told, /zebra|blame/i);
+    for (const word of [CANARY_NOTE, CANARY_SECRET]) assert.ok(!told.includes(word), told);
   });
 
   it('is left alone where nothing says that it is one, until somebody asks', async () => {

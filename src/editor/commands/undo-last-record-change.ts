@@ -26,7 +26,7 @@ export function undoLastRecordChange(parts: CommandParts): Command {
     if (node?.kind === 'broken') return undoBroken(parts, node.broken);
     const { clients, act } = await target(parts, argument);
     try {
-      for (const client of clients) await undoAll(parts, client, act);
+      await undoTogether(parts, clients, act);
     } finally {
       await parts.list.reload();
     }
@@ -63,6 +63,24 @@ async function changedBy(parts: CommandParts, act: string): Promise<readonly Loa
   for (const client of parts.list.clients)
     if ((await parts.store.lastChangeOf(client.path))?.act === act) clients.push(client);
   return clients;
+}
+
+/** One act is taken back as a whole or not at all, so that it cannot be cancelled halfway. */
+async function undoTogether(
+  parts: CommandParts,
+  clients: readonly LoadedClient[],
+  act: string | undefined,
+): Promise<void> {
+  const [only] = clients;
+  if (only && clients.length === 1) return undoAll(parts, only, act);
+  const count = clients.length;
+  const undoEach = async (say: (message: Message) => void) => {
+    for (const [done, client] of clients.entries()) {
+      say({ id: 'imports.recordsWritten', values: { done, count } });
+      await undoAll(parts, client, act);
+    }
+  };
+  await parts.notifications.working({ id: 'undo.working' }, undoEach, { cancellable: false });
 }
 
 async function undoAll(parts: CommandParts, client: LoadedClient, act: string | undefined): Promise<void> {

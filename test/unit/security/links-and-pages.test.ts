@@ -41,6 +41,19 @@ describe('What VS Code shows for Deorbit', () => {
     }
   });
 
+  it('has panels whose policy lets one script run, one style sheet apply, and nothing else load, be sent or be framed', () => {
+    const page = readFileSync(join(repositoryRoot, 'src/editor/panels/panel.html'), 'utf8');
+    const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+    assert.deepEqual(policy.split('; '), [
+      "default-src 'none'",
+      'style-src {{source}}',
+      "script-src 'nonce-{{nonce}}'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    assert.deepEqual(page.match(/<(?:script|iframe|img|object|embed|style|form)\b/g), ['<script']);
+  });
+
   it('has panels that make no markup out of texts, but the one that shows a document as it goes out', () => {
     const markup =
       /\.(?:inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|setHTMLUnsafe/;
