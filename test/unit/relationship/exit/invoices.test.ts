@@ -132,6 +132,34 @@ describe('The ladder of reminders', () => {
     assert.equal(ladder({ reminders: final }, hosted)?.next?.stage, 'service ends');
   });
 
+  it('ends a service that the person runs, and nothing that the client holds or that cannot be ended', () => {
+    const last = (...assets: NonNullable<ClientRecord['assets']>) => stages({}, { assets })?.at(-1)?.split(' 2')[0];
+    assert.equal(last({ kind: 'service', name: 'Mail', ownerNow: 'me' }), 'service ends');
+    assert.equal(last({ kind: 'hosting', name: 'Server', ownerNow: 'client' }), 'final');
+    assert.equal(last({ kind: 'domain', name: 'acme.example', ownerNow: 'me' }), 'final');
+    const elsewhere = {
+      invoices: [{ number: '6', reminders: [{ on: '2026-10-01', stage: 'service ends' as const }] }],
+    };
+    assert.equal(stages({}, elsewhere)?.at(-1), 'service ends 2026-11-29', 'the end of one was announced before');
+    const reminded = { invoices: [{ number: '6', reminders: [{ on: '2026-10-01', stage: 'final' as const }] }] };
+    assert.equal(stages({}, reminded)?.at(-1), 'final 2026-11-22');
+  });
+
+  it('passes over the end of a service where nothing runs on', () => {
+    const reminders = [{ on: '2026-11-18', stage: 'service ends' as const }];
+    assert.deepEqual(stages({ reminders }), ['friendly 2026-11-08', 'firm 2026-11-15', 'final 2026-11-22']);
+  });
+
+  it('keeps to the plan after a reminder that was sent early', () => {
+    const reminders = [{ on: '2026-11-03', stage: 'friendly' as const }];
+    assert.deepEqual(stages({ reminders }), ['friendly 2026-11-03', 'firm 2026-11-15', 'final 2026-11-22']);
+  });
+
+  it('takes reminders in the order of their days, however they are written down', () => {
+    const reminders = [{ on: '2026-11-17' }, { on: '2026-11-10' }];
+    assert.deepEqual(stages({ reminders })?.slice(0, 2), ['friendly 2026-11-10', 'firm 2026-11-17']);
+  });
+
   it('takes a reminder without its stage for the next one', () => {
     assert.equal(ladder({ reminders: [{ on: '2026-11-10' }] })?.next?.stage, 'firm');
     assert.equal(ladder({ reminders: [{ on: '2026-11-10' }, { on: '2026-11-17' }] })?.next?.stage, 'final');

@@ -4,7 +4,7 @@ import { textFrom } from '../../../../src/base/messages.ts';
 import type { Amount } from '../../../../src/base/money/amount.ts';
 import { decimalText } from '../../../../src/base/money/decimal.ts';
 import type { ClientRecord, Invoice } from '../../../../src/relationship/client/record.ts';
-import { type LateClaim, lateClaim } from '../../../../src/relationship/exit/late-claim.ts';
+import { isCountedWhole, type LateClaim, lateClaim } from '../../../../src/relationship/exit/late-claim.ts';
 import type { OwnReferenceRate } from '../../../../src/relationship/exit/late-payment-rates.ts';
 import { ratesOf, readContractRate, yearlyRate } from '../../../../src/relationship/exit/late-payment-rates.ts';
 
@@ -165,5 +165,67 @@ describe('The rate of a contract', () => {
   it('is asked for where it can be meant in more than one way', () => {
     for (const rate of ['', '5 %', '5 % late fee', '1 % a day', '2 % a month or 20 % a year', 'three percent a year'])
       assert.equal(readContractRate(rate), undefined, rate);
+  });
+});
+
+describe('The rates that interest is counted by', () => {
+  const rates = (own: readonly OwnReferenceRate[]) =>
+    ratesOf('eu', own).map(({ from, percent }) => [from, percent && decimalText(percent)]);
+
+  it("are the published ones with the person's own in their place, in the order of time, and unknown in between", () => {
+    const own: readonly OwnReferenceRate[] = [
+      { reference: 'ecb', from: '2027-07-01', percent: '3.00' },
+      { reference: 'ecb', from: '2022-07-01', percent: '1.00' },
+      { reference: 'bundesbank', from: '2027-01-01', percent: '5.00' },
+      { reference: 'ecb', from: '2026-07-01', percent: '2.50' },
+    ];
+    const found = rates(own);
+    assert.deepEqual(found[0], ['2022-07-01', '9']);
+    assert.deepEqual(found[1], ['2023-01-01', '10.5'], 'half a year later, nothing is unknown');
+    assert.deepEqual(found.slice(-4), [
+      ['2026-07-01', '10.5'],
+      ['2027-01-01', undefined],
+      ['2027-07-01', '11'],
+      ['2028-01-01', undefined],
+    ]);
+  });
+
+  it('are unknown where the rate that was noted is no number', () => {
+    assert.deepEqual(rates([{ reference: 'ecb', from: '2026-07-01', percent: 'three' }]).slice(-2), [
+      ['2026-07-01', undefined],
+      ['2027-01-01', undefined],
+    ]);
+  });
+
+  it('of a contract may have two digits and decimals, and are one rate with one period', () => {
+    const read = (text_: string) => {
+      const rate = readContractRate(text_);
+      return rate && [decimalText(rate.percent), rate.per, decimalText(yearlyRate(rate))];
+    };
+    assert.deepEqual(read('12.75 % a year'), ['12.75', 'year', '12.75']);
+    assert.deepEqual(read('1,25% par mois'), ['1.25', 'month', '15']);
+    for (const unclear of ['a year', '5 % a month, 8 % a year', '5 % a year, 8 % later', '5 % a day', '5 %'])
+      assert.equal(read(unclear), undefined, unclear);
+  });
+});
+
+describe('A figure in a letter', () => {
+  it('is named only where there is interest and the rate of every day is known', () => {
+    const counted = (of: Case) => isCountedWhole(claim({ latePayment: { regime: 'eu' }, ...of }));
+    assert.equal(counted({}), true);
+    assert.equal(counted({ until: '2026-05-31' }), false, 'not late yet');
+    assert.equal(counted({ until: '2027-02-01' }), false, 'the rate of 2027 is not known');
+  });
+
+  it('is of what is still owed: a part that was paid counts until the day it was', () => {
+    const payments = [
+      { on: '2026-06-10', amount: '10000.00 EUR' },
+      { on: '2026-06-11', amount: 'the rest' },
+    ];
+    const { interest } = claim({ latePayment: { regime: 'eu' }, invoice: { payments } });
+    assert.deepEqual(
+      interest.lines.map(({ to, days }) => [to, days]),
+      [['2026-06-10', 10]],
+    );
   });
 });

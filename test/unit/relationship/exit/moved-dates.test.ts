@@ -58,6 +58,27 @@ describe('Another last day', () => {
     assert.deepEqual(ids(touched), ids(planned));
   });
 
+  it('moves nothing where there is no last day yet, no plan, or everything has to happen within a day', () => {
+    const nothing = { moves: [], stays: [] };
+    assert.deepEqual(stepsMovedBy(aClient(), later, context), nothing);
+    const { lastDay: _, ...withoutDay } = planned.exit ?? {};
+    assert.deepEqual(stepsMovedBy({ ...planned, exit: withoutDay }, later, context), nothing);
+    const emergencySteps = [{ id: 'finish', what: 'Finish', due: '2026-12-04' }];
+    const within = { ...planned, exit: { ...planned.exit, emergency: true, emergencySteps } } as ClientRecord;
+    assert.deepEqual(stepsMovedBy(within, later, context), nothing);
+  });
+
+  it('leaves steps of one’s own and steps without a day as they are, and does not name them', () => {
+    const own = { id: 'cake', step: 'Bring cake', due: '2026-12-04' };
+    const checklist = (planned.exit?.checklist ?? []).map((row) =>
+      row.id === 'finish' ? { id: 'finish', step: row.step } : row,
+    );
+    const record = { ...planned, exit: { ...planned.exit, checklist: [...checklist, own] } } as ClientRecord;
+    const { moves, stays } = stepsMovedBy(record, later, context);
+    assert.deepEqual(stays, []);
+    assert.ok(moves.length > 0 && moves.every(({ id }) => id !== 'cake' && id !== 'finish'));
+  });
+
   it('leaves alone a step that was given another day while the question stood open', () => {
     const { moves } = stepsMovedBy(planned, later, context);
     const meanwhile = edited(planned, moveStep('finish', '2026-11-30'), moveLastDay({ lastDay: later, moves }));
@@ -70,6 +91,8 @@ describe('Another last day', () => {
     assert.deepEqual(doubts(planned, '2026-11-30'), ['exit.warn.beforeNotice']);
     const told = edited(planned, settleStep('announce', { doneOn: today }));
     assert.deepEqual(doubts(told, later), ['moveLastDay.told']);
+    assert.deepEqual(doubts(told, order.lastDay), [], 'that is the day they were told');
+    assert.deepEqual(doubtsAboutLastDay(told, later, context)[0]?.values, { date: { date: order.lastDay } });
     const past = ['exit.warn.lastDayPast', 'exit.warn.beforeNotice', 'moveLastDay.told'];
     assert.deepEqual(doubts(told, '2026-11-19'), past);
   });
@@ -92,6 +115,12 @@ describe('Another day for a step', () => {
     assert.equal(doubt('remove-access', '2026-12-01'), 'moveStep.beforeLastDay');
     assert.equal(doubt('announce', '2026-11-25'), 'exit.warn.beforeNotice');
     assert.equal(doubt('finish', '2026-12-01'), undefined);
+    for (const step of ['finish', 'hand-over', 'remove-access', 'rotate'])
+      assert.equal(doubt(step, order.lastDay), undefined, `${step} on the last day itself`);
+    assert.equal(doubt('sign-off', '2026-12-20'), undefined);
+    assert.equal(doubt('hand-over', '2030-01-01', aClient()), undefined, 'no last day to be on the wrong side of');
+    const of = doubtAboutStep(planned, { id: 'hand-over', day: '2026-12-07' }, context);
+    assert.deepEqual(of?.values, { date: { date: order.lastDay } });
     const cooling = edited(planned, () => [{ path: ['decision'], value: { what: 'leave', on: today } }]);
     assert.equal(doubt('announce', today, cooling), 'exit.warn.coolingOff');
   });
