@@ -32,7 +32,7 @@ export async function writeJsonSchemas(directory) {
     offerFlags(json.properties ?? {}, flags);
     const required = json.required?.filter((field) => !supplied.includes(field));
     const commented = { ...json, required, title, allowComments: true, allowTrailingCommas: true };
-    await writeFile(join(directory, file), `${JSON.stringify(commented, undefined, 2)}\n`);
+    await writeFile(join(directory, file), `${JSON.stringify(commented)}\n`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { minify } from '@swc/core';
 
 /**
@@ -16,8 +17,14 @@ export async function shortenScripts(folder) {
     const file = join(folder, name);
     const source = await readFile(file, 'utf8');
     const code = await shorten(source, !/\.cjs\b|^webview\b/.test(name));
-    await writeFile(file, code);
+    // It escapes letters such as é, which costs more than it saves where there is much text.
+    if (packedLength(code) < packedLength(source)) await writeFile(file, code);
   }
+}
+
+/** @param {string} code */
+function packedLength(code) {
+  return deflateRawSync(code, { level: 9 }).length;
 }
 
 /**
