@@ -83,8 +83,11 @@ describe('Where nothing may be written', function () {
       const place = await fillFor(action, join(folder(), 'place'));
       const { folders } = await everythingIn(place.folder);
       for (const path of folders) await chmod(path, 0o555);
-      assert.equal(await assertEndured(action, place), 'refused', action.name);
-      for (const path of folders) await chmod(path, 0o755);
+      try {
+        assert.equal(await assertEndured(action, place), 'refused', action.name);
+      } finally {
+        for (const path of folders) await chmod(path, 0o755);
+      }
       await rm(place.folder, { recursive: true });
     }
     ran(writingActions.length);
