@@ -186,7 +186,8 @@ async function buildCommandLine(minify) {
     plugins: [withoutFormAnswers, ...(common.plugins ?? [])],
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
     minify,
-    sourcemap: !minify,
+    // For the debugger and the measuring of tests: who runs it in a shell does not wait for ten megabytes to be read.
+    sourcemap: minify ? false : 'external',
   });
   await chmod(join(root, 'dist/cli.js'), 0o755);
 }
@@ -212,6 +213,7 @@ export async function buildTests() {
   await Promise.all([
     buildNodeTests('unit'),
     buildNodeTests('faults'),
+    buildNodeTests('fuzz'),
     buildNodeTests('ui'),
     buildNodeTests('long'),
     buildHostSuite(),
@@ -221,7 +223,7 @@ export async function buildTests() {
 /**
  * The product's own libraries are bundled into the tests the way they are into the extension; tools stay outside.
  *
- * @param {'unit' | 'faults' | 'ui' | 'long'} kind
+ * @param {'unit' | 'faults' | 'fuzz' | 'ui' | 'long'} kind
  * @param {readonly string[]} [files] some of that kind, from the checkout's root; all when nothing is given
  * @throws when the tests do not build
  */
@@ -277,11 +279,12 @@ function hostTestsPlugin() {
 
 /**
  * @param {string} kind
- * @returns {Promise<string[]>} the test files of that kind, from the checkout's root with forward slashes, sorted
+ * @returns {Promise<string[]>} the test files of that kind, from the checkout's root with forward slashes, sorted; what runs
+ *   generated cases without a test runner stands among them
  */
 async function testFiles(kind) {
   const files = await readdir(join(root, 'test', kind), { recursive: true });
-  const tests = files.filter((file) => file.endsWith('.test.ts'));
+  const tests = files.filter((file) => file.endsWith('.test.ts') || file === 'run-property.ts');
   return tests.map((file) => `test/${kind}/${file.replaceAll('\\', '/')}`).sort();
 }
 

@@ -6,11 +6,11 @@ import { RunReader } from './test/events.mjs';
 
 /**
  * @typedef {import('./test/events.mjs').PartResult} PartResult
- * @typedef {'types' | 'lint' | 'unit' | 'faults' | 'host' | 'ui' | 'long'} PartName
+ * @typedef {'types' | 'lint' | 'unit' | 'faults' | 'fuzz' | 'host' | 'ui' | 'long'} PartName
  */
 
 /** @type {readonly PartName[]} */
-const partNames = ['types', 'lint', 'unit', 'faults', 'host', 'ui', 'long'];
+const partNames = ['types', 'lint', 'unit', 'faults', 'fuzz', 'host', 'ui', 'long'];
 
 /** What `npm test` leaves to `npm run test:long`, so that it stays under four minutes. @type {ReadonlySet<PartName>} */
 const onlyWhenNamed = new Set(['long']);
@@ -18,7 +18,7 @@ const onlyWhenNamed = new Set(['long']);
 const help = `npm test [-- PART...] [-- --grep TEXT]
 
 Runs the tests, installing first what they need. Parts: ${partNames.join(', ')}; all but "long" when none is named.
-  --grep TEXT   only tests whose name holds it (unit, faults, host, ui, long)`;
+  --grep TEXT   only tests whose name holds it (unit, faults, fuzz, host, ui, long)`;
 
 await runMain(main);
 
@@ -33,7 +33,7 @@ async function main() {
   const results = [];
   if (parts.has('types')) results.push(await runPart('Type check', checkTypes));
   if (parts.has('lint')) results.push(await runPart('Lint', checkLint));
-  if (['unit', 'faults', 'host', 'ui', 'long'].some((part) => parts.has(/** @type {PartName} */ (part)))) {
+  if (['unit', 'faults', 'fuzz', 'host', 'ui', 'long'].some((part) => parts.has(/** @type {PartName} */ (part)))) {
     results.push(...(await runTests(parts, grep).catch(failedPreparation)));
   }
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
@@ -85,16 +85,38 @@ async function runTests(parts, grep) {
   /** @type {PartResult[]} */
   const results = [];
   if (parts.has('unit')) {
-    const options = { title: 'Unit tests', timeout: 20_000, limit: 600_000, grep };
-    results.push(await runPart(options.title, () => runNodeTests('unit', options)));
+    const options = { title: 'Unit tests', timeout: 20_000, limit: 900_000, grep };
+    results.push(...(await runUnit(options)));
   }
   if (parts.has('faults')) {
     const options = { title: 'Faults', timeout: 60_000, limit: 600_000, grep };
     results.push(await runPart(options.title, () => runNodeTests('faults', options)));
   }
+  if (parts.has('fuzz')) {
+    const options = { title: 'Generated input', timeout: 120_000, limit: 600_000, grep };
+    results.push(await runPart(options.title, () => runNodeTests('fuzz', options)));
+  }
   if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
   if (parts.has('long')) results.push(...(await runLong(grep)));
   return results;
+}
+
+/**
+ * Runs the unit tests, and where that is all of them, sees how much of the core they run.
+ *
+ * @param {{ title: string, timeout: number, limit: number, grep: string | undefined }} options
+ * @returns {Promise<PartResult[]>}
+ */
+async function runUnit(options) {
+  const { runNodeTests } = await import('./test/node-tests.mjs');
+  if (options.grep) return [await runPart(options.title, () => runNodeTests('unit', options))];
+  const { checkCoverage, clearCoverage, coverageFolder } = await import('./test/coverage.mjs');
+  await clearCoverage();
+  const measured = { ...options, environment: { NODE_V8_COVERAGE: coverageFolder } };
+  return [
+    await runPart(options.title, () => runNodeTests('unit', measured)),
+    await runPart('Branch coverage', checkCoverage),
+  ];
 }
 
 /**

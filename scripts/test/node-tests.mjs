@@ -11,7 +11,7 @@ const runner = fileURLToPath(new URL('run-mocha.mjs', import.meta.url));
 /**
  * Runs built tests in a Node.js of their own.
  *
- * @param {'unit' | 'faults' | 'ui' | 'long'} kind
+ * @param {'unit' | 'faults' | 'fuzz' | 'ui' | 'long'} kind
  * @param {object} options
  * @param {string} options.title
  * @param {number} options.timeout of a test, in milliseconds

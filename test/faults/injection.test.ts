@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import MarkdownIt from 'markdown-it';
-import * as v from 'valibot';
 import english from '../../l10n/en.json';
 import { deliverDocument } from '../../src/actions/deliver-document.ts';
 import { draftHandover } from '../../src/actions/draft-handover.ts';
@@ -18,74 +16,17 @@ import type { LanguagePack } from '../../src/documents/handover/language-pack.ts
 import { loadLanguagePack } from '../../src/documents/handover/languages.ts';
 import { loadQuestionnaireWords } from '../../src/documents/questionnaire/words.ts';
 import type { Rendering } from '../../src/documents/rendering.ts';
-import { findGaps } from '../../src/documents/sections/gaps.ts';
-import { linesOf } from '../../src/documents/sections/lines.ts';
-import { findDocuments, findRowMarker, findSections } from '../../src/documents/sections/markers.ts';
+import { findDocuments } from '../../src/documents/sections/markers.ts';
 import { withoutIcons, withoutLinks } from '../../src/editor/shown-text.ts';
-import { changedValue } from '../../src/relationship/client/change-value.ts';
 import { type Language, language } from '../../src/relationship/client/identity.ts';
-import { type ClientRecord, clientRecordSchema } from '../../src/relationship/client/record.ts';
-import type { RecordPath } from '../../src/relationship/client/record-edit.ts';
+import type { ClientRecord } from '../../src/relationship/client/record.ts';
 import { ran } from '../support/fault-rows.ts';
-import { profileFixture, recordFixture, today } from '../support/handover.ts';
+import { profileFixture, today } from '../support/handover.ts';
 import { HOSTILE, HOSTILE_LINES } from '../support/hostile-texts.ts';
+import { marksOf, planted, shapeOf, textFields } from '../support/planted-texts.ts';
 import { useTemporaryFolder } from '../support/temporary-folders.ts';
 
 const payloads = [...HOSTILE, ...HOSTILE_LINES];
-const full = recordFixture('full');
-
-/** Every place of a record that takes any text at all. */
-const textFields: readonly RecordPath[] = pathsOfTexts(full, []).filter(
-  (path) => path.join() !== '$schema' && v.safeParse(clientRecordSchema, planted([path], 'a <b> | c')).success,
-);
-
-function pathsOfTexts(value: unknown, path: RecordPath): RecordPath[] {
-  if (typeof value === 'string') return [path];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, field]) =>
-    pathsOfTexts(field, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-}
-
-function planted(paths: readonly RecordPath[], text: string): ClientRecord {
-  return changedValue(
-    full,
-    paths.map((path) => ({ path, value: text })),
-  ) as ClientRecord;
-}
-
-const parser = new MarkdownIt({ html: true, linkify: false });
-
-/**
- * What a Markdown parser makes of a document, without its words: blocks in their order, and what is not plain text. The
- * whole of a text that was planted is as plain as code.
- */
-function shapeOf(markdown: string, text: string): string[] {
-  return parser.parse(markdown, {}).flatMap(({ type, children, content }) => {
-    if (type === 'html_block') return [content.trim().startsWith('<!-- deorbit') ? 'mark' : `HTML ${content}`];
-    const odd = (children ?? []).flatMap((token) =>
-      token.type === 'code_inline' && token.content === text ? [] : oddity(token.type, token.markup, token.content),
-    );
-    return [type, ...odd];
-  });
-}
-
-function oddity(type: string, markup: string, content: string): string[] {
-  if (/^(?:text|text_special|softbreak)$/.test(type) || markup === 'autolink' || markup === '**') return [];
-  if (type === 'html_inline')
-    return content === '<br>' ? [] : [content.startsWith('<!-- #') ? 'key' : `HTML ${content}`];
-  return [`${type} ${content}`];
-}
-
-/** All that Deorbit reads back from a document. */
-function marksOf(text: string) {
-  return {
-    documents: findDocuments(text).length,
-    sections: findSections(text).map(({ id, closed }) => [id, closed]),
-    rows: linesOf(text).filter(({ start, end }) => findRowMarker(text.slice(start, end))).length,
-    gaps: findGaps(text).map(({ label }) => label),
-  };
-}
 
 function draft(record: ClientRecord, pack: LanguagePack): Rendering {
   return draftHandover(record, profileFixture(), { pack, documentId: 'k3f9x2', today });

@@ -8,7 +8,7 @@ import { CHECKED_KINDS } from '../../src/documents/checks/letter-identity.ts';
 import { PatternError } from '../../src/documents/checks/phrases/parse-pattern.ts';
 import type { Language } from '../../src/relationship/client/identity.ts';
 import { hostileLetters } from '../support/hostile-letters.ts';
-import { aLanguage } from '../support/letter-checks.ts';
+import { aLanguage, complaintsOf } from '../support/letter-checks.ts';
 import { pieceOfLetter, pieceOfText } from '../support/letter-pieces.ts';
 
 const LANGUAGES = ['en', 'fr', 'ru', 'vi'] as const satisfies readonly Language[];
@@ -27,31 +27,6 @@ function languageOf(name: Language): CompiledLanguage {
 
 function check(text: string, language: CompiledLanguage, kind = CHECKED_KINDS[0] ?? 'message'): LetterFinding[] {
   return new LetterChecker(language).check({ text, kind, facts: { moneyOpen: true } });
-}
-
-/** Half of a character that has two units. */
-const HALF = /\p{Cs}/u;
-
-/** Whether an offset is in the text and not within a character of two units. */
-function isPlace(text: string, offset: number): boolean {
-  if (!Number.isInteger(offset) || offset < 0 || offset > text.length) return false;
-  const [before, behind] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
-  return !(before >= 0xd800 && before < 0xdc00 && behind >= 0xdc00 && behind < 0xe000);
-}
-
-function complaintsOf(text: string, findings: readonly LetterFinding[]): string[] {
-  const complaints = findings.length > MOST_FINDINGS ? [`${findings.length} findings`] : [];
-  let last = 0;
-  for (const { rule, start, end, message, replacements } of findings) {
-    if (start < last) complaints.push(`${rule} out of order`);
-    last = start;
-    for (const place of [{ start, end }, ...replacements])
-      if (place.end < place.start || !isPlace(text, place.start) || !isPlace(text, place.end))
-        complaints.push(`${rule} at ${place.start} to ${place.end}`);
-    if (HALF.test(String(message.values?.phrase ?? '')) && !HALF.test(text))
-      complaints.push(`${rule} cuts a character in two`);
-  }
-  return complaints;
 }
 
 before(async () => {

@@ -32,15 +32,29 @@ export const jsonValue: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }
 
 const jsonObject = fc.dictionary(key, jsonValue, { minKeys: 0, maxKeys: 5, noNullPrototype: true });
 
+/** How a text is laid out: where it is spread over lines, and where comments and commas stand that need not. */
+export interface Layout {
+  readonly choices: readonly number[];
+  readonly lineEnd: string;
+  readonly indent: string;
+}
+
+/** Any layout. */
+export const layout: fc.Arbitrary<Layout> = fc.record({
+  choices: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 40 }),
+  lineEnd: fc.constantFrom('\n', '\r\n'),
+  indent: fc.constantFrom('  ', '    ', '\t'),
+});
+
+/** A value written out in a layout, with comments everywhere a comment may stand. */
+export function writtenOut(value: JsonValue, { choices, lineEnd, indent }: Layout): CommentedJson {
+  return new Writer(choices, lineEnd, indent).write(value);
+}
+
 /** Any object, written out in any layout with comments everywhere a comment may stand. */
 export const commentedJson: fc.Arbitrary<CommentedJson> = fc
-  .tuple(
-    jsonObject,
-    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 40 }),
-    fc.constantFrom('\n', '\r\n'),
-    fc.constantFrom('  ', '    ', '\t'),
-  )
-  .map(([value, choices, lineEnd, indent]) => new Writer(choices, lineEnd, indent).write(value));
+  .tuple(jsonObject, layout)
+  .map(([value, laidOut]) => writtenOut(value, laidOut));
 
 /** A change somewhere in a value: a place that is there or one beside it, set, removed or appended to. */
 export function changeIn(value: JsonValue): fc.Arbitrary<RecordChange> {

@@ -10,7 +10,8 @@ import { incomeShares } from '../../../../src/relationship/signals/income.ts';
 import { odditiesOf } from '../../../../src/relationship/signals/oddities.ts';
 import { verdict } from '../../../../src/relationship/signals/red-flags.ts';
 import { standingOf } from '../../../../src/relationship/signals/standing.ts';
-import { anyDay, anyRecord } from '../../../support/arbitrary-records.ts';
+import { anyRecord } from '../../../support/arbitrary-records.ts';
+import { anyDay } from '../../../support/arbitrary-values.ts';
 import {
   advisedOn,
   aGoodClient,
