@@ -186,8 +186,7 @@ async function buildCommandLine(minify) {
     plugins: [withoutFormAnswers, ...(common.plugins ?? [])],
     banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
     minify,
-    // For the debugger and the measuring of tests: who runs it in a shell does not wait for ten megabytes to be read.
-    sourcemap: minify ? false : 'external',
+    sourcemap: !minify,
   });
   await chmod(join(root, 'dist/cli.js'), 0o755);
 }
