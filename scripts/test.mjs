@@ -85,8 +85,8 @@ async function runTests(parts, grep) {
   /** @type {PartResult[]} */
   const results = [];
   if (parts.has('unit')) {
-    const options = { title: 'Unit tests', timeout: 20_000, limit: 600_000, grep };
-    results.push(await runPart(options.title, () => runNodeTests('unit', options)));
+    const options = { title: 'Unit tests', timeout: 20_000, limit: 900_000, grep };
+    results.push(...(await runUnit(options)));
   }
   if (parts.has('faults')) {
     const options = { title: 'Faults', timeout: 60_000, limit: 600_000, grep };
@@ -99,6 +99,24 @@ async function runTests(parts, grep) {
   if (parts.has('host') || parts.has('ui')) results.push(...(await runInWorkbench(parts, grep)));
   if (parts.has('long')) results.push(...(await runLong(grep)));
   return results;
+}
+
+/**
+ * Runs the unit tests, and where that is all of them, sees how much of the core they run.
+ *
+ * @param {{ title: string, timeout: number, limit: number, grep: string | undefined }} options
+ * @returns {Promise<PartResult[]>}
+ */
+async function runUnit(options) {
+  const { runNodeTests } = await import('./test/node-tests.mjs');
+  if (options.grep) return [await runPart(options.title, () => runNodeTests('unit', options))];
+  const { checkCoverage, clearCoverage, coverageFolder } = await import('./test/coverage.mjs');
+  await clearCoverage();
+  const measured = { ...options, environment: { NODE_V8_COVERAGE: coverageFolder } };
+  return [
+    await runPart(options.title, () => runNodeTests('unit', measured)),
+    await runPart('Branch coverage', checkCoverage),
+  ];
 }
 
 /**
