@@ -9,7 +9,12 @@ export function section(id: string, title: string, ...children: Children): Marku
 
 /** An id that may stand in a list of ids, whatever it is made from. */
 export function idOf(name: string): string {
-  return `part-${encodeURIComponent(name)}`;
+  return `part-${inId(name)}`;
+}
+
+/** Half of a character, which a record may hold as an escape, has no encoding. */
+function inId(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD'));
 }
 
 /** Something that is folded until a person wants to see it; the page remembers which. */
@@ -37,7 +42,7 @@ export function paragraph(text: string, look?: 'lead' | 'quiet' | 'warning'): Ma
 
 /** A button with a word on it; `about` is the id of the heading that says what it is about. */
 export function button(label: string, click: () => void, about?: string): Markup {
-  const id = encodeURIComponent(`${about}-${label}`);
+  const id = inId(`${about}-${label}`);
   const named = about ? { id, 'aria-labelledby': `${id} ${about}` } : {};
   return h('button', { key: `button-${label}`, type: 'button', click, ...named }, label);
 }
@@ -61,7 +66,7 @@ export function formButton(page: PageContext, form: string, label: string, about
 
 /** The id of the button that opens a form. */
 export function openerOf(form: string): string {
-  return `open-${encodeURIComponent(form)}`;
+  return `open-${inId(form)}`;
 }
 
 /** What a form is for. */
