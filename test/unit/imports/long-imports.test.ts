@@ -20,11 +20,12 @@ const FILES = {
 };
 
 /** The longest step in milliseconds of the processor: what else the machine does is not counted. */
-function watched<T>(steps: Steps<T>, longest: { ms: number }): T {
+function watched<T>(steps: Steps<T>, longest: { ms: number; steps: number }): T {
   for (;;) {
     const used = process.cpuUsage();
     const next = steps.next();
     longest.ms = Math.max(longest.ms, process.cpuUsage(used).user / 1000);
+    longest.steps++;
     if (next.done) return next.value;
   }
 }
@@ -34,19 +35,21 @@ describe('A file of 50,000 rows', () => {
     it(`holds nobody up while it is read and compared with the record: ${name}`, () => {
       const bytes = new TextEncoder().encode(text);
       const run = () => {
-        const longest = { ms: 0 };
+        const longest = { ms: 0, steps: 0 };
         const file = watched(importSteps(name, bytes), longest);
+        assert.ok(longest.steps > 50, `read in ${longest.steps} steps`);
         const mapping = file.kind === 'table' ? recogniseTable(file.table.headers, []) : undefined;
         const read = file.kind === 'tasks' ? file.read : mapping && watched(entrySteps(file.table, mapping), longest);
         const entries = read?.entries ?? [];
         const plan = watched(planSteps(aClient(), { entries, names: clientNamesIn(entries) }, context), longest);
         return { longest: longest.ms, entries: entries.length, added: plan.added.length };
       };
-      // What is done once more in a second round is what the first spent on getting warm.
-      const [first, again] = [run(), run()];
+      const first = run();
       assert.equal(first.entries, MOST_ROWS);
       assert.ok(first.added > 70, `${first.added}`);
-      assert.ok(Math.min(first.longest, again.longest) < LONGEST_STEP, `${first.longest} ms, ${again.longest} ms`);
+      // What is too long once may have been the machine's warming up.
+      const longest = first.longest < LONGEST_STEP ? first.longest : run().longest;
+      assert.ok(longest < LONGEST_STEP, `${first.longest} ms, ${longest} ms`);
     });
 
   it('is given up at once where nobody waits any more', async () => {
