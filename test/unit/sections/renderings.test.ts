@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FileError, type FileFault } from '../../../src/base/ports/files.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import type { Rendering } from '../../../src/documents/rendering.ts';
 import { mergeIntoRendering, RenderingStore } from '../../../src/documents/renderings.ts';
@@ -70,6 +71,28 @@ describe('the last renderings of documents', () => {
       await writeFile(join(parent, name), content);
       assert.equal(await store().read(kept.identity), undefined);
     }
+  });
+
+  it('are kept once more where another window was faster, a few times, and what the system says is told', async () => {
+    const kept = withRevision(renderingOf('one'));
+    const failing = (times: number, fault: FileFault) => {
+      const files = new NodeFiles();
+      const replace = files.replace.bind(files);
+      files.replace = (...order) => {
+        if (times-- > 0) return Promise.reject(new FileError(fault, order[0], 'E'));
+        return replace(...order);
+      };
+      return new RenderingStore(files, join(folder(), 'renderings'));
+    };
+    await failing(2, 'changed').keep(kept);
+    assert.deepEqual(await store().read(kept.identity), kept);
+    await assert.rejects(failing(3, 'changed').keep(kept), { fault: 'changed' });
+    await assert.rejects(failing(1, 'full').keep(kept), { fault: 'full' });
+    const files = new NodeFiles();
+    files.read = (path) => Promise.reject(new FileError('denied', path, 'EACCES'));
+    await assert.rejects(new RenderingStore(files, join(folder(), 'renderings')).read(kept.identity), {
+      fault: 'denied',
+    });
   });
 
   it('stay in their folder, whatever an id is', async () => {
