@@ -99,5 +99,8 @@ const SYNTAX_MESSAGES: Readonly<Record<string, MessageId>> = {
 function syntaxProblem(text: string, { error, offset, length }: ParseError): RecordProblem {
   const last = Math.max(text.trimEnd().length - 1, 0);
   const id = SYNTAX_MESSAGES[printParseErrorCode(error)] ?? 'record.syntax.value';
-  return offset > last ? errorAt({ id }, last, 1) : errorAt({ id }, offset, Math.max(length, 1));
+  // The parser lets a comment that is left open at the very end run beyond it.
+  return offset > last
+    ? errorAt({ id }, last, 1)
+    : errorAt({ id }, offset, Math.max(Math.min(length, text.length - offset), 1));
 }

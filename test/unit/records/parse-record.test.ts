@@ -209,6 +209,16 @@ describe('A file that is no text, or too much of it', () => {
     assert.equal(clientIn(whole.replace('Acme', 'A\\ud800')).record.name, 'A\ud800');
   });
 
+  it('is told where a comment is left open, which is inside the file', () => {
+    for (const end of ['/*', '/* a', '/* a *', '/'])
+      for (const start of ['{', '{ "version": 1, ', '']) {
+        const text = start + end;
+        const read = parseRecord('/x.client.json', new TextEncoder().encode(text), { id: 'x' });
+        assert.ok(read.kind === 'broken');
+        for (const { offset, length } of read.problems) assert.ok(offset + length <= text.length, text);
+      }
+  });
+
   it('is refused at once however large, deep or crowded it is', async () => {
     const tooMuch: readonly (readonly [string, string])[] = [
       ['record.tooLargeHere', withField(`"mine": "${'x'.repeat(LARGEST_BYTES)}"`)],
