@@ -178,10 +178,7 @@ const anyFinding = fc.record({
   rule: fc.constantFrom(...RULE_IDS),
   severity: fc.constantFrom('error', 'warning', 'information', 'hint'),
   message: anyText,
-  replacements: fc.array(
-    anyText.map((text) => ({ ...range, text })),
-    { maxLength: 2 },
-  ),
+  replacements: fc.uniqueArray(anyText, { maxLength: 2 }).map((texts) => texts.map((text) => ({ ...range, text }))),
 });
 
 interface SarifResult {
