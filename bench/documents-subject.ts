@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Handlebars from 'handlebars/runtime';
+import Handlebars from 'handlebars';
 import { parse } from 'jsonc-parser';
 import * as v from 'valibot';
 import { draftHandover } from '../src/actions/draft-handover.ts';
@@ -22,21 +22,26 @@ export interface TwoWays {
   readonly bare: () => string;
 }
 
+/** As fast as Handlebars can fill it: compiled before anything is measured, and nothing escaped, as in ours. */
+function compiled(template: string): (view: object) => string {
+  const fill = Handlebars.compile(template, { strict: true, noEscape: true, knownHelpersOnly: true });
+  return (view) => fill(view);
+}
+
 /** The handover and a farewell for a client of whom nearly everything is known. */
 export async function documentsOf(fixtures: string): Promise<{ readonly handover: TwoWays; readonly letter: TwoWays }> {
   const read = async (name: string): Promise<unknown> => parse(await readFile(join(fixtures, name), 'utf8'));
   const record = v.parse(clientRecordSchema, await read('full.client.json'));
   const profile = v.parse(profileSchema, await read('profile.json'));
-  const handlebars = Handlebars.create();
 
   const request = { facts: factsFor(record, profile, today), pack: english, documentId, today };
   const sections = viewSections(request).map(({ id, view }) => ({
-    render: handlebars.template(english.sections[id]),
+    render: compiled(english.sections[id]),
     view,
   }));
-  const page = { render: handlebars.template(english.handover), view: viewPage(request).view };
+  const page = { render: compiled(english.handover), view: viewPage(request).view };
   const order = { kind: 'farewell', pack: letters, documentId, today } as const;
-  const farewell = handlebars.template(letters.templates.farewell);
+  const farewell = compiled(letters.templates.farewell);
   const letterView = viewLetter(letterRequest(record, profile, order)).view;
   return {
     handover: {
