@@ -2,7 +2,7 @@ import { type EntryKind, FileError, type Files } from '../base/ports/files.ts';
 import type { RenderingStore } from '../documents/renderings.ts';
 import { documentsFolderOf } from '../records/documents-folder.ts';
 import { clientIdIn } from '../records/kept-texts.ts';
-import { LARGEST_BYTES } from '../records/parse-document.ts';
+import { LARGEST_BYTES } from '../records/largest-file.ts';
 import { RECORD_FILE_END } from '../records/record-file-name.ts';
 import type { RecordVersions } from '../records/record-versions.ts';
 

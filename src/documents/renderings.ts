@@ -1,47 +1,9 @@
-import * as v from 'valibot';
 import { FileError, type Files } from '../base/ports/files.ts';
-import { language } from '../relationship/client/identity.ts';
-import { DOCUMENT_KINDS, type DocumentIdentity, type Rendering } from './rendering.ts';
+import type { DocumentIdentity, Rendering } from './rendering.ts';
 import { withRevision } from './revision.ts';
 import { findSections, type SectionSpan } from './sections/markers.ts';
 
 type StoredUnder = Pick<DocumentIdentity, 'client' | 'id' | 'revision'>;
-
-const kindSchema = v.union([
-  v.picklist(['text', 'party', 'date', 'money', 'percent', 'days']),
-  v.object({ oneOf: v.record(v.string(), v.string()) }),
-]);
-
-const renderingSchema = v.object({
-  identity: v.object({
-    kind: v.picklist(DOCUMENT_KINDS),
-    client: v.string(),
-    language,
-    id: v.string(),
-    revision: v.optional(v.string()),
-    variant: v.optional(v.string()),
-    invoice: v.optional(v.string()),
-    about: v.optional(v.string()),
-  }),
-  text: v.string(),
-  gaps: v.array(
-    v.object({
-      section: v.string(),
-      row: v.string(),
-      label: v.string(),
-      field: v.array(v.string()),
-      kind: kindSchema,
-      newRow: v.optional(v.record(v.string(), v.string())),
-      replaces: v.optional(v.string()),
-      twins: v.optional(v.string()),
-    }),
-  ),
-  sections: v.optional(v.array(v.string())),
-  asked: v.optional(v.array(v.string())),
-  renderedOn: v.string(),
-});
-
-const keptSchema = v.object({ renderings: v.array(renderingSchema) });
 
 /** Larger than all renderings of any document a person would keep, in bytes. */
 const LARGEST = 32 * 1024 * 1024;
@@ -67,7 +29,7 @@ export class RenderingStore {
    * where there is none, or none that can be read.
    */
   async read(identity: StoredUnder): Promise<Rendering | undefined> {
-    const kept = this.#keptIn(await this.#bytesOf(this.#pathOf(identity)), identity);
+    const kept = await this.#keptIn(await this.#bytesOf(this.#pathOf(identity)), identity);
     if (identity.revision === undefined) return kept.at(-1);
     return kept.find((rendering) => rendering.identity.revision === identity.revision);
   }
@@ -91,13 +53,16 @@ export class RenderingStore {
   async #add(path: string, rendering: Rendering): Promise<void> {
     const bytes = await this.#bytesOf(path);
     const { revision } = rendering.identity;
-    const others = this.#keptIn(bytes, rendering.identity).filter((other) => other.identity.revision !== revision);
+    const kept = await this.#keptIn(bytes, rendering.identity);
+    const others = kept.filter((other) => other.identity.revision !== revision);
     const renderings = [...others.slice(1 - KEPT), rendering];
     await this.#files.replace(path, new TextEncoder().encode(JSON.stringify({ renderings })), bytes);
   }
 
-  #keptIn(bytes: Uint8Array | undefined, { client, id }: StoredUnder): readonly Rendering[] {
-    const kept = (bytes && renderingsFrom(new TextDecoder().decode(bytes))) ?? [];
+  async #keptIn(bytes: Uint8Array | undefined, { client, id }: StoredUnder): Promise<readonly Rendering[]> {
+    if (!bytes) return [];
+    const { renderingsFrom } = await import('./stored-renderings.ts');
+    const kept = renderingsFrom(new TextDecoder().decode(bytes)) ?? [];
     return kept.filter((rendering) => rendering.identity.client === client && rendering.identity.id === id);
   }
 
@@ -124,15 +89,6 @@ export class RenderingStore {
       if (error instanceof FileError && (error.fault === 'missing' || error.fault === 'too-large')) return undefined;
       throw error;
     }
-  }
-}
-
-function renderingsFrom(text: string): readonly Rendering[] | undefined {
-  try {
-    const parsed = v.safeParse(keptSchema, JSON.parse(text));
-    return parsed.success ? parsed.output.renderings : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,12 @@
+import type { LoadedClient } from '../records/parse-record.ts';
 import { AGENDA_PARTS, type AgendaPart, partOf } from '../relationship/agenda/agenda.ts';
-import type { ClientEntry } from './standings.ts';
+import type { AgendaEntry } from '../relationship/agenda/agenda-entry.ts';
+
+/** An entry of the agenda with the client it is for. */
+export interface ClientEntry {
+  readonly client: LoadedClient;
+  readonly entry: AgendaEntry;
+}
 
 /** A row of the *Agenda* view: something to do for a client. */
 export interface AgendaEntryNode extends ClientEntry {

@@ -4,10 +4,8 @@ import { DisposableBag } from '../base/disposables.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
-import { partOf } from '../relationship/agenda/agenda.ts';
 import type { AgendaAction } from '../relationship/agenda/agenda-entry.ts';
-import { whenOf } from '../relationship/agenda/when.ts';
-import { type AgendaEntryNode, type AgendaNode, agendaNodes } from './agenda-nodes.ts';
+import type { AgendaEntryNode, AgendaNode } from './agenda-nodes.ts';
 import type { ClientList } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
 import { plainItem, shortened } from './plain-item.ts';
@@ -83,9 +81,10 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
   }
 
   #show(): void {
-    const { hiding, standings, text } = this.#parts;
+    const { hiding, list, standings, text } = this.#parts;
     const entries = hiding.hidden ? [] : standings.agenda;
-    this.#shown = agendaNodes(entries, hiding.hidden ? [] : standings.snoozed);
+    const isShown = !hiding.hidden && list.clients.length > 0;
+    this.#shown = isShown ? list.workings.now.agendaNodes(entries, standings.snoozed) : [];
     const count = entries.filter(({ entry }) => entry.due).length;
     this.#view.badge = count === 0 ? undefined : { value: count, tooltip: text.say('agenda.due', { count }) };
     this.#changed.fire();
@@ -104,6 +103,7 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
   #entryItem(node: AgendaEntryNode): vscode.TreeItem {
     const { client, entry } = node;
     const { text, list } = this.#parts;
+    const { partOf, whenOf } = list.workings.now;
     const title = this.#say(entry.title);
     const item = new vscode.TreeItem(shortened(client.record.name, LONGEST_NAME), vscode.TreeItemCollapsibleState.None);
     item.id = `${client.path}#${entry.key}`;

@@ -8,13 +8,13 @@ import { remoteAddressesOf } from '../project/git-remote.ts';
 import type { BrokenRecord, LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import { RECORD_FILE_END, sameForm } from '../records/record-file-name.ts';
 import type { RecordStore } from '../records/record-store.ts';
-import { seenInBroken } from '../records/seen-in-broken.ts';
 import {
   clientOfWindowBeside,
   namesRepositoryOf,
   type PlacedRecord,
   type WindowFolder,
 } from '../relationship/client/window-client.ts';
+import { LateWorkings } from './late-workings.ts';
 import type { RecordsPlaces } from './records-places.ts';
 
 /** Where the records of a workspace folder live, beside the code. */
@@ -35,6 +35,8 @@ export class ClientList extends DisposableBag {
   readonly #store: RecordStore;
   readonly #log: Log;
   readonly #places: RecordsPlaces;
+  /** Loaded before {@link records} holds any. */
+  readonly workings = new LateWorkings();
   #window: readonly WindowFolder[] = [];
   #records: readonly LoadedRecord[] = [];
   #clients: readonly LoadedClient[] = [];
@@ -171,7 +173,10 @@ export class ClientList extends DisposableBag {
   /** The client that the code in this window belongs to, where that is beyond doubt: no broken record could be meant. */
   get ofWindow(): LoadedClient | undefined {
     const placed = this.clients.map((client) => this.#placed(client));
-    const unread = this.broken.map((record) => ({ ...seenInBroken(record), beside: this.workplaceOf(record)?.folder }));
+    const unread = this.broken.map((record) => ({
+      ...this.workings.now.seenInBroken(record),
+      beside: this.workplaceOf(record)?.folder,
+    }));
     const found = clientOfWindowBeside(placed, unread, this.#window);
     return found && this.clients.find(({ record }) => record === found);
   }
@@ -229,7 +234,9 @@ export class ClientList extends DisposableBag {
 
   async #loadFolder(folder: string): Promise<readonly LoadedRecord[]> {
     try {
-      return await this.#store.load(folder);
+      const records = await this.#store.load(folder);
+      if (records.length > 0) await this.workings.load();
+      return records;
     } catch (error) {
       this.#log.error(`records in ${folder}`, error);
       return [];

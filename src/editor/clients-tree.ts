@@ -5,12 +5,11 @@ import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
 import type { Vault } from '../records/vault/vault.ts';
-import { verdict } from '../relationship/signals/red-flags.ts';
 import type { Standing } from '../relationship/signals/standing.ts';
 import { nameOfFile } from './broken-record-error.ts';
 import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
-import { type ClientNode, type ClientsNode, childNodes, topNodes, transferNews } from './clients-tree-nodes.ts';
+import type { ClientNode, ClientsNode } from './clients-tree-nodes.ts';
 import type { Hiding } from './hiding.ts';
 import { heardOf, plainItem, shortened } from './plain-item.ts';
 import type { Standings } from './standings.ts';
@@ -81,11 +80,16 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   }
 
   getChildren(node?: ClientsNode): ClientsNode[] {
-    if (node) return [...childNodes(node)];
+    if (node) return [...this.#childNodes(node)];
     // The rows of before stay until those of now are worked out; then VS Code is told, and asks again.
     if (this.#standings.isBehind && !this.#hiding.hidden) return this.#top;
     const records = this.#hiding.hidden ? [] : this.#list.records;
-    this.#top = topNodes(records, this.#list.ofWindow?.record.id, (client) => this.#standings.of(client));
+    const { workings } = this.#list;
+    if (records.length === 0) this.#top = [];
+    else
+      this.#top = workings.now.topNodes(records, this.#list.ofWindow?.record.id, (client) =>
+        this.#standings.of(client),
+      );
     return this.#top;
   }
 
@@ -117,6 +121,10 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     }
   }
 
+  #childNodes(node: ClientsNode): readonly ClientsNode[] {
+    return this.#list.workings.now.childNodes(node);
+  }
+
   #allClients(): readonly ClientNode[] {
     return this.#top.flatMap((node) => (node.kind === 'client' ? [node] : node.kind === 'stage' ? node.clients : []));
   }
@@ -135,7 +143,9 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const { record, path } = node.client;
     const [first] = node.view.facts;
     const state =
-      childNodes(node).length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+      this.#childNodes(node).length > 0
+        ? vscode.TreeItemCollapsibleState.Collapsed
+        : vscode.TreeItemCollapsibleState.None;
     const place = this.#list.placeNameIfNeeded(node.client);
     const fact = first && this.#say(first.message);
     const description = [place, fact].filter((part) => part !== undefined).join(' · ');
@@ -177,7 +187,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   #redFlags({ flags }: Standing): string {
     const level: Message = { id: `level.${flags.level}` };
-    return this.#text.say('standing.redFlags', { level, verdict: verdict(flags) });
+    return this.#text.say('standing.redFlags', { level, verdict: this.#list.workings.now.verdict(flags) });
   }
 
   #brokenItem({ broken }: Extract<ClientsNode, { kind: 'broken' }>): vscode.TreeItem {
@@ -200,7 +210,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   #listItem(node: Extract<ClientsNode, { kind: 'scope' | 'credentials' }>): vscode.TreeItem {
     const item = new vscode.TreeItem(this.#text.say(`tree.${node.kind}`), vscode.TreeItemCollapsibleState.Expanded);
     item.id = `${node.kind}:${node.client.path}`;
-    item.description = this.#text.say('tree.count', { count: childNodes(node).length });
+    item.description = this.#text.say('tree.count', { count: this.#childNodes(node).length });
     item.contextValue = node.kind;
     return item;
   }
@@ -227,7 +237,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const isHeld = id !== undefined && this.#vault.holds({ client: client.record.id, row: id });
     const item = new vscode.TreeItem(credential.name, vscode.TreeItemCollapsibleState.None);
     item.id = `credential:${node.client.path}:${credential.id ?? node.index}`;
-    const transfer = transferNews(client.record, credential);
+    const transfer = this.#list.workings.now.transferNews(client.record, credential);
     if (transfer) item.description = this.#text.say(`transfer.${transfer}`);
     item.contextValue = isHeld ? 'credential.held' : 'credential';
     item.iconPath = new vscode.ThemeIcon(isHeld ? 'lock' : 'key');

@@ -90,6 +90,7 @@ export function registerCommands(parts: CommandParts & { readonly keys: ContextK
   const registered = (Object.entries(commandTable(parts)) as [CommandId, Command][]).map(([id, command]) =>
     vscode.commands.registerCommand(id, (argument?: unknown, selected?: unknown) =>
       parts.notifications.attempt(async () => {
+        await parts.standings.prepare();
         const result = await command(argument, selected);
         const made = MADE[id];
         if (made) parts.keys.set(made, true);

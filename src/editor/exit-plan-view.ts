@@ -9,7 +9,7 @@ import type { ExitPlan } from '../relationship/exit/exit-plan.ts';
 import type { ExitStepId } from '../relationship/exit/exit-steps.ts';
 import type { ClientList } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
-import { type ExitNode, type ExitPlanNode, type ExitStepNode, exitPlans, rowsOf } from './exit-plan-nodes.ts';
+import type { ExitNode, ExitPlanNode, ExitStepNode } from './exit-plan-nodes.ts';
 import type { Hiding } from './hiding.ts';
 import { plainItem } from './plain-item.ts';
 import type { Standings } from './standings.ts';
@@ -49,9 +49,9 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
   }
 
   getChildren(node?: ExitNode): ExitNode[] {
-    if (node) return node.kind === 'exitPlan' ? rowsOf(node) : [];
+    if (node) return node.kind === 'exitPlan' ? this.#rowsOf(node) : [];
     const [only, ...others] = this.#plans;
-    return only && others.length === 0 ? rowsOf(only) : [...this.#plans];
+    return only && others.length === 0 ? this.#rowsOf(only) : [...this.#plans];
   }
 
   getTreeItem(node: ExitNode): vscode.TreeItem {
@@ -69,9 +69,14 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     }
   }
 
+  #rowsOf(node: ExitPlanNode): ExitNode[] {
+    return this.#parts.list.workings.now.rowsOf(node);
+  }
+
   #show(): void {
     const { list, standings, hiding, keys } = this.#parts;
-    const plans = exitPlans(list.clients, standings.signals);
+    const hasClients = list.clients.length > 0;
+    const plans = hasClients ? list.workings.now.exitPlans(list.clients, standings.signals) : [];
     keys.set('deorbit.leaving', plans.length > 0);
     this.#plans = hiding.hidden ? [] : plans;
     const [only, ...others] = this.#plans;

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Disposable } from '../base/disposables.ts';
 
 /** What of VS Code's list of extensions is needed to find Live Share. */
@@ -12,10 +11,6 @@ export interface LiveShare {
 /** The version of Live Share's programming interface that is asked for. */
 const API_VERSION = '1.0.4753';
 
-const apiGiver = v.object({ getApiAsync: v.function() });
-const sessionState = v.object({ session: v.object({ id: v.nullish(v.string()) }) });
-const sessionApi = v.object({ onDidChangeSession: v.function() });
-
 /**
  * Tells whenever a Live Share session begins or ends; at once when one runs already. The extension is never activated for
  * it, and what it gives is used only in the form its documentation names.
@@ -26,10 +21,10 @@ export function followSessions(liveShare: LiveShare, tell: (runs: boolean) => vo
   let disposed = false;
   const look = async (): Promise<void> => {
     const giver = liveShare.exports();
-    if (found || !v.is(apiGiver, giver)) return;
+    if (found || !hasFunction(giver, 'getApiAsync')) return;
     found = true;
     const api = await Promise.resolve(giver.getApiAsync(API_VERSION)).catch(() => undefined);
-    if (disposed || !v.is(sessionApi, api)) return;
+    if (disposed || !hasFunction(api, 'onDidChangeSession')) return;
     const report = (): void => tell(sessionRuns(api));
     const listening: unknown = api.onDidChangeSession(report);
     if (isDisposable(listening)) held.push(listening);
@@ -47,9 +42,21 @@ export function followSessions(liveShare: LiveShare, tell: (runs: boolean) => vo
 
 /** Outside a session its id is null. */
 function sessionRuns(api: unknown): boolean {
-  return v.is(sessionState, api) && typeof api.session.id === 'string' && api.session.id !== '';
+  const session: unknown = hasField(api, 'session') ? api.session : undefined;
+  return hasField(session, 'id') && typeof session.id === 'string' && session.id !== '';
 }
 
 function isDisposable(value: unknown): value is Disposable {
-  return typeof value === 'object' && value !== null && 'dispose' in value && typeof value.dispose === 'function';
+  return hasFunction(value, 'dispose');
+}
+
+function hasFunction<Name extends string>(
+  value: unknown,
+  name: Name,
+): value is Record<Name, (...values: readonly unknown[]) => unknown> {
+  return hasField(value, name) && typeof value[name] === 'function';
+}
+
+function hasField<Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> {
+  return typeof value === 'object' && value !== null && name in value;
 }

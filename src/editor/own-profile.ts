@@ -4,7 +4,8 @@ import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { ProfileFile } from '../records/profile-file.ts';
 import type { RecordProblem } from '../records/record-problem.ts';
-import { PROFILE_VERSION, type Profile } from '../relationship/client/profile.ts';
+import { PROFILE_VERSION } from '../relationship/client/form-versions.ts';
+import type { Profile } from '../relationship/client/profile.ts';
 
 /**
  * The person's own profile: read once and followed. While its file cannot be read, what was read last counts, or the

@@ -1,21 +1,14 @@
 import * as vscode from 'vscode';
 import type { FactsOfFolder } from '../actions/match-facts.ts';
-import { type FactReview, type ReviewedFact, reviewFacts, type SeenFacts } from '../actions/review-facts.ts';
+import type { FactReview, ReviewedFact, SeenFacts } from '../actions/review-facts.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { MessageId, Text } from '../base/ports/text.ts';
 import type { ViewId } from '../generated/contributions.ts';
 import type { ClientList, Workplace } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';
 import type { Hiding } from './hiding.ts';
-import { FactItems } from './project-facts-items.ts';
-import {
-  changedRows,
-  type FactGroupNode,
-  type FactNode,
-  factGroups,
-  isNewAndOpen,
-  rowsBelow,
-} from './project-facts-nodes.ts';
+import type { FactItems } from './project-facts-items.ts';
+import type { FactGroupNode, FactNode } from './project-facts-nodes.ts';
 
 const VIEW: ViewId = 'deorbit.projectFacts';
 
@@ -41,10 +34,10 @@ interface ProjectFactsParts {
 /** The *Project Facts* view: what a project's own files and git tell, to take into the record or to leave. */
 export class ProjectFactsView extends DisposableBag implements vscode.TreeDataProvider<FactNode> {
   readonly #parts: ProjectFactsParts;
-  readonly #items: FactItems;
   readonly #view: vscode.TreeView<FactNode>;
   readonly #changed = this.own(new vscode.EventEmitter<FactNode[] | undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
+  #items: FactItems | undefined;
   #run: ProjectRun | undefined;
   #review: FactReview | undefined;
   #groups: readonly FactGroupNode[] = [];
@@ -56,7 +49,6 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
   constructor(parts: ProjectFactsParts) {
     super();
     this.#parts = parts;
-    this.#items = new FactItems(parts.text);
     this.#view = this.own(
       vscode.window.createTreeView(VIEW, { treeDataProvider: this, canSelectMany: true, showCollapseAll: true }),
     );
@@ -101,7 +93,7 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
   }
 
   getChildren(node?: FactNode): FactNode[] {
-    if (node) return [...rowsBelow(node)];
+    if (node) return [...this.#workings.rowsBelow(node)];
     this.#given = this.#groups;
     return [...this.#groups];
   }
@@ -112,7 +104,13 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
   }
 
   getTreeItem(node: FactNode): vscode.TreeItem {
+    this.#items ??= new this.#workings.FactItems(this.#parts.text);
     return this.#items.itemFor(node);
+  }
+
+  /** There with every run: it is of a client. */
+  get #workings() {
+    return this.#parts.list.workings.now;
   }
 
   #refresh(): void {
@@ -120,9 +118,10 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
     const { run } = this;
     const record = run && list.find(run.client)?.record;
     const isShown = run !== undefined && record !== undefined && !hiding.hidden;
-    this.#review = run && record && reviewFacts(run.found, record, run.before);
-    const groups = isShown && this.#review ? factGroups(this.#review, run.found.notRead, this.#showsAll) : [];
-    const changed = changedRows(this.#groups, groups);
+    this.#review = run && record && this.#workings.reviewFacts(run.found, record, run.before);
+    const groups =
+      isShown && this.#review ? this.#workings.factGroups(this.#review, run.found.notRead, this.#showsAll) : [];
+    const changed = this.#run ? this.#workings.changedRows(this.#groups, groups) : [];
     if (!changed) this.#groups = groups;
     this.#view.description = isShown ? this.#summary(record.name) : '';
     this.#view.message = isShown ? this.#remarks(run) : undefined;
@@ -136,7 +135,7 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
   #summary(name: string): string {
     const { text } = this.#parts;
     const open = this.facts.filter(({ state, fact }) => state === 'open' && fact.confidence !== 'weak');
-    const fresh = open.filter(isNewAndOpen).length;
+    const fresh = open.filter(this.#workings.isNewAndOpen).length;
     // That nothing was found is said once, in words, where the rows would be.
     if (this.facts.length === 0) return name;
     return [

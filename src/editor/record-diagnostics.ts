@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Text } from '../base/ports/text.ts';
 import { uriOf } from '../base/ports/vscode/uri-paths.ts';
-import { oddityProblems } from '../records/oddity-problems.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { RecordProblem } from '../records/record-problem.ts';
 import type { CalendarDay } from './calendar-day.ts';
@@ -20,6 +19,7 @@ interface TroubledFile {
 /** Shows in *Problems* what is wrong with the records and the profile, at its place, whether they are open or not. */
 export class RecordDiagnostics extends DisposableBag {
   readonly #collection = this.own(vscode.languages.createDiagnosticCollection('deorbit-records'));
+  readonly #list: ClientList;
   readonly #text: Text;
   readonly #day: CalendarDay;
   /** Problems found by records that have not been read again since, and the day they were looked for. */
@@ -34,6 +34,7 @@ export class RecordDiagnostics extends DisposableBag {
   }) {
     super();
     const { list, profile, day, hiding } = parts;
+    this.#list = list;
     this.#text = parts.text;
     this.#day = day;
     const show = () =>
@@ -49,7 +50,7 @@ export class RecordDiagnostics extends DisposableBag {
     const day = this.#day.today;
     const known = this.#odd.get(client);
     if (known?.day === day) return known.problems;
-    const problems = oddityProblems(client, day);
+    const problems = this.#list.workings.now.oddityProblems(client, day);
     this.#odd.set(client, { day, problems });
     return problems;
   }

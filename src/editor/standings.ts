@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
 import { forOneTurn, inTurns } from '../base/steps.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
-import { byDay, LOOK_AHEAD_DAYS, within } from '../relationship/agenda/agenda.ts';
-import type { AgendaEntry } from '../relationship/agenda/agenda-entry.ts';
-import { type ClientView, ClientViews, viewOf } from '../relationship/agenda/client-views.ts';
+import type { ClientView, ClientViews } from '../relationship/agenda/client-views.ts';
 import type { Profile } from '../relationship/client/profile.ts';
 import type { SignalContext } from '../relationship/signals/signal-context.ts';
-import { signalContext } from '../relationship/signals/standing.ts';
+import type { ClientEntry } from './agenda-nodes.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import type { ClientList } from './client-list.ts';
 import type { OwnProfile } from './own-profile.ts';
@@ -15,19 +13,13 @@ import type { OwnProfile } from './own-profile.ts';
 /** Compares names as `localeCompare` does, and ten times faster. */
 const names = new Intl.Collator();
 
-/** An entry of the agenda with the client it is for. */
-export interface ClientEntry {
-  readonly client: LoadedClient;
-  readonly entry: AgendaEntry;
-}
-
 /** How it goes with every client of the window, by the day and the person's own profile. */
 export class Standings extends DisposableBag {
   readonly #list: ClientList;
   readonly #day: CalendarDay;
   readonly #profile: OwnProfile;
   readonly #changed = this.own(new vscode.EventEmitter<void>());
-  readonly #views = new ClientViews();
+  #views: ClientViews | undefined;
   #context: { readonly profile: Profile; readonly signals: SignalContext } | undefined;
   #byPath: ReadonlyMap<string, ClientView> = new Map();
   #coming: readonly ClientEntry[] = [];
@@ -55,7 +47,12 @@ export class Standings extends DisposableBag {
   /** What is shown of a client. */
   of(client: LoadedClient): ClientView {
     const known = this.#byPath.get(client.path);
-    return known?.record === client.record ? known : viewOf(client.record, this.signals);
+    return known?.record === client.record ? known : this.#list.workings.now.viewOf(client.record, this.signals);
+  }
+
+  /** Loads what works all of it out, for whoever asks for more than the clients there are. */
+  prepare(): Promise<void> {
+    return this.#list.workings.load();
   }
 
   /** What is due and what is coming within thirty days, of all clients, in the order in which it is to be done. */
@@ -83,6 +80,11 @@ export class Standings extends DisposableBag {
     this.#underWay?.abort();
     this.#underWay = undefined;
     const { clients } = this.#list;
+    if (clients.length === 0) {
+      this.#tell(clients, []);
+      return;
+    }
+    this.#views ??= new this.#list.workings.now.ClientViews();
     const records = clients.map(({ record }) => record);
     const steps = this.#views.steps(records, this.signals);
     const first = forOneTurn(steps);
@@ -105,11 +107,7 @@ export class Standings extends DisposableBag {
 
   #tell(clients: readonly LoadedClient[], views: readonly ClientView[]): void {
     this.#byPath = new Map(clients.flatMap(({ path }, at) => (views[at] ? [[path, views[at]] as const] : [])));
-    this.#coming = clients
-      .flatMap((client, at) =>
-        within(views[at]?.agenda ?? [], LOOK_AHEAD_DAYS).map((entry): ClientEntry => ({ client, entry })),
-      )
-      .sort((a, b) => byDay(a.entry, b.entry) || names.compare(a.client.record.name, b.client.record.name));
+    this.#coming = clients.length > 0 ? this.#comingOf(clients, views) : [];
     this.#snoozed = clients
       .flatMap((client, at) => (views[at]?.snoozed ?? []).map((entry): ClientEntry => ({ client, entry })))
       .sort((a, b) => (a.entry.snoozedUntil ?? '').localeCompare(b.entry.snoozedUntil ?? ''));
@@ -117,15 +115,24 @@ export class Standings extends DisposableBag {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
+  #comingOf(clients: readonly LoadedClient[], views: readonly ClientView[]): readonly ClientEntry[] {
+    const { byDay, LOOK_AHEAD_DAYS, within } = this.#list.workings.now;
+    return clients
+      .flatMap((client, at) =>
+        within(views[at]?.agenda ?? [], LOOK_AHEAD_DAYS).map((entry): ClientEntry => ({ client, entry })),
+      )
+      .sort((a, b) => byDay(a.entry, b.entry) || names.compare(a.client.record.name, b.client.record.name));
+  }
+
   /**
    * What signals are worked out by on this day. The same object as long as the day and the profile are the same: what was
-   * worked out by it still holds.
+   * worked out by it still holds. Only there where a record was read, or {@link prepare} has been waited for.
    */
   get signals(): SignalContext {
     const { profile } = this.#profile;
     const { today } = this.#day;
     if (this.#context?.profile !== profile || this.#context.signals.today !== today)
-      this.#context = { profile, signals: signalContext(profile, today) };
+      this.#context = { profile, signals: this.#list.workings.now.signalContext(profile, today) };
     return this.#context.signals;
   }
 }

@@ -1,7 +1,7 @@
 import { FileError } from '../base/ports/files.ts';
 import type { Message, MessageId, MessageValues } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
-import { LARGEST_BYTES } from './parse-document.ts';
+import { LARGEST_BYTES } from './largest-file.ts';
 
 /** What was being done to a file when it failed. */
 export type Doing = 'read' | 'write' | 'create';

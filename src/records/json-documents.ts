@@ -1,20 +1,14 @@
 import { FileError, type Files } from '../base/ports/files.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message } from '../base/ports/text.ts';
-import { inTurns } from '../base/steps.ts';
+import { inTurns, type Steps } from '../base/steps.ts';
 import { UserError } from '../base/user-error.ts';
 import type { MigrationContext } from '../relationship/client/migrations.ts';
 import type { RecordChange } from '../relationship/client/record-edit.ts';
-import { changeSteps } from './change-text.ts';
 import { encodeText } from './file-text.ts';
 import { inWords } from './file-trouble.ts';
-import {
-  type BrokenDocument,
-  type DocumentForm,
-  LARGEST_BYTES,
-  parseDocument,
-  type WholeDocument,
-} from './parse-document.ts';
+import { LARGEST_BYTES } from './largest-file.ts';
+import type { BrokenDocument, DocumentForm, WholeDocument } from './parse-document.ts';
 import { errorAt } from './record-problem.ts';
 
 /** How often a change is worked out anew when others keep writing to the file. */
@@ -55,17 +49,24 @@ export interface Changed<T> {
 interface JsonDocumentsParts<T> {
   readonly files: Files;
   readonly openDocuments: OpenDocuments;
-  readonly form: DocumentForm<T>;
+  readonly form: () => Promise<DocumentForm<T>>;
   readonly journal?: Journal<T>;
   /** What a file that is not there yet counts as; without it, a missing file is an error. */
   readonly start?: string;
   contextFor(path: string): MigrationContext;
 }
 
+/** What reads and changes the texts of files. */
+interface Working<T> {
+  readonly parse: (bytes: Uint8Array, context: MigrationContext) => WholeDocument<T> | BrokenDocument;
+  readonly changeSteps: (text: string, changes: readonly RecordChange[]) => Steps<string>;
+}
+
 /** Files of one form, each a JSON object: read, and changed so that nobody's change is lost. */
 export class JsonDocuments<T> {
   readonly #parts: JsonDocumentsParts<T>;
   readonly #turns = new Map<string, Promise<unknown>>();
+  #working: Promise<Working<T>> | undefined;
 
   constructor(parts: JsonDocumentsParts<T>) {
     this.#parts = parts;
@@ -98,6 +99,7 @@ export class JsonDocuments<T> {
     summary: Message,
     act?: string,
   ): Promise<Changed<T>> {
+    const { changeSteps } = await this.#work();
     return this.rewrite(path, summary, async (fresh) => {
       const changes = changesFor(fresh.value);
       if (changes.length === 0) return undefined;
@@ -125,7 +127,7 @@ export class JsonDocuments<T> {
    * @throws {UserError} when it cannot be made, or the text is no valid file
    */
   async create(path: string, text: string, summary: Message): Promise<WholeDocument<T> | undefined> {
-    const after = this.#valid(path, { text, byteOrderMark: false });
+    const after = await this.#valid(path, { text, byteOrderMark: false });
     try {
       await this.#write({ path, before: undefined, after, summary }, undefined);
     } catch (error) {
@@ -144,7 +146,7 @@ export class JsonDocuments<T> {
     const before = this.#writable(path, document);
     const next = await nextText(before);
     if (!next || next.text === before.text) return { changed: false, document: before };
-    const after = this.#valid(path, { text: next.text, byteOrderMark: before.byteOrderMark });
+    const after = await this.#valid(path, { text: next.text, byteOrderMark: before.byteOrderMark });
     try {
       await this.#write({ path, before, after, summary, undoes: next.undoes, act: next.act }, bytes);
       return { changed: true, document: after };
@@ -168,11 +170,11 @@ export class JsonDocuments<T> {
     const { files, start } = this.#parts;
     try {
       const bytes = await files.read(path, LARGEST_BYTES);
-      return { document: this.#parse(path, bytes), bytes };
+      return { document: await this.#parse(path, bytes), bytes };
     } catch (error) {
       const missing = error instanceof FileError && error.fault === 'missing';
       if (!missing || start === undefined) throw inWords(error, this.#nameOf(path), 'read');
-      return { document: this.#parse(path, new TextEncoder().encode(start)), bytes: undefined };
+      return { document: await this.#parse(path, new TextEncoder().encode(start)), bytes: undefined };
     }
   }
 
@@ -187,15 +189,37 @@ export class JsonDocuments<T> {
     return document;
   }
 
-  #valid(path: string, text: { readonly text: string; readonly byteOrderMark: boolean }): WholeDocument<T> {
-    const document = this.#parse(path, encodeText(text));
+  async #valid(
+    path: string,
+    text: { readonly text: string; readonly byteOrderMark: boolean },
+  ): Promise<WholeDocument<T>> {
+    const document = await this.#parse(path, encodeText(text));
     if (document.kind === 'whole') return document;
     const problem = document.problems[0]?.message ?? { id: 'record.empty' };
     throw new UserError('record.invalidEdit', { file: this.#nameOf(path), problem });
   }
 
-  #parse(path: string, bytes: Uint8Array): WholeDocument<T> | BrokenDocument {
-    return parseDocument(bytes, this.#parts.form, this.#parts.contextFor(path));
+  async #parse(path: string, bytes: Uint8Array): Promise<WholeDocument<T> | BrokenDocument> {
+    const { parse } = await this.#work();
+    return parse(bytes, this.#parts.contextFor(path));
+  }
+
+  /** Loaded with the first file: a window without records starts without it. */
+  #work(): Promise<Working<T>> {
+    this.#working ??= this.#loadWorking().catch((error: unknown) => {
+      this.#working = undefined;
+      throw error;
+    });
+    return this.#working;
+  }
+
+  async #loadWorking(): Promise<Working<T>> {
+    const [{ parseDocument }, { changeSteps }, form] = await Promise.all([
+      import('./parse-document.ts'),
+      import('./change-text.ts'),
+      this.#parts.form(),
+    ]);
+    return { parse: (bytes, context) => parseDocument(bytes, form, context), changeSteps };
   }
 
   #nameOf(path: string): string {

@@ -6,6 +6,8 @@ export interface JsonSize {
 
 /** Looks over a text of JSON with comments without parsing it: a parser may need long, or all of the stack, to refuse it. */
 export function measureJson(text: string, deepest: number, mostValues: number): JsonSize {
+  if (text.length <= mostValues && bracketsIn(text, deepest) <= deepest)
+    return { tooDeepAt: undefined, tooManyAt: undefined };
   let depth = 0;
   let values = 0;
   for (let at = 0; at < text.length; at++) {
@@ -18,6 +20,14 @@ export function measureJson(text: string, deepest: number, mostValues: number): 
     else if (character === ',' && ++values > mostValues) return { tooDeepAt: undefined, tooManyAt: at };
   }
   return { tooDeepAt: undefined, tooManyAt: undefined };
+}
+
+/** How many brackets open in a text, strings and comments included, counted until there are more than `most`. */
+function bracketsIn(text: string, most: number): number {
+  let count = 0;
+  for (const bracket of '{[')
+    for (let at = text.indexOf(bracket); at >= 0 && count <= most; at = text.indexOf(bracket, at + 1)) count++;
+  return count;
 }
 
 /** The offset of the closing quote, or of the end of the line that lacks it. */

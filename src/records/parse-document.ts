@@ -10,11 +10,9 @@ import {
 import type { RecordChange, RecordPath } from '../relationship/client/record-edit.ts';
 import { decodeText, type FileText } from './file-text.ts';
 import { readJson } from './json-text.ts';
+import { LARGEST_BYTES } from './largest-file.ts';
 import { errorAt, type RecordProblem, warningAt } from './record-problem.ts';
 import { notAGroup, notARecord, placeOf, problemsOf } from './schema-problems.ts';
-
-/** A larger file is no record. */
-export const LARGEST_BYTES = 5 * 1024 * 1024;
 
 /** What a kind of file holds, and how older forms of it become the newest. */
 export interface DocumentForm<T> {
@@ -92,12 +90,18 @@ function check<T>(value: unknown, form: DocumentForm<T>, text: string): Checked<
 
 /** The schema library takes a list for a group without fields; an edit of the group would then lose what the list holds. */
 function listsTakenForGroups(value: unknown, output: unknown, path: RecordPath): RecordPath[] {
+  if (typeof value !== 'object' || value === null || !(Array.isArray(output) || isObject(output))) return [];
   if (Array.isArray(value) && isObject(output)) return [path];
+  const found: RecordPath[] = [];
+  const look = (key: string | number, field: unknown, made: unknown): void => {
+    // Most of a record is texts, of which none is worth a place in it.
+    if (typeof field !== 'object' || field === null) return;
+    found.push(...listsTakenForGroups(field, made, [...path, key]));
+  };
   if (Array.isArray(value) && Array.isArray(output))
-    return value.flatMap((item, index) => listsTakenForGroups(item, output[index], [...path, index]));
-  if (!isObject(value) || !isObject(output)) return [];
-  // What the library leaves out, such as a field called "__proto__", every object has by its prototype.
-  return Object.entries(value).flatMap(([key, field]) =>
-    Object.hasOwn(output, key) ? listsTakenForGroups(field, output[key], [...path, key]) : [],
-  );
+    for (const [at, item] of value.entries()) look(at, item, output[at]);
+  else if (isObject(value) && isObject(output))
+    // What the library leaves out, such as a field called "__proto__", every object has by its prototype.
+    for (const key of Object.keys(value)) if (Object.hasOwn(output, key)) look(key, value[key], output[key]);
+  return found;
 }

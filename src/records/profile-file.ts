@@ -2,8 +2,8 @@ import { FileError, type Files } from '../base/ports/files.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
-import { profileMigrations } from '../relationship/client/migrations.ts';
-import { PROFILE_VERSION, type Profile, profileSchema } from '../relationship/client/profile.ts';
+import { PROFILE_VERSION } from '../relationship/client/form-versions.ts';
+import type { Profile } from '../relationship/client/profile.ts';
 import type { RecordChange } from '../relationship/client/record-edit.ts';
 import { inWords } from './file-trouble.ts';
 import { JsonDocuments } from './json-documents.ts';
@@ -19,6 +19,9 @@ export interface SeenProfile {
 /** What a person is asked for first, by the names that the profile has for it. */
 const OFFERED: readonly (keyof Profile)[] = ['name', 'title', 'business', 'email', 'country', 'currency'];
 
+/** What a file that is not there counts as. */
+const START = `{\n  "version": ${PROFILE_VERSION}\n}\n`;
+
 /** The person's own profile: one file, made when something is first written to it. */
 export class ProfileFile {
   readonly #documents: JsonDocuments<Profile>;
@@ -31,8 +34,8 @@ export class ProfileFile {
     this.#documents = new JsonDocuments<Profile>({
       files: parts.files,
       openDocuments: parts.openDocuments,
-      form: { schema: profileSchema, version: PROFILE_VERSION, migrations: profileMigrations },
-      start: `{\n  "version": ${PROFILE_VERSION}\n}\n`,
+      form: async () => (await import('./profile-form.ts')).profileForm,
+      start: START,
       contextFor: () => ({ id: '' }),
     });
   }
@@ -77,6 +80,8 @@ export class ProfileFile {
    * @throws {UserError} when the system does not let the file be read
    */
   async look(): Promise<SeenProfile> {
+    const isThere = await this.#files.stat(this.path).catch(() => true);
+    if (!isThere) return { text: START, profile: { version: PROFILE_VERSION }, problems: [] };
     const document = await this.#documents.load(this.path);
     const text = document.text ?? '';
     return document.kind === 'whole'

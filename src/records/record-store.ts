@@ -4,18 +4,17 @@ import type { Ids } from '../base/ports/ids.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
 import type { Message } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
-import { type ClientRecord, RECORD_VERSION } from '../relationship/client/record.ts';
+import { RECORD_VERSION } from '../relationship/client/form-versions.ts';
+import type { ClientRecord } from '../relationship/client/record.ts';
 import type { JsonValue, RecordEdit } from '../relationship/client/record-edit.ts';
 import { type ChangeToUndo, changeToUndo, type LastChange } from './change-to-undo.ts';
-import { withDuplicatesNamed } from './duplicate-ids.ts';
 import { inWords, reasonAndAdvice } from './file-trouble.ts';
 import { JsonDocuments, type Rewrite } from './json-documents.ts';
 import { keepRecordsPrivate } from './keep-records-private.ts';
 import { KeptRecords } from './kept-records.ts';
-import { withIdentity } from './kept-texts.ts';
 import { moveAside } from './move-aside.ts';
 import type { WholeDocument } from './parse-document.ts';
-import { type LoadedClient, type LoadedRecord, loadedRecord, recordForm } from './parse-record.ts';
+import { type LoadedClient, type LoadedRecord, loadedRecord } from './parse-record.ts';
 import { newRecordFileName, RECORD_FILE_END } from './record-file-name.ts';
 import { errorAt } from './record-problem.ts';
 import type { RecordVersions } from './record-versions.ts';
@@ -71,7 +70,7 @@ export class RecordStore {
     this.#documents = new JsonDocuments<ClientRecord>({
       files: parts.files,
       openDocuments: parts.openDocuments,
-      form: recordForm,
+      form: async () => (await import('./record-form.ts')).recordForm,
       journal: { keep: (rewrite) => this.#keepVersion(rewrite) },
       contextFor: (path) => ({ id: this.#provisionalIdOf(path) }),
     });
@@ -85,8 +84,9 @@ export class RecordStore {
    * @throws {UserError} when the folder is there and cannot be listed
    */
   async load(folder: string): Promise<readonly LoadedRecord[]> {
-    const names = await this.#recordNames(folder, 'read');
-    const records = await this.#kept.records(folder, names);
+    const records = await this.#kept.records(folder, await this.#recordNames(folder, 'read'));
+    if (records.length < 2) return records;
+    const { withDuplicatesNamed } = await import('./duplicate-ids.ts');
     return withDuplicatesNamed(records, (path) => this.#files.baseName(path));
   }
 
@@ -144,6 +144,7 @@ export class RecordStore {
    */
   async undo(path: string, { force = false }: { readonly force?: boolean } = {}): Promise<EditedRecord> {
     const summary: Message = { id: 'record.undone' };
+    const { withIdentity } = await import('./kept-texts.ts');
     const { changed, document } = await this.#documents.rewrite(path, summary, async (fresh) => {
       const { id, name } = fresh.value;
       const undo = await this.#changeToUndo(path, fresh);
@@ -164,6 +165,7 @@ export class RecordStore {
   async restore(path: string, kept: string): Promise<string | undefined> {
     await this.prepareFolder(this.#files.parent(path));
     const summary: Message = { id: 'record.restored' };
+    const { withIdentity } = await import('./kept-texts.ts');
     const present = await this.#documents.load(path).catch(() => undefined);
     const aside = present?.kind === 'broken' ? await moveAside(this.#files, path) : undefined;
     try {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Clock } from '../base/ports/clock.ts';
 import { FileError, type Files } from '../base/ports/files.ts';
 import type { Ids } from '../base/ports/ids.ts';
@@ -29,17 +28,6 @@ export interface Version extends VersionToKeep {
   /** When it was kept, milliseconds since 1970. */
   readonly time: number;
 }
-
-const storedVersion = v.object({
-  owner: v.string(),
-  path: v.string(),
-  time: v.number(),
-  summary: v.custom<Message>((value) => typeof value === 'object' && value !== null && 'id' in value),
-  before: v.optional(v.string()),
-  after: v.string(),
-  undoes: v.optional(v.string()),
-  act: v.optional(v.string()),
-});
 
 const KEY = /^\d{10}-[a-z0-9]+$/;
 const KEY_FILE_END = '.json';
@@ -141,7 +129,10 @@ export class RecordVersions {
 
   async #read(folder: string, key: string): Promise<Version | undefined> {
     try {
-      return parseVersion(await this.#files.read(this.#fileOf(folder, key)), key);
+      const bytes = await this.#files.read(this.#fileOf(folder, key));
+      const { parseVersion } = await import('./stored-version.ts');
+      const stored = parseVersion(bytes);
+      return stored && { ...stored, before: stored.before, key };
     } catch (error) {
       // Another window may just have let go of it. Whatever else fails must not look as if there were no such change.
       if (error instanceof FileError && error.fault === 'missing') return undefined;
@@ -188,15 +179,5 @@ export class RecordVersions {
       '',
     );
     return this.#files.join(this.#folder, name);
-  }
-}
-
-function parseVersion(bytes: Uint8Array, key: string): Version | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const stored = v.safeParse(storedVersion, JSON.parse(text));
-    return stored.success ? { ...stored.output, before: stored.output.before, key } : undefined;
-  } catch {
-    return undefined;
   }
 }

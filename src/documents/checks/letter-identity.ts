@@ -1,4 +1,5 @@
-import { isLanguage, type Language } from '../../relationship/client/identity.ts';
+import type { Language } from '../../relationship/client/identity.ts';
+import { isLanguage } from '../../relationship/client/identity-names.ts';
 import { DOCUMENT_KINDS } from '../rendering.ts';
 import { findDocuments } from '../sections/markers.ts';
 import type { CheckedKind } from './required-elements.ts';

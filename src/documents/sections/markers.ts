@@ -1,4 +1,4 @@
-import { language } from '../../relationship/client/identity.ts';
+import { LANGUAGES } from '../../relationship/client/identity-names.ts';
 import { DOCUMENT_KINDS, type DocumentIdentity } from '../rendering.ts';
 import { codeSpans, isInside } from './code-spans.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -47,7 +47,7 @@ function identityFrom(words: readonly string[]): DocumentIdentity | undefined {
   const client = values.get('client');
   const id = values.get('doc');
   const revision = values.get('rev');
-  const lang = language.options.find((known) => known === values.get('lang'));
+  const lang = LANGUAGES.find((known) => known === values.get('lang'));
   if (!kind || !client || !id || !lang) return undefined;
   const identity = { kind, client: decoded(client), id, language: lang, ...(revision && { revision }) };
   const [variant, invoice, about] = [values.get('variant'), values.get('invoice'), values.get('about')];

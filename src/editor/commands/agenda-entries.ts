@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { AgendaEntryNode } from '../agenda-nodes.ts';
-import type { ClientEntry } from '../standings.ts';
+import type { AgendaEntryNode, ClientEntry } from '../agenda-nodes.ts';
 import { type CommandParts, nodeFrom, optionsFrom } from './command.ts';
 
 /**

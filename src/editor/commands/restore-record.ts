@@ -4,7 +4,7 @@ import { FileError } from '../../base/ports/files.ts';
 import { uriOf } from '../../base/ports/vscode/uri-paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { fieldsChanged, type KeptText, keptTexts } from '../../records/kept-texts.ts';
-import { LARGEST_BYTES } from '../../records/parse-document.ts';
+import { LARGEST_BYTES } from '../../records/largest-file.ts';
 import { newRecordFileName } from '../../records/record-file-name.ts';
 import { type KeptClient, keptClientAt, lookForKept } from '../kept-clients.ts';
 import { type Command, type CommandParts, nodeFrom } from './command.ts';

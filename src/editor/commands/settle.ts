@@ -4,7 +4,7 @@ import { addMonths } from '../../base/calendar/days.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { AgendaAction, AgendaEntry } from '../../relationship/agenda/agenda-entry.ts';
 import { renewingAssets } from '../../relationship/agenda/rows.ts';
-import type { ClientEntry } from '../standings.ts';
+import type { ClientEntry } from '../agenda-nodes.ts';
 import { entriesFor } from './agenda-entries.ts';
 import { askDay } from './ask-day.ts';
 import type { Command, CommandParts } from './command.ts';

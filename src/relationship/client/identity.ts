@@ -1,19 +1,15 @@
 import * as v from 'valibot';
 import { expected } from './expectations.ts';
+import { LANGUAGES, STAGES } from './identity-names.ts';
 import { currency, field, rows, text } from './values.ts';
 
 /** Where a client stands on the way from first contact to gone. */
-export const stage = v.picklist(['lead', 'active', 'leaving', 'left']);
+export const stage = v.picklist(STAGES);
 export type Stage = v.InferOutput<typeof stage>;
 
 /** Languages that documents for a client can be written in. */
-export const language = v.picklist(['en', 'fr', 'ru', 'vi']);
+export const language = v.picklist(LANGUAGES);
 export type Language = v.InferOutput<typeof language>;
-
-/** Whether documents can be written in a language of that name. */
-export function isLanguage(name: string): name is Language {
-  return v.is(language, name);
-}
 
 /** Who the client is: the part of the record that names it. */
 export const identityFields = {

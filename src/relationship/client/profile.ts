@@ -2,14 +2,12 @@ import * as v from 'valibot';
 import { csvMappings } from './csv-mappings.ts';
 import { expected } from './expectations.ts';
 import { FLAG_GROUPS } from './flag-groups.ts';
+import { PROFILE_VERSION } from './form-versions.ts';
 import { language } from './identity.ts';
 import { ownServices } from './own-services.ts';
 import { REFERENCE_NAMES } from './reference-names.ts';
 import { thresholdFields } from './thresholds.ts';
 import { calendarDate, currency, decimal, field, group, money, needed, rowId, rows, text } from './values.ts';
-
-/** The version of the profile's form that this code writes. */
-export const PROFILE_VERSION = 1;
 
 const flagWeight = v.picklist([1, 2, 3]);
 

@@ -3,14 +3,12 @@ import { assets, credentials } from './access.ts';
 import { agreement } from './agreement.ts';
 import { exit, pastExits } from './exit.ts';
 import { facts, ignoredFacts } from './facts.ts';
+import { RECORD_VERSION } from './form-versions.ts';
 import { identityFields } from './identity.ts';
 import { invoices, prepayments } from './money.ts';
 import { decision, effort, fit, log, redFlags, repairs, snoozed } from './private.ts';
 import { system } from './system.ts';
 import { problems, promises, scope } from './work.ts';
-
-/** The version of the record's form that this code writes. */
-export const RECORD_VERSION = 1;
 
 /**
  * One client, one file (`<slug>.client.json`). The one source of the type, of the run-time check and of the JSON schema

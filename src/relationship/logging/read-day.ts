@@ -1,5 +1,6 @@
 import { type ReadDate, readDate } from '../../base/calendar/read-date.ts';
-import { isLanguage, type Language } from '../client/identity.ts';
+import type { Language } from '../client/identity.ts';
+import { isLanguage } from '../client/identity-names.ts';
 import { findDays } from './find-days.ts';
 import { foldLine } from './folded-line.ts';
 import { LOG_WORDS } from './log-words-by-language.ts';

@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asWrittenToday, copySample } from '../../../src/actions/sample-workspace.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
-import { parseRecord } from '../../../src/records/parse-record.ts';
 import { agendaOf } from '../../../src/relationship/agenda/agenda.ts';
 import { signalContext } from '../../../src/relationship/signals/standing.ts';
+import { parseRecord } from '../../support/parsed-records.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import english from '../../../l10n/en.json';
 import { textFrom } from '../../../src/base/messages.ts';
-import { LARGEST_BYTES } from '../../../src/records/parse-document.ts';
-import { type LoadedRecord, parseRecord } from '../../../src/records/parse-record.ts';
+import { LARGEST_BYTES } from '../../../src/records/largest-file.ts';
+import type { LoadedRecord } from '../../../src/records/parse-record.ts';
 import type { RecordProblem } from '../../../src/records/record-problem.ts';
 import { assertAnswered } from '../../support/hostile-records.ts';
+import { parseRecord } from '../../support/parsed-records.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 import { timeTaken } from '../../support/time-taken.ts';
 

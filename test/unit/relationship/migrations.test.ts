@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
+import { PROFILE_VERSION, RECORD_VERSION } from '../../../src/relationship/client/form-versions.ts';
 import {
   changesToMigrate,
   type Migration,
@@ -7,8 +8,6 @@ import {
   recordMigrations,
   versionOf,
 } from '../../../src/relationship/client/migrations.ts';
-import { PROFILE_VERSION } from '../../../src/relationship/client/profile.ts';
-import { RECORD_VERSION } from '../../../src/relationship/client/record.ts';
 
 const context = { id: 'given' };
 
