@@ -13,7 +13,7 @@ export const rooms = [
   { room: 'relationship/signals', tests: ['relationship/signals/', 'relationship/stories/'] },
   { room: 'relationship/agenda', tests: ['relationship/agenda/', 'relationship/stories/'] },
   { room: 'relationship/flags', tests: ['relationship/flags/'] },
-  { room: 'relationship/client', tests: ['relationship/', 'records/parse-record'] },
+  { room: 'relationship/client', tests: ['relationship/', 'records/parse', 'records/change', 'sections/answers'] },
   { room: 'relationship/logging', tests: ['relationship/logging/'] },
   { room: 'documents/sections', tests: ['sections/'] },
   { room: 'documents/checks', tests: ['checks/', 'documents/find', 'documents/deliver'] },
