@@ -6,18 +6,18 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 /** The elements of a page in their order, each with the attributes that it has. */
 export type HtmlShape = readonly string[];
 
-/** What documents are made of; links come and go with the words. */
+/** What documents are made of; links and code come and go with the words. */
 const ALLOWED = new Set(
   (
     'html head meta title style body main h1 h2 h3 h4 h5 h6 p ul ol li table thead tbody tr th td strong em s code pre ' +
     'blockquote hr br a'
   ).split(' '),
 );
-const OF_WORDS = new Set(['a', 'br']);
+const OF_WORDS = new Set(['a', 'br', 'code']);
 
 /**
  * What a browser reads of a page, by the standard's own way of reading it: its elements and their attributes, without words,
- * and without the links and line breaks that stand in words. Fails where anything is in it that no document has.
+ * and without what stands in words: links, line breaks, code. Fails where anything is in it that no document has.
  */
 export function htmlShapeOf(page: string): HtmlShape {
   return parse(page).childNodes.flatMap(elementsIn);
