@@ -24,8 +24,8 @@ import { marksOf, planted, shapeOf, textFields } from '../support/planted-texts.
 import { aClient } from '../support/records.ts';
 import { propertyOf } from './property.ts';
 
-/** Text that something is left of once what nobody sees is taken out; what is blank is a gap instead. */
-const anyWords = anyText.map((text) => (literalMarkdown(text) === '' ? `x${text}` : text));
+/** Text with a letter or a figure in it, as a sentence of signs alone is none to a letter; what is blank is a gap instead. */
+const anyWords = anyText.map((text) => (/[\p{L}\p{N}]/u.test(literalMarkdown(text)) ? text : `x${text}`));
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
 
