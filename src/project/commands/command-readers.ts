@@ -102,15 +102,24 @@ const RUNNERS: readonly (readonly [file: RegExp, command: string])[] = [
   [/^[Tt]askfile(?:\.dist)?\.ya?ml$/, 'task'],
 ];
 
+/** A parameter of a recipe, with its default: `port`, `port="80"`, `*args`. */
+const PARAMETER =
+  /[ \t]+[+*$]{0,2}[\w-]{1,40}(?:[ \t]*=[ \t]*(?:"(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|\([^()]*\)|[\w./-]+))?/;
+
+/** How a target begins its line, for each runner. */
+const TARGETS: Readonly<Record<string, RegExp>> = {
+  make: /^@?([\w-]{1,40})(?:\s[^:=]{0,100})?:(?!=)/,
+  just: new RegExp(`^@?([\\w-]{1,40})(?:${PARAMETER.source}){0,20}[ \\t]*:(?!=)`),
+  task: /^ {2}([\w-]{1,40}):/,
+};
+
 /** The targets of a Makefile, a justfile or a Taskfile. */
 export const targetsReader: FileReader = {
   reads: (path, name) => path === name && RUNNERS.some(([file]) => file.test(name)),
   read({ path: file, name, text }, observe) {
     const runner = RUNNERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'make';
     for (const [index, line] of text.split('\n').entries()) {
-      const target = (runner === 'task' ? /^ {2}([\w-]{1,40}):/ : /^@?([\w-]{1,40})(?:\s[^:=]{0,100})?:(?!=)/).exec(
-        line,
-      )?.[1];
+      const target = TARGETS[runner]?.exec(line)?.[1];
       const purpose =
         target === undefined
           ? undefined

@@ -14,6 +14,16 @@ export function tomlEntries(text: string): Entries {
 /** Lines that a pair goes over at most; what goes on longer is read as far as that. */
 const MOST_LINES = 200;
 
+/** How far inline tables within inline tables are followed. */
+const MOST_DEPTH = 8;
+
+/** A pair whose inline table goes on, the line it begins in, and how many lines it has so far. */
+interface OpenPair {
+  readonly text: string;
+  readonly line: number;
+  readonly lines: number;
+}
+
 class TomlReading {
   readonly #entries: Entry[] = [];
   #broken = false;
@@ -21,8 +31,7 @@ class TomlReading {
   /** The list that is still open, and how deep. */
   #list: string[] | undefined;
   #depth = 0;
-  /** A pair whose inline table goes on, the line it begins in, and how many lines it has so far. */
-  #pair: { readonly text: string; readonly line: number; readonly lines: number } | undefined;
+  #pair: OpenPair | undefined;
   /** The quotes that end a text over several lines. */
   #until = '';
 
@@ -33,8 +42,8 @@ class TomlReading {
     }
     const text = withoutComment(whole).trim();
     if (text === '') return;
-    if (this.#pair) this.#goOn(text);
-    else if (this.#list) this.#readItems(text, line);
+    if (this.#pair) this.#goOn(text, this.#pair);
+    else if (this.#list) this.#readItems(text, line, this.#list);
     else if (text.startsWith('[')) this.#openTable(text);
     else this.#readPair(text, line);
   }
@@ -66,35 +75,36 @@ class TomlReading {
     else if (value.startsWith('[')) {
       this.#list = path;
       this.#depth = 0;
-      this.#readItems(value, line);
+      this.#readItems(value, line, path);
     } else if (value.startsWith('{') && depthOf(value) > 0) this.#pair = { text, line, lines: 1 };
     else this.#readValue(path, value, line);
   }
 
   /** An inline table may hold a list over several lines. */
-  #goOn(more: string): void {
-    const { text, line, lines } = this.#pair ?? { text: '', line: 0, lines: 0 };
+  #goOn(more: string, { text, line, lines }: OpenPair): void {
     const whole = `${text} ${more}`;
     this.#pair = depthOf(whole) > 0 && lines < MOST_LINES ? { text: whole, line, lines: lines + 1 } : undefined;
     if (!this.#pair) this.#readPair(whole, line);
   }
 
-  #readValue(path: string[], value: string, line: number): void {
-    if (!value.startsWith('{')) {
+  #readValue(path: string[], value: string, line: number, depth = 0): void {
+    if (value.startsWith('[')) {
+      for (const item of inlineItems(value)) this.#add([...path, '-'], item, line);
+      return;
+    }
+    if (!value.startsWith('{') || depth === MOST_DEPTH) {
       this.#add(path, unquoted(value), line);
       return;
     }
-    const inner = value.slice(1, value.endsWith('}') ? -1 : undefined);
     this.#add(path, '', line);
-    for (const item of inlineItems(inner)) {
-      const equals = equalsOf(item);
-      if (equals > 0)
-        this.#add([...path, ...keyParts(item.slice(0, equals))], unquoted(item.slice(equals + 1).trim()), line);
+    for (const pair of pairsOf(value.slice(1, value.endsWith('}') ? -1 : undefined))) {
+      const equals = equalsOf(pair);
+      if (equals < 1) continue;
+      this.#readValue([...path, ...keyParts(pair.slice(0, equals))], pair.slice(equals + 1).trim(), line, depth + 1);
     }
   }
 
-  #readItems(text: string, line: number): void {
-    const path = this.#list ?? [];
+  #readItems(text: string, line: number, path: readonly string[]): void {
     this.#depth += depthOf(text);
     if (this.#depth <= 0) this.#list = undefined;
     for (const item of inlineItems(text.replace(/,$/, ''))) {
@@ -119,6 +129,26 @@ function equalsOf(text: string): number {
     else if (sign === '=') return at;
   }
   return -1;
+}
+
+/** The pairs within an inline table: a comma in a list, in a table of its own or in quotes ends none. */
+function pairsOf(inner: string): string[] {
+  const pairs: string[] = [];
+  let start = 0;
+  let depth = 0;
+  let quote = '';
+  for (let at = 0; at < inner.length; at++) {
+    const sign = inner.charAt(at);
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+    else if (sign === ',' && depth === 0) {
+      pairs.push(inner.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...pairs, inner.slice(start)];
 }
 
 /** The parts of a key: `target.'cfg(unix)'.dependencies` has three. */

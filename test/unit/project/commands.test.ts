@@ -46,6 +46,14 @@ const projects: Readonly<Record<string, readonly [files: ProjectFiles, commands:
     ['start: task dev', 'test: task test'],
   ],
   'a justfile': [{ justfile: 'run port:\n  x\n@test:\n  y\n' }, ['start: just run', 'test: just test']],
+  'a justfile whose recipes have parameters with defaults': [
+    {
+      justfile:
+        'serve := "x"\nserve port="80:80" *args=\'\': build\n  x\ntest filter=(a + "b") $env = `date` +files:\n  y\n',
+    },
+    ['start: just serve', 'test: just test'],
+  ],
+  'a justfile that only sets a variable': [{ justfile: 'test := "a:b"\nrun x:= "y"\nstart port=: x\n' }, []],
   'a script of tests under another name': [
     { 'package.json': '{"scripts": {"start": "", "test:unit": "vitest", "lint": "x"}}' },
     ['test: npm run test:unit'],

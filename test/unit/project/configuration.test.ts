@@ -37,9 +37,39 @@ describe('A TOML file', () => {
     const { entries, broken } = tomlEntries('long = { a = 1, list = [\n  "b",\n] }\nc = 2');
     assert.deepEqual(
       entries.map(({ path, line }) => `${line} ${path.join('/')}`),
-      ['1 long', '1 long/a', '1 long/list', '4 c'],
+      ['1 long', '1 long/a', '1 long/list/-', '4 c'],
     );
     assert.equal(broken, false);
+  });
+
+  it('has lists and tables within an inline table, whole', () => {
+    const text =
+      'serde = { version = "1", features = ["derive", "rc,x"], default-features = false }\na = { b = { c = 1, d = [2] }, "e,{" = "[" }';
+    assert.deepEqual(valuesOf(tomlEntries(text)), [
+      '1 serde=',
+      '1 serde/version=1',
+      '1 serde/features/-=derive',
+      '1 serde/features/-=rc,x',
+      '1 serde/default-features=false',
+      '2 a=',
+      '2 a/b=',
+      '2 a/b/c=1',
+      '2 a/b/d/-=2',
+      '2 a/e,{=[',
+    ]);
+  });
+
+  it('is read however deep its inline tables go: the deepest as they stand', () => {
+    const { entries } = tomlEntries(`a = ${'{ a = '.repeat(9_000)}1${' }'.repeat(9_000)}`);
+    assert.equal(entries.length, 9);
+    assert.match(entries.at(-1)?.value ?? '', /^\{ a = /);
+  });
+
+  it('has signs of comments and quotes within texts, which are neither', () => {
+    assert.deepEqual(valuesOf(tomlEntries('#x\na = "b \\" # c" # d\ne = "f"\t# g\nlist = [\n  "",\n]')), [
+      '2 a=b \\" # c',
+      '3 e=f',
+    ]);
   });
 
   it('has texts over several lines, in which nothing is a value', () => {
