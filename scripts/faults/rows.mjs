@@ -5,6 +5,7 @@
  * @property {string} title
  * @property {number} wanted the fewest cases
  * @property {readonly string[]} files test files below `test/`, without their ending
+ * @property {true} [mounts] whether a part of it needs a disk of its own, which not everybody may mount
  */
 
 /**
@@ -28,9 +29,9 @@ export const faultRows = [
     wanted: 10_000,
     files: ['faults/failing-calls'],
   },
-  { title: 'short write on a nearly full tmpfs', wanted: 250, files: ['faults/full-disk'] },
+  { title: 'short write on a nearly full tmpfs', wanted: 250, files: ['faults/full-disk'], mounts: true },
   { title: 'unsynced data dropped', wanted: 500, files: ['faults/power-cuts'] },
-  { title: 'read-only file, folder, mount', wanted: 120, files: ['faults/read-only'] },
+  { title: 'read-only file, folder, mount', wanted: 120, files: ['faults/read-only'], mounts: true },
   { title: 'two processes writing', wanted: 2000, files: ['faults/two-writers'] },
   { title: 'hand edit while a panel is open; unsaved editor', wanted: 200, files: ['faults/hand-edits'] },
   { title: 'merge-conflict markers', wanted: 12, files: ['faults/merge-conflicts', 'faults/refresh-conflicts'] },

@@ -4,6 +4,9 @@ import { caseMark } from '../faults/environment.mjs';
 /** What a line of output begins with when it tells an event of a test run. */
 export const eventMark = '##deorbit-test ';
 
+/** Stands in a failure that holds whatever a second window shows: what got out once, got out. */
+export const finalMark = 'No second window makes up for this.';
+
 /**
  * Something that happened in a test run.
  *
@@ -52,16 +55,17 @@ export class RunReader {
   }
 
   /**
-   * Lets another run of the failed suites stand in the place of each in which nothing failed in it; the first failures stay
-   * to be told.
+   * Lets another run of the failed suites stand in the place of each that passed in it; the first failures stay to be told,
+   * and those that are final stay failures.
    *
    * @param {RunReader} second
    */
   secondBy(second) {
-    const passed = [...second.suites].filter(([, { failed }]) => second.ended && failed === 0);
+    const passed = [...second.suites].filter(([, { passed, failed }]) => second.ended && failed === 0 && passed > 0);
     for (const [name, suite] of passed) {
-      this.suites.set(name, suite);
       const isOfIt = (/** @type {string} */ failure) => failure.startsWith(`${name} > `);
+      if (this.failures.some((failure) => isOfIt(failure) && failure.includes(finalMark))) continue;
+      this.suites.set(name, suite);
       this.seconded.push(...this.failures.filter(isOfIt));
       this.failures = this.failures.filter((failure) => !isOfIt(failure));
     }

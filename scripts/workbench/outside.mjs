@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
+import { finalMark } from '../test/events.mjs';
 
 /**
  * An attempt to reach another machine.
@@ -56,7 +57,7 @@ export function assertNothingLeft(noted) {
   const strange = noted.filter((each) => each.what !== 'watches' && !isVsCodesOwn(each));
   if (strange.length === 0) return;
   const lines = strange.map(({ what, where, by }) => [`${what} ${where}`, ...by.slice(0, 12)].join('\n    '));
-  throw new Error(`${lines.length} attempts to reach another machine:\n${lines.slice(0, 5).join('\n')}`);
+  throw new Error(`${lines.length} attempts to reach another machine. ${finalMark}\n${lines.slice(0, 5).join('\n')}`);
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { finalMark } from '../../scripts/test/events.mjs';
 import { closeBrowser } from '../../scripts/workbench/browser-page.mjs';
 import { openWorkbench, type Workbench } from '../../scripts/workbench/driver.mjs';
 import { guardFolder, removeFolder } from '../../scripts/workbench/processes.mjs';
@@ -59,7 +60,7 @@ export function useWorkbench(
       await closeBrowser();
       removeFolder(folder);
     }
-    assert.deepEqual(traces, [], 'a secret or a private note where it has no business');
+    assert.deepEqual(traces, [], `a secret or a private note where it has no business. ${finalMark}`);
   });
 
   return {
