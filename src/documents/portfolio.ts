@@ -111,6 +111,12 @@ function shownText(words: string): string {
   return words.split('://').map(literalMarkdown).join('&#58;//');
 }
 
+/** Rounded, but for what would be nothing then: who paid a little is not who paid nothing. */
+function shareInWords(share: number): Message {
+  if (share > 0 && share < 1) return { id: 'portfolio.shareBelowOne' };
+  return { id: 'portfolio.share', values: { share: Math.round(share) } };
+}
+
 function clientsTable(views: readonly ClientView[], shares: ReadonlyMap<string, number>, say: Say): string {
   const head = (['client', 'stage', 'income', 'orbit', 'openFlags'] as const).map((id) =>
     say({ id: `portfolio.head.${id}` }),
@@ -120,7 +126,7 @@ function clientsTable(views: readonly ClientView[], shares: ReadonlyMap<string, 
     return [
       shownText(record.name),
       say({ id: `stage.${record.stage}` }),
-      share === undefined ? '' : say({ id: 'portfolio.share', values: { share: Math.round(share) } }),
+      share === undefined ? '' : say(shareInWords(share)),
       say({ id: `portfolio.orbit.${standing.orbit.state}` }),
       standing.flags.open.length > 0 ? String(standing.flags.open.length) : '',
     ];

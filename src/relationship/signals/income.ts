@@ -39,8 +39,9 @@ export function sharesOfIncome(received: readonly ReceivedFromClient[]): Readonl
   const income = received.map(({ id, amounts }) => ({ id, units: incomeFrom(amounts) }));
   const total = income.reduce((sum, { units }) => sum + units, 0n);
   if (total === 0n) return new Map();
-  // Two decimals of a percent are kept: a bigint division alone would round them away.
-  return new Map(income.map(({ id, units }) => [id, Number((units * 10_000n) / total) / 100]));
+  // Two decimals of a percent are kept: a bigint division alone would round them away. Nothing is nothing, and little is not.
+  const share = (units: bigint) => Math.max(Number((units * 10_000n) / total) / 100, units > 0n ? 0.01 : 0);
+  return new Map(income.map(({ id, units }) => [id, share(units)]));
 }
 
 /** What came in from a client, in units of the one currency; who got back more than they paid brought nothing. */

@@ -45,6 +45,18 @@ describe('The portfolio', () => {
     assert.match(page, /\| Acme \| Active \| 90% \|/);
   });
 
+  it('tells a share below one percent from none, however small it is', async () => {
+    const shares = async (amount: string, language?: string) =>
+      (await pageOf([acme, aClient({ id: 'dot', name: 'Dot', invoices: [paid(amount)] })], language)).match(
+        /\| Dot \|.*?\| ([^|]*) \|/,
+      )?.[1];
+    assert.equal(await shares('50.00 EUR'), 'under 1%');
+    assert.equal(await shares('0.01 EUR'), 'under 1%');
+    assert.equal(await shares('92.00 EUR'), '1%');
+    assert.equal(await shares('0.00 EUR'), '0%');
+    assert.equal(await shares('50.00 EUR', 'fr'), 'moins de 1\u00a0%');
+  });
+
   it('says who takes most of the time, which is what a clean break gives back (practice 12)', async () => {
     assert.match(await pageOf([acme, bolt]), /- Acme took 90% of your hours in the last 6 months/);
   });
