@@ -29,6 +29,15 @@ export interface ImportReport {
   readonly leftOut: number;
 }
 
+/** How much an import would change, and how much of the file it leaves: what there is none of goes without saying. */
+export function importCounts(counts: Readonly<Record<'added' | 'updated' | 'notTaken', number>>): Message {
+  const said = (of: keyof typeof counts): Message => ({ id: `imports.report.${of}`, values: { count: counts[of] } });
+  const both = { id: 'imports.countsOfAll', values: { added: said('added'), updated: said('updated') } } as const;
+  const changes = counts.updated === 0 ? said('added') : counts.added === 0 ? said('updated') : both;
+  if (counts.notTaken === 0) return changes;
+  return { id: 'imports.counts', values: { changes, notTaken: said('notTaken') } };
+}
+
 /** What an import would change, as Markdown: for a person to read before anything is written. */
 export function importReport(report: ImportReport, text: Text): string {
   return atOnce(reportSteps(report, text));

@@ -7,7 +7,7 @@ import { contentToImport, importInto, importSteps, type PlannedImport, planSteps
 import type { Message } from '../../base/ports/text.ts';
 import { pathOf } from '../../base/ports/vscode/uri-paths.ts';
 import type { Steps } from '../../base/steps.ts';
-import { reportSteps } from '../../documents/import-report.ts';
+import { importCounts, reportSteps } from '../../documents/import-report.ts';
 import type { NotTaken } from '../../records/imports/read-entries.ts';
 import { showPage } from '../show-page.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
@@ -101,12 +101,9 @@ async function askToGoOn(parts: CommandParts, { planned, notTaken, read }: Shown
   const { text, asking } = parts;
   const sum = (of: (plan: ImportPlan) => number) => planned.reduce((all, { plan }) => all + of(plan), 0);
   const left = notTaken.length + sum((plan) => plan.notTaken.length);
-  const counts = {
-    added: { id: 'imports.report.added', values: { count: sum(({ added }) => added.length) } },
-    updated: { id: 'imports.report.updated', values: { count: sum(({ updated }) => updated.length) } },
-    notTaken: { id: 'imports.report.notTaken', values: { count: left } },
-  } as const satisfies Record<string, Message>;
-  const detail = text.say(left > 0 ? 'imports.counts' : 'imports.countsOfAll', counts);
+  const added = sum((plan) => plan.added.length);
+  const counts = importCounts({ added, updated: sum(({ updated }) => updated.length), notTaken: left });
+  const detail = text.say(counts.id, counts.values);
   const go = { label: text.say('imports.doIt'), detail, icon: 'check' };
   const again = { label: text.say('imports.readDifferently'), detail: text.say('imports.readDifferentlyMeans') };
   const differently = read.hasColumns ? [{ ...again, icon: 'table', value: 'anew' as const }] : [];
