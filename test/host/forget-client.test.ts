@@ -26,6 +26,7 @@ async function forget(place: number, { vault } = aVault()): Promise<string | und
         given = Object.keys(answers)[place];
         return given;
       },
+      working: (_title: unknown, work: () => Promise<unknown>) => work(),
       done: () => undefined,
     },
     panels: { close: () => undefined },

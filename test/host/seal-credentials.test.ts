@@ -52,7 +52,13 @@ async function sealing(places: readonly string[]) {
         return prompt.id.startsWith('sealFor') ? passphrase : canary;
       },
     },
-    notifications: { attempt, done: () => {}, tell: async () => undefined },
+    notifications: {
+      attempt,
+      working: (_title: unknown, work: (say: unknown, signal: AbortSignal) => Promise<unknown>) =>
+        work(() => {}, new AbortController().signal),
+      done: () => {},
+      tell: async () => undefined,
+    },
   } as unknown as CommandParts;
   const left = [...places];
   const dialog = vscode.window.showSaveDialog;
