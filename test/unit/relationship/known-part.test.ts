@@ -19,5 +19,7 @@ describe('The part of a value that its schema knows', () => {
   it('is the value itself where the schema names no fields for it', () => {
     const value = { one: 'text', plain: { x: 1 }, any: [{ y: 2 }] };
     assert.deepEqual(knownPartOf(schema, value), value);
+    assert.deepEqual(knownPartOf(schema, { one: null, rows: null }), { one: null, rows: null });
+    assert.deepEqual(knownPartOf(v.picklist(['yes', 'no']), { x: 1 }), { x: 1 });
   });
 });

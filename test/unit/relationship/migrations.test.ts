@@ -26,6 +26,14 @@ describe('Bringing a file to the newest version', () => {
     assert.deepEqual(changesToMigrate({ version: 1, name: 'Acme' }, recordMigrations, context), []);
   });
 
+  it('gives a profile written by hand its version, and nothing else', () => {
+    const raw = { name: 'Nora' };
+    assert.deepEqual(changedValue(raw, changesToMigrate(raw, profileMigrations, context)), {
+      name: 'Nora',
+      version: 1,
+    });
+  });
+
   it('goes step by step, each seeing what the one before made', () => {
     const next: Migration = {
       from: 1,
@@ -44,6 +52,7 @@ describe('Bringing a file to the newest version', () => {
     for (const raw of [{ version: 9 }, { version: '0' }, { version: -1 }, { version: 0.5 }, [], 'x', null])
       assert.deepEqual(changesToMigrate(raw, recordMigrations, context), []);
     assert.equal(versionOf({ version: '1' }), undefined);
+    assert.equal(versionOf({ version: -1 }), undefined);
     assert.equal(versionOf({}), 0);
   });
 

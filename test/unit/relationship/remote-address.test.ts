@@ -14,6 +14,9 @@ describe('The address of a repository', () => {
       'ssh://git@git.example:2222/acme/shop.git',
       'git://GIT.Example/acme/shop',
       '  https://git.example/acme//shop  ',
+      'https://git.example/acme/shop.git//',
+      'https://git.example/acme/shop?ref=main',
+      'https://git.example/acme/shop.git#readme',
     ])
       assert.equal(repositoryAddress(remote), 'git.example/acme/shop', remote);
   });
@@ -28,6 +31,16 @@ describe('The address of a repository', () => {
     assert.equal(new Set(addresses.map(repositoryAddress)).size, addresses.length);
   });
 
+  it('keeps a name that only begins like the ending', () => {
+    assert.equal(repositoryAddress('https://git.example/acme/acme.github.io'), 'git.example/acme/acme.github.io');
+  });
+
+  it('may be a number of the network, and a host alone', () => {
+    for (const remote of ['https://[2001:db8::1]:8443/acme/shop', 'git@[2001:db8::1]:acme/shop.git'])
+      assert.equal(repositoryAddress(remote), '[2001:db8::1]/acme/shop', remote);
+    assert.equal(repositoryAddress('https://git.example'), 'git.example');
+  });
+
   it('is nothing where no host is named', () => {
     for (const remote of [
       '',
@@ -37,6 +50,9 @@ describe('The address of a repository', () => {
       'file:///srv/shop',
       '../shop',
       'shop',
+      '/srv/git/shop:old',
+      '/srv/mirrors/https://git.example/acme/shop',
+      'https://git.example:port/acme/shop',
     ])
       assert.equal(repositoryAddress(remote), '', remote);
   });

@@ -5,7 +5,7 @@ import { english } from '../../../src/documents/handover/english.ts';
 import type { Answer } from '../../../src/documents/sections/answers.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
-import { twinsOf } from '../../../src/relationship/client/row-twins.ts';
+import { isKnownById, printOfTwins, twinsOf } from '../../../src/relationship/client/row-twins.ts';
 import { recordFixture, today } from '../../support/handover.ts';
 
 type Scope = NonNullable<ClientRecord['scope']>;
@@ -74,5 +74,37 @@ describe('Rows that could be mistaken for one', () => {
   it('are also those whose id a made-up key had to avoid', () => {
     assert.deepEqual(twinsOf([{ what: 'Import', id: 'export' }, CUSTOMERS], 1), [0, 1]);
     assert.deepEqual(twinsOf([{ what: 'Import', id: 'export' }, CUSTOMERS], 0), []);
+  });
+
+  it('are those whose id begins with the title, since a number could stand behind it', () => {
+    assert.deepEqual(twinsOf([{ what: 'Import', id: 'export-2' }, CUSTOMERS], 1), [0, 1]);
+    assert.deepEqual(twinsOf([{ what: 'Import', id: 'exports' }, CUSTOMERS], 1), []);
+  });
+
+  it('are those without a title, and those whose id is empty', () => {
+    assert.deepEqual(twinsOf([{ state: 'agreed' }, SEARCH, { state: 'done' }], 0), [0, 2]);
+    assert.deepEqual(twinsOf([{ ...ORDERS, id: '' }, CUSTOMERS], 1), [0, 1]);
+    assert.deepEqual(twinsOf([ORDERS], 3), []);
+  });
+});
+
+describe('An address through rows', () => {
+  const content = { groups: [{ id: 'g', rows: [ORDERS, CUSTOMERS] }] };
+
+  it('is known by ids only where each of its rows has one', () => {
+    assert.equal(isKnownById(content, ['groups', '#g']), true);
+    assert.equal(isKnownById(content, ['groups', '#g', 'rows', '#export', 'acceptance']), false);
+    assert.equal(isKnownById(content, ['groups', '#gone']), false);
+  });
+
+  it('has a print of twins that tells any change of them, and none without twins', () => {
+    const address = ['groups', '#g', 'rows', '#export', 'acceptance'];
+    const print = printOfTwins(content, address);
+    assert.ok(print);
+    const other = { groups: [{ id: 'g', rows: [CUSTOMERS, ORDERS] }] };
+    assert.notEqual(printOfTwins(other, address), print);
+    assert.equal(printOfTwins(content, ['groups', '#g', 'rows']), undefined);
+    assert.equal(printOfTwins({ groups: [] }, address), undefined);
+    assert.equal(printOfTwins({ groups: 'none' }, address), undefined);
   });
 });

@@ -3,6 +3,7 @@ import { seenInBroken } from '../../../src/records/seen-in-broken.ts';
 import {
   clientOfWindow,
   clientOfWindowBeside,
+  isHere,
   type PlacedRecord,
 } from '../../../src/relationship/client/window-client.ts';
 import { aClient } from '../../support/records.ts';
@@ -34,6 +35,18 @@ describe('The client of a window, among the records beside its code', () => {
     assert.equal(clientOfWindow([beside(copied), beside(here)], [shop]), here);
   });
 
+  it('is the one that names the folder it lies beside, where another names a third', () => {
+    const elsewhere = beside({ ...bolt, repositories: [{ folder: '/code/api' }] });
+    for (const folder of ['.', './', '.\\', ' . ', '']) {
+      const here = { ...acme, repositories: [{ folder }] };
+      assert.equal(clientOfWindow([elsewhere, beside(here)], [shop]), here, `"${folder}"`);
+      assert.equal(clientOfWindow([elsewhere, beside(here)], [{ folder: '/code/shop//', remotes: [] }]), here);
+    }
+    const named = { ...acme, repositories: [{ folder: '.', remote: 'https://git.example/acme/shop' }] };
+    assert.equal(clientOfWindow([elsewhere, beside(named)], [{ folder: '/code/shop', remotes: [] }]), named);
+    assert.deepEqual(['..', 'api', './api', '.git'].map(isHere), [false, false, false, false]);
+  });
+
   it('is nobody where two could be meant', () => {
     assert.equal(clientOfWindow([beside(acme), beside(bolt)], [shop]), undefined);
     assert.equal(clientOfWindow([], [shop]), undefined);
@@ -56,8 +69,10 @@ describe("The client of a window, among the records of the person's own folder",
   });
 
   it('is the one that names the folder', () => {
-    const found = { ...bolt, repositories: [{ folder: '/code/shop/' }] };
-    assert.equal(clientOfWindow([own(acme), own(found)], [{ folder: '/code/shop', remotes: [] }]), found);
+    for (const folder of ['/code/shop/', ' /code/shop ']) {
+      const found = { ...bolt, repositories: [{ folder }] };
+      assert.equal(clientOfWindow([own(acme), own(found)], [{ folder: '/code/shop', remotes: [] }]), found);
+    }
   });
 
   it('is the one that names a folder of Windows, whatever the case and the slashes', () => {
@@ -66,6 +81,14 @@ describe("The client of a window, among the records of the person's own folder",
   });
 
   it('is nobody that does not name the window, not even the only one', () => {
+    assert.equal(
+      clientOfWindow([own({ ...acme, repositories: [{ remote: 'https://git.example/x' }] })], [shop]),
+      undefined,
+    );
+    const bare = { folder: '/code/shop', remotes: ['/srv/git/shop.git'] };
+    assert.equal(clientOfWindow([own({ ...acme, repositories: [{ remote: '/srv/git/api.git' }] })], [bare]), undefined);
+    const capital = { folder: '/code/A:/Shop', remotes: [] };
+    assert.equal(clientOfWindow([own({ ...acme, repositories: [{ folder: '/code/a:/shop' }] })], [capital]), undefined);
     assert.equal(clientOfWindow([own(acme)], [shop]), undefined);
     assert.equal(clientOfWindow([own({ ...acme, repositories: [{ folder: '.' }] })], [shop]), undefined);
   });
@@ -116,6 +139,17 @@ describe('The client of a window, where another record is broken', () => {
     for (const text of [`{ ${names}, "name": "Bo`, `{ "stage" "active", ${names} }`, `{ "name": 7, ${names} }`])
       assert.equal(found([beside(here)], text), undefined, text);
     assert.equal(found([beside(here)], `{ "name": 7, "stage": "left", ${names} }`), here, 'it has left');
+  });
+
+  it('is nobody where one of several broken ones may still name the window', () => {
+    const [seen, unseen] = [true, false].map((isAll) => ({
+      seen: { stage: 'active' as const },
+      beside: undefined,
+      isAll,
+    }));
+    assert.ok(seen && unseen);
+    assert.equal(clientOfWindowBeside([beside(acme)], [seen, unseen], [shop]), undefined);
+    assert.equal(clientOfWindowBeside([beside(acme)], [seen, seen], [shop]), acme);
   });
 
   it('is nobody where nothing but its place speaks for the whole one', () => {
