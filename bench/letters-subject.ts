@@ -3,7 +3,10 @@ import { LetterChecker } from '../src/documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../src/documents/checks/letter-finding.ts';
 import type { Language } from '../src/relationship/client/identity.ts';
 
-/** Checks a text as a farewell; everything but leaks, and nothing kept from the time before. */
+/**
+ * Checks a text as a farewell; everything but leaks. What was found in a text is not kept, but which words follow each other
+ * in phrases is looked up once for all texts, as in an editor.
+ */
 export async function checkAnew(text: string, language: Language): Promise<LetterFinding[]> {
   return new LetterChecker(await loadLanguage(language)).check({ text, kind: 'farewell', facts: {} });
 }

@@ -62,7 +62,7 @@ export async function timeOf(work) {
  * Medians of several ways to do the same work, taken in turns in one process, so that a busy machine slows them alike.
  *
  * @template {string} Name
- * @param {Readonly<Record<Name, () => unknown>>} ways
+ * @param {Readonly<Record<Name, (round: number) => unknown>>} ways each is told which round it is, from 0
  * @param {number} rounds
  * @returns {Promise<Record<Name, number>>} milliseconds
  */
@@ -70,7 +70,7 @@ export async function mediansOf(ways, rounds) {
   const names = /** @type {Name[]} */ (Object.keys(ways));
   const taken = new Map(names.map((name) => [name, /** @type {number[]} */ ([])]));
   for (let round = 0; round < rounds; round++)
-    for (const name of names) taken.get(name)?.push(await timeOf(ways[name]));
+    for (const name of names) taken.get(name)?.push(await timeOf(() => ways[name](round)));
   const medians = names.map((name) => [name, median(taken.get(name) ?? [])]);
   return /** @type {Record<Name, number>} */ (Object.fromEntries(medians));
 }
