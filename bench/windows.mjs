@@ -133,24 +133,23 @@ export async function measureMemory(bench) {
   const workspace = await workspaceOf(bench, 1000);
   const taken = { ours: /** @type {number[]} */ ([]), without: /** @type {number[]} */ ([]) };
   const vscode = await ensureVsCode(newestVsCode);
-  for (const [kind, options] of /** @type {const} */ ([
-    ['without', {}],
-    ['ours', { vsix }],
-  ])) {
-    const server = await startServer(vscode, { token: true, ...options });
-    try {
-      for (let host = 0; host < 3; host++)
-        await inFreshHost(server, workspace, async (window) => {
+  const servers = {
+    without: await startServer(vscode, { token: true }),
+    ours: await startServer(vscode, { token: true, vsix }),
+  };
+  try {
+    for (let host = 0; host < 5; host++)
+      for (const kind of /** @type {const} */ (['without', 'ours']))
+        await inFreshHost(servers[kind], workspace, async (window) => {
           if (kind === 'ours') {
             await window.openContainer('Deorbit');
             await window.waitForContent();
           }
           await wait(rest);
-          taken[kind].push(hostMemory(server.userData));
+          taken[kind].push(hostMemory(servers[kind].userData));
         });
-    } finally {
-      await server.stop();
-    }
+  } finally {
+    await Promise.all(Object.values(servers).map((server) => server.stop()));
   }
   const [ours, without] = [median(taken.ours), median(taken.without)];
   const peer = { name: 'the host without Deorbit', value: without };
