@@ -143,9 +143,10 @@ export const LOG_WORDS_FR: LogWords = {
     ['(?:demain|2main)(?: matin| midi| soir)?', 1],
     ['apres-demain', 2],
     ['il y a {N} {U}', 'ago'],
-    ['(?:dans|sous) {N} {U}', 'ahead'],
     ['(?:dans|sous) huit jours|(?:dans|sous) une huitaine(?: de jours)?', 7],
     ['(?:dans|sous) quinze jours|(?:dans|sous) une quinzaine(?: de jours)?', 14],
+    // Behind the two above: of forms as long as each other the first counts, and eight days are a week.
+    ['(?:dans|sous) {N} {U}', 'ahead'],
     ['{W} en huit', 'weekday a week on'],
     ['{W} dernier', 'weekday before'],
     ['{W} prochain|ce {W}', 'weekday ahead'],

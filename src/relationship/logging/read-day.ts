@@ -8,7 +8,7 @@ import { LOG_WORDS } from './log-words-by-language.ts';
 /** Longer than any day in words. */
 const LONGEST = 60;
 /** In English, day and month without a year may stand in either order. */
-const IN_EITHER_ORDER = /^\d{1,2}\/\d{1,2}$/;
+const IN_EITHER_ORDER = /^(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])$/;
 
 /** What a day in words is read with. */
 export interface DayContext {
