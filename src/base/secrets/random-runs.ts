@@ -2,7 +2,8 @@ import { isMasked } from './placeholders.ts';
 import type { SecretSpan } from './secret-span.ts';
 import type { SecretRun } from './service-tokens.ts';
 
-const PIECE = /[A-Za-z0-9_+~-]{20,}/g;
+// Without an upper limit, a file within a text overflows the stack of regular expressions.
+const PIECE = /[A-Za-z0-9_+~-]{20,1000000}/g;
 /** What is made by a machine as well and is open to all: ids, sums, public keys, pictures. */
 const OPEN =
   /^(?:(?:cus|pi|in|ch|sub|price|prod|acct|evt|seti|pm|txn|req|pk|pk_live|pk_test|si|il|cs|plink|file|msg|run|asst|thread)_|sha(?:1|256|384|512)[-_]|AAAA[A-Z]3Nz|AAAAE2Vj|iVBORw0KGgo|R0lGOD|ssh-|age1|G-|GTM-|UA-|AC[0-9a-f]{32}$|0x)/;

@@ -65,6 +65,11 @@ describe('Something in the shape of a secret', () => {
     it(`is not seen in "${harmless}"`, () => assert.equal(looksLikeSecret(harmless), false));
   }
 
+  it('is looked for in a text of any size, one long word among them', () => {
+    const whole = `${'x'.repeat(12_000_000)} ${secrets[0]}`;
+    assert.doesNotMatch(withoutSecrets(whole).slice(-60), /4eC39HqLyjWDarjtT1zdp7dc/);
+  });
+
   it('is blacked out in a log line', () => {
     const line = withoutSecrets(`reading ${secrets[0]} from postgres`);
     assert.equal(line, 'reading [redacted] from postgres');
