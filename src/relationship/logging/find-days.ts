@@ -130,7 +130,7 @@ function resolve(
   { today, side }: { readonly today: string; readonly side: Side },
 ): string | undefined {
   if (typeof kind === 'number') return addDays(today, kind);
-  const monday = addDays(today, 1 - (weekdayOf(today) || 7));
+  const monday = addDays(today, 1 - weekdayOf(today));
   const { weekday = 0, number = 0, unit = 'day' } = parts;
   switch (kind) {
     case 'ago':
@@ -171,7 +171,7 @@ function shifted(today: string, number: number, unit: keyof LogWords['units']): 
 
 /** From 1 to 7 days, forwards or backwards. */
 function daysTo(today: string, weekday: number, direction: 1 | -1): number {
-  const ahead = (weekday - (weekdayOf(today) || 7) + 7) % 7;
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
   return (direction === 1 ? ahead : 7 - ahead) || 7;
 }
 
