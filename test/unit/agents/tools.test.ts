@@ -232,6 +232,59 @@ describe('What a tool answers', () => {
     assert.match(JSON.stringify(facts), /"\/home\/me\/borealis\/api"/);
   });
 
+  it('of a project takes as much of the path as tells it from others, and says when no folder is open', async () => {
+    const folders = ['/a/one/shop/api', '/b/one/shop/api', '/c/two/shop/api'];
+    const { host } = aHost([], { projects: folders.map((folder) => ({ name: 'api', folder })) });
+    const said = await told('deorbit_project_facts', { folder: 'api' }, host);
+    assert.match(
+      said,
+      /No folder is called "api"\. .*one of: "a\/one\/shop\/api", "b\/one\/shop\/api", "two\/shop\/api"/,
+    );
+    assert.match(await told('deorbit_project_facts', {}, aHost([], { projects: [] }).host), /No folder is open/);
+  });
+
+  it('of a project says what a variable needs and a pipeline starts by, and how much was not read', async () => {
+    const detail = { required: true, triggers: ['push'] };
+    const notRead = Array.from({ length: 60 }, (_, at) => ({ path: `f${at}.js`, why: 'too-large' as const }));
+    const { host } = aHost([], {
+      discover: async () => ({ facts: [aFact({ kind: 'variable', name: 'KEY', detail })], notRead }),
+    });
+    const all = await answer('deorbit_project_facts', {}, host);
+    assert.match(JSON.stringify(all.facts), /"required":true,"triggers":\["push"\]/);
+    assert.match(String((all.notRead as string[]).at(-1)), /^\d+ more$/);
+  });
+
+  it('of the list of clients is those in a stage, and how many cannot be read', async () => {
+    const broken = { kind: 'broken', path: '/work/.clients/x.client.json', text: '{', problems: [] } as const;
+    const records = loaded(...Array.from({ length: 70 }, (_, at) => named(`C${at}`)), named('Gone', { stage: 'left' }));
+    const { host } = aHost([...records, broken]);
+    const left = await answer('deorbit_list_clients', { stage: 'left' }, host);
+    assert.match(JSON.stringify(left), /"Gone"/);
+    assert.doesNotMatch(JSON.stringify(left), /"C1"/);
+    assert.match(String(left.unreadable), /^1 more cannot be read/);
+    assert.match(await told('deorbit_list_clients', { stage: 'active' }, host), /with \\"stage\\": \\"active\\"/);
+  });
+
+  it('of a long draft is cut at a line, and says how to get the rest', async () => {
+    const scope = Array.from({ length: 900 }, (_, at) => ({
+      what: `Item ${at} ${'of the work '.repeat(8)}`,
+      id: `s${at}`,
+    }));
+    const { host } = aHost(loaded(named('Acme', { scope })));
+    const { more } = await answer('deorbit_draft_document', { client: 'Acme', kind: 'handover' }, host);
+    assert.match(String(more), /^\d+ more characters: ask for some "sections"/);
+  });
+
+  it('of a letter about something is refused where that is not on record', async () => {
+    const scope = [{ what: 'Dark mode', state: 'requested' as const }];
+    const { host } = aHost(loaded(named('Acme', { scope })));
+    const ask = (about: string, at = host) =>
+      told('deorbit_draft_document', { client: 'Acme', kind: 'change-quote', about }, at);
+    assert.match(await ask('Light mode'), /can be about: "Dark mode"/);
+    assert.doesNotMatch(await ask('Dark mode'), /can be about/);
+    assert.match(await ask('Dark mode', aHost(loaded(named('Acme'))).host), /can be about: none on record/);
+  });
+
   it('of a line that was logged is what was written, and all of it is one change', async () => {
     const { host, written } = aHost(loaded(named('Acme', { contacts: [{ name: 'Marie Curie' }] })));
     const line = 'yesterday called Marie, she wants the export by Friday, owe her a quote';

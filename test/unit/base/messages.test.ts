@@ -20,6 +20,16 @@ describe('A text of the interface', () => {
     assert.equal(text.say(id('plain'), { name: '$& {name}' }), 'Hallo $& {name}$& {name}');
   });
 
+  it('leaves to be seen what it was not given: a value, a form or the whole text', () => {
+    assert.equal(text.say(id('plain')), 'Hallo {name}{name}');
+    assert.equal(text.say(id('nowhere')), 'nowhere');
+    const sparse = textFrom({ days: { one: '{count} день' }, none: {}, all: { other: 'x' } }, 'ru');
+    assert.deepEqual(
+      [sparse.say(id('days'), { count: 5 }), sparse.say(id('none')), sparse.say(id('all'), { count: 1 })],
+      ['', '', 'x'],
+    );
+  });
+
   it('falls back to the complete bundle', () => {
     assert.equal(text.say(id('only')), 'only in English');
   });

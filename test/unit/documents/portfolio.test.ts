@@ -85,6 +85,24 @@ describe('The portfolio', () => {
     assert.match(page, /- Acme: the payment of USD\s90\.00 on invoice 1, which is in EUR, is not counted/);
   });
 
+  it('leaves amounts that nobody can read out of what is overdue, and says nothing untrue of them', async () => {
+    const unclear = aClient({
+      invoices: [
+        { number: '1', due: '2026-11-01', payments: [{ on: '2026-11-10', amount: '90.00 USD' }] },
+        { number: '2', due: '2026-11-01', amount: '50.00 EUR', payments: [{ on: '2026-11-10', amount: 'some' }] },
+        { number: '3', amount: '-20.00 EUR', credit: true },
+        { number: '4', issued: '2026-11-01', amount: 'all', credit: true },
+      ],
+    });
+    const page = await pageOf([unclear]);
+    assert.match(page, /\| Acme \| €30\.00 \|/);
+    assert.doesNotMatch(page, /not counted/);
+  });
+
+  it('says that there is nobody yet', async () => {
+    assert.doesNotMatch(await pageOf([]), /\|/);
+  });
+
   it('says why there are no shares of the income', async () => {
     const dollars = aClient({ id: 'bolt', name: 'Bolt', invoices: [paid('50.00 USD')] });
     assert.match(await pageOf([acme, dollars]), /several currencies/);

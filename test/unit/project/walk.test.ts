@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FileError } from '../../../src/base/ports/files.ts';
@@ -194,6 +196,35 @@ describe('a walk through a project', () => {
     assert.deepEqual(found.notRead, [{ path: 'a.js', why: 'broken' }]);
   });
 
+  it('follows folders so far and no further, and says where it stopped', async () => {
+    const deep = Array.from({ length: 110 }, (_, at) => `d${at}`).join('/');
+    await write({ 'a.js': TASK, [`${deep}/b.js`]: TASK });
+    const { files, notRead } = await walked();
+    assert.deepEqual(files, ['a.js']);
+    assert.deepEqual(
+      notRead.map((line) => line.replace(/^d0\/.*d\d+ /, '')),
+      ['too-many'],
+    );
+  });
+
+  it('goes on where an ignore file is empty or cannot be read, and passes by what is no file', async () => {
+    await write({ '.gitignore': '', 'a.js': TASK, 'b/.gitignore': Uint8Array.of(0, 1), 'b/b.js': TASK });
+    const server = createServer().listen(join(folder(), 'socket.js'));
+    await once(server, 'listening');
+    assert.deepEqual(await walked(), { files: ['a.js', 'b/b.js'], notRead: [] });
+    server.close();
+    const reader = new NodeFolderReader(folder());
+    const read = (path: string, limit: number) => {
+      if (path.endsWith('.gitignore')) throw new FileError('denied', path, 'EACCES');
+      return reader.read(path, limit);
+    };
+    const found = discoverAtOnce(
+      { list: (path) => reader.list(path), read, leadsOut: (path) => reader.leadsOut(path) },
+      knowledge,
+    );
+    assert.equal(found.facts.length, 2);
+  });
+
   it('says that a project is not there', async () => {
     const found = discoverAtOnce(new NodeFolderReader(join(folder(), 'nowhere')), knowledge);
     assert.deepEqual(found, { facts: [], notRead: [{ path: '.', why: 'denied' }] });
@@ -204,7 +235,7 @@ describe('a walk that is ended early', () => {
   const folder = useTemporaryFolder('memory');
 
   it('keeps what it had found when there are too many files or nobody waits any more', async () => {
-    for (const name of ['a.js', 'b.js', 'c.js']) await writeFile(join(folder(), name), TASK);
+    for (const name of ['a.js', 'b.js', 'c.js', 'd.js']) await writeFile(join(folder(), name), TASK);
     const reader = new NodeFolderReader(folder());
     const end = (most: number, calls: number): DiscoveredFacts => {
       const reading = new ProjectReading(knowledge);
