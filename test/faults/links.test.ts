@@ -5,6 +5,7 @@ import { changeStage } from '../../src/actions/change-client.ts';
 import { copyRecordsOut } from '../../src/actions/copy-records-out.ts';
 import { refuseLinks } from '../../src/actions/deliver-document.ts';
 import { forgetClient } from '../../src/actions/forget-client.ts';
+import { FileError } from '../../src/base/ports/files.ts';
 import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
 import { RenderingStore } from '../../src/documents/renderings.ts';
 import { documentsFolderOf } from '../../src/records/documents-folder.ts';
@@ -112,6 +113,17 @@ describe('A link among the records', () => {
       assert.equal((await userErrorOf(refuseLinks(files, join(target, 'acme.md')))).id, 'deliver.fileIsLink', to);
       await unlink(join(target, 'acme.md'));
     }
+  });
+
+  it('to a device, which never ends, is a broken record beside the others', async function () {
+    if (process.platform === 'win32') this.skip();
+    await symlink('/dev/zero', path());
+    assert.deepEqual(await kinds(), ['broken', 'client']);
+    await assert.rejects(files.read(path()), FileError, 'without a limit, too');
+    assert.equal(
+      (await userErrorOf(aStore(folder()).store.edit(path(), changeStage('left'), someSummary))).id,
+      'record.notRead',
+    );
   });
 
   it('to nothing is a broken record beside the others, and no action writes where it leads (1 of 6)', async () => {

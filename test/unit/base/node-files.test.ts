@@ -199,6 +199,13 @@ describe('Files', () => {
     assert.equal(new TextDecoder().decode(await files.read(path, 5)), '12345');
   });
 
+  it('whose size nobody knows before they are read are refused as well where they hold too much', async function () {
+    if (process.platform !== 'linux') this.skip();
+    assert.equal((await files.stat('/proc/self/maps'))?.size, 0);
+    assert.equal(await faultOf(files.read('/proc/self/maps', 4)), 'too-large');
+    assert.ok((await files.read('/proc/self/maps')).length > 4);
+  });
+
   it('are listed with links told apart, and seen through links by stat', async () => {
     await mkdir(join(folder(), 'folder'));
     await writeFile(join(folder(), 'file'), '');

@@ -134,7 +134,7 @@ async function contentIfShort(raw: RawFs, path: string, length: number): Promise
   }
   try {
     const { size } = await handle.stat();
-    return size === length ? await handle.readFile() : new Uint8Array(length + 1);
+    return size === length ? await handle.readFile(length) : new Uint8Array(length + 1);
   } finally {
     await handle.close();
   }

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Closable, type EntryKind, FileError, type FileStat, type Files, type ReplaceOptions } from '../files.ts';
 import { replaceAtomically } from './atomic-replace.ts';
@@ -57,8 +58,12 @@ export class NodeFiles implements Files {
     return this.#about(path, async () => {
       const handle = await this.#raw.open(path, 'r');
       try {
-        if ((await handle.stat()).size > limit) throw new FileError('too-large', path, 'EFBIG');
-        return await handle.readFile();
+        const stat = await handle.stat();
+        if (isDevice(stat)) throw new FileError('failed', path, 'ENOTSUP');
+        const content = stat.size > limit ? undefined : await handle.readFile(limit);
+        // It may have grown meanwhile, and what the system itself tells in files has no size before it is read.
+        if (!content || content.length > limit) throw new FileError('too-large', path, 'EFBIG');
+        return content;
       } finally {
         await handle.close();
       }
@@ -125,6 +130,11 @@ export class NodeFiles implements Files {
       throw asFileError(error, path);
     }
   }
+}
+
+/** What a link can lead to and no end comes of: a repository brings links to whatever it likes. */
+function isDevice({ mode }: RawStat): boolean {
+  return [constants.S_IFCHR, constants.S_IFBLK].includes(mode & constants.S_IFMT);
 }
 
 function kindOf(entry: RawStat | RawEntry): EntryKind {

@@ -7,7 +7,8 @@ const LATER_BYTES = 64 * 1024;
 /** What is asked of an open file. */
 export interface RawHandle {
   stat(): Promise<RawStat>;
-  readFile(): Promise<Uint8Array>;
+  /** What the file holds; of more than `limit` bytes only so many that the limit is seen to be passed. */
+  readFile(limit?: number): Promise<Uint8Array>;
   writeFile(content: Uint8Array): Promise<void>;
   chmod(mode: number): Promise<void>;
   chown(user: number, group: number): Promise<void>;
@@ -84,7 +85,7 @@ function handleOf(file: number): RawHandle {
   };
   return {
     stat,
-    readFile: async () => readToEnd(file, size ?? (await stat()).size),
+    readFile: async (limit = Number.POSITIVE_INFINITY) => readToEnd(file, size ?? (await stat()).size, limit),
     writeFile: (content) => answer((done) => callback.writeFile(file, content, done)),
     chmod: (mode) => answer((done) => callback.fchmod(file, mode, done)),
     chown: (user, group) => answer((done) => callback.fchown(file, user, group, done)),
@@ -94,7 +95,7 @@ function handleOf(file: number): RawHandle {
 }
 
 /** What a file holds now, which may be more or less than it was said to a moment ago. */
-async function readToEnd(file: number, expected: number): Promise<Uint8Array> {
+async function readToEnd(file: number, expected: number, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for (let at = 0, room = expected + 1; ; room = LATER_BYTES) {
     const part = new Uint8Array(room);
@@ -103,6 +104,7 @@ async function readToEnd(file: number, expected: number): Promise<Uint8Array> {
     // As much as was said and no more: the end. Less, and of a file in the network more may come.
     if (length === 0 || (at === 0 && length === expected)) break;
     at += length;
+    if (at > limit) break;
   }
   const [only] = parts;
   return parts.length === 1 && only ? only : new Uint8Array(Buffer.concat(parts));
