@@ -1,5 +1,6 @@
 import type { BackgroundWatch } from '../base/ports/background.ts';
 import type { Message } from '../base/ports/text.ts';
+import { UserError } from '../base/user-error.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { RecordEdit } from '../relationship/client/record-edit.ts';
 
@@ -7,6 +8,8 @@ import type { RecordEdit } from '../relationship/client/record-edit.ts';
 export interface ChangeOfOne {
   /** Of the record's file. */
   readonly path: string;
+  /** Of the client. */
+  readonly name: string;
   readonly edit: RecordEdit;
 }
 
@@ -24,7 +27,8 @@ export interface OneAct {
  *
  * @param watch progress counts records
  * @throws the reason of the signal
- * @throws {UserError} the same as `RecordStore.edit`, and as `RecordStore.undo` where a change cannot be taken back
+ * @throws {UserError} the same as `RecordStore.edit`; `imports.notTakenBack` where records keep their change although the
+ *   signal was aborted, since somebody changed them meanwhile or they cannot be written
  */
 export async function changeTogether(
   store: Pick<RecordStore, 'edit' | 'undo'>,
@@ -32,14 +36,25 @@ export async function changeTogether(
   { summary, act }: OneAct,
   { signal, progress }: BackgroundWatch = {},
 ): Promise<void> {
-  const made: string[] = [];
-  for (const { path, edit } of changes) {
+  const made: ChangeOfOne[] = [];
+  for (const change of changes) {
     if (signal?.aborted) {
-      for (const changed of made.reverse()) await store.undo(changed);
+      await takeBack(store, made.reverse(), act);
       signal.throwIfAborted();
     }
-    const { changed } = await store.edit(path, edit, summary, act);
-    if (changed) made.push(path);
+    const { changed } = await store.edit(change.path, change.edit, summary, act);
+    if (changed) made.push(change);
     progress?.(made.length);
   }
+}
+
+/** Takes back what belongs to the act and nothing else; what cannot be taken back holds up none of the others. */
+async function takeBack(store: Pick<RecordStore, 'undo'>, made: readonly ChangeOfOne[], act: string): Promise<void> {
+  const left: { readonly name: string; readonly error: unknown }[] = [];
+  for (const { path, name } of made) await store.undo(path, { act }).catch((error) => left.push({ name, error }));
+  const defect = left.find(({ error }) => !(error instanceof UserError));
+  if (defect) throw defect.error;
+  // No remedy: to try again would be to make the changes.
+  if (left.length > 0)
+    throw new UserError('imports.notTakenBack', { count: left.length, names: left.map(({ name }) => name).join(', ') });
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../base/ports/text.ts';
+import { UserError } from '../base/user-error.ts';
 import type { Version } from './record-versions.ts';
 
 /** The change that undoing takes back. */
@@ -49,4 +50,29 @@ export async function changeToUndo(
       : { version: { ...version, before }, editedSince: version.after !== present };
   }
   return undefined;
+}
+
+/** Which change is to be taken back, and whatever the cost. */
+export interface UndoOptions {
+  /** Although the file was edited by hand since; that state is kept as a version. */
+  readonly force?: boolean;
+  /** Only if it belongs to that act. */
+  readonly act?: string;
+}
+
+/**
+ * The change, if it can be taken back.
+ *
+ * @param name of the client
+ * @throws {UserError} `record.nothingToUndo`, `undo.changedSince`, `record.undoBlocked`
+ */
+export function undoable(
+  undo: ChangeToUndo | undefined,
+  name: string,
+  { force = false, act }: UndoOptions,
+): ChangeToUndo {
+  if (!undo) throw new UserError('record.nothingToUndo', { name });
+  if (act !== undefined && undo.version.act !== act) throw new UserError('undo.changedSince');
+  if (undo.editedSince && !force) throw new UserError('record.undoBlocked', { name, what: undo.version.summary });
+  return undo;
 }

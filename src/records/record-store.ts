@@ -7,7 +7,7 @@ import { UserError } from '../base/user-error.ts';
 import { RECORD_VERSION } from '../relationship/client/form-versions.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import type { JsonValue, RecordEdit } from '../relationship/client/record-edit.ts';
-import { type ChangeToUndo, changeToUndo, type LastChange } from './change-to-undo.ts';
+import { type ChangeToUndo, changeToUndo, type LastChange, type UndoOptions, undoable } from './change-to-undo.ts';
 import { inWords, reasonAndAdvice } from './file-trouble.ts';
 import { JsonDocuments, type Rewrite } from './json-documents.ts';
 import { keepRecordsPrivate } from './keep-records-private.ts';
@@ -139,18 +139,16 @@ export class RecordStore {
   /**
    * Takes the last change by Deorbit back; once more, the one before it.
    *
-   * @param options `force` takes it back although the file was edited by hand since; that state is kept as a version
-   * @throws {UserError} `record.nothingToUndo`; `record.undoBlocked` after an edit by hand; the same as {@link edit}
+   * @throws {UserError} `record.nothingToUndo`; `record.undoBlocked` after an edit by hand; `undo.changedSince` where the last
+   *   change belongs to another act; the same as {@link edit}
    */
-  async undo(path: string, { force = false }: { readonly force?: boolean } = {}): Promise<EditedRecord> {
+  async undo(path: string, options: UndoOptions = {}): Promise<EditedRecord> {
     const summary: Message = { id: 'record.undone' };
     const { withIdentity } = await import('./kept-texts.ts');
     const { changed, document } = await this.#documents.rewrite(path, summary, async (fresh) => {
       const { id, name } = fresh.value;
-      const undo = await this.#changeToUndo(path, fresh);
-      if (!undo) throw new UserError('record.nothingToUndo', { name });
-      if (undo.editedSince && !force) throw new UserError('record.undoBlocked', { name, what: undo.version.summary });
-      return { text: withIdentity(undo.version.before, id), undoes: undo.version.key };
+      const { version } = undoable(await this.#changeToUndo(path, fresh), name, options);
+      return { text: withIdentity(version.before, id), undoes: version.key };
     });
     return { changed, record: document.value };
   }

@@ -129,7 +129,8 @@ async function write(parts: CommandParts, { file, planned, read }: ShownImport, 
         .filter(({ plan }) => plan.changes.length > 0)
         .map(({ rows, plan }) => {
           const known: PlannedImport = { record: rows.client.record, plan };
-          return { path: rows.client.path, edit: importInto(rows, context, known) };
+          const { path, record } = rows.client;
+          return { path, name: record.name, edit: importInto(rows, context, known) };
         });
       const together = { summary: { id: 'imports.summary', values: { file } }, act } as const;
       await parts.notifications.working({ id: 'imports.writing' }, (say, signal) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeTogether } from '../../../src/actions/change-together.ts';
-import { adding, aStore, scopeOf, someSummary } from '../../support/record-stores.ts';
+import { adding, aStore, scopeOf, someSummary, userErrorOf } from '../../support/record-stores.ts';
 import { aClient } from '../../support/records.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
 
@@ -12,7 +12,7 @@ describe('A change to several records', () => {
   const folder = useTemporaryFolder();
   const path = (name: string) => join(folder(), `${name}.client.json`);
   const texts = () => Promise.all(NAMES.map((name) => readFile(path(name), 'utf8')));
-  const changes = () => NAMES.map((name) => ({ path: path(name), edit: adding('Cart') }));
+  const changes = () => NAMES.map((name) => ({ path: path(name), name, edit: adding('Cart') }));
   const together = { summary: someSummary, act: 'one act' };
 
   beforeEach(async () => {
@@ -28,6 +28,32 @@ describe('A change to several records', () => {
     const watch = { signal: controller.signal, progress: (done: number) => void progress(done) };
     await assert.rejects(changeTogether(store, changes(), together, watch), (error) => error === watch.signal.reason);
     assert.deepEqual(await texts(), before);
+  });
+
+  it('that is cancelled takes back nothing that was changed meanwhile, by others or by hand, and says of which client', async () => {
+    const before = await texts();
+    const { store } = aStore(folder());
+    const other = aStore(folder()).store;
+    const controller = new AbortController();
+    const meanwhile = {
+      undo: store.undo.bind(store),
+      edit: async (...edit: Parameters<typeof store.edit>) => {
+        const edited = await store.edit(...edit);
+        if (edit[0] === path('c')) {
+          await other.edit(path('a'), adding('Elsewhere'), someSummary);
+          await writeFile(path('b'), `// and more\n${await readFile(path('b'), 'utf8')}`);
+          controller.abort();
+        }
+        return edited;
+      },
+    };
+    const error = await userErrorOf(changeTogether(meanwhile, changes(), together, { signal: controller.signal }));
+    assert.deepEqual([error.id, error.values], ['imports.notTakenBack', { count: 2, names: 'b, a' }]);
+    assert.deepEqual(error.remedies, [], 'nothing that would make the changes after all');
+    const [a = '', b = '', ...others] = await texts();
+    assert.deepEqual(scopeOf(a.replace(/^.*\n/, '')), ['Cart', 'Elsewhere']);
+    assert.match(b, /and more/);
+    assert.deepEqual(others, before.slice(2));
   });
 
   it('is made to all of them, as one act that can be taken back', async () => {
