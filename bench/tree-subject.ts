@@ -24,7 +24,7 @@ export async function openTree(records: string): Promise<number> {
   const list = new ClientList({ files: new NodeFiles(), store: storeFor(records), log, places } as never);
   const day = { today: systemClock.today(), onDidChange: never };
   const profile = { profile: { version: 1 }, onDidChange: never };
-  const standings = new Standings({ list, day, profile } as never);
+  const standings = new Standings({ list, day, profile, log } as never);
   const state = { keys: () => [], get: () => undefined, update: async () => {} };
   const vault = new Vault({ secrets: {}, index: state, clock: systemClock } as never);
   const parts = { list, standings, vault, text, hiding: { hidden: false, onDidChange: never } };

@@ -45,7 +45,7 @@ export function registerAgendaSupport(parts: {
   const { list, hiding, keys, text, files, log, vault } = parts;
   const day = new CalendarDay(parts.clock);
   const profile = new OwnProfile({ file: parts.profile, files, log });
-  const standings = new Standings({ list, day, profile });
+  const standings = new Standings({ list, day, profile, log });
   const tree = new ClientsTree({ list, hiding, text, standings, vault });
   const agenda = new AgendaView({ list, hiding, text, standings });
   const status = new AgendaStatus({ hiding, text, standings });

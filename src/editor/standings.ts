@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
-import { forOneTurn, inTurns } from '../base/steps.ts';
+import { LatestWork } from '../base/latest-work.ts';
+import type { Log } from '../base/ports/log.ts';
 import type { LoadedClient } from '../records/parse-record.ts';
 import type { ClientView, ClientViews } from '../relationship/agenda/client-views.ts';
 import type { Profile } from '../relationship/client/profile.ts';
@@ -18,25 +19,31 @@ export class Standings extends DisposableBag {
   readonly #list: ClientList;
   readonly #day: CalendarDay;
   readonly #profile: OwnProfile;
+  readonly #log: Log;
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   #views: ClientViews | undefined;
   #context: { readonly profile: Profile; readonly signals: SignalContext } | undefined;
   #byPath: ReadonlyMap<string, ClientView> = new Map();
   #coming: readonly ClientEntry[] = [];
   #snoozed: readonly ClientEntry[] = [];
-  #underWay: AbortController | undefined;
-  readonly #waiting: (() => void)[] = [];
+  readonly #work = new LatestWork();
 
   /** Fires after the records, the profile or the day have changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(parts: { readonly list: ClientList; readonly day: CalendarDay; readonly profile: OwnProfile }) {
+  constructor(parts: {
+    readonly list: ClientList;
+    readonly day: CalendarDay;
+    readonly profile: OwnProfile;
+    readonly log: Log;
+  }) {
     super();
+    this.#log = parts.log;
     this.#list = parts.list;
     this.#day = parts.day;
     this.#profile = parts.profile;
     for (const { onDidChange } of [parts.list, parts.day, parts.profile]) this.own(onDidChange(() => this.#workOut()));
-    this.own({ dispose: () => this.#underWay?.abort() });
+    this.own({ dispose: () => this.#work.stop() });
   }
 
   /** The day that all of it stands on, `YYYY-MM-DD`. */
@@ -67,42 +74,30 @@ export class Standings extends DisposableBag {
 
   /** Whether more clients have come than could be worked out at once: what is told of them is that of before. */
   get isBehind(): boolean {
-    return this.#underWay !== undefined;
+    return this.#work.isUnderWay;
   }
 
-  /** Settles when what is told is that of the records as they are. */
-  async upToDate(): Promise<void> {
-    while (this.isBehind) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  /** Settles when what is told is that of the records as they are, or that could not be worked out. */
+  upToDate(): Promise<void> {
+    return this.#work.over();
   }
 
   /** What is quick is there at once, as after an edit; a thousand clients at the start hold nobody up. */
   #workOut(): void {
-    this.#underWay?.abort();
-    this.#underWay = undefined;
     const { clients } = this.#list;
     if (clients.length === 0) {
+      this.#work.stop();
       this.#tell(clients, []);
       return;
     }
     this.#views ??= new this.#list.workings.now.ClientViews();
     const records = clients.map(({ record }) => record);
-    const steps = this.#views.steps(records, this.signals);
-    const first = forOneTurn(steps);
-    if (first.done) {
-      this.#tell(clients, first.value);
-      return;
-    }
-    const underWay = new AbortController();
-    this.#underWay = underWay;
-    inTurns(steps, underWay).then(
-      (views) => {
-        this.#underWay = undefined;
-        if (!this.isDisposed) this.#tell(clients, views);
-      },
-      () => {
-        // The records have changed meanwhile, and are worked out anew.
-      },
-    );
+    const failed = (error: unknown) => {
+      this.#log.error('how it goes with the clients', error);
+      // What was told before is told still, and nobody waits for more.
+      this.#changed.fire();
+    };
+    this.#work.begin(this.#views.steps(records, this.signals), (views) => this.#tell(clients, views), failed);
   }
 
   #tell(clients: readonly LoadedClient[], views: readonly ClientView[]): void {
@@ -112,7 +107,6 @@ export class Standings extends DisposableBag {
       .flatMap((client, at) => (views[at]?.snoozed ?? []).map((entry): ClientEntry => ({ client, entry })))
       .sort((a, b) => (a.entry.snoozedUntil ?? '').localeCompare(b.entry.snoozedUntil ?? ''));
     this.#changed.fire();
-    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #comingOf(clients: readonly LoadedClient[], views: readonly ClientView[]): readonly ClientEntry[] {
