@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RULE_IDS, SEVERITIES } from '../../src/documents/checks/rule-table.ts';
+import { commandCases } from '../support/command-outcomes.ts';
 import { repositoryRoot } from '../support/paths.ts';
 import { holds } from '../support/when-clauses.ts';
 
@@ -168,6 +169,17 @@ describe('the settings', () => {
   });
 });
 
+/** What is told as news with a button that leads on, and nowhere as an error. */
+async function newsOf(): Promise<ReadonlySet<string>> {
+  const folder = join(repositoryRoot, 'src', 'editor');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const all = (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+  const thrownAs = (kind: string) =>
+    new Set([...all.matchAll(new RegExp(`new ${kind}\\('([\\w.]+)'`, 'g'))].map(([, id = '']) => id));
+  const errors = thrownAs('UserError');
+  return new Set([...thrownAs('NothingYet')].filter((id) => !errors.has(id)));
+}
+
 describe('the walkthrough', () => {
   it('leads to commands and views that there are, and each step is ticked off by what it leads to', async () => {
     const { contributes } = JSON.parse(await readText('package.json'));
@@ -194,6 +206,29 @@ describe('the walkthrough', () => {
         id,
       );
     }
+  });
+
+  it('has buttons that do something in a window without a client and in one with clients: none ends in an error', async () => {
+    const { contributes } = JSON.parse(await readText('package.json'));
+    const texts = JSON.parse(await readText('package.nls.json'));
+    const known = new Map(Object.entries(commandCases));
+    const news = await newsOf();
+    let buttons = 0;
+    for (const { description, when } of contributes.walkthroughs[0].steps as { description: string; when?: string }[])
+      for (const [, command = ''] of String(texts[description.replaceAll('%', '')]).matchAll(/\(command:([^)?]+)/g)) {
+        buttons++;
+        // A view opens itself.
+        if (command.endsWith('.focus')) continue;
+        const outcomes = known.get(command);
+        assert.ok(outcomes, `${command} is not among the outcomes`);
+        const { browser, ...others } = outcomes.except ?? {};
+        const inBrowser = when === '!deorbit.inBrowser' ? [] : [browser ?? outcomes.usually];
+        const elsewhere =
+          when === 'deorbit.inBrowser' ? [] : [outcomes.usually, outcomes.noFolder, ...Object.values(others)];
+        for (const outcome of [...inBrowser, ...elsewhere])
+          if ('says' in outcome) assert.ok(news.has(outcome.says), `${command}: ${outcome.says} is an error`);
+      }
+    assert.ok(buttons > 8, `${buttons} buttons`);
   });
 
   it('has the same links in every language', async () => {
