@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AnswerKind } from '../../../src/documents/rendering.ts';
-import { readAnswerValue } from '../../../src/documents/sections/answer-values.ts';
+import { readAnswerValue, sameAnswers } from '../../../src/documents/sections/answer-values.ts';
 
 describe('An answer that somebody typed into a gap', () => {
   const read = (kind: AnswerKind, text: string, currency: string | undefined = 'EUR') => {
@@ -31,5 +31,48 @@ describe('An answer that somebody typed into a gap', () => {
     for (const text of ['101', '-1', 'half', '']) assert.equal(read('percent', text), 'answer.noPercent', text);
     for (const text of ['a month', '12345', '']) assert.equal(read('days', text), 'answer.noDays', text);
     assert.equal(read({ oneOf: { post: 'By post' } }, 'by pigeon'), 'answer.noChoice');
+  });
+});
+
+describe('Two ways to write what stands in a gap', () => {
+  const gaps = [
+    { section: 'money', row: 'r1', label: 'end', kind: 'money' },
+    { section: 'summary', row: 'r2', label: 'end', kind: 'money' },
+    { section: 'summary', row: 'r1', label: 'why', kind: 'money' },
+    { section: 'summary', row: 'r1', label: 'end', kind: 'date' },
+    { section: 'summary', row: 'why', label: 'why', kind: 'text' },
+    { section: 'summary', row: 'who', label: 'owner', kind: 'party' },
+  ] as const;
+  const context = { language: 'en', currency: 'EUR' };
+  const same = (row: string, label: string, a: string, b: string) =>
+    sameAnswers({ gaps: gaps.map((gap) => ({ ...gap, field: [] })) }, context)(
+      { section: 'summary', row, label },
+      a,
+      b,
+    );
+
+  it('are the same value where both are read as one, in that very place', () => {
+    assert.equal(same('r1', 'end', '31 May 2026', '2026-05-31'), true);
+    assert.equal(same('r1', 'end', '31 May 2026', '30 May 2026'), false);
+    for (const [a, b] of [
+      ['soon', 'later'],
+      ['31 May 2026', 'soon'],
+      ['soon', '31 May 2026'],
+    ] as const)
+      assert.equal(same('r1', 'end', a, b), false, `${a}, ${b}`);
+    assert.equal(same('r3', 'end', 'x', 'x'), false, 'a place that had no gap');
+  });
+
+  it('of words may differ by the stop at their end', () => {
+    assert.equal(same('why', 'why', 'By hand.', 'By hand'), true);
+    assert.equal(same('why', 'why', 'By hand...', ' By hand'), true);
+    assert.equal(same('why', 'why', 'By hand', 'By post'), false);
+    assert.equal(same('why', 'why', 'One. Two', 'One Two'), false);
+  });
+
+  it('of whom something belongs to are the same where one says it of a side', () => {
+    assert.equal(same('who', 'owner', 'Me', 'Nora Lind'), true);
+    assert.equal(same('who', 'owner', 'Acme', 'client'), true);
+    assert.equal(same('who', 'owner', 'Acme', 'Bolt'), false);
   });
 });

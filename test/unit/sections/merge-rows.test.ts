@@ -101,6 +101,85 @@ describe('refreshing rows', () => {
   });
 });
 
+describe('refreshing a place with two gaps', () => {
+  const line = (words: string) => section(`- **Term:** ${words} <!-- #k -->`);
+  const base = line('‹start?› to ‹end?›');
+  const refreshed = (mine: string, record: string) => {
+    const { text, conflicts, changes } = mergeRefresh({ base, current: line(mine), fresh: line(record) });
+    return [text, conflicts.map(({ kind, label, record: theirs }) => [kind, label, theirs]), changes.cells];
+  };
+
+  it('takes from each side the one that it filled', () => {
+    assert.deepEqual(refreshed('1 May to ‹end?›', '‹start?› to June'), [line('1 May to June'), [], 1]);
+    assert.deepEqual(refreshed('1 May to June', '1 May to ‹end?›'), [line('1 May to June'), [], 0]);
+    assert.deepEqual(refreshed('1 May to ‹end?›', '1 May to June'), [line('1 May to June'), [], 1]);
+  });
+
+  it('asks where both filled one differently, and keeps what stands there', () => {
+    for (const [mine, record] of [
+      ['1 May to June', '2 May to ‹end?›'],
+      ['1 May to ‹end?›', '2 May to June'],
+      ['1 May to June', '1 May to July'],
+    ] as const)
+      assert.deepEqual(
+        refreshed(mine, record),
+        [line(mine), [['line', 'Term', `**Term:** ${record}`]], 0],
+        `${mine}, ${record}`,
+      );
+  });
+});
+
+describe('refreshing rows and lines that are gone from the record', () => {
+  const base = section(
+    'Text.',
+    '',
+    '- **K:** v <!-- #k -->',
+    '- **L:** w <!-- #l -->',
+    '',
+    ...HEADER,
+    '| yes | 1 <!-- #r1 --> |',
+  );
+  const noLine = base.replace('- **K:** v <!-- #k -->\n', '');
+  const asked = (current: string, fresh: string) =>
+    mergeRefresh({ base, current, fresh }).conflicts.map(({ kind, row }) => [kind, row]);
+
+  it('takes out a line that nobody changed, and asks about one that somebody did', () => {
+    const touched = base.replace('Text.', 'Text. Mine.');
+    assert.equal(mergeRefresh({ base, current: touched, fresh: noLine }).text, noLine.replace('Text.', 'Text. Mine.'));
+    const changed = touched.replace('**K:** v', '**K:** mine');
+    assert.equal(mergeRefresh({ base, current: changed, fresh: noLine }).text, changed);
+    assert.deepEqual(asked(changed, noLine), [['row removed', 'k']]);
+  });
+
+  it('asks about a row with something in a column of the person’s own', () => {
+    const noRows = base.slice(0, base.indexOf('| A | B |')) + base.slice(base.indexOf('\n<!-- deorbit:end'));
+    const wide = (mine: string) =>
+      base
+        .replace('| A | B |', '| A | Mine | B |')
+        .replace('| --- | --- |', '| --- | --- | --- |')
+        .replace('| yes | 1', `| yes | ${mine} | 1`);
+    assert.deepEqual(asked(wide('x'), noRows), [['row removed', 'r1']]);
+    assert.ok(mergeRefresh({ base, current: wide('x'), fresh: noRows }).text.includes('| A | Mine | B |'));
+    assert.deepEqual(asked(wide(''), noRows), []);
+    assert.ok(!mergeRefresh({ base, current: wide(''), fresh: noRows }).text.includes('Mine'));
+  });
+});
+
+describe('refreshing a row with fewer cells than columns', () => {
+  const bare = BASE.replace('1 <!--', ' <!--');
+  const short = bare.replace('| *yes* |  <!-- #r1 --> |', '| *yes* <!-- #r1 --> |');
+
+  it('brings what the record knows by now into the cell that is missing', () => {
+    const { text, conflicts } = mergeRefresh({ base: bare, current: short, fresh: BASE });
+    assert.deepEqual([text, conflicts], [BASE, []]);
+  });
+
+  it('leaves it short where there is nothing to bring, and changes the others', () => {
+    const fresh = bare.replace('*yes*', 'maybe');
+    assert.equal(mergeRefresh({ base: bare, current: short, fresh }).text, short.replace('*yes*', 'maybe'));
+  });
+});
+
 describe('refreshing columns', () => {
   const fresh = section(
     'Text.',
