@@ -1,4 +1,4 @@
-/** What a template cannot do, at its place; lines count from 1, columns from 0. */
+/** What a template cannot do, or wants and does not get, at its place; lines count from 1, columns from 0. */
 export class FillingError extends Error {
   readonly lineNumber: number;
   readonly column: number;
@@ -16,8 +16,14 @@ interface Scope {
   readonly outer: Scope | undefined;
   /** What rows were named (`as |row|`). */
   readonly names: Readonly<Record<string, unknown>>;
+  readonly data: LoopData;
+}
+
+/** What a template knows beside its names; `../` leads out of a loop here, where elsewhere it leads out of a context. */
+interface LoopData {
   /** `@index` and its like, and `@root`. */
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly outer: LoopData | undefined;
 }
 
 /**
@@ -28,7 +34,8 @@ interface Scope {
  * @throws {FillingError} for a variable that the view has not got, and for anything else that a template may hold
  */
 export function fillTemplate(tree: hbs.AST.Program, view: object): string {
-  return fillProgram(tree, { context: view, outer: undefined, names: {}, data: { root: view } });
+  const data = { values: { root: view }, outer: undefined };
+  return fillProgram(tree, { context: view, outer: undefined, names: {}, data });
 }
 
 function fillProgram(program: hbs.AST.Program | undefined, scope: Scope): string {
@@ -70,29 +77,37 @@ function fillBlock({ path, params, hash, program, inverse, loc }: hbs.AST.BlockS
       return fillProgram(isFilled(value) ? inverse : program, scope);
     case 'with': {
       if (!isFilled(value) && value !== 0) return fillProgram(inverse, scope);
-      const names = named(program, [value], scope);
-      return fillProgram(program, { context: value, outer: scope, names, data: scope.data });
+      return program ? fillInside(program, [value], scope) : '';
     }
     case 'each':
-      return Array.isArray(value) && value.length > 0 ? fillRows(value, program, scope) : fillProgram(inverse, scope);
+      if (!Array.isArray(value) || value.length === 0) return fillProgram(inverse, scope);
+      return program ? fillRows(value, program, scope) : '';
     default:
       throw new FillingError(name, loc);
   }
 }
 
 function fillRows(rows: readonly unknown[], program: hbs.AST.Program, scope: Scope): string {
+  const { root } = scope.data.values;
   let text = '';
   for (const [index, row] of rows.entries()) {
-    const data = { ...scope.data, index, key: index, first: index === 0, last: index === rows.length - 1 };
-    text += fillProgram(program, { context: row, outer: scope, names: named(program, [row, index], scope), data });
+    const values = { root, index, key: index, first: index === 0, last: index === rows.length - 1 };
+    text += fillInside(program, [row, index], { ...scope, data: { values, outer: scope.data } });
   }
   return text;
 }
 
-function named(program: hbs.AST.Program, values: readonly unknown[], { names }: Scope): Scope['names'] {
-  const given = program.blockParams ?? [];
-  if (given.length === 0) return names;
-  return { ...names, ...Object.fromEntries(given.map((name, at) => [name, values[at]])) };
+/** @param given the context, and what else the block can name */
+function fillInside(program: hbs.AST.Program, given: readonly unknown[], scope: Scope): string {
+  const [context] = given;
+  // As in Handlebars: what is the context already is nothing to come out of.
+  const outer = context === scope.context ? scope.outer : scope;
+  return fillProgram(program, { context, outer, names: named(program, given, scope), data: scope.data });
+}
+
+function named({ blockParams = [] }: hbs.AST.Program, values: readonly unknown[], { names }: Scope): Scope['names'] {
+  if (blockParams.length === 0) return names;
+  return { ...names, ...Object.fromEntries(blockParams.map((name, at) => [name, values[at]])) };
 }
 
 /** @param isNeeded whether it is an error that the last name of the path is not there */
@@ -101,30 +116,43 @@ function readPath(expression: hbs.AST.Expression, scope: Scope, isNeeded: boolea
   const path = expression as hbs.AST.PathExpression;
   const parts = path.parts.map(String);
   let value = startOf(path, parts, scope);
-  for (const part of parts) {
-    if (value !== undefined && value !== null && Object.hasOwn(Object(value), part)) {
-      value = (value as Readonly<Record<string, unknown>>)[part];
-    } else if (isNeeded) throw new FillingError(`{{${path.original}}}`, path.loc);
-    else return undefined;
+  for (const [at, part] of parts.entries()) {
+    const isThere = value !== undefined && value !== null && Object.hasOwn(Object(value), part);
+    const isAsked = !isNeeded && value !== undefined && value !== null && at === parts.length - 1;
+    if (!isThere && !isAsked) throw new FillingError(`{{${path.original}}}`, path.loc);
+    value = isThere ? (value as Readonly<Record<string, unknown>>)[part] : undefined;
   }
   return value;
 }
 
 /** What a path begins at; the parts that this took are taken off. */
-function startOf({ data, depth, original, loc }: hbs.AST.PathExpression, parts: string[], scope: Scope): unknown {
-  if (data) return scope.data;
+function startOf(path: hbs.AST.PathExpression, parts: string[], scope: Scope): unknown {
+  if (path.data) return outside(path, scope.data).values;
   const [first] = parts;
-  if (depth === 0 && first !== undefined && !/^(?:this|\.)/.test(original) && Object.hasOwn(scope.names, first)) {
+  if (first !== undefined && canBeNamed(path) && Object.hasOwn(scope.names, first)) {
     parts.shift();
     return scope.names[first];
   }
-  let from: Scope | undefined = scope;
-  for (let up = 0; up < depth; up++) from = from?.outer;
-  if (!from) throw new FillingError(original, loc);
-  return from.context;
+  return outside<Scope>(path, scope).context;
+}
+
+/** Goes as many steps out as the path says. */
+function outside<Place extends { readonly outer: Place | undefined }>(
+  { depth, original, loc }: hbs.AST.PathExpression,
+  start: Place,
+): Place {
+  let place: Place | undefined = start;
+  for (let up = 0; up < depth; up++) place = place?.outer;
+  if (!place) throw new FillingError(original, loc);
+  return place;
 }
 
 /** What counts as yes: an empty list, an empty text and 0 do not. */
 function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** Whether a path may begin with a name that a block gave (`as |row|`); Handlebars takes what ends in `this` for no name. */
+export function canBeNamed({ depth, original }: hbs.AST.PathExpression): boolean {
+  return depth === 0 && !/^\.|this\b/.test(original);
 }

@@ -100,6 +100,20 @@ const pieceOfTemplate = fc.oneof(
     ),
   },
   {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '{{^each rows}}',
+      '{{^with name}}',
+      '{{^if open}}',
+      '{{#with this}}',
+      '{{#each rows as |thisRow|}}',
+      '{{thisRow.what}}',
+      '{{@../index}}',
+      '{{../../name}}',
+      '{{rows.[7].what}}',
+    ),
+  },
+  {
     weight: 3,
     arbitrary: fc.constantFrom(
       '{{',

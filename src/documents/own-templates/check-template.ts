@@ -1,5 +1,6 @@
 import type { TemplateProblem, VariableKind, Variables } from '../../base/ports/template-worker.ts';
 import type { Message, MessageId } from '../../base/ports/text.ts';
+import { canBeNamed } from '../fill-template.ts';
 
 /** What a name stands for: a variable, or the row or page that the variables belong to. */
 type Kind = VariableKind | { readonly variables: Variables };
@@ -9,11 +10,19 @@ interface Scope {
   readonly kind: Kind;
   readonly names: ReadonlyMap<string, Kind>;
   readonly outer: Scope | undefined;
-  readonly inEach: boolean;
+  /** Inside how many `each`. */
+  readonly loops: number;
+  /**
+   * Whether what stands here can be the very thing that stands around it. Handlebars, and so Deorbit, then takes the two for
+   * one, and `../` leads elsewhere.
+   */
+  readonly canBeOuter: boolean;
 }
 
 /** The only blocks there are; nothing else can be called. */
 const BLOCKS = ['if', 'unless', 'each', 'with'];
+/** How many names a block can give (`as |row number|`). */
+const NAMES: Readonly<Record<string, number>> = { each: 2, with: 1 };
 const OF_EACH = ['index', 'key', 'first', 'last'];
 const HARMLESS = ['ContentStatement', 'CommentStatement'];
 const REFUSED: Readonly<Record<string, MessageId>> = {
@@ -31,7 +40,7 @@ const ENOUGH = 50;
  */
 export function checkTemplate(tree: hbs.AST.Program, variables: Variables): readonly TemplateProblem[] {
   const check = new Check();
-  check.program(tree, { kind: { variables }, names: new Map(), outer: undefined, inEach: false });
+  check.program(tree, { kind: { variables }, names: new Map(), outer: undefined, loops: 0, canBeOuter: false });
   return check.problems.slice(0, ENOUGH);
 }
 
@@ -64,9 +73,19 @@ class Check {
       this.#refuse(path, call(path));
       return;
     }
+    this.#namesOf(block);
     const inner = this.#inner(block, this.#resolve(subject, scope), scope);
     if (inner && program) this.program(program, inner);
     if (inverse) this.program(inverse, scope);
+  }
+
+  /** A name for what the block has not got would be empty or an error, and that of a block would hide the block. */
+  #namesOf({ path, program, inverse, loc }: hbs.AST.BlockStatement): void {
+    const names = program?.blockParams ?? [];
+    const most = NAMES[sourceOf(path)] ?? 0;
+    const wrong = names[most] ?? inverse?.blockParams?.[0] ?? names.find((name) => BLOCKS.includes(name));
+    if (wrong === undefined) return;
+    this.#refuse({ type: 'PathExpression', loc }, { id: 'template.noName', values: { name: wrong.slice(0, 80) } });
   }
 
   /** What stands inside a block is read from; nothing where that is not known, and has been said. */
@@ -75,9 +94,9 @@ class Check {
     if (name === 'if' || name === 'unless') return scope;
     if (kind === undefined) return undefined;
     const names = program?.blockParams ?? [];
-    if (name === 'with') return within(kind, scope, { names, inEach: scope.inEach });
+    if (name === 'with') return within(kind, scope, { names, loops: scope.loops });
     if (typeof kind === 'object' && 'rows' in kind)
-      return within({ variables: kind.rows }, scope, { names, inEach: true });
+      return within({ variables: kind.rows }, scope, { names, loops: scope.loops + 1 });
     const [subject] = params;
     return subject && this.#refuse(subject, { id: 'template.noList', values: { name: sourceOf(subject) } });
   }
@@ -91,19 +110,25 @@ class Check {
   #resolvePath(path: hbs.AST.PathExpression, scope: Scope): Kind | undefined {
     const parts = path.parts.map(String);
     if (path.data) return this.#resolveData(path, parts, scope);
-    const named = path.depth === 0 && !/^(?:this|\.)/.test(path.original) && scope.names.get(parts[0] ?? '');
+    const named = canBeNamed(path) && scope.names.get(parts[0] ?? '');
     if (named) return this.#follow(path, parts.slice(1), named);
     let from: Scope | undefined = scope;
-    for (let n = 0; n < path.depth; n++) from = from?.outer;
+    for (let n = 0; n < path.depth; n++) {
+      if (from?.canBeOuter) return this.#refuse(path, { id: 'template.unsure', values: { name: sourceOf(path) } });
+      from = from?.outer;
+    }
     if (from) return this.#follow(path, parts, from.kind);
     return this.#refuse(path, { id: 'template.tooFarOut', values: { name: sourceOf(path) } });
   }
 
   /** `@index` and its like. */
   #resolveData(path: hbs.AST.PathExpression, [name = '', ...rest]: string[], scope: Scope): Kind | undefined {
+    if (path.depth > scope.loops)
+      return this.#refuse(path, { id: 'template.tooFarOut', values: { name: sourceOf(path) } });
     if (name === 'root') return this.#follow(path, rest, outermost(scope).kind);
-    if (scope.inEach && OF_EACH.includes(name) && rest.length === 0) return 'text';
-    const known = [...(scope.inEach ? OF_EACH : []), 'root'].map((each) => `@${each}`).join(', ');
+    const there = scope.loops > path.depth ? OF_EACH : [];
+    if (there.includes(name) && rest.length === 0) return 'text';
+    const known = [...there, 'root'].map((each) => `@${'../'.repeat(path.depth)}${each}`).join(', ');
     return this.#refuse(path, { id: 'template.unknownName', values: { name: sourceOf(path), known } });
   }
 
@@ -130,13 +155,19 @@ class Check {
 function within(
   kind: Kind,
   outer: Scope,
-  { names, inEach }: { readonly names: readonly string[]; readonly inEach: boolean },
+  { names, loops }: { readonly names: readonly string[]; readonly loops: number },
 ): Scope {
   const [first, second] = names;
   const own = new Map<string, Kind>(outer.names);
   if (first !== undefined) own.set(first, kind);
   if (second !== undefined) own.set(second, 'text');
-  return { kind, names: own, outer, inEach };
+  return { kind, names: own, outer, loops, canBeOuter: canBeSame(kind, outer.kind) };
+}
+
+function canBeSame(one: Kind, other: Kind): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return typeof one === typeof other;
+  if ('rows' in one) return 'rows' in other && one.rows === other.rows;
+  return 'variables' in other && one.variables === other.variables;
 }
 
 function outermost(scope: Scope): Scope {

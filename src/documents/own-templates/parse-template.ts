@@ -1,6 +1,7 @@
 import { parse, parser } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { TemplateProblem } from '../../base/ports/template-worker.ts';
 import type { Message } from '../../base/ports/text.ts';
+import { whereTooDeep } from './nesting.ts';
 
 /** What the parser says of a place where it could not go on; lines count from 1, columns from 0; of what it understood last. */
 interface ParserTrouble {
@@ -28,6 +29,11 @@ export type Parsed = { readonly tree: hbs.AST.Program } | { readonly problem: Te
 
 /** Reads a template's text. It is never a tree that somebody else made. */
 export function parseTemplate(source: string): Parsed {
+  const deep = whereTooDeep(source);
+  if (deep !== undefined) {
+    const place = placeOf(source.replace(/\r(?!\n)/g, '\n'), deep);
+    return { problem: { message: { id: 'template.tooBig' }, ...place, length: 0 } };
+  }
   try {
     return { tree: parse(source) };
   } catch (error) {

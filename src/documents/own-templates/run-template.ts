@@ -1,6 +1,6 @@
 import type { TemplateOutcome, TemplateProblem, TemplateTask } from '../../base/ports/template-worker.ts';
 import type { Message } from '../../base/ports/text.ts';
-import { fillTemplate } from '../fill-template.ts';
+import { FillingError, fillTemplate } from '../fill-template.ts';
 import { checkTemplate } from './check-template.ts';
 import { parseTemplate } from './parse-template.ts';
 
@@ -35,10 +35,14 @@ export function runTemplate(task: TemplateTask): TemplateOutcome {
 function failure(error: unknown): TemplateProblem {
   // Too deep, or too long for a string of the engine.
   if (error instanceof RangeError) return at({ id: 'template.tooBig' });
-  const { message, lineNumber, column } = error as Readonly<Record<string, unknown>>;
-  const said = at({ id: 'template.failed', values: { reason: String(message).slice(0, 200) } });
-  if (typeof lineNumber !== 'number' || typeof column !== 'number') return said;
-  return { ...said, line: lineNumber, column: column + 1 };
+  // The check has looked up all that a template names, but not how many rows a list has.
+  if (error instanceof FillingError) {
+    const { message, lineNumber, column } = error;
+    const said: Message = { id: 'template.noRow', values: { name: message.slice(0, 80) } };
+    return { ...at(said), line: lineNumber, column: column + 1 };
+  }
+  const { message } = error as Readonly<Record<string, unknown>>;
+  return at({ id: 'template.failed', values: { reason: String(message).slice(0, 200) } });
 }
 
 function problem(message: Message): TemplateOutcome {

@@ -53,6 +53,45 @@ describe('What is wrong with a template', () => {
     assert.deepEqual(await found('{{#with rows.[0]}}{{name}}{{../title}}{{/with}}'), []);
   });
 
+  it('is told of names that a block cannot give, and of a way out whose end depends on the data', async () => {
+    for (const [source, problem] of [
+      ['{{#if rows as |row|}}{{title}}{{/if}}', '1:1+37 template.noName'],
+      ['{{^each rows as |title|}}{{title}}{{/each}}', '1:1+43 template.noName'],
+      ['{{#with title as |a title|}}{{/with}}', '1:1+37 template.noName'],
+      ['{{#each rows as |row n title|}}{{/each}}', '1:1+40 template.noName'],
+      ['{{#each rows as |if|}}{{/each}}', '1:1+31 template.noName'],
+      ['{{#with this}}{{../title}}{{/with}}', '1:17+8 template.unsure'],
+      ['{{#each rows}}{{#each ../rows}}{{../name}}{{/each}}{{/each}}', '1:34+7 template.unsure'],
+      ['{{#each rows}}{{@../index}}{{/each}}', '1:17+9 template.unknownName'],
+      ['{{@../index}}', '1:3+9 template.tooFarOut'],
+    ] as const)
+      assert.deepEqual(await found(source), [problem], source);
+    assert.deepEqual(await found('{{#with this}}{{title}}{{#each rows}}{{@../root.title}}{{/each}}{{/with}}'), []);
+  });
+
+  it('is told at once of blocks and calls inside each other that would keep the parser busy for seconds', async () => {
+    const started = performance.now();
+    const nested = (times: number) => '{{#if title}}'.repeat(times) + '{{/if}}'.repeat(times);
+    assert.deepEqual(await found(`a\r${nested(5_000)}`), ['2:1301+0 template.tooBig']);
+    const chain = (times: number) => `{{#if title}}${'{{~ else if title}}'.repeat(times)}{{/if}}`;
+    assert.deepEqual(await found(chain(5_000)), ['1:1895+0 template.tooBig']);
+    assert.deepEqual(await found(`{{x ${'(a '.repeat(5_000)}${')'.repeat(5_000)}}}`), ['1:305+0 template.tooBig']);
+    assert.ok(performance.now() - started < 1_000);
+    const calm = [nested(100), chain(99), nested(40).repeat(20), '(a '.repeat(500), '\\{{#if title}} '.repeat(200)];
+    for (const source of [...calm, '{{!-- {{#if title}} --}}'.repeat(200), '{{! (( }}'.repeat(200)])
+      assert.deepEqual(await found(source), [], source.slice(0, 40));
+  });
+
+  it('is a row that is not there only once there are too few of them, at its place', async () => {
+    const variables = { rows: { rows: { name: 'text' } } } as const;
+    const source = '{{#with rows.[1]}}{{name}}{{/with}}\n{{rows.[1].name}}';
+    const view = { rows: [{ name: 'a' }, { name: 'b' }] };
+    assert.deepEqual(await worker.run({ source, variables, view }), { kind: 'text', text: 'b\nb' });
+    const message = { id: 'template.noRow', values: { name: '{{rows.1.name}}' } };
+    const few = await worker.run({ source, variables, view: { rows: [] } });
+    assert.deepEqual(few, { kind: 'problems', problems: [{ message, line: 2, column: 3, length: 0 }] });
+  });
+
   it('is found by a parser that is loaded on use, so that starting up stays light', () => {
     const built = (file: string) => readFileSync(join(repositoryRoot, 'dist', file), 'utf8');
     for (const file of ['extension.js', 'web.cjs'])
