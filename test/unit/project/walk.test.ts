@@ -155,8 +155,9 @@ describe('a walk through a project', () => {
       'a.js': Buffer.from(`\ufeff${TASK}`, 'utf16le'),
       'b.js': Buffer.from(`\ufeff${TASK}`, 'utf8'),
       'c.js': `${'a;\n'.repeat(100_000)}${TASK}`,
+      'd.js': Buffer.from(`\ufeff${TASK}`, 'utf16le').swap16(),
     });
-    assert.deepEqual((await walked()).files, ['a.js', 'b.js', 'c.js']);
+    assert.deepEqual((await walked()).files, ['a.js', 'b.js', 'c.js', 'd.js']);
   });
 
   it('goes on beside a folder or file that it may not read', async () => {

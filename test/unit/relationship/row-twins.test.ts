@@ -4,8 +4,9 @@ import { saveAnswers } from '../../../src/actions/save-answers.ts';
 import { english } from '../../../src/documents/handover/english.ts';
 import type { Answer } from '../../../src/documents/sections/answers.ts';
 import { changedValue } from '../../../src/relationship/client/change-value.ts';
+import { resolveField } from '../../../src/relationship/client/field-address.ts';
 import type { ClientRecord } from '../../../src/relationship/client/record.ts';
-import { isKnownById, printOfTwins, twinsOf } from '../../../src/relationship/client/row-twins.ts';
+import { isKnownById, KeyedRows, printOfTwins, twinsOf } from '../../../src/relationship/client/row-twins.ts';
 import { recordFixture, today } from '../../support/handover.ts';
 
 type Scope = NonNullable<ClientRecord['scope']>;
@@ -106,5 +107,15 @@ describe('An address through rows', () => {
     assert.equal(printOfTwins(content, ['groups', '#g', 'rows']), undefined);
     assert.equal(printOfTwins({ groups: [] }, address), undefined);
     assert.equal(printOfTwins({ groups: 'none' }, address), undefined);
+  });
+});
+
+describe('Rows of a record that was written by hand', () => {
+  it('are found beside what is no row, and none in what is no list', () => {
+    const content = { scope: ['export', { id: 'b', what: 'B' }], credentials: 'none' };
+    assert.deepEqual(resolveField(content, ['scope', '#b', 'what']), { path: ['scope', 1, 'what'], value: 'B' });
+    assert.equal(resolveField(content, ['credentials', '#b', 'name']), undefined);
+    assert.equal(new KeyedRows(content.scope).indexOf('b'), 1);
+    assert.deepEqual(new KeyedRows('none').rows, []);
   });
 });

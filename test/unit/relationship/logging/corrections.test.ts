@@ -34,6 +34,15 @@ describe('Correcting what a line was understood to say', () => {
     assert.deepEqual(madeInto(all.note, 'as contact', today), { ...all.note, kind: 'contact' });
   });
 
+  it('makes a promise a note of today, and a request a contact of its day', () => {
+    assert.deepEqual(madeInto(all.promise, 'as note', today), { kind: 'note', on: today, line: 'the export' });
+    assert.deepEqual(madeInto({ ...all.request, on: told.on } as Understood, 'as contact', today), {
+      kind: 'contact',
+      on: told.on,
+      line: 'the export',
+    });
+  });
+
   it('makes a request that was not seen out of the note of it', () => {
     assert.deepEqual(madeInto(all.note, 'as request', today), {
       kind: 'request',

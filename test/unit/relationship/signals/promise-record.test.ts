@@ -4,7 +4,7 @@ import { agendaOf } from '../../../../src/relationship/agenda/agenda.ts';
 import { changedValue } from '../../../../src/relationship/client/change-value.ts';
 import type { ClientRecord } from '../../../../src/relationship/client/record.ts';
 import { communicationHints } from '../../../../src/relationship/signals/communication.ts';
-import { usualPromiseDays } from '../../../../src/relationship/signals/promise-record.ts';
+import { earlyWordOn, usualPromiseDays } from '../../../../src/relationship/signals/promise-record.ts';
 import { signalContext } from '../../../../src/relationship/signals/standing.ts';
 import { aClient } from '../../../support/records.ts';
 
@@ -19,6 +19,19 @@ describe('How long promises take', () => {
     assert.equal(usualPromiseDays(kept, '2026-11-25'), 10);
     assert.equal(usualPromiseDays(kept.slice(1), '2026-11-25'), undefined);
     assert.equal(usualPromiseDays(kept, '2026-10-12'), undefined, 'what is dated later has not happened');
+  });
+
+  it('is between the two in the middle where they are even in number', () => {
+    assert.equal(
+      usualPromiseDays([...kept, { what: 'D', madeOn: '2026-10-01', keptOn: '2026-10-31' }], '2026-11-25'),
+      11,
+    );
+  });
+
+  it('calls for a word three days before, or from the day on that the promise was made (practice 128)', () => {
+    const promise = { what: 'x', madeOn: '2026-11-24', due: '2026-11-26' };
+    assert.equal(earlyWordOn(promise, 6, '2026-11-25'), '2026-11-24');
+    assert.equal(earlyWordOn({ ...promise, due: '2026-12-20' }, 60, '2026-11-25'), '2026-12-17');
   });
 
   it('puts a word on the agenda while it is early, until it was said (practices 128 and 129)', () => {
@@ -68,5 +81,22 @@ describe('What the record says of my side of the talk', () => {
     ];
     assert.deepEqual(hints({ promises: late }), ['communication.silentDelays']);
     assert.deepEqual(hints({ promises: late.map((row) => ({ ...row, warnedOn: row.due })) }), []);
+  });
+});
+
+describe('A client who hears nothing', () => {
+  it('is to get a report where one was written before, as far as the record knows', () => {
+    const scope = [{ what: 'Export', state: 'agreed' as const }];
+    const wrote = { on: '2026-08-01', direction: 'out' as const, line: 'Report' };
+    const hints = (log?: ClientRecord['log']) =>
+      communicationHints(aClient({ scope, ...(log && { log }) }), signalContext({ version: 1 }, '2026-11-25'));
+    assert.ok(hints([wrote]).some(({ does }) => does === 'report'));
+    assert.deepEqual(hints(), []);
+    assert.ok(
+      !hints([
+        { ...wrote, direction: 'in' },
+        { ...wrote, on: '2026-12-24' },
+      ]).some(({ does }) => does === 'report'),
+    );
   });
 });
