@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { lstat, mkdir, readdir, readFile, readlink, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changeStage } from '../../src/actions/change-client.ts';
@@ -7,6 +8,7 @@ import { refuseLinks } from '../../src/actions/deliver-document.ts';
 import { forgetClient } from '../../src/actions/forget-client.ts';
 import { FileError } from '../../src/base/ports/files.ts';
 import { NodeFiles } from '../../src/base/ports/node/node-files.ts';
+import { NodeFolderReader } from '../../src/base/ports/node/node-folder-reader.ts';
 import { RenderingStore } from '../../src/documents/renderings.ts';
 import { documentsFolderOf } from '../../src/records/documents-folder.ts';
 import { aStore, someSummary, userErrorOf } from '../support/record-stores.ts';
@@ -123,6 +125,18 @@ describe('A link among the records', () => {
     assert.equal(
       (await userErrorOf(aStore(folder()).store.edit(path(), changeStage('left'), someSummary))).id,
       'record.notRead',
+    );
+  });
+
+  it('to a pipe into which nobody writes is one as well, and holds nothing up', async function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [join(outside(), 'pipe')]);
+    await symlink(join(outside(), 'pipe'), path());
+    assert.deepEqual(await kinds(), ['broken', 'client']);
+    assert.equal(
+      new NodeFolderReader(records()).read('acme.client.json', 100).length,
+      0,
+      'nor where facts are looked for',
     );
   });
 

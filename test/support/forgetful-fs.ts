@@ -129,7 +129,7 @@ export class ForgetfulFs {
     return below.map(([path, inode]) => ({ name: basename(path), ...kindOf(inode) }));
   }
 
-  #open(path: string, flags: string, mode?: number): RawHandle {
+  #open(path: string, flags: string | number, mode?: number): RawHandle {
     if (flags === 'wx') {
       if (this.#names.has(path)) throw systemError('EEXIST');
       if (!this.#names.has(dirname(path))) throw systemError('ENOENT');

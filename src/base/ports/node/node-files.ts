@@ -5,7 +5,7 @@ import { replaceAtomically } from './atomic-replace.ts';
 import { asFileError, codeOf } from './file-faults.ts';
 import { takeLock } from './file-lock.ts';
 import { watchFolder } from './folder-watch.ts';
-import { nodeRawFs, type RawEntry, type RawFs, type RawStat } from './raw-fs.ts';
+import { nodeRawFs, type RawEntry, type RawFs, type RawStat, READ_AT_ONCE } from './raw-fs.ts';
 import { turnFor } from './working-names.ts';
 
 /** The files of this machine, under absolute paths. */
@@ -56,10 +56,12 @@ export class NodeFiles implements Files {
 
   async read(path: string, limit = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
     return this.#about(path, async () => {
-      const handle = await this.#raw.open(path, 'r');
+      // Without a limit it may be what a shell hands over as a file, which comes bit by bit.
+      const isLimited = limit !== Number.POSITIVE_INFINITY;
+      const handle = await this.#raw.open(path, isLimited ? READ_AT_ONCE : 'r');
       try {
         const stat = await handle.stat();
-        if (isDevice(stat)) throw new FileError('failed', path, 'ENOTSUP');
+        if (isDevice(stat) || (isLimited && isPipe(stat))) throw new FileError('failed', path, 'ENOTSUP');
         const content = stat.size > limit ? undefined : await handle.readFile(limit);
         // It may have grown meanwhile, and what the system itself tells in files has no size before it is read.
         if (!content || content.length > limit) throw new FileError('too-large', path, 'EFBIG');
@@ -135,6 +137,10 @@ export class NodeFiles implements Files {
 /** What a link can lead to and no end comes of: a repository brings links to whatever it likes. */
 function isDevice({ mode }: RawStat): boolean {
   return [constants.S_IFCHR, constants.S_IFBLK].includes(mode & constants.S_IFMT);
+}
+
+function isPipe({ mode }: RawStat): boolean {
+  return (mode & constants.S_IFMT) === constants.S_IFIFO;
 }
 
 function kindOf(entry: RawStat | RawEntry): EntryKind {

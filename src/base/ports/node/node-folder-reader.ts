@@ -4,6 +4,7 @@ import type { EntryKind } from '../files.ts';
 import { FileError } from '../files.ts';
 import type { FolderReader } from '../folder-reader.ts';
 import { asFileError } from './file-faults.ts';
+import { READ_AT_ONCE } from './raw-fs.ts';
 
 /** Reads a folder of this machine. */
 export class NodeFolderReader implements FolderReader {
@@ -26,7 +27,7 @@ export class NodeFolderReader implements FolderReader {
 
   read(path: string, limit: number): Uint8Array {
     return about(path, () => {
-      const file = openSync(this.#root + path, 'r');
+      const file = openSync(this.#root + path, READ_AT_ONCE);
       try {
         return this.#content(file, path, limit);
       } finally {

@@ -4,6 +4,9 @@ import * as fs from 'node:fs/promises';
 /** Bytes that are read at a time of a file that has grown since it was opened. */
 const LATER_BYTES = 64 * 1024;
 
+/** Opens to read without waiting: in place of a file there may be a pipe into which nobody ever writes. */
+export const READ_AT_ONCE = callback.constants.O_RDONLY | (callback.constants.O_NONBLOCK ?? 0);
+
 /** What is asked of an open file. */
 export interface RawHandle {
   stat(): Promise<RawStat>;
@@ -44,7 +47,7 @@ export interface RawEntry {
  * fail in turn; each rejects the way `node:fs/promises` does.
  */
 export interface RawFs {
-  open(path: string, flags: string, mode?: number): Promise<RawHandle>;
+  open(path: string, flags: string | number, mode?: number): Promise<RawHandle>;
   stat(path: string): Promise<RawStat>;
   lstat(path: string): Promise<RawStat>;
   realpath(path: string): Promise<string>;
