@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { copyRecordsOut } from '../../src/actions/copy-records-out.ts';
 import { draftHandover } from '../../src/actions/draft-handover.ts';
 import { forgetClient } from '../../src/actions/forget-client.ts';
@@ -81,6 +81,15 @@ const editOnce = ({ folder, record }: Place) =>
     someSummary,
   );
 
+const aHandover = () => draftHandover(changeableRecord, undefined, { pack: english, documentId: 'k3f9x2', today });
+
+/** The paths of all files in a folder and below it; none where it is not there. */
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
 const editedText = recordText.replace('"stage": "active"', '"stage": "left"');
 
 /** The record is the old text or the new one. */
@@ -149,7 +158,13 @@ const others: readonly WritingAction[] = [
   },
   {
     name: 'forget',
-    prepare: editOnce,
+    prepare: async (place) => {
+      await editOnce(place);
+      const [files, { folder }] = [new NodeFiles(new FailingFs().raw), place];
+      await new RenderingStore(files, join(folder, 'renderings')).keep(aHandover());
+      const to = { place: join(folder, 'copies'), name: 'copy' };
+      await copyRecordsOut(files, join(folder, 'work', '.clients'), to);
+    },
     run: (files, { folder, record }) => {
       const { versions } = aStore(folder, { files });
       const renderings = new RenderingStore(files, join(folder, 'renderings'));
@@ -157,7 +172,12 @@ const others: readonly WritingAction[] = [
       const documents = join(folder, 'work', '.clients', 'acme');
       return forgetClient(traces, { id: changeableRecord.id, record, documents });
     },
-    check: ({ record }, done) => oneOf(record, { old: editedText, next: undefined }, done),
+    check: ({ folder, record }, done) => {
+      oneOf(record, { old: editedText, next: undefined }, done);
+      const traces = ['versions', 'renderings', 'copies'].flatMap((name) => filesBelow(join(folder, name)));
+      if (done) assert.deepEqual(traces, [], 'nothing of the client is left');
+      else assert.ok(textOf(record) !== undefined, 'while there may be something left, forgetting can be tried again');
+    },
   },
   {
     name: 'copy the records out',
@@ -183,15 +203,23 @@ const others: readonly WritingAction[] = [
       new ProfileFile({ files, openDocuments: noOpenDocuments, path: join(folder, 'new', 'profile.json') }).make(
         'Mine',
       ),
-    check: ({ folder }, done) => assert.ok(done === existsSync(join(folder, 'new', 'profile.json')) || !done),
+    check: ({ folder }, done) => {
+      const made = textOf(join(folder, 'new', 'profile.json'));
+      if (made !== undefined) assert.match(made, /\}\s*$/, 'it is there as a whole');
+      else assert.ok(!done);
+    },
   },
   {
     name: 'keep what a document was made of',
-    run: (files, { folder }) =>
-      new RenderingStore(files, join(folder, 'renderings')).keep(
-        draftHandover(changeableRecord, undefined, { pack: english, documentId: 'k3f9x2', today }),
-      ),
-    check: ({ record }) => assert.equal(textOf(record), recordText),
+    run: (files, { folder }) => new RenderingStore(files, join(folder, 'renderings')).keep(aHandover()),
+    check: ({ folder, record }, done) => {
+      assert.equal(textOf(record), recordText);
+      if (done)
+        assert.ok(
+          filesBelow(join(folder, 'renderings')).some((path) => !basename(path).startsWith('.')),
+          'it is kept',
+        );
+    },
   },
   {
     name: 'seal',
