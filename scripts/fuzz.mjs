@@ -113,7 +113,10 @@ async function runOne({ name, cases }, seed) {
   const { out, err, code } = await runProperty(['--only', name, '--cases', String(cases), '--seed', String(seed)]);
   const seconds = (Date.now() - started) / 1000;
   try {
-    return { name, seconds, failure: undefined, ...JSON.parse(out.trimEnd().split('\n').at(-1) ?? '') };
+    /** @type {Result} */
+    const result = { name, seconds, failure: undefined, ...JSON.parse(out.trimEnd().split('\n').at(-1) ?? '') };
+    const isCut = !result.failure && result.cases < cases;
+    return isCut ? { ...result, failure: `Only ${result.cases} of ${cases} cases were tried.` } : result;
   } catch {
     return { name, seconds, cases: 0, failure: `The process ended with code ${code}.\n${err.slice(-4000)}` };
   }

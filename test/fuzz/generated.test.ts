@@ -6,10 +6,10 @@ import { ACTIONS } from './action-list.ts';
 import { PROPERTIES } from './properties.ts';
 import { sharedOut } from './property.ts';
 
-/** As many as there is time for in every run; `npm run fuzz` tries fifty times as many. */
+/** As many as there is time for in every run; `npm run fuzz` tries fifty times as many, others in each run. */
 const CASES = 2_000;
-/** Another one each day, so that the days add up and a failure of today can be seen again today. */
-const seed = Math.floor(Date.now() / 86_400_000);
+/** The same for everybody and every day: what passed yesterday fails today for what was changed, and for nothing else. */
+const seed = 1;
 
 describe(`Whatever the product is given (seed ${seed})`, function () {
   this.timeout(120_000);
