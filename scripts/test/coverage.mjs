@@ -13,7 +13,7 @@ import { RunReader } from './events.mjs';
 export const coverageFolder = join(testRoot, 'coverage');
 
 /** Of a hundred branches of the core, how many the unit tests are to take at the least. */
-export const leastBranches = 94;
+export const leastBranches = 95;
 
 const lastCoverage = join(testRoot, 'coverage.json');
 
