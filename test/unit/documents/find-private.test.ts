@@ -44,8 +44,9 @@ const others: readonly ClientRecord[] = [
   aClient({ id: 'hoasen', name: 'Nội thất Hoa Sen', language: 'vi', contacts: [{ id: 'k', name: 'Trần Minh Khôi' }] }),
 ];
 
+// Of a record it is kept what its names are; each text is checked beside records that were just read.
 const find = (text: string, checked = record, strangers = others) =>
-  findPrivate(text, checked, strangers, factsFor(checked, undefined, today));
+  findPrivate(text, checked, structuredClone(strangers), factsFor(checked, undefined, today));
 const fieldsOf = (text: string) => find(text).map(({ kind, field }) => `${kind} ${field}`);
 
 describe('Text of a private field in a letter', () => {
@@ -178,5 +179,66 @@ describe('Another client in a letter', () => {
     });
     assert.deepEqual(find('Pellworth is glad, and so is Tom Arkwright.', known), []);
     assert.deepEqual(find('The same was done for Pellworth Dental.', others[0], others), []);
+  });
+
+  describe('is told from much that looks alike', () => {
+    const strangers: readonly ClientRecord[] = [
+      aClient({
+        id: 'green',
+        name: 'Owl Fern of Lund',
+        legalName: 'Nordlicht Holding GmbH',
+        contacts: [{ name: 'Ida Berg' }, { name: 'Bo Ek' }, { name: 'Zacharias', email: 'z@x.io' }, {}],
+        project: 'Moonbase',
+        invoices: ['1042', '2026-04-11', '2026/117', '31042', 'R-77x'].map((number) => ({ number })),
+        assets: [
+          { kind: 'hosting', name: 'bighost.example' },
+          { kind: 'domain', name: 'x.io' },
+        ],
+      }),
+      aClient({ id: 'studio', name: 'Studio 54' }),
+      aClient({ id: 'bare', name: 'Ito' }),
+    ];
+    const named = (text: string, checked = record) =>
+      find(text, checked, [...others, ...strangers]).map(({ start, end }) => text.slice(start, end));
+
+    it('by the words of a name that tell, and by no others', () => {
+      assert.deepEqual(named('As for Owl Fern of Lund, fine.'), ['Owl Fern of Lund']);
+      assert.deepEqual(named('As we did at Owl Fern and for Nordlicht in June.'), ['Owl Fern', 'Nordlicht']);
+      assert.deepEqual(named('In Lund the GmbH of a Holding is a Fern and an Owl; Ito agrees.'), []);
+      assert.deepEqual(named('The one for studio 54 was bigger than studio 12.'), ['studio 54']);
+      assert.deepEqual(named('We flew to Moonbase, the moonbase of old.'), ['Moonbase']);
+    });
+
+    it('by whole names of people, either way round, and by family names that are long enough', () => {
+      assert.deepEqual(named('Ask Ida Berg, or Berg Ida, or Mr Berg, or Zacharias.'), [
+        'Ida Berg',
+        'Berg Ida',
+        'Berg',
+        'Zacharias',
+      ]);
+      assert.deepEqual(named('Ask Ida, or Ek, or Tom.'), []);
+      assert.deepEqual(named('Ask Bo Ek.'), ['Bo Ek']);
+      assert.deepEqual(named('Em gửi cho anh Trần Minh Khôi, anh Khôi nhé.'), ['Trần Minh Khôi']);
+    });
+
+    it('by a capital within a sentence alone', () => {
+      for (const text of ['It was “Orange” again.', 'It was, for Orange, fine.', 'Last year (Orange) it worked.'])
+        assert.deepEqual(named(text), ['Orange'], text);
+      for (const text of ['Done. Orange it is.', 'Done!\n> Orange', 'as\nOrange', '«Orange»', 'Why? — Orange.'])
+        assert.deepEqual(named(text), [], text);
+    });
+
+    it('by numbers and addresses of its own, whole', () => {
+      assert.deepEqual(named('See 2026/117, 31042 and r-77X.'), ['2026/117', '31042', 'r-77X']);
+      assert.deepEqual(named('See 1042, 2026-04-11, 131042, 310421, xr-77x, bighost.example and x.io.'), []);
+      assert.deepEqual(named('İ: invoice 31042.'), ['31042'], 'a letter that grows when it is made small');
+    });
+
+    it('where it is a name of this client as well', () => {
+      const legally = aClient({ name: 'Acme', legalName: 'Orange Works Ltd' });
+      assert.deepEqual(named('It worked well for Orange last year.', legally), []);
+      assert.deepEqual(named('It worked well for Works Orange last year.', legally), []);
+      assert.deepEqual(named('It worked well for Nordlicht last year.', legally), ['Nordlicht']);
+    });
   });
 });
