@@ -62,4 +62,43 @@ describe('What can hardly be meant in a record', () => {
       /^promises\.0\.due: The promise is due before the day it was made/,
     );
   });
+
+  it('a payment, a feeling or a decision of tomorrow, each at its place', () => {
+    const invoices = [
+      {
+        number: '7',
+        payments: [
+          { on: today, amount: '1.00 EUR' },
+          { on: '2026-11-21', amount: '1.00 EUR' },
+        ],
+      },
+    ];
+    const fit = {
+      gut: [
+        { on: today, feeling: 3 },
+        { on: '2026-11-21', feeling: 3 },
+      ],
+    };
+    const places = odd({ invoices, fit, decision: { what: 'keep', on: '2026-11-21' } }).map(
+      (line) => line.split(':')[0],
+    );
+    assert.deepEqual(places, ['invoices.0.payments.1.on', 'fit.gut.1.on', 'decision.on']);
+    assert.deepEqual(odd({ decision: { what: 'keep', on: today } }), []);
+  });
+
+  it('nothing on one and the same day, or where a day is not known', () => {
+    const payments = [{ on: '2026-11-10', amount: '1.00 EUR' }];
+    const promise = { what: 'Login', due: '2026-11-10' };
+    assert.deepEqual(
+      odd({
+        invoices: [
+          { number: '7', issued: '2026-11-10', due: '2026-11-10', payments },
+          { number: '8', due: '2026-11-10', payments },
+          { number: '9', issued: '2026-11-10' },
+        ],
+        promises: [promise, { ...promise, madeOn: '2026-11-10' }],
+      }),
+      [],
+    );
+  });
 });

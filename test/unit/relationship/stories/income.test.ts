@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ClientRecord } from '../../../../src/relationship/client/record.ts';
-import { incomeShares } from '../../../../src/relationship/signals/income.ts';
+import { incomeShares, whyNoShares } from '../../../../src/relationship/signals/income.ts';
 import { aGoodClient } from '../../../support/stories.ts';
 
 const today = '2026-11-23';
@@ -58,5 +58,20 @@ describe('The shares of income', () => {
     const back = payer('bolt', ['2026-05-01', '100.00 EUR'], ['2026-06-01', '-600.00 EUR']);
     assert.deepEqual(shares(acme, back), { acme: 100, bolt: 0 });
     assert.deepEqual(shares(back, payer('core')), {});
+  });
+});
+
+describe('Why shares of the income cannot be told', () => {
+  const why = (...records: readonly ClientRecord[]) => whyNoShares(records, '2026-11-20');
+  const [acme, bolt] = [payer('a', ['2026-11-01', '10.00 EUR']), payer('b', ['2026-11-20', '10.00 EUR'])];
+
+  it('is that one client alone has paid, or that currencies differ, within twelve months', () => {
+    assert.equal(why(acme, bolt), undefined);
+    assert.equal(why(acme, payer('c')), 'one');
+    assert.equal(why(acme, payer('c', ['2025-11-20', '10.00 EUR'])), 'one');
+    assert.equal(why(acme, payer('c', ['2026-11-21', '10.00 USD'])), 'one');
+    assert.equal(why(acme, bolt, payer('c', ['2026-10-01', '10.00 USD'])), 'currencies');
+    assert.equal(why(payer('c', ['2026-10-01', '10.00 USD'], ['2026-10-02', '1.00 EUR'])), 'currencies');
+    assert.equal(why(payer('c'), payer('d')), undefined, 'nothing came in');
   });
 });
