@@ -10,7 +10,10 @@ export const rooms = [
   { room: 'base/money', tests: ['base/', 'sections/read-values'] },
   { room: 'base/calendar', tests: ['base/', 'relationship/logging/read-day', 'sections/read-values'] },
   { room: 'relationship/exit', tests: ['relationship/exit/', 'relationship/stories/'] },
-  { room: 'relationship/signals', tests: ['relationship/signals/', 'relationship/stories/'] },
+  {
+    room: 'relationship/signals',
+    tests: ['relationship/signals/', 'relationship/stories/', 'relationship/exit/invoices'],
+  },
   { room: 'relationship/agenda', tests: ['relationship/agenda/', 'relationship/stories/'] },
   { room: 'relationship/flags', tests: ['relationship/flags/'] },
   { room: 'relationship/client', tests: ['relationship/', 'records/parse', 'records/change', 'sections/answers'] },
