@@ -75,6 +75,14 @@ describe('Text of a private field in a letter', () => {
     assert.doesNotMatch(JSON.stringify(told), /family|Easter/);
   });
 
+  it('that only the preview shows is found with its whole line, and once where the source tells it too', () => {
+    const hidden = 'The fam**i**ly wants to sell t&#119;o sh<!-- x -->ops before Easter.';
+    const plain = 'The family wants to sell two shops before Easter.';
+    const places = (text: string) => find(text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(places(`Hello,\n\nAll is well.\n  ${hidden}  \nGoodbye.`), [hidden]);
+    assert.deepEqual(places(`${plain}\nAll is well.\n${hidden}`), [plain.slice(0, -1), hidden]);
+  });
+
   it('is called by what the field is to a person', async () => {
     const own = aClient({ ...record, myThoughts: 'They hide the real numbers from their own bank' } as ClientRecord);
     const context = { record: own, others, facts: factsFor(own, undefined, today) };
