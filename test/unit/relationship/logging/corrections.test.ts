@@ -18,6 +18,17 @@ const all: Readonly<Record<Understood['kind'], Understood>> = {
 };
 
 describe('Correcting what a line was understood to say', () => {
+  it('offers what may be wrong about each kind of thing, the likeliest first', () => {
+    assert.deepEqual(Object.fromEntries(Object.values(all).map((item) => [item.kind, correctionsOf(item, true)])), {
+      contact: ['direction', 'channel', 'person', 'day', 'text', 'as note'],
+      note: ['day', 'person', 'text', 'as contact', 'as request', 'as promise'],
+      promise: ['what', 'due', 'as request', 'as reply'],
+      request: ['what', 'due', 'as promise', 'as reply'],
+      reply: ['what', 'as request', 'as promise'],
+    });
+    assert.deepEqual(correctionsOf(all.contact, false), ['direction', 'channel', 'day', 'text', 'as note']);
+  });
+
   it('leaves a note a note while its day, its person or its text is put right', () => {
     assert.deepEqual(correctionsOf(all.note, true).slice(0, 3), ['day', 'person', 'text']);
     assert.deepEqual(correctionsOf(all.contact, false).includes('person'), false);
@@ -32,15 +43,6 @@ describe('Correcting what a line was understood to say', () => {
   it('makes a contact a note, of which nobody reads who called whom', () => {
     assert.deepEqual(madeInto(all.contact, 'as note', today), all.note);
     assert.deepEqual(madeInto(all.note, 'as contact', today), { ...all.note, kind: 'contact' });
-  });
-
-  it('makes a promise a note of today, and a request a contact of its day', () => {
-    assert.deepEqual(madeInto(all.promise, 'as note', today), { kind: 'note', on: today, line: 'the export' });
-    assert.deepEqual(madeInto({ ...all.request, on: told.on } as Understood, 'as contact', today), {
-      kind: 'contact',
-      on: told.on,
-      line: 'the export',
-    });
   });
 
   it('makes a request that was not seen out of the note of it', () => {
