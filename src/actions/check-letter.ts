@@ -1,8 +1,9 @@
 import { dateInWords } from '../base/calendar/days.ts';
+import { FileError } from '../base/ports/files.ts';
 import type { Message } from '../base/ports/text.ts';
 import { type CompiledLanguage, noLanguage, type OwnPhrases } from '../documents/checks/compiled-language.ts';
-import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
-import { loadLanguage, loadLanguageWith } from '../documents/checks/languages/load-language.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-files.ts';
+import { loadLanguage, loadLanguageWith, sweepLanguages } from '../documents/checks/languages/load-language.ts';
 import { findLetterLeaks, type LetterContext } from '../documents/checks/leaks/leak-findings.ts';
 import { LetterChecker, type LetterToCheck, MOST_FINDINGS } from '../documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../documents/checks/letter-finding.ts';
@@ -95,6 +96,20 @@ async function languageFor(
 ): Promise<CompiledLanguage> {
   if (!language) return noLanguage();
   return own && Object.keys(own).length > 0 ? loadLanguageWith(language, own, kept) : loadLanguage(language, kept);
+}
+
+/**
+ * Removes what is kept of the languages and is of no use any more, a person's former phrases above all. What cannot be removed
+ * now is another time.
+ *
+ * @param now milliseconds since 1970
+ */
+export async function sweepKept(kept: KeptLanguages, wishes: CheckWishes, now: number): Promise<void> {
+  try {
+    await sweepLanguages(kept, wishes.phrases, now);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
 }
 
 /** Who a letter goes to, and what must not reach them. */

@@ -1,4 +1,5 @@
 import { type EntryKind, FileError, type Files } from '../base/ports/files.ts';
+import { type KeptLanguages, removeOwnPhrases } from '../documents/checks/languages/kept-files.ts';
 import type { RenderingStore } from '../documents/renderings.ts';
 import { documentsFolderOf } from '../records/documents-folder.ts';
 import { clientIdIn } from '../records/kept-texts.ts';
@@ -25,6 +26,8 @@ export interface TracesOfClients {
   readonly renderings: RenderingStore;
   /** Where copies of whole records folders were put. */
   readonly copies: string;
+  /** Where the letter checks keep phrases of the person's own, in which a client may be named. */
+  readonly languages?: KeptLanguages;
   /** Lets go of what the editor keeps about a client: secrets and state. */
   readonly forgetState: (id: string) => Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function forgetClient(traces: TracesOfClients, order: ForgetOrder):
     await traces.forgetState(order.id);
     await forgetCopies(files, traces.copies, order.id);
   }
+  if (traces.languages) await removeOwnPhrases(traces.languages);
   if (order.documents !== undefined) await removeWhole(files, order.documents);
   if (order.record === undefined) return;
   const name = files.baseName(order.record);

@@ -1,5 +1,5 @@
 import { type Remedy, UserError } from '../base/user-error.ts';
-import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-files.ts';
 import type { MailDraft } from '../documents/exports/mail-draft.ts';
 import type { Mailbox } from '../documents/exports/mail-headers.ts';
 import type { LetterKind } from '../documents/letters/letter-kinds.ts';

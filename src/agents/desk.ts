@@ -2,7 +2,7 @@ import type { CheckWishes } from '../actions/check-letter.ts';
 import type { HandoverOrder } from '../actions/draft-handover.ts';
 import type { LetterOrder } from '../actions/draft-letter.ts';
 import type { Message } from '../base/ports/text.ts';
-import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-files.ts';
 import type { OwnTexts } from '../documents/handover/render-handover.ts';
 import type { DiscoveredFacts } from '../project/facts/project-fact.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';

@@ -9,7 +9,7 @@ import type { Git } from '../base/ports/git.ts';
 import type { Ids } from '../base/ports/ids.ts';
 import type { Message } from '../base/ports/text.ts';
 import { isUri } from '../base/ports/vscode/uri-paths.ts';
-import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-files.ts';
 import type { LoadedClient, LoadedRecord } from '../records/parse-record.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { Language } from '../relationship/client/identity.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../base/ports/clock.ts';
 import type { Text } from '../base/ports/text.ts';
-import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-files.ts';
 import type { Vault } from '../records/vault/vault.ts';
 import type { ClientList } from './client-list.ts';
 import type { ContextKeys } from './context-keys.ts';

@@ -4,7 +4,7 @@ import { DisposableBag } from '../base/disposables.ts';
 import type { Clock } from '../base/ports/clock.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { UserError } from '../base/user-error.ts';
-import type { KeptLanguages } from '../documents/checks/languages/kept-languages.ts';
+import type { KeptLanguages } from '../documents/checks/languages/kept-files.ts';
 import type { LetterChecker } from '../documents/checks/letter-checker.ts';
 import type { LetterFinding } from '../documents/checks/letter-finding.ts';
 import { identityOfLetter, type LetterIdentity } from '../documents/checks/letter-identity.ts';
@@ -16,6 +16,7 @@ import type { ClientList } from './client-list.ts';
 import { isWorkedOn } from './document-gaps.ts';
 import type { Hiding } from './hiding.ts';
 import { PHRASES_SETTING, SEVERITIES_SETTING } from './letter-setting-names.ts';
+import { moved, type Stretch, shift } from './letter-stretch.ts';
 import type { Notifications } from './notifications.ts';
 import type { OwnProfile } from './own-profile.ts';
 
@@ -33,12 +34,6 @@ async function loadChecks() {
 }
 
 type Checks = Awaited<ReturnType<typeof loadChecks>>;
-
-/** A part of a document; the whole where it is left out. */
-interface Stretch {
-  start: number;
-  end: number;
-}
 
 /** A letter that somebody asked to check. */
 export interface AskedLetter {
@@ -79,6 +74,7 @@ export class LetterDiagnostics extends DisposableBag {
   readonly #checked = new Map<string, CheckedDocument>();
   readonly #checkers = new Map<string, { readonly setting: string; readonly checker: Promise<LetterChecker> }>();
   readonly #parts: Parts;
+  #isSwept = false;
   #toldOfPhrases: string | undefined;
 
   constructor(parts: Parts) {
@@ -133,7 +129,19 @@ export class LetterDiagnostics extends DisposableBag {
   }
 
   #followSettings(event: vscode.ConfigurationChangeEvent): void {
-    if (event.affectsConfiguration(SEVERITIES_SETTING) || event.affectsConfiguration(PHRASES_SETTING)) this.#all();
+    const arePhrases = event.affectsConfiguration(PHRASES_SETTING);
+    if (arePhrases) this.#sweep();
+    if (arePhrases || event.affectsConfiguration(SEVERITIES_SETTING)) this.#all();
+  }
+
+  /** Phrases that the person has taken out do not stay on the disk. */
+  #sweep(): void {
+    const { notifications, languages, clock } = this.#parts;
+    this.#isSwept = true;
+    void notifications.attempt(async () => {
+      const { sweepKept, checkWishes } = await loadChecks();
+      await sweepKept(languages, checkWishes(), clock.now());
+    });
   }
 
   #soon(document: vscode.TextDocument): void {
@@ -156,6 +164,7 @@ export class LetterDiagnostics extends DisposableBag {
     const own = identityOfLetter(document.getText());
     if (this.#parts.hiding.hidden || !(request || isLetter(own))) return this.#clear(document);
     const checks = await loadChecks();
+    if (!this.#isSwept) this.#sweep();
     if (document.isClosed || document.version !== version) return;
     const start = request?.part?.start ?? 0;
     const part = textOf(document, request?.part);
@@ -279,16 +288,4 @@ function textOf(document: vscode.TextDocument, part: AskedLetter['part']): strin
 /** Whether a text says of itself that it is a letter. */
 function isLetter({ kind }: LetterIdentity): boolean {
   return kind !== undefined && !NO_LETTERS.has(kind);
-}
-
-/** A stretch goes with what is typed before or in it. */
-function shift(part: Stretch, at: number, by: number): void {
-  if (at < part.start) part.start = Math.max(at, part.start + by);
-  if (at <= part.end) part.end = Math.max(part.start, part.end + by);
-}
-
-function moved(finding: LetterFinding, by: number): LetterFinding {
-  if (by === 0) return finding;
-  const replacements = finding.replacements.map((each) => ({ ...each, start: each.start + by, end: each.end + by }));
-  return { ...finding, start: finding.start + by, end: finding.end + by, replacements };
 }

@@ -5,7 +5,7 @@ import type { Git } from '../../base/ports/git.ts';
 import type { Ids } from '../../base/ports/ids.ts';
 import type { Message, Text } from '../../base/ports/text.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { KeptLanguages } from '../../documents/checks/languages/kept-languages.ts';
+import type { KeptLanguages } from '../../documents/checks/languages/kept-files.ts';
 import type { RenderingStore } from '../../documents/renderings.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import type { ProfileFile } from '../../records/profile-file.ts';

@@ -75,6 +75,7 @@ describe('Forgetting a client', () => {
         renderings,
         forgetState: async () => {},
         copies: join(folder(), 'copies'),
+        languages: { files, folder: join(folder(), 'letters') },
       },
     };
   }
@@ -83,6 +84,8 @@ describe('Forgetting a client', () => {
     const other = await someClient('Borealis');
     const { path, id, documents, traces } = await someClient(canary);
     const others = (await tracesOf('Borealis')).length;
+    await mkdir(join(folder(), 'letters'));
+    await writeFile(join(folder(), 'letters', 'en-own.x.phrases'), `a phrase about ${canary}`);
     assert.ok((await tracesOf(canary)).length >= 7);
     for (const kept of await tracesOf(canary))
       if (kept.includes('versions'))

@@ -1,6 +1,7 @@
-import { FileError, type Files } from '../../../base/ports/files.ts';
+import { FileError } from '../../../base/ports/files.ts';
 import type { LanguageParts } from '../compiled-language.ts';
-import type { FlatGraph, Listed } from '../phrases/flat-graph.ts';
+import { type FlatGraph, isWholeGraph, type Listed } from '../phrases/flat-graph.ts';
+import { isKeptAs, type KeptLanguages, type KeptUnder, keptFileName, removeKept } from './kept-files.ts';
 import { type PackedBasics, packBasics, unpackBasics } from './packed-language.ts';
 
 /** Tells files of this form from those of another. */
@@ -11,46 +12,44 @@ const LARGEST = 48 * 1024 * 1024;
 const HEAD = 4;
 const LISTS = ['any', 'also', 'comma', 'ends', 'endsSentence'] as const;
 
-/** Which language put together is wanted: of which phrases, those of a person's own among them. */
-export interface KeptUnder {
-  readonly name: string;
-  /** Another one wherever anything of the phrases, or of how they are put together, is another. */
-  readonly key: string;
-}
-
-/** Where languages of the letter checks are kept on this machine, put together, so that nobody waits for that again. */
-export interface KeptLanguages {
-  readonly files: Files;
-  readonly folder: string;
-}
-
 /** A language that was kept; `undefined` where there is none, another one, or one that is not whole. */
-export async function readKept(kept: KeptLanguages, { name, key }: KeptUnder): Promise<LanguageParts | undefined> {
-  const content = await contentAt(kept, name);
-  return content && partsFrom(content, key);
+export async function readKept(kept: KeptLanguages, under: KeptUnder): Promise<LanguageParts | undefined> {
+  const content = await contentAt(kept, under);
+  if (!content) return undefined;
+  try {
+    return partsFrom(content, under.key);
+  } catch {
+    // Whatever another program has made of the file: it is put together anew.
+    return undefined;
+  }
 }
 
-/** Keeps a language in the place of what was kept under that name. Where that fails, the next one waits again. */
-export async function keep(kept: KeptLanguages, { name, key }: KeptUnder, parts: LanguageParts): Promise<void> {
+/**
+ * Keeps a language in the place of what was kept under that name, of these phrases or of others. Where that fails, the next
+ * one waits again.
+ */
+export async function keep(kept: KeptLanguages, under: KeptUnder, parts: LanguageParts): Promise<void> {
+  const { files, folder } = kept;
+  const mine = keptFileName(under);
+  const path = files.join(folder, mine);
   try {
-    await kept.files.mkdir(kept.folder);
-    await kept.files.replace(pathOf(kept, name), contentOf(parts, key), await contentAt(kept, name));
+    await files.mkdir(folder);
+    const before = await contentAt(kept, under);
+    if (!before && (await files.stat(path))) await files.remove(path);
+    await files.replace(path, contentOf(parts, under.key), before, { ownerOnly: true });
+    await removeKept(kept, (file) => file !== mine && isKeptAs(file, under.name), 0);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
   }
 }
 
-async function contentAt(kept: KeptLanguages, name: string): Promise<Uint8Array | undefined> {
+async function contentAt({ files, folder }: KeptLanguages, under: KeptUnder): Promise<Uint8Array | undefined> {
   try {
-    return await kept.files.read(pathOf(kept, name), LARGEST);
+    return await files.read(files.join(folder, keptFileName(under)), LARGEST);
   } catch (error) {
     if (error instanceof FileError) return undefined;
     throw error;
   }
-}
-
-function pathOf({ files, folder }: KeptLanguages, name: string): string {
-  return files.join(folder, `${name}.phrases`);
 }
 
 interface Kept extends PackedBasics {
@@ -71,27 +70,35 @@ function contentOf({ graph, ...basics }: LanguageParts, key: string): Uint8Array
     numbers.set(list, at);
     at += list.length;
   }
-  numbers[1] = sumOf(numbers);
+  numbers[1] = sumOf(numbers, key);
   return new Uint8Array(numbers.buffer);
 }
 
+/** @throws where the numbers are of another form, whoever wrote them */
 function partsFrom(content: Uint8Array, wanted: string): LanguageParts | undefined {
   if (content.length % 4 !== 0 || content.length < HEAD * 4) return undefined;
   // A copy of its own: a file's bytes may begin anywhere, numbers may not.
   const numbers = new Int32Array(new Uint8Array(content).buffer);
   const [form, sum, bytes = 0, count = 0] = numbers;
-  if (form !== FORM || sum !== sumOf(numbers)) return undefined;
-  let at = HEAD + count;
-  const text = new Uint8Array(numbers.buffer, at * 4, bytes);
-  const { key, ...basics }: Kept = JSON.parse(new TextDecoder().decode(text));
+  if (form !== FORM || sum !== sumOf(numbers, wanted)) return undefined;
+  const lengths = numbers.subarray(HEAD, HEAD + count);
+  let at = HEAD + count + Math.ceil(bytes / 4);
+  if (lengths.some((length) => length < 0) || at + total(lengths) !== numbers.length) return undefined;
+  const { key, ...basics }: Kept = JSON.parse(
+    new TextDecoder().decode(new Uint8Array(numbers.buffer, (HEAD + count) * 4, bytes)),
+  );
   if (key !== wanted) return undefined;
-  at += Math.ceil(bytes / 4);
-  const lists = Array.from(numbers.subarray(HEAD, HEAD + count), (length) => {
+  const lists = Array.from(lengths, (length) => {
     at += length;
     return numbers.subarray(at - length, at);
   });
+  const rest = unpackBasics(basics);
   const graph = graphOf(lists);
-  return graph && { ...unpackBasics(basics), graph };
+  return graph && isWholeGraph(graph, rest.meanings.length) ? { ...rest, graph } : undefined;
+}
+
+function total(numbers: Int32Array): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 function listsOf({ next, joined, ...rest }: FlatGraph): readonly Int32Array[] {
@@ -117,9 +124,10 @@ function graphOf(lists: readonly Int32Array[]): FlatGraph | undefined {
   };
 }
 
-/** Of all numbers but the form and the sum itself; in the way of MurmurHash 3. */
-function sumOf(numbers: Int32Array): number {
+/** Of the key and all numbers but the form and the sum itself; in the way of MurmurHash 3. */
+export function sumOf(numbers: Int32Array, key: string): number {
   let sum = numbers.length;
+  for (let at = 0; at < key.length; at++) sum = Math.imul(sum ^ key.charCodeAt(at), 0x85ebca6b);
   for (let at = 2; at < numbers.length; at++) {
     sum = Math.imul(sum ^ (numbers[at] ?? 0), 0x9e3779b1);
     sum = (sum << 5) | (sum >>> 27);

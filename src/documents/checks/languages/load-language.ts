@@ -1,5 +1,5 @@
 import { shortHash } from '../../../base/short-hash.ts';
-import type { Language } from '../../../relationship/client/identity.ts';
+import { type Language, language as languages } from '../../../relationship/client/identity.ts';
 import {
   type CompiledLanguage,
   compilePartsInSteps,
@@ -8,7 +8,8 @@ import {
   openLanguage,
 } from '../compiled-language.ts';
 import type { LanguageData } from '../language-data.ts';
-import { type KeptLanguages, type KeptUnder, keep, readKept } from './kept-languages.ts';
+import { type KeptLanguages, type KeptUnder, keptFileName, removeKept, WITH_OWN } from './kept-files.ts';
+import { keep, readKept } from './kept-languages.ts';
 import { type PackedLanguage, unpackLanguage } from './packed-language.ts';
 
 /** The phrases of the languages as they are written. */
@@ -37,15 +38,27 @@ const opened = new Map<Language, Promise<CompiledLanguage>>();
  * @param kept where languages put together are kept
  */
 export function loadLanguage(language: Language, kept?: KeptLanguages): Promise<CompiledLanguage> {
-  const known = opened.get(language) ?? open(language, kept);
-  opened.set(language, known);
-  return known;
+  return loadOnce(opened, language, () => open(language, kept));
+}
+
+/** What has been loaded under a key, or is loaded now; what fails is forgotten, so that the next one tries again. */
+export function loadOnce<Key, Value>(
+  known: Map<Key, Promise<Value>>,
+  key: Key,
+  load: () => Promise<Value>,
+): Promise<Value> {
+  const before = known.get(key);
+  if (before) return before;
+  const loading = load();
+  known.set(key, loading);
+  loading.catch(() => known.delete(key));
+  return loading;
 }
 
 async function open(language: Language, kept: KeptLanguages | undefined): Promise<CompiledLanguage> {
   const built = await BUILT[language]();
   if (typeof built !== 'string') return openLanguage(unpackLanguage(built));
-  return openKept({ name: language, key: built }, () => put(language, {}), kept);
+  return openKept(plain(language, built), () => put(language, {}), kept);
 }
 
 /**
@@ -61,8 +74,42 @@ export async function loadLanguageWith(
 ): Promise<CompiledLanguage> {
   const built = await BUILT[language]();
   if (typeof built !== 'string') return openLanguage(await put(language, own));
-  const key = shortHash(JSON.stringify([built, own]));
-  return openKept({ name: `${language}-own`, key }, () => put(language, own), kept);
+  return openKept(withOwn(language, built, own), () => put(language, own), kept);
+}
+
+function plain(language: Language, built: string): KeptUnder {
+  return { name: language, key: built };
+}
+
+function withOwn(language: Language, built: string, own: OwnPhrases): KeptUnder {
+  return { name: `${language}${WITH_OWN}`, key: shortHash(JSON.stringify([built, own])) };
+}
+
+/** A language that nobody has used goes one day; one that is used is put together anew every so often. In milliseconds. */
+const LONGEST_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+/**
+ * Removes what is kept and of no use any more: phrases that the person has changed or taken out, languages as another build of
+ * Deorbit kept them, and what is older than 90 days.
+ *
+ * @param own the person's own phrases as they are now
+ * @param now milliseconds since 1970
+ * @throws {FileError} where one cannot be removed
+ */
+export async function sweepLanguages(
+  kept: KeptLanguages,
+  own: Readonly<Partial<Record<Language, OwnPhrases>>>,
+  now: number,
+): Promise<void> {
+  const wanted = new Set<string>();
+  for (const language of languages.options) {
+    const built = await BUILT[language]();
+    const phrases = own[language];
+    if (typeof built !== 'string') continue;
+    wanted.add(keptFileName(plain(language, built)));
+    if (phrases) wanted.add(keptFileName(withOwn(language, built, phrases)));
+  }
+  await removeKept(kept, (file, written) => !wanted.has(file) || now - written > LONGEST_KEPT_MS, now);
 }
 
 async function put(language: Language, own: OwnPhrases): Promise<LanguageParts> {

@@ -136,3 +136,35 @@ function* placesFrom(root: Place, begin: Place): Generator<undefined, ReadonlyMa
   }
   return known;
 }
+
+/**
+ * Whether a graph that comes from a file leads from places to places only, and to phrases of which there are so many: what
+ * leads nowhere would find nothing, and nobody would know.
+ */
+export function isWholeGraph(
+  { next, any, also, comma, ends, endsSentence, joined }: FlatGraph,
+  phrases: number,
+): boolean {
+  const places = joined.length;
+  const lists = [next, any, also, comma, ends, endsSentence];
+  return (
+    lists.every((list) => isListed(list, places)) &&
+    next.places.length === next.values.length &&
+    areBelow(next.places, places) &&
+    areBelow(also.values, places) &&
+    areBelow(comma.values, places) &&
+    any.values.every((place) => place < places && place >= -places) &&
+    areBelow(ends.values, phrases) &&
+    areBelow(endsSentence.values, phrases)
+  );
+}
+
+function isListed({ starts, values }: Listed, places: number): boolean {
+  if (starts.length !== places + 1 || starts[0] !== 0 || starts[places] !== values.length) return false;
+  for (let at = 1; at <= places; at++) if ((starts[at] ?? 0) < (starts[at - 1] ?? 0)) return false;
+  return true;
+}
+
+function areBelow(numbers: Int32Array, most: number): boolean {
+  return numbers.every((each) => each >= 0 && each < most);
+}
