@@ -68,17 +68,26 @@ export async function activateOn(host: Host, context: vscode.ExtensionContext): 
   try {
     build(host, { context, log, text: await loadText(vscode.env.language) });
   } catch (error) {
-    log.error('activation', error);
-    const { englishText } = await import('./base/english-text.ts');
-    void vscode.window.showErrorMessage(englishText.say('notify.notStarted'));
+    await tellNotStarted(log, error);
     throw error;
   }
+}
+
+async function tellNotStarted(log: VsCodeLog, error: unknown): Promise<void> {
+  log.error('activation', error);
+  const { englishText } = await import('./base/english-text.ts');
+  void vscode.window.showErrorMessage(englishText.say('notify.notStarted'));
 }
 
 interface Surroundings {
   readonly context: vscode.ExtensionContext;
   readonly log: VsCodeLog;
   readonly text: Text;
+}
+
+/** Does something once the records were read for the first time; that they could not be shown is a defect, and is told. */
+function onceLoaded(list: ClientList, log: VsCodeLog, work: () => Promise<void>): void {
+  void list.loaded.then(work, (error: unknown) => tellNotStarted(log, error));
 }
 
 /** Puts right what writers that died have left behind. */
@@ -155,7 +164,7 @@ function build(
   const { versions, profile, languages } = kept;
   const [keys, recordSides] = [keysFor(home), new RecordSides()];
   const hiding = new Hiding(context.globalState, keys, installedLiveShare);
-  const notifications = new Notifications(text, log, openDocuments);
+  const notifications = new Notifications(text, log, { openDocuments, hiding });
   const places = new RecordsPlaces({ home, memory: context.globalState });
   const virtualFolders = new VirtualFolders(context.globalState);
   const besides = { hiding, places, virtualFolders };
@@ -170,7 +179,7 @@ function build(
   const documents = registerDocumentSupport({ ...shared, profile: support.profile });
   const project = registerProjectFacts(shared, { state: context.workspaceState, thread });
   const panels = new Panels({ ...shared, store, profile, ids, extension: context.extensionUri });
-  void list.loaded.then(() => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
+  onceLoaded(list, log, () => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
   context.subscriptions.push(
     hiding,
     places,

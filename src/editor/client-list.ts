@@ -185,7 +185,7 @@ export class ClientList extends DisposableBag {
     return { record: client.record, beside: this.workplaceOf(client)?.folder };
   }
 
-  /** Settles when the records have been read at least once. */
+  /** Settles when the records have been read at least once; rejects where the installed extension is not whole. */
   get loaded(): Promise<void> {
     return this.#first;
   }
@@ -233,10 +233,15 @@ export class ClientList extends DisposableBag {
   }
 
   async #loadFolder(folder: string): Promise<readonly LoadedRecord[]> {
+    const records = await this.#read(folder);
+    // Where this fails the extension is not whole; the folder is not empty for that.
+    if (records.length > 0) await this.workings.load();
+    return records;
+  }
+
+  async #read(folder: string): Promise<readonly LoadedRecord[]> {
     try {
-      const records = await this.#store.load(folder);
-      if (records.length > 0) await this.workings.load();
-      return records;
+      return await this.#store.load(folder);
     } catch (error) {
       this.#log.error(`records in ${folder}`, error);
       return [];

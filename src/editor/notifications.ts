@@ -6,6 +6,7 @@ import type { Message, MessageId, Text } from '../base/ports/text.ts';
 import { uriOf } from '../base/ports/vscode/uri-paths.ts';
 import { inTurns, type Steps } from '../base/steps.ts';
 import { NothingYet, type Remedy, UserError } from '../base/user-error.ts';
+import type { Hiding } from './hiding.ts';
 import { withoutIcons, withoutLinks } from './shown-text.ts';
 
 /** How long a word in the status bar stays, in milliseconds. */
@@ -25,11 +26,17 @@ export class Notifications {
   readonly #text: Text;
   readonly #log: Log & { show(): void };
   readonly #openDocuments: OpenDocuments;
+  readonly #hiding: Pick<Hiding, 'hidden'>;
   #said: vscode.Disposable | undefined;
   #offered: vscode.Disposable | undefined;
 
-  constructor(text: Text, log: Log & { show(): void }, openDocuments: OpenDocuments) {
+  constructor(
+    text: Text,
+    log: Log & { show(): void },
+    { openDocuments, hiding }: { readonly openDocuments: OpenDocuments; readonly hiding: Pick<Hiding, 'hidden'> },
+  ) {
     this.#text = text;
+    this.#hiding = hiding;
     this.#log = log;
     this.#openDocuments = openDocuments;
   }
@@ -167,17 +174,26 @@ export class Notifications {
     if (error instanceof vscode.CancellationError) return false;
     if (!(error instanceof UserError)) return this.#showDefect(error);
     this.#log.warn(`${error.id} ${JSON.stringify(error.values)}`);
-    const labels = error.remedies.map((remedy) => this.#labelOf(remedy));
+    return this.#offer(error, error.remedies);
+  }
+
+  async #offer(error: UserError, remedies: readonly Remedy[]): Promise<boolean> {
+    const labels = remedies.map((remedy) => this.#labelOf(remedy));
     const show = error instanceof NothingYet ? vscode.window.showInformationMessage : vscode.window.showErrorMessage;
     const chosen = await show(withoutLinks(this.#text.say(error.id, error.values)), ...labels);
-    const remedy = error.remedies[chosen === undefined ? -1 : labels.indexOf(chosen)];
+    const remedy = remedies[chosen === undefined ? -1 : labels.indexOf(chosen)];
     if (remedy?.kind !== 'keep') return remedy !== undefined && this.#apply(remedy);
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ content: remedy.text, language: 'jsonc' }),
-    );
+    const isShown = await this.#showUnsaved(remedy.text);
     // It is still not written: the other ways stay.
-    const others = error.remedies.filter((other) => other !== remedy);
-    return this.#show(new UserError(error.id, error.values, others, { cause: error.cause }));
+    return this.#offer(error, isShown ? remedies.filter((other) => other !== remedy) : remedies);
+  }
+
+  /** A whole record holds what nobody else is to see; `false` where somebody does, and the person would rather not. */
+  async #showUnsaved(text: string): Promise<boolean> {
+    if (this.#hiding.hidden && !(await this.confirm({ id: 'remedy.keepHidden' }, { id: 'remedy.keep' }))) return false;
+    const content = `// ${this.#text.say('remedy.keepHead')}\n${text}`;
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'jsonc' }));
+    return true;
   }
 
   async #showDefect(error: unknown): Promise<boolean> {
