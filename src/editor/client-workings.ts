@@ -7,7 +7,7 @@ import { whenOf } from '../relationship/agenda/when.ts';
 import { verdict } from '../relationship/signals/red-flags.ts';
 import { signalContext } from '../relationship/signals/standing.ts';
 import { agendaNodes } from './agenda-nodes.ts';
-import { childNodes, topNodes, transferNews } from './clients-tree-nodes.ts';
+import { childNodes, stillThere, topNodes, transferNews } from './clients-tree-nodes.ts';
 import { exitPlans, rowsOf } from './exit-plan-nodes.ts';
 import { FactItems } from './project-facts-items.ts';
 import { changedRows, factGroups, isNewAndOpen, rowsBelow } from './project-facts-nodes.ts';
@@ -17,5 +17,5 @@ export const clientWorkings = {
   ...{ oddityProblems, seenInBroken },
   ...{ byDay, LOOK_AHEAD_DAYS, partOf, within, ClientViews, viewOf, whenOf, verdict, signalContext },
   ...{ reviewFacts, FactItems, changedRows, factGroups, isNewAndOpen, rowsBelow },
-  ...{ agendaNodes, childNodes, topNodes, transferNews, exitPlans, rowsOf },
+  ...{ agendaNodes, childNodes, stillThere, topNodes, transferNews, exitPlans, rowsOf },
 };

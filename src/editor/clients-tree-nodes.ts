@@ -31,6 +31,19 @@ export interface ClientNode {
   readonly ofWindow: boolean;
 }
 
+/** Of the top of the tree as it was: what records that are gone have no row in. */
+export function stillThere(top: readonly ClientsNode[], records: readonly LoadedRecord[]): ClientsNode[] {
+  const paths = new Set(records.map(({ path }) => path));
+  const isThere = (node: ClientNode) => paths.has(node.client.path);
+  return top.flatMap((node): readonly ClientsNode[] => {
+    if (node.kind === 'broken') return paths.has(node.broken.path) ? [node] : [];
+    if (node.kind !== 'stage') return paths.has(node.client.path) ? [node] : [];
+    const clients = node.clients.filter(isThere);
+    if (clients.length === node.clients.length) return [node];
+    return clients.length > 0 ? [{ ...node, clients }] : [];
+  });
+}
+
 /**
  * The top of the tree: the window's own client, records that cannot be read, then the others by stage, the most urgent
  * first. A single stage is not worth a level of its own.

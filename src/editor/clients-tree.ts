@@ -73,6 +73,8 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   /** Selects a client in the view, without taking the focus unless that is wanted. */
   async reveal(id: string, { focus = false } = {}): Promise<void> {
+    await this.#standings.upToDate();
+    if (this.#hiding.hidden) return;
     // VS Code asks for the rows of a changed list only later.
     this.getChildren();
     const node = this.#allClients().find((each) => each.client.record.id === id);
@@ -81,10 +83,13 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
 
   getChildren(node?: ClientsNode): ClientsNode[] {
     if (node) return [...this.#childNodes(node)];
-    // The rows of before stay until those of now are worked out; then VS Code is told, and asks again.
-    if (this.#standings.isBehind && !this.#hiding.hidden) return this.#top;
-    const records = this.#hiding.hidden ? [] : this.#list.records;
-    const { workings } = this.#list;
+    if (this.#hiding.hidden) return [];
+    const { records, workings } = this.#list;
+    if (this.#standings.isBehind) {
+      // The rows of before stay until those of now are worked out; then VS Code is told, and asks again.
+      this.#top = workings.now.stillThere(this.#top, records);
+      return this.#top;
+    }
     if (records.length === 0) this.#top = [];
     else
       this.#top = workings.now.topNodes(records, this.#list.ofWindow?.record.id, (client) =>
