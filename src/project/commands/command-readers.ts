@@ -102,14 +102,13 @@ const RUNNERS: readonly (readonly [file: RegExp, command: string])[] = [
   [/^[Tt]askfile(?:\.dist)?\.ya?ml$/, 'task'],
 ];
 
-/** A parameter of a recipe, with its default: `port`, `port="80"`, `*args`. */
-const PARAMETER =
-  /[ \t]+[+*$]{0,2}[\w-]{1,40}(?:[ \t]*=[ \t]*(?:"(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`|\([^()]*\)|[\w./-]+))?/;
+/** What the defaults of a recipe's parameters stand in: it may hold anything. */
+const QUOTED = /"(?:[^"\\]|\\.){0,200}"|'[^']{0,200}'|`[^`]{0,200}`|\([^()]{0,200}\)/g;
 
 /** How a target begins its line, for each runner. */
 const TARGETS: Readonly<Record<string, RegExp>> = {
   make: /^@?([\w-]{1,40})(?:\s[^:=]{0,100})?:(?!=)/,
-  just: new RegExp(`^@?([\\w-]{1,40})(?:${PARAMETER.source}){0,20}[ \\t]*:(?!=)`),
+  just: /^@?([\w-]{1,40})(?:[ \t]{1,9}[+*$]{0,2}[\w-]{1,40}(?:[ \t]{0,9}=[ \t]{0,9}[\w./-]{1,80})?){0,20}[ \t]{0,9}:(?!=)/,
   task: /^ {2}([\w-]{1,40}):/,
 };
 
@@ -119,7 +118,8 @@ export const targetsReader: FileReader = {
   read({ path: file, name, text }, observe) {
     const runner = RUNNERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'make';
     for (const [index, line] of text.split('\n').entries()) {
-      const target = TARGETS[runner]?.exec(line)?.[1];
+      const plain = runner === 'just' ? line.replace(QUOTED, '_') : line;
+      const target = TARGETS[runner]?.exec(plain)?.[1];
       const purpose =
         target === undefined
           ? undefined
