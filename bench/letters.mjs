@@ -136,6 +136,8 @@ async function compareLanguages(subject) {
   const texts = await Promise.all(
     languages.map(async (language) => ({ language, letters: await lettersOf(language) })),
   );
+  // English has seen its letters by now; the others are to have, too.
+  for (const { language, letters } of texts) for (const letter of letters) await subject.checkAnew(letter, language);
   const ways = texts.map(({ language, letters }) => [
     language,
     (/** @type {number} */ round) => subject.checkAnew(letters[round] ?? '', language),
@@ -143,7 +145,7 @@ async function compareLanguages(subject) {
   const { en: value = 1, ...others } = await mediansOf(Object.fromEntries(ways), rounds.letters);
   const peer = { name: 'ours in English', value };
   return Object.entries(others).map(([language, ours]) =>
-    rowOf({ name: `As many words checked in "${language}"`, ours, peer, unit: 'ms', goal: { ratio: 1.5 } }),
+    rowOf({ name: `As many words checked again in "${language}"`, ours, peer, unit: 'ms', goal: { ratio: 1.5 } }),
   );
 }
 
