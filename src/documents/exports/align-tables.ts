@@ -6,6 +6,9 @@ const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 const NONE = /\p{Mn}|\p{Me}|[\u200B\u200C]|\u200D|\uFE0F/u;
 
+/** A row of a table as documents have them, with a bar at both ends. */
+const ROW = /^\|.*\|$/;
+
 /** Pads the cells of every table of a Markdown text so that its columns stand below each other, as Prettier does. */
 export function alignTables(text: string): string {
   const lines = linesOf(text).map(({ start, end, code }) => ({ code, text: text.slice(start, end) }));
@@ -21,12 +24,13 @@ export function alignTables(text: string): string {
 /** The cells of the table whose header stands in a line, row by row; nothing where none begins there. */
 function tableAt(lines: readonly { readonly code: boolean; readonly text: string }[], at: number) {
   const [header, rule] = [lines[at], lines[at + 1]];
-  if (!header || !rule || header.code || rule.code || !/^\|.*\|$/.test(header.text) || !isDelimiterLine(rule.text))
-    return undefined;
+  // Below such a row dashes alone are a line of their own.
+  const areRows = [header, rule].every((line) => line && !line.code && ROW.test(line.text));
+  if (!header || !rule || !areRows || !isDelimiterLine(rule.text)) return undefined;
   const columns = cellsOf(header.text).length;
   if (cellsOf(rule.text).length !== columns) return undefined;
   const rows: string[][] = [];
-  for (let row = at; /^\|.*\|$/.test(lines[row]?.text ?? ''); row++) {
+  for (let row = at; ROW.test(lines[row]?.text ?? ''); row++) {
     const cells = cellsOf(lines[row]?.text ?? '', columns);
     // Rows of another length mean something else to each renderer: left as they are.
     if (cells.length !== columns) return undefined;
