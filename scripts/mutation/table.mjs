@@ -33,10 +33,10 @@ export function outcomeOf(room, { files }) {
 
 /**
  * @param {Outcome} outcome
- * @returns {number} of a hundred changes, those that were noticed
+ * @returns {number} of a hundred changes, those that were noticed; none where nothing was tried, which shows nothing
  */
 export function scoreOf({ tried, killed, timeout }) {
-  return tried ? ((killed + timeout) * 100) / tried : 100;
+  return tried ? ((killed + timeout) * 100) / tried : 0;
 }
 
 /**

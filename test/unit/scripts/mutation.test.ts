@@ -30,4 +30,9 @@ describe('Trying the tests by changing the code', () => {
     assert.equal(scoreOf(outcome), 60);
     assert.match(asTable([outcome]), /^a +5 +2 +1 +1 +1 +60\.0 % +1$/m);
   });
+
+  it('takes a room in which nothing was tried for none that passed', () => {
+    const report = { files: { 'a.ts': { mutants: [{ status: 'Ignored' }, { status: 'CompileError' }] } } };
+    assert.equal(scoreOf(outcomeOf('a', report)), 0);
+  });
 });
