@@ -8,7 +8,7 @@ const SCHEDULES = casesOf(60, 500);
 /** More calls than the edits of a schedule make, so that some cuts come after the last. */
 const MOST_CALLS = 420;
 const EDITS = 6;
-const RECORDS = '/work/.clients';
+const RECORDS = '/project/.clients';
 const PATH = `${RECORDS}/acme.client.json`;
 
 describe('A power cut that takes along whatever was not synced', function () {

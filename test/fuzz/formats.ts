@@ -204,7 +204,7 @@ export const findings = propertyOf(
     for (const { locations } of results) {
       const uri = locations[0]?.physicalLocation.artifactLocation.uri ?? '';
       assert.match(uri, /^[\w\-.~!*'()%/]*$/);
-      assert.ok(uri.startsWith('/') || new URL(uri, 'file:///work/a/b/c/d/').href.startsWith('file:///'), uri);
+      assert.ok(uri.startsWith('/') || new URL(uri, 'file:///project/a/b/c/d/').href.startsWith('file:///'), uri);
     }
   },
 );

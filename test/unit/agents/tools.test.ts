@@ -255,7 +255,7 @@ describe('What a tool answers', () => {
   });
 
   it('of the list of clients is those in a stage, and how many cannot be read', async () => {
-    const broken = { kind: 'broken', path: '/work/.clients/x.client.json', text: '{', problems: [] } as const;
+    const broken = { kind: 'broken', path: '/project/.clients/x.client.json', text: '{', problems: [] } as const;
     const records = loaded(...Array.from({ length: 70 }, (_, at) => named(`C${at}`)), named('Gone', { stage: 'left' }));
     const { host } = aHost([...records, broken]);
     const left = await answer('deorbit_list_clients', { stage: 'left' }, host);
