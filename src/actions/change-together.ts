@@ -48,10 +48,14 @@ export async function changeTogether(
   }
 }
 
-/** Takes back what belongs to the act and nothing else; what cannot be taken back holds up none of the others. */
+/**
+ * Takes back what belongs to the act and nothing else, and leaves no version of it; what cannot be taken back holds up none
+ * of the others.
+ */
 async function takeBack(store: Pick<RecordStore, 'undo'>, made: readonly ChangeOfOne[], act: string): Promise<void> {
   const left: { readonly name: string; readonly error: unknown }[] = [];
-  for (const { path, name } of made) await store.undo(path, { act }).catch((error) => left.push({ name, error }));
+  for (const { path, name } of made)
+    await store.undo(path, { act, leavesNothing: true }).catch((error) => left.push({ name, error }));
   const defect = left.find(({ error }) => !(error instanceof UserError));
   if (defect) throw defect.error;
   // No remedy: to try again would be to make the changes.

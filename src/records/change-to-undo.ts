@@ -58,6 +58,8 @@ export interface UndoOptions {
   readonly force?: boolean;
   /** Only if it belongs to that act. */
   readonly act?: string;
+  /** Neither the change nor its taking back stays among the versions: it was never meant to come about. */
+  readonly leavesNothing?: boolean;
 }
 
 /**

@@ -143,13 +143,15 @@ export class RecordStore {
    *   change belongs to another act; the same as {@link edit}
    */
   async undo(path: string, options: UndoOptions = {}): Promise<EditedRecord> {
-    const summary: Message = { id: 'record.undone' };
+    let undone = '';
     const { withIdentity } = await import('./kept-texts.ts');
-    const { changed, document } = await this.#documents.rewrite(path, summary, async (fresh) => {
+    const { changed, document } = await this.#documents.rewrite(path, { id: 'record.undone' }, async (fresh) => {
       const { id, name } = fresh.value;
       const { version } = undoable(await this.#changeToUndo(path, fresh), name, options);
-      return { text: withIdentity(version.before, id), undoes: version.key };
+      undone = version.key;
+      return { text: withIdentity(version.before, id), undoes: undone };
     });
+    if (options.leavesNothing) await this.#versions.dropUndone(document.value.id, undone);
     return { changed, record: document.value };
   }
 

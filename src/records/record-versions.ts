@@ -76,6 +76,22 @@ export class RecordVersions {
   }
 
   /**
+   * Lets go of a change that was taken back, and of its taking back. Never rejects: what stays is only more history than need
+   * be. The taking back goes first; a change of which the file shows nothing is passed over by undo.
+   */
+  async dropUndone(owner: string, key: string): Promise<void> {
+    const takingBack = await this.#takingBackOf(owner, key).catch(() => undefined);
+    if (!takingBack) return;
+    await this.drop(owner, takingBack.key);
+    await this.drop(owner, key);
+  }
+
+  async #takingBackOf(owner: string, key: string): Promise<Version | undefined> {
+    for await (const version of this.newestFirst(owner)) if (version.undoes === key) return version;
+    return undefined;
+  }
+
+  /**
    * The versions of a client's record, the newest first, each read when it is asked for.
    *
    * @throws {FileError} when what is there cannot be read; versions that are damaged are passed over

@@ -30,6 +30,23 @@ describe('A change to several records', () => {
     assert.deepEqual(await texts(), before);
   });
 
+  it('that is cancelled leaves nothing in the history, however often: what was changed before can still be taken back', async () => {
+    const { store, versions } = aStore(folder());
+    for (const name of NAMES) await store.edit(path(name), adding('Before'), someSummary);
+    const history = () => Promise.all(NAMES.map(async (name) => (await versions.list(name)).map(({ key }) => key)));
+    const before = await history();
+    for (let times = 0; times < 3; times++) {
+      const controller = new AbortController();
+      const watch = { signal: controller.signal, progress: (done: number) => void (done === 3 && controller.abort()) };
+      await assert.rejects(changeTogether(store, changes(), together, watch), (error) => error === watch.signal.reason);
+    }
+    assert.deepEqual(await history(), before);
+    for (const name of NAMES) {
+      await store.undo(path(name));
+      assert.deepEqual(scopeOf((await readFile(path(name), 'utf8')).replace(/^.*\n/, '')), []);
+    }
+  });
+
   it('that is cancelled takes back nothing that was changed meanwhile, by others or by hand, and says of which client', async () => {
     const before = await texts();
     const { store } = aStore(folder());
