@@ -46,6 +46,7 @@ export async function showStatus(shell: Shell, order: Order): Promise<void> {
   const { gaps } = draftHandover(client.record, profile, { pack, documentId: shell.ids.rowId(), today });
   const view = viewsOf(shell, found.records, profile).find((each) => each.client === client)?.view;
   if (!view) return;
+  if (view.failure) throw view.failure.cause;
   const end = endUnderWay(client.record, signalContext(profile, today));
   const status = { client, view, end, gaps, pack };
   await shell.write(order.format === 'json' ? statusAsJson(shell, status) : statusAsText(shell, status));

@@ -121,13 +121,13 @@ function clientsTable(views: readonly ClientView[], shares: ReadonlyMap<string, 
   const head = (['client', 'stage', 'income', 'orbit', 'openFlags'] as const).map((id) =>
     say({ id: `portfolio.head.${id}` }),
   );
-  const rows = views.map(({ record, standing }) => {
+  const rows = views.map(({ record, standing, failure, facts: [only] }) => {
     const share = shares.get(record.id);
     return [
       shownText(record.name),
       say({ id: `stage.${record.stage}` }),
       share === undefined ? '' : say(shareInWords(share)),
-      say({ id: `portfolio.orbit.${standing.orbit.state}` }),
+      say(failure && only ? only.message : { id: `portfolio.orbit.${standing.orbit.state}` }),
       standing.flags.open.length > 0 ? String(standing.flags.open.length) : '',
     ];
   });

@@ -164,9 +164,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const heardParts = [record.name, stage, ofWindow, place, heard].filter((part) => part !== undefined);
     item.accessibilityInformation = { label: heardParts.join(', ') };
     item.contextValue = contextOfClient(node);
-    item.iconPath = first?.due
-      ? new vscode.ThemeIcon('bell-dot', new vscode.ThemeColor('list.warningForeground'))
-      : new vscode.ThemeIcon('briefcase');
+    item.iconPath = iconOf(node);
     item.tooltip = this.#tooltip(node);
     return item;
   }
@@ -180,6 +178,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const lines = facts
       .filter(({ kind }) => kind !== 'orbit' && kind !== 'red-flags')
       .map(({ message }) => `- ${literalMarkdown(this.#say(message))}`);
+    if (node.view.failure) lines.push(`- ${this.#text.say('tree.notWorkedOut')}`);
     if (node.client.readOnly) lines.push(`- ${this.#text.say('tree.readOnly')}`);
     const standings = [
       standing.flags.open.length > 0 ? this.#redFlags(standing) : undefined,
@@ -267,6 +266,12 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
   #say(message: Message): string {
     return this.#text.say(message.id, message.values);
   }
+}
+
+function iconOf({ view: { facts, failure } }: ClientNode): vscode.ThemeIcon {
+  const warning = new vscode.ThemeColor('list.warningForeground');
+  if (failure) return new vscode.ThemeIcon('warning', warning);
+  return facts[0]?.due ? new vscode.ThemeIcon('bell-dot', warning) : new vscode.ThemeIcon('briefcase');
 }
 
 /** What kind of row it is, for the menus; and what settles its most urgent entry, where one is due. */

@@ -15,6 +15,8 @@ export interface ExitPlanNode {
   readonly kind: 'exitPlan';
   readonly client: LoadedClient;
   readonly plan: ExitPlan | undefined;
+  /** It could not be worked out, a defect; the log has it, for the agenda stumbled over the same. */
+  readonly isBroken?: true;
 }
 
 /** What the *Exit Plan* view shows. */
@@ -28,8 +30,16 @@ export function exitPlans(clients: readonly LoadedClient[], context: SignalConte
   const lastDay = ({ client }: ExitPlanNode) => client.record.exit?.lastDay ?? '9999-12-31';
   return clients
     .filter(({ record }) => record.stage === 'leaving')
-    .map((client): ExitPlanNode => ({ kind: 'exitPlan', client, plan: exitPlan(client.record, context) }))
+    .map((client) => planOf(client, context))
     .sort((a, b) => lastDay(a).localeCompare(lastDay(b)) || a.client.record.name.localeCompare(b.client.record.name));
+}
+
+function planOf(client: LoadedClient, context: SignalContext): ExitPlanNode {
+  try {
+    return { kind: 'exitPlan', client, plan: exitPlan(client.record, context) };
+  } catch {
+    return { kind: 'exitPlan', client, plan: undefined, isBroken: true };
+  }
 }
 
 /**

@@ -101,9 +101,10 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     item.id = client.path;
     item.iconPath = new vscode.ThemeIcon('briefcase');
     const place = this.#parts.list.placeNameIfNeeded(client);
-    const facts = [place, plan ? this.#summary(plan) : text.say('exitPlan.none')];
+    const without = text.say(node.isBroken ? 'exitPlan.notWorkedOut' : 'exitPlan.none');
+    const facts = [place, plan ? this.#summary(plan) : without];
     item.description = facts.filter((fact) => fact !== undefined).join(' · ');
-    item.contextValue = plan ? 'exitPlan' : 'exitPlan.none';
+    item.contextValue = plan || node.isBroken ? 'exitPlan' : 'exitPlan.none';
     return item;
   }
 

@@ -27,6 +27,8 @@ export class Standings extends DisposableBag {
   #coming: readonly ClientEntry[] = [];
   #snoozed: readonly ClientEntry[] = [];
   readonly #work = new LatestWork();
+  /** Views whose failure is in the log. */
+  readonly #logged = new WeakSet<ClientView>();
 
   /** Fires after the records, the profile or the day have changed. */
   readonly onDidChange = this.#changed.event;
@@ -101,12 +103,22 @@ export class Standings extends DisposableBag {
   }
 
   #tell(clients: readonly LoadedClient[], views: readonly ClientView[]): void {
+    this.#logFailures(clients, views);
     this.#byPath = new Map(clients.flatMap(({ path }, at) => (views[at] ? [[path, views[at]] as const] : [])));
     this.#coming = clients.length > 0 ? this.#comingOf(clients, views) : [];
     this.#snoozed = clients
       .flatMap((client, at) => (views[at]?.snoozed ?? []).map((entry): ClientEntry => ({ client, entry })))
       .sort((a, b) => (a.entry.snoozedUntil ?? '').localeCompare(b.entry.snoozedUntil ?? ''));
     this.#changed.fire();
+  }
+
+  /** Once each: a row says that something is wrong, the log says where. */
+  #logFailures(clients: readonly LoadedClient[], views: readonly ClientView[]): void {
+    for (const [at, view] of views.entries()) {
+      if (!view.failure || this.#logged.has(view)) continue;
+      this.#logged.add(view);
+      this.#log.error(`how it goes with the client of ${clients[at]?.path}`, view.failure.cause);
+    }
   }
 
   #comingOf(clients: readonly LoadedClient[], views: readonly ClientView[]): readonly ClientEntry[] {

@@ -15,7 +15,8 @@ export function addDatesToCalendar(parts: CommandParts): Command {
     // The record may have been written a moment ago, by hand or by another program.
     await parts.list.reload();
     const client = await clientFor(parts, argument, { id: 'calendar.client' });
-    const { agenda, snoozed } = parts.standings.of(client);
+    const { agenda, snoozed, failure } = parts.standings.of(client);
+    if (failure) throw failure.cause;
     const today = parts.clock.today();
     const given = parts.givenDates.of(client.record.id);
     const found = calendarDates(client.record, [...agenda, ...snoozed], today, given);

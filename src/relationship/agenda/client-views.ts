@@ -8,7 +8,7 @@ import type { SignalContext } from '../signals/signal-context.ts';
 import { type Standing, standingOf } from '../signals/standing.ts';
 import { everythingToDo, isAwake } from './agenda.ts';
 import type { AgendaEntry } from './agenda-entry.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { type Fact, factsOf, notWorkedOut } from './facts.ts';
 
 /** What is shown of a client: how it stands, what is to be done, and the facts worth a word, the most urgent first. */
 export interface ClientView {
@@ -18,6 +18,14 @@ export interface ClientView {
   /** What is left alone for a while: the agenda is silent about it, the facts are not. */
   readonly snoozed: readonly AgendaEntry[];
   readonly facts: readonly Fact[];
+  /** What kept all of this from being worked out, a defect; then the facts say so, and the rest is empty. */
+  readonly failure?: { readonly cause: unknown };
+}
+
+/** What a client paid within a year. */
+interface Received extends Pick<ClientView, 'failure'> {
+  readonly today: string;
+  readonly amounts: readonly Amount[];
 }
 
 interface Remembered {
@@ -32,7 +40,7 @@ interface Remembered {
  */
 export class ClientViews {
   readonly #views = new WeakMap<ClientRecord, Remembered>();
-  readonly #received = new WeakMap<ClientRecord, { readonly today: string; readonly amounts: readonly Amount[] }>();
+  readonly #received = new WeakMap<ClientRecord, Received>();
   #workedOut = 0;
 
   /** How many views have been worked out so far, for those who watch over the cost. */
@@ -48,7 +56,7 @@ export class ClientViews {
   /** The same in steps, which count records; what was worked out by the last of them is kept, whether all are done or not. */
   *steps(records: readonly ClientRecord[], context: SignalContext): Steps<readonly ClientView[]> {
     const shares = sharesOfIncome(
-      records.map((record) => ({ id: record.id, amounts: this.#receivedFrom(record, context) })),
+      records.map((record) => ({ id: record.id, amounts: this.#receivedFrom(record, context).amounts })),
     );
     const views: ClientView[] = [];
     for (const record of records) yield views.push(this.#viewOf(record, context, shares.get(record.id)));
@@ -61,24 +69,61 @@ export class ClientViews {
     const share = isDependency ? wholeShare : undefined;
     const known = this.#views.get(record);
     if (known && known.context === context && known.share === share) return known.view;
-    const view = viewOf(record, { ...context, incomeShare: share });
+    const { failure } = this.#receivedFrom(record, context);
+    const view = failure ? viewWithout(record, failure) : viewOf(record, { ...context, incomeShare: share });
     this.#views.set(record, { context, share, view });
     this.#workedOut++;
     return view;
   }
 
-  #receivedFrom(record: ClientRecord, { today }: SignalContext): readonly Amount[] {
+  /** One record that cannot be read for it takes no other's share away. */
+  #receivedFrom(record: ClientRecord, { today }: SignalContext): Received {
     const known = this.#received.get(record);
-    if (known?.today === today) return known.amounts;
-    const amounts = receivedSince(record.invoices ?? [], addMonths(today, -12), today);
-    this.#received.set(record, { today, amounts });
-    return amounts;
+    if (known?.today === today) return known;
+    const received = receivedIn(record, today);
+    this.#received.set(record, received);
+    return received;
   }
 }
 
-/** What is shown of one client. */
-export function viewOf(record: ClientRecord, context: SignalContext): ClientView {
-  const [standing, all] = [standingOf(record, context), everythingToDo(record, context)];
-  const [agenda, snoozed] = [all.filter(isAwake), all.filter((entry) => !isAwake(entry))];
-  return { record, standing, agenda, snoozed, facts: factsOf(record, standing, all) };
+function receivedIn(record: ClientRecord, today: string): Received {
+  try {
+    return { today, amounts: receivedSince(record.invoices ?? [], addMonths(today, -12), today) };
+  } catch (cause) {
+    return { today, amounts: [], failure: { cause } };
+  }
 }
+
+/** What is shown of one client. Never throws: a signal that stumbles over a record spoils that record's view alone. */
+export function viewOf(record: ClientRecord, context: SignalContext): ClientView {
+  try {
+    const [standing, all] = [standingOf(record, context), everythingToDo(record, context)];
+    const [agenda, snoozed] = [all.filter(isAwake), all.filter((entry) => !isAwake(entry))];
+    return { record, standing, agenda, snoozed, facts: factsOf(record, standing, all) };
+  } catch (cause) {
+    return viewWithout(record, { cause });
+  }
+}
+
+function viewWithout(record: ClientRecord, failure: NonNullable<ClientView['failure']>): ClientView {
+  return {
+    record,
+    standing: NOTHING_KNOWN,
+    agenda: [],
+    snoozed: [],
+    facts: [notWorkedOut(failure.cause)],
+    failure,
+  };
+}
+
+/** For the types alone: whoever shows a standing looks for a failure first. */
+const NOTHING_KNOWN: Standing = {
+  orbit: { state: 'none', weight: 0, signals: [] },
+  flags: { open: [], resolved: [], weight: 0, level: 'calm', heaviest: undefined },
+  suggested: [],
+  unsettled: [],
+  recommendation: undefined,
+  leaveDecision: undefined,
+  decided: [],
+  counsel: [],
+};

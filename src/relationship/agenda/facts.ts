@@ -6,7 +6,7 @@ import { LOOK_AHEAD_DAYS, within } from './agenda.ts';
 import type { AgendaEntry, AgendaKind } from './agenda-entry.ts';
 
 /** What a fact is about. */
-export type FactKind = AgendaKind | 'orbit' | 'red-flags' | 'accounts' | 'open-scope';
+export type FactKind = AgendaKind | 'orbit' | 'red-flags' | 'accounts' | 'open-scope' | 'not-worked-out';
 
 /** One thing worth knowing about a client today. */
 export interface Fact {
@@ -37,6 +37,13 @@ export function factsOf(record: ClientRecord, standing: Standing, toDo: readonly
   const entries = within(toDo, LOOK_AHEAD_DAYS).map(factOf);
   const found = [...entries, ...standingFacts(standing), ...counts(record)];
   return found.sort((a, b) => b.urgency - a.urgency || (b.days ?? 0) - (a.days ?? 0));
+}
+
+/** The only fact about a client of whom nothing could be worked out; the error's own words say what stood in the way. */
+export function notWorkedOut(cause: unknown): Fact {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  const message: Message = { id: 'glance.notWorkedOut', values: { what } };
+  return { kind: 'not-worked-out', message, due: false, days: undefined, urgency: URGENCY.overdue };
 }
 
 function factOf({ kind, message, due, overdue, days, snoozedUntil }: AgendaEntry): Fact {

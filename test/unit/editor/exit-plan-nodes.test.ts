@@ -30,4 +30,22 @@ describe('The rows of an exit plan', () => {
       ['transfer', 'hand-over', 'finish', 'refund', 'talk', 'announce', 'confirm'],
     );
   });
+
+  it('stand beside a plan that cannot be worked out, which says so', () => {
+    const exit = {
+      get checklist(): never {
+        throw new Error('no such day');
+      },
+    };
+    const stumbling = { ...aClient({ id: 'a', name: 'A', stage: 'leaving' }), exit };
+    const planned = aClient({ id: 'b', name: 'B', stage: 'leaving', exit: { announcedOn: '2026-11-10' } });
+    const clients = loaded(stumbling, planned).filter((each) => each.kind === 'client');
+    assert.deepEqual(
+      exitPlans(clients, context).map(({ client, isBroken = false }) => [client.record.name, isBroken]),
+      [
+        ['A', true],
+        ['B', false],
+      ],
+    );
+  });
 });

@@ -52,4 +52,27 @@ describe('The views of many clients', () => {
         ?.agenda;
     assert.deepEqual([entries(10)?.length, entries(60)?.length], [0, 1]);
   });
+
+  it('stand beside one that cannot be worked out, which says so and knows nothing', () => {
+    const stumbled = new Error('no such day');
+    const stumbling = (field: 'promises' | 'invoices'): ClientRecord =>
+      Object.defineProperty(aClient({ id: field }), field, {
+        get: () => {
+          throw stumbled;
+        },
+      });
+    const owing = aClient({ id: 'owing', promises: [{ what: 'Quote', due: '2026-11-20' }] });
+    const all = [stumbling('promises'), owing, stumbling('invoices')];
+    const views = new ClientViews().of(all, context);
+    assert.deepEqual(
+      views.map(({ failure, facts: [first] }) => [failure?.cause, first?.kind]),
+      [
+        [stumbled, 'not-worked-out'],
+        [undefined, 'promise'],
+        [stumbled, 'not-worked-out'],
+      ],
+    );
+    assert.deepEqual(views[0]?.facts[0]?.message.values, { what: 'no such day' });
+    assert.equal(views[1]?.agenda.length, 1);
+  });
 });
