@@ -58,7 +58,7 @@ function lastPlace(text: string, literal: string, from: number): number {
 }
 
 function sourceSpan(meaning: MappedMeaning, from: number, to: number): Span {
-  const start = from === 0 ? 0 : (meaning.ends[from - 1] ?? 0);
+  const start = meaning.ends[from - 1] ?? 0;
   return { start, end: Math.max(start, meaning.starts[to] ?? meaning.ends.at(-1) ?? 0) };
 }
 
@@ -74,10 +74,7 @@ function filledGap(label: string, text: string, span: Span): FilledGap {
 export function carryAnswers(base: string, current: string, fresh: string): string | undefined {
   const answers = readFilledGaps(base, current);
   if (!answers) return undefined;
-  return withAnswers(
-    fresh,
-    answers.filter((answer) => answer.text !== '' && !isGap(answer)),
-  );
+  return withAnswers(fresh, answers.filter(isAnswered));
 }
 
 /** A text with answers in its gaps; undefined where one of them has not exactly one gap of its label. */

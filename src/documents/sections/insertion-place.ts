@@ -84,7 +84,6 @@ function hiddenLines(text: string, lines: readonly Line[]): ReadonlySet<number> 
     if (index <= frontMatterEnd || inComment) hidden.add(index);
     if (line.code) continue;
     const after: number = inComment ? content(line).indexOf('-->') : 0;
-    if (after < 0) continue;
     const opened = content(line).lastIndexOf('<!--');
     inComment = opened >= after && !content(line).includes('-->', opened);
   }

@@ -65,6 +65,65 @@ describe('A document is inserted', () => {
     assert.equal(inserted(section), `${section.replace('|', '')}\nNEW\n`);
   });
 
+  it('at or below the cursor, never above it', () => {
+    assert.equal(inserted('One\n\nTwo|\n\nThree\n'), 'One\n\nTwo\n\nNEW\n\nThree\n');
+  });
+
+  it('with no more blank lines than it needs, whatever the line ends and the blanks in them', () => {
+    assert.equal(inserted('One\n\n|\nTwo\n'), 'One\n\nNEW\n\nTwo\n');
+    assert.equal(inserted('One\r\n\r\n|\r\nTwo'), 'One\r\n\r\nNEW\n\r\nTwo');
+    assert.equal(inserted('One\n \t\n|\nTwo'), 'One\n \t\nNEW\n\nTwo');
+    assert.equal(inserted('One\n| \t\nTwo'), 'One\n\nNEW\n \t\nTwo');
+    assert.equal(inserted('  \n|\nTwo'), '  \nNEW\n\nTwo');
+  });
+
+  it('between two lists that a text parts', () => {
+    assert.equal(inserted('- one\n\nText\n|\n- two\n'), '- one\n\nText\n\nNEW\n\n- two\n');
+    assert.equal(inserted('- one\n \nText\n|\n- two\n'), '- one\n \nText\n\nNEW\n\n- two\n');
+    assert.equal(inserted('- one\n \n|\n- two\n\nAfter\n'), '- one\n \n\n- two\n\nNEW\n\nAfter\n');
+  });
+
+  it('before a paragraph that merely has blanks in it', () => {
+    assert.equal(inserted('One\n|\nTwo  words\n'), 'One\n\nNEW\n\nTwo  words\n');
+    assert.equal(inserted('One\n|\n \n  deeper\n'), 'One\n\n \n  deeper\n\nNEW\n');
+  });
+
+  it('below the element that the cursor is in, whatever begins or is named in it', () => {
+    for (const element of [
+      '<div>\n|\n<p>\n\n</div>\n',
+      '<div>\n|\nA text with `</div>`\n\nMore\n\n</div>\n',
+      '  <div>\n|\nText\n\n</div>\n',
+      '<a id="x"></a><div>\n|\nText\n\n</div>\n',
+    ])
+      assert.equal(inserted(`${element}\nAfter\n`), `${element.replace('|', '')}\nNEW\n\nAfter\n`);
+    assert.equal(inserted('|\n<div>\n\n</div>\n'), 'NEW\n\n<div>\n\n</div>\n');
+    assert.equal(inserted('Before\n\n<div>|\n\n</div>\n'), 'Before\n\n<div>\n\n</div>\n\nNEW\n');
+  });
+
+  it('beside code, which opens no element and no comment', () => {
+    const element = '```html\n<div>\n```\n|\nText\n\n</div>\n';
+    assert.equal(inserted(element), element.replace('|', '\nNEW\n'));
+    const comment = '```html\n<!--\n```\n|\nText\n';
+    assert.equal(inserted(comment), comment.replace('|', '\nNEW\n'));
+  });
+
+  it('below front matter whose rules have blanks behind them, and above a rule that begins none', () => {
+    const matter = '---  \n|\ntitle: x\n---  \n';
+    assert.equal(inserted(`${matter}\nText\n`), `${matter.replace('|', '')}\nNEW\n\nText\n`);
+    assert.equal(inserted('Text\n|\n---\n\nMore\n'), 'Text\n\nNEW\n\n---\n\nMore\n');
+  });
+
+  it('below a comment that goes on over blank lines', () => {
+    const comment = '<!-- a\nb\n|\nc -->\n';
+    assert.equal(inserted(`${comment}\nAfter\n`), `${comment.replace('|', '')}\nNEW\n\nAfter\n`);
+  });
+
+  it('above and below another section of Deorbit', () => {
+    const section = '<!-- deorbit:begin money k3f9x2 -->\n\nText\n\n<!-- deorbit:end money k3f9x2 -->\n';
+    assert.equal(inserted(`One\n|\n${section}`), `One\n\nNEW\n\n${section}`);
+    assert.equal(inserted(`${section}|\nTwo\n`), `${section}\nNEW\n\nTwo\n`);
+  });
+
   it('at the end of a text without a blank line', () => {
     assert.equal(inserted('One| line'), 'One line\n\nNEW\n');
   });
