@@ -23,6 +23,12 @@ const states = /** @type {const} */ ({ passed: 0, failed: 1, skipped: 2 });
 /** What is reached before the tests of a suite is booked under its name with this behind it, until it is booked on them. */
 const beforeMark = ' (before its tests)';
 
+/** What a test takes at most that is asked before the others, in milliseconds. */
+const quick = 20;
+
+/** So many of the tests that last noticed a change are asked first about the next one, which mostly stands beside it. */
+const remembered = 6;
+
 /**
  * Runs the built tests for Stryker, all in one process: changes are switched on while it runs. Stryker's own runner knows
  * no newer mocha than 11, and books what is done before a suite on the test before it.
@@ -35,6 +41,12 @@ class BuiltTestsRunner {
 
   /** @type {Shared} */
   shared = {};
+
+  /** What each test took when it last ran, in milliseconds. @type {Map<string, number>} */
+  times = new Map();
+
+  /** The tests that last noticed a change, the latest first. @type {readonly string[]} */
+  lastToNotice = [];
 
   capabilities() {
     // Not so, but else Stryker starts a process for each change in what also runs while modules load; such a change is
@@ -67,18 +79,42 @@ class BuiltTestsRunner {
     this.shared.hitLimit = hitLimit;
     this.shared.hitCount = hitLimit ? 0 : undefined;
     this.shared.activeMutant = activeMutant.id;
-    const tests = await this.run({ disableBail, only: testFilter && new Set(testFilter) });
+    const tests = await this.runInTurn({ disableBail, only: testFilter && new Set(testFilter) });
     const { hitCount = 0 } = this.shared;
     if (hitLimit && hitCount > hitLimit) return { status: 'timeout', reason: `Reached ${hitCount} times` };
     const failed = tests.filter(({ status }) => status === states.failed);
     const nrOfTests = tests.filter(({ status }) => status !== states.skipped).length;
     if (!failed[0]) return { status: 'survived', nrOfTests };
+    const noticed = failed[0].id;
+    this.lastToNotice = [noticed, ...this.lastToNotice.filter((id) => id !== noticed)].slice(0, remembered);
     return {
       status: 'killed',
       nrOfTests,
       killedBy: failed.map(({ id }) => id),
       failureMessage: failed[0].failureMessage,
     };
+  }
+
+  /**
+   * Those first that noticed the changes before, then those that take no time: one that fails makes the others needless.
+   *
+   * @param {{ disableBail: boolean, only: ReadonlySet<string> | undefined }} options
+   * @returns {Promise<Result[]>}
+   */
+  async runInTurn({ disableBail, only }) {
+    if (disableBail || !only) return await this.run({ disableBail, only });
+    const first = new Set(this.lastToNotice.filter((id) => only.has(id)));
+    const others = [...only].filter((id) => !first.has(id));
+    const isQuick = (/** @type {string} */ id) => (this.times.get(id) ?? 0) <= quick;
+    const [quickOnes, rest] = [true, false].map((is) => new Set(others.filter((id) => isQuick(id) === is)));
+    /** @type {Result[]} */
+    const results = [];
+    for (const turn of [first, quickOnes, rest]) {
+      if (!turn?.size) continue;
+      results.push(...(await this.run({ disableBail, only: turn })));
+      if (results.some(({ status }) => status === states.failed)) break;
+    }
+    return results;
   }
 
   /**
@@ -105,7 +141,10 @@ class BuiltTestsRunner {
         this.shared.currentTestId = hook.parent.fullTitle() + beforeMark;
         before.set(this.shared.currentTestId, hook.parent);
       });
-      runner.on('pass', (test) => note(test, states.passed));
+      runner.on('pass', (test) => {
+        note(test, states.passed);
+        this.times.set(test.fullTitle(), test.duration ?? 0);
+      });
       runner.on('pending', (test) => note(test, states.skipped));
       runner.on('fail', (test, error) => note(test, states.failed, String(error?.stack ?? error)));
     });
