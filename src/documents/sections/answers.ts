@@ -71,9 +71,9 @@ function keyedUnits(text: string, document: string): Map<string, Keyed> {
   for (const section of findSections(text)) {
     if (section.document !== document) continue;
     for (const unit of parseUnits(text, { start: section.contentStart, end: section.contentEnd })) {
-      const place = 'key' in unit && unit.key !== undefined ? `${section.id} ${unit.key}` : undefined;
-      if (place !== undefined && !units.has(place) && (unit.kind === 'row' || unit.kind === 'line'))
-        units.set(place, unit);
+      if ((unit.kind !== 'row' && unit.kind !== 'line') || unit.key === undefined) continue;
+      const place = `${section.id} ${unit.key}`;
+      if (!units.has(place)) units.set(place, unit);
     }
   }
   return units;

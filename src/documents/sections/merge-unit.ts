@@ -84,7 +84,7 @@ function mergeLine(merge: UnitMerge, unit: LineUnit, index: number): Outcome {
 // Where the person wrote on behind the marker, it is part of their words; the record's words need it as well.
 function keepMarker(merged: Content, unit: LineUnit): Content {
   const marker = ` ${rowMarker(unit.key)}`;
-  if (typeof merged === 'string') return merged === unit.content.text ? merged : merged + marker;
+  if (typeof merged === 'string') return findRowMarker(merged) ? merged : merged + marker;
   return 'record' in merged ? { ...merged, record: merged.record + marker } : merged;
 }
 

@@ -28,9 +28,24 @@ describe('An answer that somebody typed into a gap', () => {
     assert.deepEqual(readAnswerValue('money', '1.234', { language: 'fr', currency: 'EUR' }), {
       why: { id: 'answer.ambiguousAmount', values: { text: '1.234' } },
     });
-    for (const text of ['101', '-1', 'half', '']) assert.equal(read('percent', text), 'answer.noPercent', text);
+    assert.deepEqual([read('percent', '0'), read('percent', '100 %'), read('percent', '5% ')], [0, 100, 5]);
+    for (const text of ['101', '-1', 'half', '', '5 % of it', '%'])
+      assert.equal(read('percent', text), 'answer.noPercent', text);
+    assert.equal(read('days', ' 30  days '), 30);
     for (const text of ['a month', '12345', '']) assert.equal(read('days', text), 'answer.noDays', text);
     assert.equal(read({ oneOf: { post: 'By post' } }, 'by pigeon'), 'answer.noChoice');
+    assert.equal(read({ oneOf: { post: 'By post' } }, 'bypost'), 'answer.noChoice');
+  });
+
+  it('is named where it cannot be read, with what there is to choose from', () => {
+    const values = (kind: AnswerKind, text: string) => {
+      const answer = readAnswerValue(kind, text, { language: 'en', currency: 'EUR' });
+      return 'why' in answer ? answer.why.values : undefined;
+    };
+    for (const kind of ['date', 'money', 'percent', 'days'] as const)
+      assert.deepEqual(values(kind, 'soon'), { text: 'soon' }, kind);
+    const choice: AnswerKind = { oneOf: { mail: 'By e-mail', post: 'By post' } };
+    assert.deepEqual(values(choice, 'by pigeon'), { text: 'by pigeon', choices: 'By e-mail, By post' });
   });
 });
 
@@ -66,6 +81,7 @@ describe('Two ways to write what stands in a gap', () => {
   it('of words may differ by the stop at their end', () => {
     assert.equal(same('why', 'why', 'By hand.', 'By hand'), true);
     assert.equal(same('why', 'why', 'By hand...', ' By hand'), true);
+    assert.equal(same('why', 'why', 'By hand. ', 'By hand'), true);
     assert.equal(same('why', 'why', 'By hand', 'By post'), false);
     assert.equal(same('why', 'why', 'One. Two', 'One Two'), false);
   });

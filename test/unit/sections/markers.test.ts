@@ -107,6 +107,10 @@ describe('gaps of a document', () => {
     );
   });
 
+  it('have labels on one line, without the marks of a gap', () => {
+    assert.deepEqual([gapFor(' two\nlines '), gapFor('‹who›')], ['‹two lines?›', '‹who?›']);
+  });
+
   it('follow each other in a circle', () => {
     const [first, second, last] = findGaps(text);
     assert.deepEqual(nextGap(text, 0), first);
@@ -114,6 +118,7 @@ describe('gaps of a document', () => {
     assert.deepEqual(nextGap(text, last?.offset ?? 0), first);
     assert.deepEqual(previousGap(text, last?.offset ?? 0), second);
     assert.deepEqual(previousGap(text, 0), last);
+    assert.deepEqual(previousGap(text, (second?.offset ?? 0) + (second?.length ?? 0)), second, 'right behind it');
     assert.equal(nextGap('nothing', 0), undefined);
   });
 });

@@ -93,6 +93,66 @@ describe('refreshing rows', () => {
     assert.equal(result.recordsText, section('- **K:** w <!-- #k -->'));
   });
 
+  it('writes the marker of such a line once where its gap was filled', () => {
+    const base = section('- **K:** ‹x?› <!-- #k -->');
+    const current = base.replace('‹x?› <!-- #k -->', 'v <!-- #k --> and more');
+    const { text, conflicts } = mergeRefresh({ base, current, fresh: base.replace('**K:**', '**Key:**') });
+    assert.deepEqual([text, conflicts], [current.replace('**K:**', '**Key:**'), []]);
+  });
+
+  it('leaves a line of the person’s alone that has a marker of its own', () => {
+    const base = section('- **K:** v <!-- #k -->');
+    const current = base.replace('- **K', '- Mine <!-- #own -->\n- **K');
+    const { text } = mergeRefresh({ base, current, fresh: base.replace('v <!--', 'w <!--') });
+    assert.equal(text, current.replace('v <!--', 'w <!--'));
+  });
+
+  it('leaves a line alone that the person made a row of', () => {
+    const base = section('Text.', '', '- **K:** v <!-- #k -->', '- **L:** w <!-- #l -->');
+    const current = section('Text.', '', ...HEADER, '| K | v <!-- #k --> |', '', '- **L:** w <!-- #l -->');
+    for (const fresh of [base.replace('- **K:** v <!-- #k -->\n', ''), base.replace('**K:** v', '**K:** x')])
+      assert.deepEqual(mergeRefresh({ base, current, fresh }).text, current);
+  });
+
+  it('asks where the words around a filled gap changed and the gap went', () => {
+    const base = section('- ** Term ** : from ‹a?› <!-- #k -->');
+    const current = base.replace('‹a?›', 'May');
+    const { text, conflicts } = mergeRefresh({ base, current, fresh: base.replace('from ‹a?›', 'since ‹b?›') });
+    assert.deepEqual([text, conflicts.map(({ label }) => label)], [current, ['Term']]);
+    const plain = section('- from ‹a?› <!-- #k -->');
+    const asked = mergeRefresh({
+      base: plain,
+      current: plain.replace('‹a?›', 'May'),
+      fresh: section('- since ‹b?› <!-- #k -->'),
+    });
+    assert.deepEqual(
+      asked.conflicts.map(({ label }) => label),
+      [''],
+    );
+  });
+
+  it('asks about a row with too many cells where its text moved from one to the next, or nobody knows what it was', () => {
+    const base = section(...HEADER, '| a | bc <!-- #r --> |');
+    const current = base.replace('| a | bc', '| mine | too | many');
+    const asked = (before: string | undefined, fresh: string) =>
+      mergeRefresh({ base: before, current, fresh }).conflicts.map(({ kind, record, label }) => [kind, record, label]);
+    assert.deepEqual(asked(base, base.replace('| a | bc', '| ab | c')), [['row', '| ab | c <!-- #r --> |', '']]);
+    assert.deepEqual(asked(undefined, base), [['row', '| a | bc <!-- #r --> |', '']]);
+  });
+
+  it('keeps its cells apart in a table without blanks, and an alignment that both sides changed', () => {
+    const tight = BASE.replace('| *yes* | 1 <!-- #r1 --> |', '|*yes*|1 <!-- #r1 -->|');
+    const { text } = mergeRefresh({ base: BASE, current: tight, fresh: BASE.replace('*yes*', 'maybe') });
+    assert.equal(text, tight.replace('|*yes*|', '| maybe |'));
+    const rule = (at: string) => BASE.replace('| --- | --- |', `| ${at} | --- |`);
+    const aligned = mergeRefresh({
+      base: BASE,
+      current: rule(':--'),
+      fresh: rule('--:').replace('| no |', '| nope |'),
+    });
+    assert.deepEqual([aligned.text, aligned.conflicts], [rule(':--').replace('| no |', '| nope |'), []]);
+  });
+
   it('never takes a copied row for the row itself', () => {
     const copy = '| copy | 2 <!-- #r2 --> |';
     const current = BASE.replace('| no | 2 <!-- #r2 --> |', `| no | 2 <!-- #r2 --> |\n${copy}`);
@@ -149,6 +209,14 @@ describe('refreshing rows and lines that are gone from the record', () => {
     const changed = touched.replace('**K:** v', '**K:** mine');
     assert.equal(mergeRefresh({ base, current: changed, fresh: noLine }).text, changed);
     assert.deepEqual(asked(changed, noLine), [['row removed', 'k']]);
+    assert.deepEqual(
+      mergeRefresh({ base, current: changed, fresh: noLine }).conflicts.map(({ label, mine, record }) => [
+        label,
+        mine,
+        record,
+      ]),
+      [['', '- **K:** mine <!-- #k -->', '']],
+    );
   });
 
   it('asks about a row with something in a column of the person’s own', () => {
@@ -177,70 +245,6 @@ describe('refreshing a row with fewer cells than columns', () => {
   it('leaves it short where there is nothing to bring, and changes the others', () => {
     const fresh = bare.replace('*yes*', 'maybe');
     assert.equal(mergeRefresh({ base: bare, current: short, fresh }).text, short.replace('*yes*', 'maybe'));
-  });
-});
-
-describe('refreshing columns', () => {
-  const fresh = section(
-    'Text.',
-    '',
-    '| A | C | B |',
-    '| --- | --- | --- |',
-    '| *yes* | x | 1 <!-- #r1 --> |',
-    '| no | y | 2 <!-- #r2 --> |',
-  );
-
-  it('brings a new column behind the one it follows, beside the person’s own', () => {
-    const current = section(
-      'Text.',
-      '',
-      '| Mine | A | B |',
-      '| :-: | --- | --- |',
-      '| m | *yes* | 1 <!-- #r1 --> |',
-      '| n | no | two <!-- #r2 --> |',
-      '| o | p | q | r |',
-    );
-    const { text, conflicts } = mergeRefresh({ base: BASE, current, fresh });
-    const expected = section(
-      'Text.',
-      '',
-      '| Mine | A | C | B |',
-      '| :-: | --- | --- | --- |',
-      '| m | *yes* | x | 1 <!-- #r1 --> |',
-      '| n | no | y | two <!-- #r2 --> |',
-      '| o | p |  | q | r |',
-    );
-    assert.deepEqual([text, conflicts], [expected, []]);
-  });
-
-  it('removes one that is gone, unless the person wrote into it', () => {
-    const current = fresh.replace('Text.', 'Text. Mine.');
-    const back = mergeRefresh({ base: fresh, current, fresh: BASE });
-    assert.equal(back.text, BASE.replace('Text.', 'Text. Mine.'));
-    const used = fresh.replace('| no | y |', '| no | my own |');
-    assert.equal(mergeRefresh({ base: fresh, current: used, fresh: BASE }).text, used);
-  });
-
-  it('knows a column that the person renamed, and leaves a deleted one deleted', () => {
-    const renamed = BASE.replace('| A | B |', '| A | Beta |');
-    const changed = BASE.replace('1 <!--', '7 <!--');
-    assert.equal(
-      mergeRefresh({ base: BASE, current: renamed, fresh: changed }).text,
-      renamed.replace('1 <!--', '7 <!--'),
-    );
-    const without = section('Text.', '', '| B |', '| --- |', '| 1 <!-- #r1 --> |', '| 2 <!-- #r2 --> |');
-    assert.equal(
-      mergeRefresh({ base: BASE, current: without, fresh: changed }).text,
-      without.replace('1 <!--', '7 <!--'),
-    );
-  });
-
-  it('finds a table again by its header when all its rows are new', () => {
-    const current = BASE.replace('| A | B |', '| A | B | Mine |').replace('| --- | --- |', '| --- | --- | --- |');
-    const rows = section('Text.', '', ...HEADER, '| new | 9 <!-- #r9 --> |');
-    const { text } = mergeRefresh({ base: BASE, current, fresh: rows });
-    const expected = section('Text.', '', '| A | B | Mine |', '| --- | --- | --- |', '| new | 9 |  <!-- #r9 --> |');
-    assert.equal(text, expected);
   });
 });
 
