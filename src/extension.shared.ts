@@ -158,8 +158,7 @@ function build(
   }: Host,
   { context, log, text }: Surroundings,
 ): void {
-  const clock = systemClock;
-  const openDocuments = new VsCodeOpenDocuments();
+  const [clock, openDocuments] = [systemClock, new VsCodeOpenDocuments()];
   const { storage, ...kept } = keptIn(context, { files, openDocuments, ids, commandLineVersions });
   const { versions, profile, languages } = kept;
   const [keys, recordSides] = [keysFor(home), new RecordSides()];
@@ -182,6 +181,7 @@ function build(
   onceLoaded(list, log, () => tidyUp({ files, sweep }, [...list.folders, storage], clock.now()));
   context.subscriptions.push(
     hiding,
+    notifications,
     places,
     list,
     support,

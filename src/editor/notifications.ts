@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DisposableBag } from '../base/disposables.ts';
 import { FileError } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { OpenDocuments } from '../base/ports/open-documents.ts';
@@ -8,6 +9,7 @@ import { inTurns, type Steps } from '../base/steps.ts';
 import { NothingYet, type Remedy, UserError } from '../base/user-error.ts';
 import type { Hiding } from './hiding.ts';
 import { withoutIcons, withoutLinks } from './shown-text.ts';
+import type { ShownText, UnsavedTexts } from './unsaved-texts.ts';
 
 /** How long a word in the status bar stays, in milliseconds. */
 const STATUS_SHOWN_MS = 6000;
@@ -22,19 +24,24 @@ const UNDO_SHOWN_MS = 15_000;
 const DONE_PRIORITY = -1000;
 
 /** The one place that tells a person something unasked. Success is a word in the status bar; only trouble is a message. */
-export class Notifications {
+export class Notifications extends DisposableBag {
   readonly #text: Text;
   readonly #log: Log & { show(): void };
   readonly #openDocuments: OpenDocuments;
-  readonly #hiding: Pick<Hiding, 'hidden'>;
+  readonly #hiding: Pick<Hiding, 'hidden' | 'onDidChange'>;
+  #unsaved: UnsavedTexts | undefined;
   #said: vscode.Disposable | undefined;
   #offered: vscode.Disposable | undefined;
 
   constructor(
     text: Text,
     log: Log & { show(): void },
-    { openDocuments, hiding }: { readonly openDocuments: OpenDocuments; readonly hiding: Pick<Hiding, 'hidden'> },
+    {
+      openDocuments,
+      hiding,
+    }: { readonly openDocuments: OpenDocuments; readonly hiding: Pick<Hiding, 'hidden' | 'onDidChange'> },
   ) {
+    super();
     this.#text = text;
     this.#hiding = hiding;
     this.#log = log;
@@ -165,35 +172,53 @@ export class Notifications {
     try {
       return await task();
     } catch (error) {
-      void this.#show(error).then((again) => (again ? this.attempt(task) : undefined));
+      const shown: ShownText[] = [];
+      void this.#show(error, shown).then((again) =>
+        again ? this.attempt(() => this.#closing(shown, task)) : undefined,
+      );
       return undefined;
     }
   }
 
-  async #show(error: unknown): Promise<boolean> {
+  /** Lets go of what is kept in sight about a client that is forgotten. */
+  async forget(client: string): Promise<void> {
+    await this.#unsaved?.closeOf(client);
+  }
+
+  /** What was shown because it was not saved is no longer needed once it is. */
+  async #closing<T>(shown: readonly ShownText[], task: () => Promise<T>): Promise<T> {
+    const outcome = await task();
+    for (const each of shown) await this.#unsaved?.close(each);
+    return outcome;
+  }
+
+  /** @param shown where what is shown as a document is added to */
+  async #show(error: unknown, shown: ShownText[]): Promise<boolean> {
     if (error instanceof vscode.CancellationError) return false;
     if (!(error instanceof UserError)) return this.#showDefect(error);
     this.#log.warn(`${error.id} ${JSON.stringify(error.values)}`);
-    return this.#offer(error, error.remedies);
+    return this.#offer(error, error.remedies, shown);
   }
 
-  async #offer(error: UserError, remedies: readonly Remedy[]): Promise<boolean> {
+  async #offer(error: UserError, remedies: readonly Remedy[], shown: ShownText[]): Promise<boolean> {
     const labels = remedies.map((remedy) => this.#labelOf(remedy));
     const show = error instanceof NothingYet ? vscode.window.showInformationMessage : vscode.window.showErrorMessage;
     const chosen = await show(withoutLinks(this.#text.say(error.id, error.values)), ...labels);
     const remedy = remedies[chosen === undefined ? -1 : labels.indexOf(chosen)];
     if (remedy?.kind !== 'keep') return remedy !== undefined && this.#apply(remedy);
-    const isShown = await this.#showUnsaved(remedy.text);
+    const document = await this.#showUnsaved(remedy.text);
+    if (document) shown.push(document);
     // It is still not written: the other ways stay.
-    return this.#offer(error, isShown ? remedies.filter((other) => other !== remedy) : remedies);
+    return this.#offer(error, document ? remedies.filter((other) => other !== remedy) : remedies, shown);
   }
 
-  /** A whole record holds what nobody else is to see; `false` where somebody does, and the person would rather not. */
-  async #showUnsaved(text: string): Promise<boolean> {
-    if (this.#hiding.hidden && !(await this.confirm({ id: 'remedy.keepHidden' }, { id: 'remedy.keep' }))) return false;
-    const content = `// ${this.#text.say('remedy.keepHead')}\n${text}`;
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'jsonc' }));
-    return true;
+  /** A whole record holds what nobody else is to see; nothing where somebody does, and the person would rather not. */
+  async #showUnsaved(text: string): Promise<ShownText | undefined> {
+    const { hidden } = this.#hiding;
+    if (hidden && !(await this.confirm({ id: 'remedy.keepHidden' }, { id: 'remedy.keep' }))) return undefined;
+    const { UnsavedTexts: Unsaved } = await import('./unsaved-texts.ts');
+    this.#unsaved ??= this.own(new Unsaved(this.#hiding));
+    return this.#unsaved.show(text, this.#text.say('remedy.keepHead'));
   }
 
   async #showDefect(error: unknown): Promise<boolean> {

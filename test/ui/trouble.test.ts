@@ -82,9 +82,15 @@ describe('Trouble with a record', () => {
     await window.waitForEditorText('Import of stock');
     assert.match(await window.editorText(), /"name": "Epsilon"[\s\S]*"what": "Import of stock"/);
     assert.doesNotMatch(await record('epsilon.client.json'), /Import/);
+    const unsaved = window.page.getByRole('tab', { name: /Untitled-/ });
+    await window.runCommand('Deorbit: Hide');
+    await unsaved.waitFor({ state: 'detached' });
+    await window.runCommand('Deorbit: Show');
+    await unsaved.waitFor();
     await rm(inTheWay);
     await window.answerNotification(message, 'Try Again');
     await window.waitForFile(file, (text) => text.includes('Import of stock'));
+    await unsaved.waitFor({ state: 'detached' });
   });
 
   it('shows no link and no icon that a record brings along', async () => {

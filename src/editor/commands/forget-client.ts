@@ -43,6 +43,7 @@ export function forgetClient(parts: CommandParts): Command {
       await parts.list.reload();
     }
     if (!shared) parts.panels.close(client.id);
+    if (!shared) await parts.notifications.forget(client.id);
     parts.notifications.done({ id: 'forget.done' });
   };
 }

@@ -10,11 +10,44 @@ import type { editorProgram } from '../../support/editor-program.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 
 const nothing = () => ({ dispose: () => {} });
+
+/** An untitled document, which is its own address. */
+interface Untitled {
+  text: string;
+  isClosed: boolean;
+  readonly uri: Untitled;
+  getText(): string;
+}
+
+function untitled(text: string): Untitled {
+  const document = {
+    text,
+    isClosed: false,
+    lineCount: 2,
+    getText: () => document.text,
+    get uri() {
+      return document;
+    },
+  };
+  return document;
+}
+
 /** What VS Code shows and answers; each test says it anew. */
 const given = {
   CancellationError: class extends Error {},
   EventEmitter: class {
     readonly event = nothing;
+  },
+  Range: class {},
+  TabInputText: class {
+    constructor(readonly uri: object) {}
+  },
+  WorkspaceEdit: class {
+    /** The documents that are emptied; their addresses stand for them. */
+    readonly emptied: Untitled[] = [];
+    delete(document: Untitled) {
+      this.emptied.push(document);
+    }
   },
   Uri: { file: (path: string) => ({ scheme: 'file', fsPath: path, path }) },
   window: {} as Record<string, unknown>,
@@ -41,44 +74,130 @@ describe('Without a window', () => {
 
   /** Somebody wants to see what was not saved, once; `answer` where they are asked whether others may see it. */
   async function see(hidden: boolean, answer: boolean) {
-    const [opened, asked, logged, shown] = [[] as string[], [] as string[], [] as string[], [] as string[][]];
+    const [documents, asked, logged, shown] = [[] as Untitled[], [] as string[], [] as string[], [] as string[][]];
+    let retry = (_: string | undefined) => {};
     given.window = {
-      showErrorMessage: async (_: string, ...labels: string[]) => {
+      showErrorMessage: (_: string, ...labels: string[]) => {
         shown.push(labels);
-        return shown.length === 1 ? labels.find((label) => label === 'Show What Was Not Saved') : undefined;
+        if (shown.length === 1) return Promise.resolve(labels.find((label) => label === 'Show What Was Not Saved'));
+        return new Promise((resolve) => {
+          retry = resolve;
+        });
       },
       showWarningMessage: async (question: string, _: object, label: string) => {
         asked.push(question);
         return answer ? label : undefined;
       },
       showTextDocument: async () => {},
+      tabGroups: {
+        get all() {
+          const tabs = documents.filter(({ isClosed }) => !isClosed);
+          return [{ tabs: tabs.map((document) => ({ input: new given.TabInputText(document) })) }];
+        },
+        close: async (tabs: { input: { uri: Untitled } }[]) => {
+          for (const { input } of tabs) {
+            assert.equal(input.uri.text, '', 'VS Code would ask whether to save it');
+            input.uri.isClosed = true;
+          }
+        },
+      },
     };
-    given.workspace.openTextDocument = async ({ content }: { content: string }) => void opened.push(content);
-    const log = { warn: (line: string) => logged.push(line), error: assert.fail, info: nothing, show: nothing };
-    const parts = { openDocuments: {} as never, hiding: { hidden } };
-    const notifications = new editor.Notifications(await loadText('en'), log as never, parts);
-    await notifications.attempt(async () => {
-      throw new editor.UserError('record.notRead', { file: 'a' }, [{ kind: 'keep', text: '{ "gut": 1 }' }]);
+    Object.assign(given.workspace, {
+      openTextDocument: async ({ content }: { content: string }) => {
+        documents.push(untitled(content));
+        return documents.at(-1);
+      },
+      applyEdit: async ({ emptied }: { emptied: Untitled[] }) => {
+        for (const document of emptied) document.text = '';
+      },
     });
-    while (shown.length < 2) await new Promise((resolve) => setImmediate(resolve));
-    return { opened, asked, logged, shown };
+    const log = { warn: (line: string) => logged.push(line), error: assert.fail, info: nothing, show: nothing };
+    const listeners: (() => void)[] = [];
+    const onDidChange = (listener: () => void) => {
+      listeners.push(listener);
+      return nothing();
+    };
+    const hiding = { hidden, onDidChange };
+    const parts = { openDocuments: {} as never, hiding } as never;
+    const notifications = new editor.Notifications(await loadText('en'), log as never, parts);
+    let tried = 0;
+    await notifications.attempt(async () => {
+      if (tried++ > 0) return;
+      const remedies = [{ kind: 'retry' }, { kind: 'keep', text: '{ "id": "a", "gut": 1 }' }] as const;
+      throw new editor.UserError('record.notRead', { file: 'a' }, remedies);
+    });
+    while (shown.length < 2) await settled();
+    const hide = async (isHidden: boolean) => {
+      hiding.hidden = isHidden;
+      for (const listener of listeners) listener();
+      await settled();
+    };
+    const open = () => documents.filter(({ isClosed }) => !isClosed).map(({ text }) => text);
+    const tryAgain = async () => {
+      retry('Try Again');
+      await settled();
+    };
+    return { documents, open, asked, logged, shown, hide, tryAgain, notifications };
   }
 
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
   it('what was not saved is shown with a word that it is the whole record, and is logged once', async () => {
-    const { opened, asked, logged, shown } = await see(false, false);
-    assert.deepEqual([opened.length, asked.length, logged.length], [1, 0, 1]);
+    const { open, asked, logged, shown } = await see(false, false);
+    assert.deepEqual([open().length, asked.length, logged.length], [1, 0, 1]);
     assert.match(
-      opened[0] ?? '',
-      /^\/\/ What was not saved: the whole record, with its private half\..*\n\{ "gut": 1 \}$/,
+      open()[0] ?? '',
+      /^\/\/ What was not saved: the whole record, with its private half\..*\n\{ "id": "a", "gut": 1 \}$/,
     );
-    assert.deepEqual(shown[1], []);
+    assert.deepEqual(shown[1], ['Try Again']);
+  });
+
+  it('what was not saved is closed once it is saved, and once the client is forgotten', async () => {
+    const saved = await see(false, false);
+    await saved.tryAgain();
+    assert.deepEqual(saved.open(), []);
+    const forgotten = await see(false, false);
+    await forgotten.notifications.forget('b');
+    assert.equal(forgotten.open().length, 1, 'that was another client');
+    await forgotten.notifications.forget('a');
+    assert.deepEqual(forgotten.open(), []);
+    await forgotten.hide(true);
+    await forgotten.hide(false);
+    assert.deepEqual(forgotten.open(), [], 'gone for good');
+  });
+
+  it('what was not saved is closed while clients are hidden, and comes back, for it is nowhere else', async () => {
+    const { open, hide, tryAgain } = await see(false, false);
+    const before = open();
+    await hide(true);
+    assert.deepEqual(open(), []);
+    await hide(false);
+    assert.deepEqual(open(), before);
+    await hide(true);
+    await tryAgain();
+    await hide(false);
+    assert.deepEqual(open(), [], 'it is in the record by now');
+  });
+
+  it('what was not saved is left alone once somebody has worked on it, or closed it', async () => {
+    const worked = await see(false, false);
+    Object.assign(worked.documents[0] ?? {}, { text: 'mine' });
+    await worked.hide(true);
+    await worked.notifications.forget('a');
+    await worked.tryAgain();
+    assert.deepEqual(worked.open(), ['mine']);
+    const closed = await see(false, false);
+    Object.assign(closed.documents[0] ?? {}, { isClosed: true });
+    await closed.hide(true);
+    await closed.hide(false);
+    assert.deepEqual(closed.open(), []);
   });
 
   it('what was not saved is shown while clients are hidden only to somebody who says so, and stays at hand', async () => {
     const refused = await see(true, false);
     assert.match(refused.asked[0] ?? '', /^Clients are hidden/);
-    assert.deepEqual([refused.opened, refused.shown[1]], [[], refused.shown[0]]);
-    assert.equal((await see(true, true)).opened.length, 1);
+    assert.deepEqual([refused.open(), refused.shown[1]], [[], refused.shown[0]]);
+    assert.equal((await see(true, true)).open().length, 1);
   });
 
   it('a folder with records is not taken for an empty one where the extension is not whole', async () => {
