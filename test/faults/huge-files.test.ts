@@ -8,28 +8,33 @@ import { aClient } from '../support/records.ts';
 import { useTemporaryFolder } from '../support/temporary-folders.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** What the product promises; the best of a few tries counts. */
+/**
+ * What the product promises of the clock. A machine that is busy with something else takes the process away for longer, but
+ * not each time: the best of a few tries counts.
+ */
 const MOST_MILLISECONDS = 100;
-const TRIES = 4;
+const TRIES = 12;
 
 const sound = JSON.stringify(aClient());
 
-/**
- * For how long nothing else in this process had its turn, in milliseconds; no longer than the processor worked for it, as a
- * busy machine may take the process away for longer.
- */
+/** For how long nothing else in this process had its turn, in milliseconds of the clock: at work, or waiting for a disk. */
 async function longestBlock(work: () => Promise<unknown>): Promise<number> {
   const delays = monitorEventLoopDelay({ resolution: 5 });
   delays.enable();
+  // It tells how far two of its turns lie apart: the first has to be over.
   await new Promise((resolve) => setTimeout(resolve, 20));
-  delays.reset();
-  const before = process.cpuUsage();
   await work();
-  const { user, system } = process.cpuUsage(before);
   await new Promise((resolve) => setTimeout(resolve, 20));
   delays.disable();
-  return Math.min(delays.max / 1e6, (user + system) / 1000);
+  return delays.max / 1e6;
 }
+
+describe('What holds the host up', () => {
+  it('is seen also where it only waits, as for a disk', async () => {
+    const wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 * MOST_MILLISECONDS);
+    assert.ok((await longestBlock(async () => wait())) > MOST_MILLISECONDS);
+  });
+});
 
 describe('A huge record', function () {
   this.timeout(60_000);
