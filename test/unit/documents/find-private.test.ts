@@ -83,6 +83,49 @@ describe('Text of a private field in a letter', () => {
     assert.deepEqual(places(`${plain}\nAll is well.\n${hidden}`), [plain.slice(0, -1), hidden]);
   });
 
+  it('that only the preview shows is told beside text of another field in its line, and in the order of the text', () => {
+    const hidden = 'Chas**in**g their mo**n**ey eats the who**l**e profit of the job.';
+    const plain = 'The family wants to sell two shops before Easter.';
+    const places = (text: string) => find(text).map(({ field, start, end }) => [field, text.slice(start, end)]);
+    const log = ['log', plain.slice(0, -1)];
+    const line = `   ${plain} ${hidden} `;
+    assert.deepEqual(places(`Hello,\n${line}\n`), [log, ['decision', line.trim()]]);
+    assert.deepEqual(places(`${plain}\n${hidden}`), [log, ['decision', hidden]]);
+    const earlier = 'As your fam**i**ly wants to s**e**ll t**w**o sh**o**ps before Easter, I wait.';
+    const later = 'The fam**i**ly wants to s**e**ll t**w**o sh**o**ps before Easter.';
+    assert.deepEqual(places(`${earlier}\n\n${later}`), [
+      ['log', earlier],
+      ['log', later],
+    ]);
+    assert.deepEqual(places(`${later}\n${plain}`), [['log', later], log]);
+  });
+
+  it('is found wherever it stands, a few words of it before the whole', () => {
+    const text =
+      'As your family wants to sell two shops before Easter, I wait.\n\nThe family wants to sell two shops before Easter.';
+    assert.deepEqual(
+      find(text).map(({ start, end }) => text.slice(start, end)),
+      ['family wants to sell two shops before Easter', 'The family wants to sell two shops before Easter'],
+    );
+    assert.deepEqual(fieldsOf('Like Pellworth Dental, the family wants to sell two shops before Easter.'), [
+      'otherClient name',
+      'private log',
+    ]);
+  });
+
+  it('is what the client is told where one word of five is the person’s own, but not in a short sentence', () => {
+    const lines = [
+      'Novak shouted at Jana',
+      'Loathed publisher returns screen barcode',
+      'Loathed barcode screen fiercely returns',
+    ];
+    const judged = aClient({ ...record, log: lines.map((line) => ({ on: '2026-10-06', line })) });
+    const found = (text: string) => find(text, judged).map(({ field }) => field);
+    assert.deepEqual(found('Novak shouted at Jana.'), ['log']);
+    assert.deepEqual(found('Loathed publisher returns screen barcode.'), []);
+    assert.deepEqual(found('He loathes the barcode screen and fiercely returns.'), ['log']);
+  });
+
   it('is called by what the field is to a person', async () => {
     const own = aClient({ ...record, myThoughts: 'They hide the real numbers from their own bank' } as ClientRecord);
     const context = { record: own, others, facts: factsFor(own, undefined, today) };
@@ -187,6 +230,12 @@ describe('Another client in a letter', () => {
     });
     assert.deepEqual(find('Pellworth is glad, and so is Tom Arkwright.', known), []);
     assert.deepEqual(find('The same was done for Pellworth Dental.', others[0], others), []);
+    const own = 'The Patient Diary, pellworth-smiles.example, tom@pellworth.example, PW-0077, and Tom Arkwright.';
+    assert.deepEqual(find(own, others[0], others), []);
+    assert.deepEqual(
+      find(own).map(({ field }) => field),
+      ['project', 'domain', 'email', 'invoices', 'contacts'],
+    );
   });
 
   describe('is told from much that looks alike', () => {
@@ -204,7 +253,9 @@ describe('Another client in a letter', () => {
         ],
       }),
       aClient({ id: 'studio', name: 'Studio 54' }),
-      aClient({ id: 'bare', name: 'Ito' }),
+      aClient({ id: 'bare', name: 'Ito', project: 'Web', contacts: [{ name: 'Uwe' }] }),
+      aClient({ id: 'pell', name: 'Pellworth', project: 'Pier39' }),
+      aClient({ id: 'steel', name: 'Stahlwerk Holding of Lund' }),
     ];
     const named = (text: string, checked = record) =>
       find(text, checked, [...others, ...strangers]).map(({ start, end }) => text.slice(start, end));
@@ -215,6 +266,11 @@ describe('Another client in a letter', () => {
       assert.deepEqual(named('In Lund the GmbH of a Holding is a Fern and an Owl; Ito agrees.'), []);
       assert.deepEqual(named('The one for studio 54 was bigger than studio 12.'), ['studio 54']);
       assert.deepEqual(named('We flew to Moonbase, the moonbase of old.'), ['Moonbase']);
+      assert.deepEqual(named('We know an owl Fern, a pier39, and the Web.'), []);
+      assert.deepEqual(named('It was done for Stahlwerk Holding, and for Pellworth Dental.'), [
+        'Stahlwerk Holding',
+        'Pellworth Dental',
+      ]);
     });
 
     it('by whole names of people, either way round, and by family names that are long enough', () => {
@@ -224,7 +280,7 @@ describe('Another client in a letter', () => {
         'Berg',
         'Zacharias',
       ]);
-      assert.deepEqual(named('Ask Ida, or Ek, or Tom.'), []);
+      assert.deepEqual(named('Ask Ida, or Ek, or Tom, or Uwe.'), []);
       assert.deepEqual(named('Ask Bo Ek.'), ['Bo Ek']);
       assert.deepEqual(named('Em gửi cho anh Trần Minh Khôi, anh Khôi nhé.'), ['Trần Minh Khôi']);
     });
@@ -238,6 +294,7 @@ describe('Another client in a letter', () => {
 
     it('by numbers and addresses of its own, whole', () => {
       assert.deepEqual(named('See 2026/117, 31042 and r-77X.'), ['2026/117', '31042', 'r-77X']);
+      assert.deepEqual(named('31042 is overdue.'), ['31042']);
       assert.deepEqual(named('See 1042, 2026-04-11, 131042, 310421, xr-77x, bighost.example and x.io.'), []);
       assert.deepEqual(named('İ: invoice 31042.'), ['31042'], 'a letter that grows when it is made small');
     });

@@ -51,7 +51,7 @@ export function findPrivate(
   if (shown !== text) hits.push(...asLines(hitsIn(wordsIn(shown), privateIndexOf(record), told), shown, text, hits));
   const found: PrivateFinding[] = merged(hits).map((hit) => ({ kind: 'private', ...hit }));
   const strangers = others.filter(({ id }) => id !== record.id);
-  return [...found, ...findOtherClients(text, words, { strangers, record, told })].sort((a, b) => a.start - b.start);
+  return [...found, ...findOtherClients(text, words, strangers, told)].sort((a, b) => a.start - b.start);
 }
 
 function hitsIn(words: readonly PlacedWord[], index: PrivateIndex, told: ToldIndex): Hit[] {
@@ -112,7 +112,6 @@ function fieldsWith(run: readonly string[], runs: PrivateIndex['runs'], told: To
 }
 
 function isToldRun(run: readonly string[], told: ToldIndex): boolean {
-  if (told.runs.has(run.join(' '))) return true;
   return run.filter((stem) => !told.stems.has(stem) && !/^\d+$/.test(stem)).length < FEWEST_UNTOLD;
 }
 
@@ -158,5 +157,5 @@ function merged(hits: readonly Hit[]): Hit[] {
       last.set(hit.field, hit);
     }
   }
-  return [...done, ...last.values()].sort((a, b) => a.start - b.start);
+  return [...done, ...last.values()];
 }

@@ -11,29 +11,25 @@ export interface OtherClientFinding {
   readonly end: number;
 }
 
-interface Surroundings {
-  readonly strangers: readonly ClientRecord[];
-  /** This client, whose own name is none of another's. */
-  readonly record: ClientRecord;
-  readonly told: ToldIndex;
-}
-
 /** What stands between a word and the end of the sentence before it, or the start of its line. */
 const BETWEEN = /[\s>#*_+•«“„"'‘(–—»”’)-]/u;
 const SENTENCE_END = /[.!?…]/;
 /** So far back a sentence's start is looked for. */
 const LOOK_BACK = 40;
 
-/** Finds other clients' names, contacts, addresses, projects and invoice numbers in a text. */
+/**
+ * Finds other clients' names, contacts, addresses, projects and invoice numbers in a text. What this client is told is none
+ * of them, its own name among it.
+ */
 export function findOtherClients(
   text: string,
   words: readonly PlacedWord[],
-  { strangers, record, told }: Surroundings,
+  strangers: readonly ClientRecord[],
+  told: ToldIndex,
 ): OtherClientFinding[] {
-  const own = ` ${[record.name, record.legalName ?? ''].map((name) => stemsIn(name).join(' ')).join('  ')} `;
-  const isOwn = (stems: readonly string[]) => [own, told.stemText].some((all) => all.includes(` ${stems.join(' ')} `));
-  const names = strangers.flatMap(namesOf).filter(({ stems }) => !isOwn(stems));
-  const values = strangers.flatMap(valuesOf).filter(({ value }) => !isOwn(stemsIn(value)));
+  const isTold = (stems: readonly string[]) => told.stemText.includes(` ${stems.join(' ')} `);
+  const names = strangers.flatMap(namesOf).filter(({ stems }) => !isTold(stems));
+  const values = strangers.flatMap(valuesOf).filter(({ value }) => !isTold(wordsIn(value).map(({ stem }) => stem)));
   return withoutInner([...nameFindings(text, words, names), ...valueFindings(text, values)]);
 }
 
@@ -94,15 +90,11 @@ function placesOf(value: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length))
     if (
-      !/[\p{L}\p{N}]$/u.test(text.slice(0, at).slice(-1)) &&
+      !/[\p{L}\p{N}]/u.test(text.slice(0, at).slice(-1)) &&
       !/^[\p{L}\p{N}]/u.test(text.slice(at + value.length, at + value.length + 2))
     )
       places.push(at);
   return places;
-}
-
-function stemsIn(text: string): string[] {
-  return wordsIn(text).map(({ stem }) => stem);
 }
 
 /** A name is found with its parts, an address with its domain: the longest is enough. */

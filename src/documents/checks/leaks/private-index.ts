@@ -34,11 +34,10 @@ export interface PrivateIndex {
 export interface ToldIndex {
   /** The sentences of all facts, their words as written, between blanks. */
   readonly text: string;
+  /** Of all words of the facts, as they are written and as they are shown. */
   readonly stems: ReadonlySet<string>;
   /** The stems of all facts, fact by fact, between blanks. */
   readonly stemText: string;
-  /** Every run of content words in a fact. */
-  readonly runs: ReadonlySet<string>;
 }
 
 const privateIndexes = new WeakMap<ClientRecord, PrivateIndex>();
@@ -77,15 +76,15 @@ function indexPrivate(record: ClientRecord): PrivateIndex {
 
 function indexTold(facts: ClientFacts): ToldIndex {
   const strings = stringsIn(facts);
-  const stems = strings.map((fact) => wordsIn(fact).map(({ stem }) => stem));
+  const stemsIn = (text: string) => wordsIn(text).map(({ stem }) => stem);
+  const stems = strings.map(stemsIn);
   return {
     text: ` ${strings
       .flatMap((fact) => [fact, asShown(fact)])
       .map(normalised)
       .join('  ')} `,
-    stems: new Set(stems.flat()),
+    stems: new Set([...stems, ...strings.map((fact) => stemsIn(asShown(fact)))].flat()),
     stemText: ` ${stems.map((words) => words.join(' ')).join('  ')} `,
-    runs: new Set(strings.flatMap(runsOf)),
   };
 }
 

@@ -54,7 +54,7 @@ function gatherNames(record: ClientRecord): StrangerName[] {
     ...called.map((words) => name('name', words)),
     ...contacts.map((words) => name('contacts', words)),
     ...named.map((words) => name('project', words)),
-  ].filter(({ stems }) => stems.length > 0);
+  ];
 }
 
 /** The whole name, the words of it that have capitals side by side, and long words that are no word for a company. */
@@ -88,7 +88,7 @@ function runsOfCapitals(words: readonly PlacedWord[]): PlacedWord[][] {
     if (word.capital) runs.at(-1)?.push(word);
     else runs.push([]);
   }
-  return runs.filter((run) => run.length < words.length);
+  return runs;
 }
 
 function isLong({ exact }: PlacedWord, shortest: number): boolean {
@@ -116,9 +116,7 @@ export function valuesOf(record: ClientRecord): StrangerValue[] {
   return [...of('email', emails), ...of('domain', [...domains, ...owned]), ...of('invoices', numbers)];
 }
 
-/** `2026-04` is a month, and 1042 is a sum. */
+/** `2026-04` is a month; 1042, which is a sum, is too short anyway. */
 function isTellingNumber(number: string): boolean {
-  return (
-    /\d/.test(number) && (/\p{L}/u.test(number) || !/^(?:\d{1,4}|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?)$/.test(number))
-  );
+  return /\d/.test(number) && (/\p{L}/u.test(number) || !/^\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/.test(number));
 }
