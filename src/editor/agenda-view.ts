@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dateInWords, dayInWords } from '../base/calendar/days.ts';
+import { dateInWords, nearDateInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
@@ -102,15 +102,17 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
 
   #entryItem(node: AgendaEntryNode): vscode.TreeItem {
     const { client, entry } = node;
-    const { text, list } = this.#parts;
-    const { partOf, whenOf } = list.workings.now;
+    const { text, list, standings } = this.#parts;
+    const { countsFromItsDay, partOf, whenOf } = list.workings.now;
     const title = this.#say(entry.title);
     const item = new vscode.TreeItem(shortened(client.record.name, LONGEST_NAME), vscode.TreeItemCollapsibleState.None);
     item.id = `${client.path}#${entry.key}`;
     const place = list.placeNameIfNeeded(client);
     const { snoozedUntil } = entry;
     const late = this.#say(whenOf(entry));
-    const when = snoozedUntil ? text.say('snooze.back', { date: this.#dayNear(snoozedUntil) }) : late;
+    const when = snoozedUntil
+      ? text.say('snooze.back', { date: nearDateInWords(snoozedUntil, standings.today, text.language) })
+      : late;
     // A narrow side bar cuts the end off; whose it is and how late has to stay, but not what the part above it says already.
     const isSaid = partOf(entry) === 'today' && entry.days === 0 && !snoozedUntil;
     item.description = [isSaid ? undefined : when, title, place].filter((part) => part !== undefined).join(' · ');
@@ -126,19 +128,12 @@ export class AgendaView extends DisposableBag implements vscode.TreeDataProvider
     item.tooltip = new vscode.MarkdownString(
       [
         `**${literalMarkdown(title)}**`,
-        `${literalMarkdown(client.record.name)} · ${day} (${late})`,
+        `${literalMarkdown(client.record.name)} · ${countsFromItsDay(entry) ? `${day} (${late})` : late}`,
         ...(snoozedUntil ? [when] : []),
       ].join('\n\n'),
     );
     item.command = { command: 'deorbit.openRecord', title: text.say('remedy.open'), arguments: [node] };
     return item;
-  }
-
-  /** There is little room in a row, and most days are of this year. */
-  #dayNear(date: string): string {
-    const { standings, text } = this.#parts;
-    const inWords = date.slice(0, 4) === standings.today.slice(0, 4) ? dayInWords : dateInWords;
-    return inWords(date, text.language, 'medium');
   }
 
   #say(message: Message): string {

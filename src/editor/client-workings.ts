@@ -3,7 +3,7 @@ import { oddityProblems } from '../records/oddity-problems.ts';
 import { seenInBroken } from '../records/seen-in-broken.ts';
 import { byDay, LOOK_AHEAD_DAYS, partOf, within } from '../relationship/agenda/agenda.ts';
 import { ClientViews, viewOf } from '../relationship/agenda/client-views.ts';
-import { whenOf } from '../relationship/agenda/when.ts';
+import { countsFromItsDay, whenOf } from '../relationship/agenda/when.ts';
 import { verdict } from '../relationship/signals/red-flags.ts';
 import { signalContext } from '../relationship/signals/standing.ts';
 import { agendaNodes } from './agenda-nodes.ts';
@@ -15,7 +15,7 @@ import { changedRows, factGroups, isNewAndOpen, rowsBelow } from './project-fact
 /** What views and findings work out from records: half of the code, of no use in a window without clients. */
 export const clientWorkings = {
   ...{ oddityProblems, seenInBroken },
-  ...{ byDay, LOOK_AHEAD_DAYS, partOf, within, ClientViews, viewOf, whenOf, verdict, signalContext },
+  ...{ byDay, LOOK_AHEAD_DAYS, partOf, within, ClientViews, viewOf, countsFromItsDay, whenOf, verdict, signalContext },
   ...{ reviewFacts, FactItems, changedRows, factGroups, isNewAndOpen, rowsBelow },
   ...{ agendaNodes, childNodes, stillThere, topNodes, transferNews, exitPlans, rowsOf },
 };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dateInWords, dayInWords } from '../base/calendar/days.ts';
+import { nearDateInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
@@ -224,7 +224,7 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const item = new vscode.TreeItem(row.what, vscode.TreeItemCollapsibleState.None);
     item.id = `scopeItem:${node.client.path}:${row.id ?? node.index}`;
     item.description = row.due
-      ? this.#text.say('tree.due', { date: this.#dayNear(row.due) })
+      ? this.#text.say('tree.due', { date: nearDateInWords(row.due, this.#standings.today, this.#text.language) })
       : this.#text.say(`scope.${row.state ?? 'agreed'}`);
     item.contextValue = 'scopeItem';
     item.iconPath = new vscode.ThemeIcon('circle-large-outline');
@@ -251,12 +251,6 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     item.accessibilityInformation = { label: heardOf(item, credential.account, held) };
     item.command = this.#openCommand(node);
     return item;
-  }
-
-  /** There is little room in a row, and most days are of this year. */
-  #dayNear(date: string): string {
-    const inWords = date.slice(0, 4) === this.#standings.today.slice(0, 4) ? dayInWords : dateInWords;
-    return inWords(date, this.#text.language, 'medium');
   }
 
   #openCommand(node: ClientsNode): vscode.Command {

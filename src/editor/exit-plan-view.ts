@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dateInWords, dayInWords } from '../base/calendar/days.ts';
+import { dateInWords, nearDateInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Message, Text } from '../base/ports/text.ts';
@@ -152,22 +152,23 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     return new vscode.MarkdownString(`**${literalMarkdown(this.#say(title))}**\n\n${lines}${worked}`);
   }
 
-  #whenOf({ note, due, days = 0 }: ExitStepNode['step']): string {
+  #whenOf({ note, due, doneOn, days = 0 }: ExitStepNode['step']): string {
     const { text, standings } = this.#parts;
+    if (doneOn) return text.say('exitStep.doneOn', { date: nearDateInWords(doneOn, standings.today, text.language) });
     if (note) return this.#say(note);
     if (due === undefined) return '';
     if (days > 0) return text.say('exitPlan.late', { count: days });
     if (days === 0) return text.say('exitPlan.today');
-    const isThisYear = due.slice(0, 4) === standings.today.slice(0, 4);
-    return (isThisYear ? dayInWords : dateInWords)(due, text.language, 'medium');
+    return nearDateInWords(due, standings.today, text.language);
   }
 
   #summary({ done, steps, lastDay, isEmergency }: ExitPlan): string {
-    const { text } = this.#parts;
+    const { text, standings } = this.#parts;
+    const near = (date: string) => nearDateInWords(date, standings.today, text.language);
     const facts = [
       text.say('exitPlan.progress', { done, all: steps.length }),
       ...(isEmergency ? [text.say('exitPlan.withinADay')] : []),
-      ...(lastDay === undefined || isEmergency ? [] : [text.say('exitPlan.lastDay', { date: { date: lastDay } })]),
+      ...(lastDay === undefined || isEmergency ? [] : [text.say('exitPlan.lastDay', { date: near(lastDay) })]),
     ];
     return facts.join(' · ');
   }

@@ -69,6 +69,12 @@ export function dayInWords(date: string, language: string, length: Length = 'lon
   return formatted(date, language, dayAndMonth(language, length));
 }
 
+/** The same for a row with little room: most days are of the year of `today`, which is left out then. */
+export function nearDateInWords(date: string, today: string, language: string): string {
+  const isOfThisYear = date.slice(0, 'YYYY'.length) === today.slice(0, 'YYYY'.length);
+  return (isOfThisYear ? dayInWords : dateInWords)(date, language, 'medium');
+}
+
 /** A moment (milliseconds since 1970) to the second in words of the language and in the time zone of this machine. */
 export function momentInWords(moment: number, language: string): string {
   return dateFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(moment));

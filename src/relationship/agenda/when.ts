@@ -16,6 +16,11 @@ export function whenOf({ kind, days, due }: AgendaEntry): Message {
   }
 }
 
+/** Whether `whenOf` counts from the day of the entry itself: a reminder has one of its own, and it says how late the invoice is. */
+export function countsFromItsDay(entry: AgendaEntry): boolean {
+  return whenOf(entry).id !== 'agenda.invoiceLate';
+}
+
 function byItsDay(days: number): Message {
   return days > 0 ? { id: 'agenda.late', values: { count: days } } : { id: 'agenda.ahead', values: { count: -days } };
 }

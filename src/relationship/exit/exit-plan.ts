@@ -17,6 +17,7 @@ export interface ExitStep {
   /** The day it is planned for; a step written by hand may have none. */
   readonly due: string | undefined;
   readonly state: 'open' | 'done' | 'skipped';
+  readonly doneOn: string | undefined;
   /** The day it was done, or why it was left out. */
   readonly note: Message | undefined;
   /** What it is worked out from, line by line; empty for most steps. */
@@ -83,6 +84,7 @@ function stepFrom(
     title: titleOfStep({ key, what }, list),
     due,
     state: doneOn !== undefined ? 'done' : skipped !== undefined ? 'skipped' : 'open',
+    doneOn,
     note: noteOf(doneOn, skipped),
     working: workingOf(key, list, record),
     days: due === undefined ? undefined : daysBetween(due, today),

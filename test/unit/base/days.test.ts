@@ -10,6 +10,7 @@ import {
   momentInWords,
   monthInWords,
   monthOf,
+  nearDateInWords,
   sinceMonthInWords,
 } from '../../../src/base/calendar/days.ts';
 import { readDate } from '../../../src/base/calendar/read-date.ts';
@@ -55,6 +56,8 @@ describe('Days of the calendar', () => {
     assert.equal(dayInWords('2026-12-01', 'fr', 'medium'), '1er déc.');
     assert.equal(dayInWords('2026-12-31', 'vi', 'medium'), '31/12');
     assert.equal(dayInWords('2026-12-31', 'ru'), '31 декабря');
+    assert.equal(nearDateInWords('2026-12-31', '2026-01-01', 'en'), '31 Dec');
+    assert.equal(nearDateInWords('2027-01-01', '2026-12-31', 'en'), '1 Jan 2027');
   });
 
   it('are written the day before the month in English of no region, and as a region does where one is named', () => {

@@ -8,7 +8,7 @@ import { settle } from '../../../../src/actions/agenda.ts';
 import { textFrom } from '../../../../src/base/messages.ts';
 import { agendaOf, partOf } from '../../../../src/relationship/agenda/agenda.ts';
 import { viewOf } from '../../../../src/relationship/agenda/client-views.ts';
-import { whenOf } from '../../../../src/relationship/agenda/when.ts';
+import { countsFromItsDay, whenOf } from '../../../../src/relationship/agenda/when.ts';
 import type { ClientRecord } from '../../../../src/relationship/client/record.ts';
 import { signalContext } from '../../../../src/relationship/signals/standing.ts';
 import { anyRecord } from '../../../support/arbitrary-records.ts';
@@ -126,18 +126,25 @@ describe('The agenda', () => {
     assert.deepEqual(agendaFor({ scope, stage: 'left' }), []);
   });
 
+  it('says of a reminder how late the invoice is, which is not counted from the day of the reminder', () => {
+    const counted = (record: Partial<ClientRecord>) => agendaOf(aClient(record), context).map(countsFromItsDay);
+    assert.deepEqual(counted({ invoices: [{ number: '7', due: '2026-11-01', amount: '100.00 EUR' }] }), [false]);
+    assert.deepEqual(counted({ promises: [{ what: 'Quote', due: '2026-11-01' }] }), [true]);
+    assert.deepEqual(counted({ log: [{ on: '2026-11-01', line: 'When?', replyOwed: true }] }), [true]);
+  });
+
   it('asks for the reminders of an unpaid invoice in their stages (practices 32, 35, 36)', () => {
     const reminded = (...reminders: NonNullable<NonNullable<ClientRecord['invoices']>[number]['reminders']>) =>
       agendaFor({ invoices: [{ number: '7', due: '2026-11-01', amount: '100.00 EUR', reminders }] });
-    assert.deepEqual(reminded(), ['overdue: Invoice 7: friendly reminder (overdue 22 d) -> remind']);
+    assert.deepEqual(reminded(), ['overdue: Invoice 7: friendly reminder (22 d overdue) -> remind']);
     assert.deepEqual(reminded({ on: '2026-11-17', stage: 'friendly' }), [
       'week: Invoice 7: firm reminder (tomorrow) -> remind',
     ]);
     assert.deepEqual(reminded({ on: '2026-11-16', stage: 'friendly' }), [
-      'today: Invoice 7: firm reminder (overdue 22 d) -> remind',
+      'today: Invoice 7: firm reminder (22 d overdue) -> remind',
     ]);
     assert.deepEqual(reminded({ on: '2026-11-08' }, { on: '2026-11-15', stage: 'firm' }), [
-      'overdue: Invoice 7: final reminder (overdue 22 d) -> remind',
+      'overdue: Invoice 7: final reminder (22 d overdue) -> remind',
     ]);
   });
 
@@ -157,7 +164,7 @@ describe('The agenda', () => {
   it('takes the due date that the payment terms give', () => {
     const invoices = [{ number: '7', issued: '2026-10-01', amount: '100.00 EUR' }];
     assert.deepEqual(agendaFor({ invoices, agreement: { paymentTerms: 'net 30' } }), [
-      'overdue: Invoice 7: friendly reminder (overdue 23 d) -> remind',
+      'overdue: Invoice 7: friendly reminder (23 d overdue) -> remind',
     ]);
     assert.deepEqual(agendaFor({ invoices }), [], 'nothing says when it is due');
   });
@@ -169,13 +176,13 @@ describe('The agenda', () => {
     }));
     const invoices = [{ number: '7', due: '2026-10-26', amount: '100.00 EUR', reminders }];
     assert.deepEqual(agendaFor({ invoices }), [
-      'overdue: Invoice 7 unpaid after every reminder: decide (overdue 28 d) -> decide',
+      'overdue: Invoice 7 unpaid after every reminder: decide (28 d overdue) -> decide',
     ]);
     assert.deepEqual(agendaFor({ invoices, decision: { what: 'leave', on: '2026-11-20', coolingOffUntil: today } }), [
       'today: Announce that you are leaving (since today) -> announce',
     ]);
     assert.deepEqual(agendaFor({ invoices, assets: [{ kind: 'hosting', name: 'acme.example', ownerNow: 'me' }] }), [
-      'today: Invoice 7: say that the service ends (overdue 28 d) -> remind',
+      'today: Invoice 7: say that the service ends (28 d overdue) -> remind',
     ]);
   });
 
