@@ -71,13 +71,15 @@ function repairs(page: PageContext, view: DecisionView): Markup | undefined {
 function repairItem(page: PageContext, { row, title, result, outcome, worked }: RepairView): Markup {
   const heading = idOf(`repair-${row.key}`);
   const id = `outcome-${row.key}`;
+  const isJudged = worked !== undefined;
   return h(
     'li',
     { key: row.key, class: 'flag' },
     h('h3', { id: heading }, title),
     paragraph(result, 'quiet'),
     paragraph(outcome),
-    page.editable && h('div', { class: 'actions' }, formButton(page, id, page.words.howItWent, heading)),
+    page.editable &&
+      h('div', { class: 'actions' }, formButton(page, id, isJudged ? page.words.edit : page.words.howItWent, heading)),
     openedForm(page, {
       id,
       about: heading,

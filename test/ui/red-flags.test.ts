@@ -176,6 +176,7 @@ describe('The panels about a client', () => {
     await page().getByRole('radio', { name: 'It did not help' }).check();
     await button('Save').first().click();
     await recordWith((text) => text.includes('"worked": false'));
+    await button('Edit... A conversation').waitFor();
     const question = page().getByRole('textbox', { name: 'whole business' });
     await question.fill('A third less');
     await question.locator('xpath=ancestor::form').getByRole('button', { name: 'Save' }).click();
