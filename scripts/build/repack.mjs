@@ -7,6 +7,8 @@ import zopfli from '@gfx/zopfli';
 const sizes = /** @type {const} */ ({ local: 30, central: 46, end: 22 });
 const signatures = /** @type {const} */ ({ local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 });
 const deflated = 8;
+/** The first day that archives know, 1 January 1980: the same files are to give the same package, whenever they are packed. */
+const firstDay = 0x0021;
 
 /**
  * @typedef {object} Entry a file of an archive
@@ -16,8 +18,8 @@ const deflated = 8;
  */
 
 /**
- * Packs an archive anew, with the same files in the same order: Zopfli finds a shorter way to say the same in the same
- * format, and takes long for it.
+ * Packs an archive anew, with the same files in the same order, all of the same day: Zopfli finds a shorter way to say the
+ * same in the same format, and takes long for it.
  *
  * @param {string} file a zip archive without comments and under 4 GB, as the packager of extensions writes it
  * @param {string} kept folder for what is packed already, by its content; made where it is missing
@@ -33,10 +35,11 @@ export async function repack(file, kept) {
 }
 
 /**
- * @param {Buffer} archive
+ * @param {Buffer} archive as `repack` takes and writes it
  * @returns {Entry[]}
+ * @throws when it is no such archive
  */
-function readEntries(archive) {
+export function readEntries(archive) {
   const end = archive.length - sizes.end;
   if (end < 0 || archive.readUInt32LE(end) !== signatures.end) throw new Error('The archive has no end.');
   /** @type {Entry[]} */
@@ -115,6 +118,7 @@ function writeArchive(entries) {
     const central = Buffer.from(header);
     // Sizes stand before the file, so that none are needed behind it.
     central.writeUInt16LE(central.readUInt16LE(8) & ~8, 8);
+    central.writeUInt32LE(firstDay << 16, 12);
     central.writeUInt32LE(data.length, 20);
     central.writeUInt16LE(0, 30);
     central.writeUInt16LE(0, 32);

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { transformSync } from 'esbuild';
+import { readEntries } from '../../scripts/build/repack.mjs';
 import { vsixFile } from '../../scripts/setup/paths.mjs';
 import { repositoryRoot } from '../support/paths.ts';
 
@@ -63,6 +64,12 @@ describe('The package', () => {
     assert.ok(all < LARGEST_PICTURES, `${all} bytes of pictures`);
     const { size } = statSync(vsixFile);
     assert.ok(size < LARGEST_PACKAGE, `${size} bytes`);
+  });
+
+  it('says of no file when it was made, so that the same files give the same package', () => {
+    const times = readEntries(readFileSync(vsixFile)).map(({ header }) => header.readUInt32LE(12));
+    assert.ok(times.length > 100, `${times.length} files`);
+    assert.deepEqual([...new Set(times)], [0x0021_0000]);
   });
 
   it('lets VS Code read little before Deorbit starts', () => {
