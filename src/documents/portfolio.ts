@@ -1,5 +1,6 @@
 import { addMonths, monthOf } from '../base/calendar/days.ts';
 import { type Amount, negate, parseAmount, sumByCurrency } from '../base/money/amount.ts';
+import { shortened } from '../base/one-line.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import type { ClientView } from '../relationship/agenda/client-views.ts';
 import { FLAG_GROUPS } from '../relationship/client/flag-groups.ts';
@@ -14,6 +15,9 @@ import { literalMarkdown } from './markdown.ts';
 const MONTHS = 6;
 /** A client that takes more than this share of the hours, in percent, leaves little of one's own time for others. */
 const MOST_OF_TIME = 50;
+
+/** Characters of a name that leave room for the columns beside it. */
+const LONGEST_NAME = 40;
 
 type Say = (message: Message) => string;
 
@@ -111,6 +115,11 @@ function shownText(words: string): string {
   return words.split('://').map(literalMarkdown).join('&#58;//');
 }
 
+/** Cut off where it would push the other columns out of sight: a preview breaks no line inside a word. */
+function nameInTable({ name }: { readonly name: string }): string {
+  return shownText(shortened(name, LONGEST_NAME));
+}
+
 /** Rounded, but for what would be nothing then: who paid a little is not who paid nothing. */
 function shareInWords(share: number): Message {
   if (share > 0 && share < 1) return { id: 'portfolio.shareBelowOne' };
@@ -124,7 +133,7 @@ function clientsTable(views: readonly ClientView[], shares: ReadonlyMap<string, 
   const rows = views.map(({ record, standing, failure, facts: [only] }) => {
     const share = shares.get(record.id);
     return [
-      shownText(record.name),
+      nameInTable(record),
       say({ id: `stage.${record.stage}` }),
       share === undefined ? '' : say(shareInWords(share)),
       say(failure && only ? only.message : { id: `portfolio.orbit.${standing.orbit.state}` }),
@@ -162,7 +171,7 @@ function overdueTable(records: readonly ClientRecord[], today: string, say: Say)
   return table(
     [say({ id: 'portfolio.head.client' }), say({ id: 'portfolio.head.amount' })],
     [
-      ...rows.map((row) => [shownText(row.name), amount(row.amount)]),
+      ...rows.map((row) => [nameInTable(row), amount(row.amount)]),
       ...totals.map((total) => [`**${say({ id: 'portfolio.total' })}**`, `**${amount(total)}**`]),
     ],
   );
@@ -172,7 +181,7 @@ function flagsTable(views: readonly ClientView[], say: Say): string | undefined 
   const rows = FLAG_GROUPS.flatMap((group) => {
     const names = views
       .filter(({ standing }) => standing.flags.open.some(({ kind }) => kind.group === group))
-      .map(({ record }) => shownText(record.name));
+      .map(({ record }) => nameInTable(record));
     return names.length === 0 ? [] : [[say(groupTitle(group)), names.join(', ')]];
   });
   return table([say({ id: 'portfolio.head.group' }), say({ id: 'portfolio.head.clients' })], rows);
@@ -200,7 +209,7 @@ function effortTable(records: readonly ClientRecord[], today: string, say: Say):
       ...months.map((month) => say({ id: 'portfolio.month', values: { month: { month } } })),
     ],
     [
-      ...rows.map(({ name, hours }) => [shownText(name), ...hours.map(cell)]),
+      ...rows.map(({ name, hours }) => [nameInTable({ name }), ...hours.map(cell)]),
       [`**${say({ id: 'portfolio.total' })}**`, ...total.map(cell)],
     ],
   );
@@ -210,6 +219,6 @@ function lastDays(records: readonly ClientRecord[], say: Say): string | undefine
   const rows = records
     .flatMap(({ name, stage, exit }) => (exit?.lastDay && stage !== 'left' ? [{ name, day: exit.lastDay }] : []))
     .sort((a, b) => a.day.localeCompare(b.day))
-    .map(({ name, day }) => [shownText(name), say({ id: 'portfolio.day', values: { day: { date: day } } })]);
+    .map(({ name, day }) => [nameInTable({ name }), say({ id: 'portfolio.day', values: { day: { date: day } } })]);
   return table([say({ id: 'portfolio.head.client' }), say({ id: 'portfolio.head.lastDay' })], rows);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dateInWords, nearDateInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
+import { shortened } from '../base/one-line.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
@@ -8,7 +9,7 @@ import type { AgendaAction } from '../relationship/agenda/agenda-entry.ts';
 import type { AgendaEntryNode, AgendaNode } from './agenda-nodes.ts';
 import type { ClientList } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
-import { plainItem, shortened } from './plain-item.ts';
+import { plainItem } from './plain-item.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.agenda';

@@ -6,7 +6,7 @@ import { askSecret } from './ask-secret.ts';
 import { brokenRecordError, nameOfFile } from './broken-record-error.ts';
 import type { ClientList, Workplace } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
-import { withoutIcons, withoutLinks } from './shown-text.ts';
+import { withoutIcons, withoutLinks, withoutTurns } from './shown-text.ts';
 
 /** One thing to pick. */
 export interface Choice<T> {
@@ -235,6 +235,6 @@ export class Asking {
   }
 
   #say(message: Message): string {
-    return this.#text.say(message.id, message.values);
+    return withoutTurns(this.#text.say(message.id, message.values));
   }
 }

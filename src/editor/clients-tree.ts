@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { nearDateInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
+import { shortened } from '../base/one-line.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
@@ -11,7 +12,7 @@ import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
 import type { ClientNode, ClientsNode } from './clients-tree-nodes.ts';
 import type { Hiding } from './hiding.ts';
-import { heardOf, plainItem, shortened } from './plain-item.ts';
+import { heardOf, plainItem } from './plain-item.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.clients';

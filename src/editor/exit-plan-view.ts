@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dateInWords, nearDateInWords } from '../base/calendar/days.ts';
 import { DisposableBag } from '../base/disposables.ts';
-import { oneLine } from '../base/one-line.ts';
+import { amongWords, oneLine } from '../base/one-line.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import { literalMarkdown } from '../documents/markdown.ts';
 import type { ViewId } from '../generated/contributions.ts';
@@ -82,7 +82,9 @@ export class ExitPlanView extends DisposableBag implements vscode.TreeDataProvid
     const [only, ...others] = this.#plans;
     // The rows of the only plan stand at the top of the view, and a tick is written to somebody's record: say to whose.
     const isAlone = only?.plan && others.length === 0;
-    this.#view.description = isAlone ? [oneLine(only.client.record.name), this.#summary(only.plan)].join(' · ') : '';
+    this.#view.description = isAlone
+      ? [amongWords(oneLine(only.client.record.name)), this.#summary(only.plan)].join(' · ')
+      : '';
     this.#changed.fire();
   }
 

@@ -1,15 +1,15 @@
 import type * as vscode from 'vscode';
-import { oneLine } from '../base/one-line.ts';
+import { amongWords, oneLine } from '../base/one-line.ts';
 
 /**
  * A row of a tree whose texts show what they say: names of files, branches and clients may hold marks that turn the reading
  * direction over, or characters that nobody sees. Tooltips in Markdown are escaped where they are made.
  */
 export function plainItem(item: vscode.TreeItem): vscode.TreeItem {
-  if (typeof item.label === 'string') item.label = oneLine(item.label);
-  if (typeof item.description === 'string') item.description = oneLine(item.description);
-  if (typeof item.tooltip === 'string') item.tooltip = item.tooltip.split('\n').map(oneLine).join('\n');
   const { label = heardOf(item), role } = item.accessibilityInformation ?? {};
+  if (typeof item.label === 'string') item.label = amongWords(oneLine(item.label));
+  if (typeof item.description === 'string') item.description = amongWords(oneLine(item.description));
+  if (typeof item.tooltip === 'string') item.tooltip = item.tooltip.split('\n').map(oneLine).join('\n');
   item.accessibilityInformation = { label: oneLine(label), ...(role !== undefined && { role }) };
   return item;
 }
@@ -23,10 +23,4 @@ export function plainItem(item: vscode.TreeItem): vscode.TreeItem {
 export function heardOf({ label, description }: vscode.TreeItem, ...beside: readonly (string | undefined)[]): string {
   const texts = [label, ...beside, description].filter((text) => typeof text === 'string' && text !== '');
   return texts.join(', ');
-}
-
-/** Leaves room in a row for what stands beside its name; the whole of it is in the tooltip, and is heard. */
-export function shortened(text: string, longest: number): string {
-  const characters = Array.from(text);
-  return characters.length <= longest ? text : `${characters.slice(0, longest).join('').trimEnd()}…`;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FactsOfFolder } from '../actions/match-facts.ts';
 import type { FactReview, ReviewedFact, SeenFacts } from '../actions/review-facts.ts';
 import { DisposableBag } from '../base/disposables.ts';
+import { amongWords, oneLine } from '../base/one-line.ts';
 import type { MessageId, Text } from '../base/ports/text.ts';
 import type { ViewId } from '../generated/contributions.ts';
 import type { ClientList, Workplace } from './client-list.ts';
@@ -123,7 +124,7 @@ export class ProjectFactsView extends DisposableBag implements vscode.TreeDataPr
       isShown && this.#review ? this.#workings.factGroups(this.#review, run.found.notRead, this.#showsAll) : [];
     const changed = this.#run ? this.#workings.changedRows(this.#groups, groups) : [];
     if (!changed) this.#groups = groups;
-    this.#view.description = isShown ? this.#summary(record.name) : '';
+    this.#view.description = isShown ? this.#summary(amongWords(oneLine(record.name))) : '';
     this.#view.message = isShown ? this.#remarks(run) : undefined;
     keys.set('deorbit.factsFound', run !== undefined);
     keys.set('deorbit.allFactsShown', this.#showsAll);

@@ -17,7 +17,7 @@ import { loadLanguagePack } from '../../src/documents/handover/languages.ts';
 import { loadQuestionnaireWords } from '../../src/documents/questionnaire/words.ts';
 import type { Rendering } from '../../src/documents/rendering.ts';
 import { findDocuments } from '../../src/documents/sections/markers.ts';
-import { withoutIcons, withoutLinks } from '../../src/editor/shown-text.ts';
+import { withoutIcons, withoutLinks, withoutTurns } from '../../src/editor/shown-text.ts';
 import { type Language, language } from '../../src/relationship/client/identity.ts';
 import type { ClientRecord } from '../../src/relationship/client/record.ts';
 import { ran } from '../support/fault-rows.ts';
@@ -150,5 +150,11 @@ describe('A record on the command line and in boxes', () => {
       assert.ok(link.test(text) && !link.test(withoutLinks(`Acme ${text} is there`)), text);
     for (const text of ['$(error) Acme', '$(sync~spin)', 'a$(check)b'])
       assert.ok(icon.test(text) && !icon.test(withoutIcons(text)), text);
+  });
+
+  it('lets no name turn over how a title, a list or a message reads (2 payloads)', () => {
+    for (const name of ['\u202Eevil\u202C', '\u2067Acme\u2069'])
+      for (const shown of [withoutTurns, withoutIcons, withoutLinks])
+        assert.doesNotMatch(shown(`${name}: what happened?`), /[\u202A-\u202E\u2066-\u2069]/u);
   });
 });

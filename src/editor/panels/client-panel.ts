@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../../base/disposables.ts';
+import { oneLine, shortened } from '../../base/one-line.ts';
 import { shortHash } from '../../base/short-hash.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
@@ -12,6 +13,9 @@ import { changeFor } from './panel-acts.ts';
 import { type PanelCase, panelCase, sayIn } from './panel-case.ts';
 import type { PanelPage, PanelParts } from './panel-parts.ts';
 import { kindsOffered, redFlagsView } from './red-flags-view.ts';
+
+/** Characters of a name on a tab, which leave room for other tabs; the whole of it is at the top of the page. */
+const LONGEST_NAME = 40;
 
 /** What a panel is about. */
 interface PanelSubject {
@@ -98,7 +102,9 @@ export class ClientPanel extends DisposableBag {
     this.#panel.title =
       hidden || !client
         ? this.#plainTitle
-        : this.#parts.text.say(`panelTitle.${this.#subject.page}Of`, { name: client.record.name });
+        : this.#parts.text.say(`panelTitle.${this.#subject.page}Of`, {
+            name: shortened(oneLine(client.record.name), LONGEST_NAME),
+          });
     if (!this.#isReady) return;
     if (hidden || !of) this.#post({ kind: 'notice', notice: this.#notice(hidden) });
     else

@@ -45,6 +45,11 @@ describe('The portfolio', () => {
     assert.match(page, /\| Acme \| Active \| 90% \|/);
   });
 
+  it('cuts a name that would push the other columns out of sight', async () => {
+    const page = await pageOf([aClient({ name: `${'Hafen'.repeat(40)} GmbH` })]);
+    assert.match(page, /\| (?:Hafen){8}… \| Active \|/);
+  });
+
   it('tells a share below one percent from none, however small it is', async () => {
     const shares = async (amount: string, language?: string) =>
       (await pageOf([acme, aClient({ id: 'dot', name: 'Dot', invoices: [paid(amount)] })], language)).match(

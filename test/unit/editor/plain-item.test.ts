@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { heardOf, plainItem, shortened } from '../../../src/editor/plain-item.ts';
+import { shortened } from '../../../src/base/one-line.ts';
+import { heardOf, plainItem } from '../../../src/editor/plain-item.ts';
 
 const hostile = 'a\u202Egpj.js\u001B[31m\u0000\r\nnext';
 const plain = 'a gpj.js [31m next';
@@ -18,6 +19,12 @@ describe('A row of a tree', () => {
       tooltip: 'first\nsecond a gpj.js',
       accessibilityInformation: { label: plain, role: 'treeitem' },
     });
+  });
+
+  it('keeps the place of what stands beside a name that is written from the right', () => {
+    const item = plainItem({ label: 'חברת הנמלים', description: '84 d overdue' });
+    assert.equal(item.label, '\u200Eחברת הנמלים\u200E');
+    assert.deepEqual(item.accessibilityInformation, { label: 'חברת הנמלים, 84 d overdue' });
   });
 
   it('is left as it is where it has no such texts', () => {
