@@ -34,7 +34,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
 const CODE: ReadonlySet<string> = new Set('js mjs cjs ts mts tsx py rb php go rs java kt cs dart ex exs'.split(' '));
 const TIME_WORDS = ['cron', 'sched', 'recurring', 'every', 'beat', 'quartz', 'rate('];
 const ABOUT_TIME = /cron|sched|recurring|every|beat|quartz|rate\(/i;
-const PLAINLY_ABOUT_TIME = /cron|schedul|recurring|beat_|quartz|["'`]@/i;
+const PLAINLY_ABOUT_TIME = /cron|schedul|recurring|beat_|quartz|["'`]@(?:hour|dai|mid|week|month|year|annual|every )/i;
 
 /** Jobs that run at times, by their cron expression: in code, and in the files of hosting platforms. */
 export const scheduleReader: FileReader = {
@@ -128,6 +128,7 @@ const NAMED_JOBS: ReadonlyMap<string, RegExp> = new Map([
 /** Jobs that frameworks know by a name instead of an expression: Laravel's, WordPress', Hangfire's, Nest's, Celery's table. */
 function sayNamedJobs(code: string, ending: string, facts: PipelineFacts): void {
   const pattern = NAMED_JOBS.get(ending);
+  if (ending !== 'py' && !pattern?.test(code)) return;
   let isTable = false;
   for (const [index, line] of code.split('\n').entries()) {
     if (ending === 'py') {

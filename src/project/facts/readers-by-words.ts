@@ -8,7 +8,9 @@ export class ReadersByWords {
   readonly #looking: readonly FileReader[];
   /** By the words that all readers look for in a file of some name, as numbers of their lists; few files differ in them. */
   readonly #scans = new Map<string, WordScan | undefined>();
-  readonly #numbers = new Map<Words, number>();
+  readonly #numbers = new Map<Words | undefined, string>();
+  /** For each reader that looks for words, those it looks for in the file that was asked about last. */
+  readonly #lists: (Words | undefined)[] = [];
 
   /** @param readers all there are */
   constructor(readers: readonly FileReader[]) {
@@ -21,36 +23,38 @@ export class ReadersByWords {
    * @param readers those that want the file
    */
   readersOf(readers: readonly FileReader[], name: string, bytes: Uint8Array): readonly FileReader[] {
-    // One that reads every text is enough for the text to be made; the others look for themselves, then.
-    if (readers.some((reader) => !reader.besides && reader.words?.(name) === undefined) || isWide(bytes))
-      return readers;
     const scan = this.#scanFor(name);
-    if (!scan) return readers;
-    const wanted = readers.reduce((bits, reader) => bits | this.#bitOf(reader), 0);
+    let wanted = 0;
+    for (const reader of readers) {
+      if (reader.besides) continue;
+      const index = this.#looking.indexOf(reader);
+      // One that reads every text is enough for the text to be made; the others look for themselves, then.
+      if (index < 0 || this.#lists[index] === undefined) return readers;
+      wanted |= 1 << index;
+    }
+    if (!scan || isWide(bytes)) return readers;
     const found = scan.groupsIn(bytes, wanted);
-    return found === 0 ? [] : readers.filter((reader) => reader.besides || (found & this.#bitOf(reader)) !== 0);
-  }
-
-  #bitOf(reader: FileReader): number {
-    const index = this.#looking.indexOf(reader);
-    return index < 0 ? 0 : 1 << index;
+    if (found === 0) return [];
+    return readers.filter((reader) => reader.besides || (found & (1 << this.#looking.indexOf(reader))) !== 0);
   }
 
   #scanFor(name: string): WordScan | undefined {
-    const lists = this.#looking.map((reader) => reader.words?.(name) ?? NONE);
     let key = '';
-    for (const list of lists) key += `${this.#numberOf(list)} `;
+    for (let index = 0; index < this.#looking.length; index++) {
+      const list = this.#looking[index]?.words?.(name);
+      this.#lists[index] = list;
+      key += this.#numbers.get(list) ?? this.#numberOf(list);
+    }
     if (this.#scans.has(key)) return this.#scans.get(key);
-    const scan = WordScan.of(lists);
+    const scan = WordScan.of(this.#lists.map((list) => list ?? NONE));
     this.#scans.set(key, scan);
     return scan;
   }
 
-  #numberOf(list: Words): number {
-    const known = this.#numbers.get(list);
-    if (known !== undefined) return known;
-    this.#numbers.set(list, this.#numbers.size);
-    return this.#numbers.size - 1;
+  #numberOf(list: Words | undefined): string {
+    const number = ` ${this.#numbers.size}`;
+    this.#numbers.set(list, number);
+    return number;
   }
 }
 

@@ -59,14 +59,57 @@ export function endingOf(name: string): string {
  * over several lines.
  */
 export function codeOf(text: string, name: string): string {
-  const style = BY_ENDING.get(endingOf(name)) ?? (name.includes('.') ? C_LIKE : HASH);
-  let until = '';
-  const lines = text.split('\n').map((line) => {
-    const stripped = stripLine(line, until, style);
-    until = stripped.until;
-    return stripped.line;
-  });
-  return lines.join('\n');
+  if (last.text === text && last.name === name) return last.code;
+  last = { text, name, code: withoutComments(text, styleOf(name)) };
+  return last.code;
+}
+
+/** Several readers ask for the code of one file after the other. */
+let last = { text: '', name: '', code: '' };
+
+function styleOf(name: string): CommentStyle {
+  return BY_ENDING.get(endingOf(name)) ?? (name.includes('.') ? C_LIKE : HASH);
+}
+
+function withoutComments(text: string, style: CommentStyle): string {
+  const signs = signsOf(style);
+  let code = '';
+  // Lines without any sign of a comment stay as they are: up to `from`, all is said.
+  let from = 0;
+  for (;;) {
+    signs.lastIndex = from;
+    const sign = signs.exec(text);
+    if (!sign) return code + text.slice(from);
+    let until = '';
+    let at = text.lastIndexOf('\n', sign.index) + 1;
+    code += text.slice(from, at);
+    do {
+      const end = text.indexOf('\n', at);
+      const stripped = stripLine(end < 0 ? text.slice(at) : text.slice(at, end), until, style);
+      code += stripped.line;
+      if (end < 0) return code;
+      code += '\n';
+      until = stripped.until;
+      at = end + 1;
+    } while (until !== '');
+    from = at;
+  }
+}
+
+const knownSigns = new Map<CommentStyle, RegExp>();
+
+/** What a line cannot be without that a comment begins in. */
+function signsOf(style: CommentStyle): RegExp {
+  const known = knownSigns.get(style);
+  if (known) return known;
+  const openings = [
+    ...(style.hash ? ['#'] : []),
+    ...(style.slashes ? ['//'] : []),
+    ...style.blocks.map(([open]) => open),
+  ];
+  const signs = new RegExp(openings.map((each) => each.replace(/[*{]/g, '\\$&')).join('|'), 'g');
+  knownSigns.set(style, signs);
+  return signs;
 }
 
 function stripLine(

@@ -7,20 +7,11 @@ import type { Observation, Observe } from '../facts/observation.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
 import { codeOf } from './code-text.ts';
 import { isPipeline } from './code-variables.ts';
+import { KUBERNETES_DATA, mayNameVariables, PARENTS } from './parent-keys.ts';
 import { sortOfValue } from './sample-values.ts';
 import { isVariableName } from './variable-names.ts';
 
 type SetBy = Extract<Observation, { kind: 'variable-set' }>['by'];
-
-const PARENTS: ReadonlySet<string> = new Set(
-  'env environment environments envVars envvars env_variables environmentVariables environment_variables build_env_variables extraEnv extraEnvVars vars Values secretEnv secrets stringData config configMap build.environment app_settings clear secret'.split(
-    ' ',
-  ),
-);
-const KUBERNETES_DATA: ReadonlySet<string> = new Set(['data', 'stringData']);
-
-/** A key that variables can stand below, in any of the forms of configuration. */
-const KEY_OF_PARENT = new RegExp(`(?:${[...PARENTS, ...KUBERNETES_DATA].join('|')})["']?\\s{0,20}[:=\\].]`);
 
 function isName(name: string | undefined): name is string {
   return name !== undefined && (isVariableName(name) || /^[A-Z][A-Za-z0-9]{0,60}__\w{1,60}$/.test(name));
@@ -77,9 +68,6 @@ function observeEntries(
 const NOT_OF_THE_APPLICATION =
   /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]{0,30}|composer|biome|\.eslintrc|angular|nx|turbo|renovate|appsettings[\w.-]{0,40}|\.wp-env[\w.-]{0,40})\.jsonc?$|(?:^|\/)(?:\.vscode|\.devcontainer|locales?|lang|i18n|l10n|messages)\//i;
 
-/** What is named like a variable, as a key or alone; most configuration has none, and parsing it takes long. */
-const NAME_ALONE = /(?:^|[\s"'-])[A-Z](?:[A-Z0-9_]{1,60}|[A-Za-z0-9]{0,60}__\w{1,60})(?=["']?[ \t]*(?:[:=]|$))/m;
-
 function setterOf(path: string, name: string): SetBy {
   if (/compose/i.test(name)) return 'compose';
   return /(?:^|\/)(?:charts?|helm)\//i.test(path) || /^values[\w.-]{0,40}\.ya?ml$/.test(name) ? 'helm' : 'deployment';
@@ -94,7 +82,7 @@ export const configurationVariablesReader: FileReader = {
     !NOT_OF_THE_APPLICATION.test(path) &&
     !/lock/.test(name),
   read({ path: file, name, text }, observe, notRead) {
-    if (!NAME_ALONE.test(text) || !KEY_OF_PARENT.test(text)) return;
+    if (!mayNameVariables(text, /\.ya?ml$/.test(name))) return;
     const by = setterOf(file, name);
     const read = name.endsWith('.toml') ? tomlEntries : /\.jsonc?$/.test(name) ? jsonEntries : yamlEntries;
     const { entries, broken } = read(text);

@@ -1,5 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
 import type { IgnoreFileAbove } from './ignore-files-above.ts';
+import { pathsConcerned } from './ignore-patterns.ts';
 
 /** What git leaves out: the ignore files from the root of a project down to one of its folders. */
 export class IgnoreRules {
@@ -9,23 +10,25 @@ export class IgnoreRules {
   /** Of an ignore file above the project: the way from its folder to the project, with a slash at its end. */
   readonly #prefix: string;
   readonly #rules: Ignore;
+  readonly #concerned: RegExp | undefined;
 
-  private constructor(above: IgnoreRules | undefined, place: { base: string; prefix: string }, rules: Ignore) {
+  private constructor(above: IgnoreRules | undefined, place: { base: string; prefix: string }, text: string) {
     this.#above = above;
     this.#base = place.base;
     this.#prefix = place.prefix;
-    this.#rules = rules;
+    this.#rules = ignore().add(text);
+    this.#concerned = pathsConcerned(text);
   }
 
   /** @param folder the path of the folder whose ignore file that is; `above` are those of the folders it stands in */
   static of(text: string, folder: string, above?: IgnoreRules): IgnoreRules {
-    return new IgnoreRules(above, { base: folder === '' ? '' : `${folder}/`, prefix: '' }, ignore().add(text));
+    return new IgnoreRules(above, { base: folder === '' ? '' : `${folder}/`, prefix: '' }, text);
   }
 
   /** The rules that stand above a project, the weakest first. None where they leave out the project itself: it was asked for. */
   static fromAbove(files: readonly IgnoreFileAbove[]): IgnoreRules | undefined {
     const rules = files.reduce<IgnoreRules | undefined>(
-      (above, { text, prefix }) => new IgnoreRules(above, { base: '', prefix }, ignore().add(text)),
+      (above, { text, prefix }) => new IgnoreRules(above, { base: '', prefix }, text),
       undefined,
     );
     return rules?.leavesOut('', false) ? undefined : rules;
@@ -43,11 +46,14 @@ export class IgnoreRules {
   }
 
   #test(path: string): { readonly ignored: boolean; readonly unignored: boolean } {
+    if (this.#concerned?.test(path) === false) return SAYS_NOTHING;
     try {
       return this.#rules.test(path);
     } catch {
       // A name that the library takes for a path of another kind.
-      return { ignored: false, unignored: false };
+      return SAYS_NOTHING;
     }
   }
 }
+
+const SAYS_NOTHING = { ignored: false, unignored: false };
