@@ -23,9 +23,9 @@ export function dayOfContact(reading: Reading, { wishes, contact }: Told, today:
   const isMeant = (day: FoundDay): boolean =>
     day.side === 'past' ||
     (contact?.isTold !== false && !isAhead(reading, day, contact) && isOwnDay(reading, day, contact));
-  const free = reading.days.filter(
-    (day) => day.side !== 'future' && !wishes.some(({ span }) => overlap(day, span)) && isMeant(day),
-  );
+  const isOfWish = (day: FoundDay) =>
+    wishes.some(({ span, dueAt }) => overlap(day, span) || day.start === dueAt?.start);
+  const free = reading.days.filter((day) => day.side !== 'future' && !isOfWish(day) && isMeant(day));
   const [day] = [...free.filter(({ side }) => side === 'past'), ...free];
   if (!day) return today;
   const on = day.on('past');

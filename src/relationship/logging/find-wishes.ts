@@ -16,6 +16,8 @@ export interface FoundWish {
   readonly about: Stretch;
   readonly what: string;
   readonly due: string | undefined;
+  /** Where that day stands. */
+  readonly dueAt: Stretch | undefined;
   /** The day in its words on which it was said, where that is past. */
   readonly saidOn: string | undefined;
 }
@@ -155,7 +157,8 @@ function wishOf(reading: Reading, cue: Cue, { cues, today }: Rest): FoundWish | 
   const textAfter = said(cue.isAct ? { start: cue.start, end: after.end } : after);
   if (isHedged(reading, cue, after)) return undefined;
   if (kind === 'reply' && AMOUNT.test(textAfter)) return undefined;
-  const found = { kind, cue, about: after, due, saidOn: past?.on('past') };
+  const dueAt = due === undefined ? undefined : named;
+  const found = { kind, cue, about: after, due, dueAt, saidOn: past?.on('past') };
   if (kind === 'reply') return { ...found, span: after, what: textAfter };
   if (textAfter === '' && !cue.takesBefore && isRelative(reading, before)) return undefined;
   const textBefore = cue.takesBefore || textAfter === '' ? said(before) : '';

@@ -113,7 +113,7 @@ export const LOG_WORDS_FR: LogWords = {
   good: '(?:bonne?|top) (?:discussion|discu|echange|humeur|ambiance)|sympas?|super|genial|nickel|accueil chaleureux|contente?s?|ravie?s?|agreable|bien passe|satisfaite?s?|heureuse|heureux|sympathique|cordial|constructif|tres bien',
   negative:
     'furieuse|furieux|fache*|enerve*|mecontente?s?|crie|tendue?|decue?s?|desagreable|agressif|agressive|difficile|pas content*|insatisfait*|impatient*',
-  lead: 'toujours|aupres de|je|j|nous|on|de|d|que|qu|a|pour|au sujet de|sur|la|le|les|l|un|une|du|des|encore|aussi|voir|avoir|vers|revienne|il|elle|ils|en',
+  lead: 'toujours|aupres de|je|j|nous|on|de|d|que|qu|a|ai|avais|avions|pour|au sujet de|sur|la|le|les|l|un|une|du|des|encore|aussi|voir|avoir|vers|revienne|il|elle|ils|en',
   trail: "et|mais|pour|d'ici|avant|le|la|les|de|d|a|au|il|elle|ils|je",
   by: "d'ici(?: a)?(?: au| le| la)?|(?:avant|avt)(?: le| la)?|(?:pour|pr)(?: le| la)?|jusqu'(?:a|au)",
   of: 'du|de|d',
