@@ -14,8 +14,9 @@ export function mergeSection(parts: PartVersions, log: MergeLog): Nested {
 interface Insertion {
   readonly unit: Unit;
   readonly piece: Piece;
-  /** How far what follows has to stay away. */
+  /** How far what follows has to stay away, and which unit follows in the new rendering. */
   readonly after: string;
+  readonly next: string | undefined;
 }
 
 class SectionMerge {
@@ -106,7 +107,8 @@ class SectionMerge {
     const content = this.#contentOf(unit);
     const after = fresh.seps[index + 1] ?? fresh.tail;
     const piece: Piece = { sep, content: [content], only: prose?.only };
-    list.push({ unit, piece, after: inPlace ? '' : asInDocument(after, this.#log) });
+    const next = inPlace ? undefined : fresh.units[index + 1]?.id;
+    list.push({ unit, piece, after: inPlace ? '' : asInDocument(after, this.#log), next });
   }
 
   // What the person wrote on in a paragraph stays with it: a new block comes in behind.
@@ -171,6 +173,7 @@ class SectionMerge {
   }
 
   #apart(last: Insertion, sep: string, next: Unit): string {
+    if (last.next === next.id) return last.after;
     return wider(sep, this.#log.lineEnd.repeat(this.#needed(last.unit, next, last.after)));
   }
 }
