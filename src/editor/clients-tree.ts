@@ -12,13 +12,16 @@ import { ClientDrag } from './client-drag.ts';
 import type { ClientList } from './client-list.ts';
 import type { ClientNode, ClientsNode } from './clients-tree-nodes.ts';
 import type { Hiding } from './hiding.ts';
-import { heardOf, plainItem } from './plain-item.ts';
+import { gathered, heardOf, plainItem } from './plain-item.ts';
 import type { Standings } from './standings.ts';
 
 const VIEW: ViewId = 'deorbit.clients';
 
 /** Characters of a client's name that leave room for a fact beside it in a side bar of the usual width. */
 const LONGEST_NAME = 18;
+
+/** Facts in a tooltip, which is not to be longer than the window. */
+const MOST_FACTS = 8;
 
 /** The *Clients* view. */
 export class ClientsTree extends DisposableBag implements vscode.TreeDataProvider<ClientsNode> {
@@ -176,9 +179,12 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const heading = `**${literalMarkdown(record.name)}** · ${place}`;
     const { standing, facts } = node.view;
     const { recommendation } = standing;
-    const lines = facts
+    const said = facts
       .filter(({ kind }) => kind !== 'orbit' && kind !== 'red-flags')
-      .map(({ message }) => `- ${literalMarkdown(this.#say(message))}`);
+      .map(({ message }) => literalMarkdown(this.#say(message)));
+    const { lines: short, more } = gathered(said, MOST_FACTS);
+    if (more > 0) short.push(this.#text.say('tree.more', { count: more }));
+    const lines = short.map((line) => `- ${line}`);
     if (node.view.failure) lines.push(`- ${this.#text.say('tree.notWorkedOut')}`);
     if (node.client.readOnly) lines.push(`- ${this.#text.say('tree.readOnly')}`);
     const standings = [

@@ -14,6 +14,14 @@ export function plainItem(item: vscode.TreeItem): vscode.TreeItem {
   return item;
 }
 
+/** Lines of a tooltip: those that say the same once, with their number, and how many are left out of more than `most`. */
+export function gathered(lines: readonly string[], most: number): { readonly lines: string[]; readonly more: number } {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const all = [...counts].map(([line, count]) => (count === 1 ? line : `${line} × ${count}`));
+  return { lines: all.slice(0, most), more: Math.max(0, all.length - most) };
+}
+
 /**
  * What is heard of a row: its texts, and what is seen of it by an icon or its colour. VS Code would read out a tooltip in
  * the place of the row's own texts.

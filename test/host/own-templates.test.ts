@@ -56,7 +56,7 @@ describe("A person's own template", () => {
       return found.length > 0 && found;
     });
     assert.deepEqual(problem, {
-      message: 'There is no "ownrNow" here. There is: name, account, role, ownerNow, ownerAfter, transfer, key.',
+      message: 'There is no “ownrNow” here. There is: name, account, role, ownerNow, ownerAfter, transfer, key.',
       line: 3,
       column: 4,
       source: 'Deorbit',
@@ -122,7 +122,7 @@ describe("A person's own template", () => {
       const found = problemsOf(farewell);
       return found.length > 0 && found;
     });
-    assert.match(problem?.message ?? '', /^There is no "lastday" here\. There is: .*lastDay/);
+    assert.match(problem?.message ?? '', /^There is no “lastday” here\. There is: .*lastDay/);
     assert.deepEqual([problem?.line, problem?.column], [2, 8]);
   });
 

@@ -85,7 +85,7 @@ describe('Records stay private', () => {
   it('copies tracked records out before git lets go of them', async () => {
     const { window } = workbench;
     await window.answerNotification('Git tracks 1 file in .clients', 'Untrack Records...');
-    await window.pickItem("Deorbit's own storage");
+    await window.pickItem('Deorbit’s own storage');
     await modal().getByText('No commit holds them yet.').waitFor();
     const said = (await modal().textContent()) ?? '';
     assert.match(said, /copied to \S+/);

@@ -133,13 +133,13 @@ describe('The agenda, with mouse and keyboard', () => {
     const dialog = window.page.locator('.monaco-dialog-box');
     await window.runCommand('Deorbit: Change Stage...');
     await window.pickItem('Left');
-    await dialog.getByText('Still open: 1 invoice unpaid. Move to "Left" all the same?').waitFor();
+    await dialog.getByText('Still open: 1 invoice unpaid. Move to “Left” anyway?').waitFor();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.waitFor({ state: 'hidden' });
     assert.equal(onDisk('bolt').stage, 'active');
     await window.runCommand('Deorbit: Change Stage...');
     await window.pickItem('Left');
-    await dialog.getByRole('button', { name: 'Move All the Same' }).click();
+    await dialog.getByRole('button', { name: 'Move Anyway' }).click();
     await wholly('bolt', ({ stage }) => stage === 'left');
     // Heard by a screen reader as soon as it stands there; the way back is a button beside it.
     await window.page.locator('.statusbar').getByRole('alert', { name: 'Stage changed: Left' }).waitFor();

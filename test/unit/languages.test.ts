@@ -63,6 +63,17 @@ for (const language of languagesOf('l10n', /^(\w+)\.json$/)) {
   });
 }
 
+describe('English', () => {
+  it('writes apostrophes and quotation marks as print does, but around what is typed', () => {
+    const texts = Object.entries({ ...english, ...readJson<Bundle>('package.nls.json') });
+    for (const [id, message] of texts.filter(([id]) => !id.endsWith('.searchWords')))
+      for (const text of Object.values(formsOf(message))) {
+        assert.doesNotMatch(text, /\p{L}'\p{L}|s' /u, id);
+        if (!/^(?:cli|record\.expected)\./.test(id)) assert.doesNotMatch(text, /"\{\w+\}"/, id);
+      }
+  });
+});
+
 describe('Every language', () => {
   const languages = languagesOf('l10n', /^(\w+)\.json$/);
 

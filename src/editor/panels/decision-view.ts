@@ -34,7 +34,6 @@ function introId({ stage }: ClientRecord): MessageId {
 export function decisionView(of: PanelCase): DecisionView {
   const { record, readOnly, standing, context, text } = of;
   const { recommendation } = standing;
-  const say = sayIn(text);
   const { today } = context;
   return {
     page: 'decision',
@@ -55,11 +54,17 @@ export function decisionView(of: PanelCase): DecisionView {
       answer: (record.fit?.intake ?? []).find((row) => row.id === rowIdOfQuestion(id))?.answer ?? '',
     })),
     ...feelingsOf(of),
-    decided: standing.decided.map(say),
+    decided: decidedOf(of),
     privateReason: record.decision?.reason ?? '',
     next: nextOf(of),
     ...choicesOf(of),
   };
+}
+
+/** What was decided. That it is announced is said with its day where the end has got to. */
+function decidedOf({ record, standing, context, text }: PanelCase): readonly string[] {
+  const isSaid = isEndUnderWay(record, context.today);
+  return standing.decided.filter(({ id }) => !(isSaid && id === 'decided.announced')).map(sayIn(text));
 }
 
 /** What is recommended; while the end is under way, where it has got to. */

@@ -104,7 +104,7 @@ describe('deorbit handover', () => {
     ]);
     for (const run of [text, other, directory]) {
       assert.equal(run.code, 2);
-      assert.match(run.err, /^deorbit: \S+ is there already and is no handover of this client's.*\n$/);
+      assert.match(run.err, /^deorbit: \S+ is there already and is no handover of this client’s.*\n$/);
     }
     assert.equal(await readFile(at('README.md'), 'utf8'), '# Mine\n');
     assert.equal(await readFile(at('beta.md'), 'utf8'), ofBeta);

@@ -170,7 +170,7 @@ describe('deorbit letter', () => {
     assert.match(broken.out, /After 14 April 2027, I can no longer work for you/);
     assert.match(
       broken.err,
-      /farewell\.hbs:2:3: There is no "lastday" here.*\ndeorbit: Your template farewell\.hbs has an/,
+      /farewell\.hbs:2:3: There is no “lastday” here.*\ndeorbit: Your template farewell\.hbs has an/,
     );
     assert.equal(broken.code, 0);
     await writeFile(template, '{{\u001b]0;x\u0007}}');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { shortened } from '../../../src/base/one-line.ts';
-import { heardOf, plainItem } from '../../../src/editor/plain-item.ts';
+import { gathered, heardOf, plainItem } from '../../../src/editor/plain-item.ts';
 
 const hostile = 'a\u202Egpj.js\u001B[31m\u0000\r\nnext';
 const plain = 'a gpj.js [31m next';
@@ -43,6 +43,14 @@ describe('A row of a tree', () => {
   it('says in words what an icon or a place says beside its texts', () => {
     const item = { label: 'Mail server', description: 'stays where it is' };
     assert.equal(heardOf(item, undefined, 'held here'), 'Mail server, held here, stays where it is');
+  });
+
+  it('says in its tooltip once what is so of several, and no more than can be read', () => {
+    assert.deepEqual(gathered(['promise late', 'promise late', 'reply owed'], 2), {
+      lines: ['promise late × 2', 'reply owed'],
+      more: 0,
+    });
+    assert.deepEqual(gathered(['a', 'b', 'c'], 1), { lines: ['a'], more: 2 });
   });
 
   it('keeps a long name short enough for what stands beside it', () => {

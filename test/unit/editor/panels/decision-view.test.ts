@@ -144,6 +144,7 @@ describe('The panel to decide in', () => {
     for (const stage of ['leaving', 'active'] as const) {
       const shown = view({ stage, exit, decision: { what: 'leave', on: '2026-11-01' } });
       assert.equal(shown.sentence, 'The end is under way.');
+      assert.deepEqual(shown.decided, ['Decided on 1 Nov 2026: Leave'], 'that it is announced is said once');
       assert.equal(
         shown.reason,
         'Announced on 10 Nov 2026. Last day of work: 10 Dec 2026. Next: Hand the keys over, by 1 Dec 2026.',

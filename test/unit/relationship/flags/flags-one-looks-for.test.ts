@@ -108,7 +108,7 @@ const aboutAdvice: readonly Story[] = [
     2,
   ],
   ['No accessibility (practice 52)', 'accessib', 'accessibility-refused', 'Refuses accessibility', 'advice', 2],
-  ["An amateur's design (practice 53)", 'amateur', 'design-replaced', "Prefers an amateur's design", 'advice', 1],
+  ["An amateur's design (practice 53)", 'amateur', 'design-replaced', 'Prefers an amateur’s design', 'advice', 1],
   [
     '"Our visitors use desktops" (practice 54)',
     'desktops',
