@@ -70,7 +70,7 @@ function cellSpans(line: string, code: readonly Span[]): Span[] {
 /** Whether a line is the one under a table's header, such as `| --- | :-: |`. */
 export function isDelimiterLine(line: string): boolean {
   const text = line.trim();
-  return text.includes('|') && text.includes('-') && /^[-:| \t]+$/.test(text) && partsAreRules(text);
+  return text.includes('|') && partsAreRules(text);
 }
 
 function partsAreRules(text: string): boolean {
