@@ -27,9 +27,7 @@ export function dayOfContact(reading: Reading, { wishes, contact }: Told, today:
     wishes.some(({ span, dueAt }) => overlap(day, span) || day.start === dueAt?.start);
   const free = reading.days.filter((day) => day.side !== 'future' && !isOfWish(day) && isMeant(day));
   const [day] = [...free.filter(({ side }) => side === 'past'), ...free];
-  if (!day) return today;
-  const on = day.on('past');
-  return on !== undefined && on > today ? today : on;
+  return day ? day.on('past') : today;
 }
 
 /** Whether words lead to another day than that of the contact: "that", "about", "promised"; a note is none of what will be. */

@@ -119,7 +119,7 @@ function alternativesOf(form: string): readonly string[] {
 }
 
 function sideOf(kind: DayKind): Side | undefined {
-  if (typeof kind === 'number') return kind < 0 ? 'past' : kind > 0 ? 'future' : undefined;
+  if (typeof kind === 'number') return kind < 0 ? 'past' : undefined;
   if (['ago', 'weekday before', 'weekday of last week', 'vague past'].includes(kind)) return 'past';
   return ['weekday', 'day of month', 'day and month'].includes(kind) ? undefined : 'future';
 }

@@ -54,6 +54,19 @@ describe('Correcting what a line was understood to say', () => {
     });
   });
 
+  it('makes a note of today of what has no day of its own', () => {
+    const note = { kind: 'note', on: today, line: 'the export' };
+    assert.deepEqual(madeInto(all.promise, 'as note', today), note);
+    assert.deepEqual(madeInto({ kind: 'request', what: 'the export', due: undefined, on: told.on }, 'as note', today), {
+      ...note,
+      on: told.on,
+    });
+    assert.deepEqual(madeInto({ kind: 'promise', what: 'x', due: undefined }, 'as reply', today), {
+      kind: 'reply',
+      what: 'x',
+    });
+  });
+
   it('offers no kind that a thing is already, and makes each that it offers', () => {
     for (const item of Object.values(all))
       for (const kind of correctionsOf(item, true).filter((each): each is OtherKind => isOtherKind(each)))

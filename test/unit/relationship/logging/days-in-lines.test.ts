@@ -33,10 +33,12 @@ describe('The day by which a line wants something', () => {
     assert.equal(by('by 2026-12-10', wednesday), '2026-12-10');
     assert.equal(by('by 11/30', wednesday), '2026-11-30');
     assert.equal(by('by 30/11', wednesday), '2026-11-30');
+    assert.equal(by('by 12 May 2026', wednesday), '2026-05-12', 'a year that is said is not bent');
   });
 
   it('is not known where a number may be two days', () => {
     assert.equal(by('by 5/12/2026', wednesday), undefined);
     assert.equal(by('by 5/12', wednesday), undefined);
+    assert.equal(by('by 12/5', wednesday), undefined);
   });
 });

@@ -74,6 +74,7 @@ describe('What a line asks for, promises and owes', () => {
       'John wants the logos for the': ['request: the logos'],
       'John wants "the logos" for': ['request: the logos'],
       'please call John': ['request: call John'],
+      'promised the search by 5/6': ['promise: the search by 5/6'],
     });
     saysAll({ 'Marie veut que l’export soit prêt vendredi': ['request: export soit prêt, due 2026-11-27'] }, 'fr');
   });
@@ -136,6 +137,7 @@ describe('What a line asks for, promises and owes', () => {
       'ru',
     );
     saysAll({ 'nợ chị Hương 2 tiếng': ['note, with Nguyễn Thị Hương'] }, 'vi');
+    saysAll({ 'Marie veut pas l’export': ['note, with Marie Martin'] }, 'fr');
   });
 });
 
@@ -251,6 +253,19 @@ describe('A contact in a line', () => {
       'promised John the quote, he was happy': ['note, with John Smith, mood good', 'promise: the quote'],
     });
     saysAll({ 'Marie n’est pas contente': ['note, with Marie Martin, mood negative'] }, 'fr');
+  });
+});
+
+describe('A day in a line', () => {
+  it('belongs to what is to come where it is, and ends with its dot', () => {
+    saysAll({
+      'call with John tomorrow': ['note, with John Smith'],
+      'lunch with John on 26 november 2026': ['note, with John Smith'],
+      '2026-11-20 call with John': ['contact, on 2026-11-20, channel telephone, with John Smith'],
+      'version 2.5 is out': ['note'],
+    });
+    const called = 'direction out, channel telephone, with Елена Смирнова';
+    saysAll({ 'звонил Лене 20.11. и все': [`contact, on 2026-11-20, ${called}`] }, 'ru');
   });
 });
 
