@@ -238,7 +238,7 @@ describe('An earlier rule', () => {
     assert.equal(advice.rule, 'past repair');
     assert.deepEqual(advice.speaksFor, [
       'The flags are serious, and 2 repairs have had no effect.',
-      'You are orbiting, and your last 2 gut feelings were low.',
+      'You are orbiting, and your last two gut feelings were low.',
     ]);
     assert.deepEqual(advice.speaksAgainst, []);
   });

@@ -10,7 +10,7 @@ describe('Orbiting with a low gut feeling', () => {
       [
         'orbiting and low',
         'Repair, with a date: an honest conversation, to show by 7 Dec 2026.',
-        'You are orbiting, and your last 2 gut feelings were low.',
+        'You are orbiting, and your last two gut feelings were low.',
         '2026-12-07',
       ],
     );
@@ -56,7 +56,7 @@ describe('Orbiting with a low gut feeling', () => {
   it('speaks for a repair that is recommended anyway, and is not said twice', () => {
     assert.deepEqual(advised({ ...ORBITING, redFlags: TROUBLE }).speaksFor, ['You are putting this client off.']);
     assert.deepEqual(advised({ ...ORBITING, redFlags: TROUBLE, fit: LOW_GUT }).speaksFor, [
-      'You are orbiting, and your last 2 gut feelings were low.',
+      'You are orbiting, and your last two gut feelings were low.',
     ]);
   });
 
