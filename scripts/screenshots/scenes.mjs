@@ -89,7 +89,7 @@ export const scenes = {
   'first-view': {
     workspace: 'empty',
     parts: sideBar,
-    height: 460,
+    height: 480,
     show: async (window) => {
       await window.openContainer('Deorbit');
       await window.page.locator('.sidebar').getByRole('button', { name: 'Add Client', exact: true }).waitFor();

@@ -120,6 +120,8 @@ export class Studio {
       alter: (extensions) => fixClock(extensions, moment),
     });
     this.#open = { workspace, window };
+    // What VS Code says of its own, such as that a server of its was started again, is no part of a picture.
+    await window.page.addStyleTag({ content: '.notifications-toasts { opacity: 0 !important; }' });
     await widenSideBar(window);
     return window;
   }
