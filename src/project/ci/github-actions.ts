@@ -9,6 +9,7 @@ const SECRET = /\bsecrets(?:\.([A-Za-z_][\w-]{0,100})|\[\s?["']([A-Za-z_][\w-]{0
 
 /** Workflows of GitHub Actions, and of Gitea and Forgejo: triggers, secrets from the settings, schedules. */
 export const workflowReader: FileReader = {
+  endings: ['yml', 'yaml'],
   reads: (path) => /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/.test(path) && !isOnlyAnExample(path),
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = yamlEntries(text);

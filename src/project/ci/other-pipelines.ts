@@ -9,6 +9,7 @@ const SUPPLIED =
 
 /** Azure Pipelines: variables that neither the file nor the runner defines, variable groups, schedules. */
 export const azurePipelineReader: FileReader = {
+  endings: ['yml', 'yaml'],
   reads: (path) =>
     /(?:^|\/)(?:azure-pipelines?[\w.-]{0,40}|\.?(?:azure-)?pipelines\/[\w./-]{1,80}|\.azuredevops\/[\w./-]{1,80})\.ya?ml$/.test(
       path,

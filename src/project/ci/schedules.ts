@@ -34,10 +34,12 @@ const ENDINGS: ReadonlySet<string> = new Set(
 const CODE: ReadonlySet<string> = new Set('js mjs cjs ts mts tsx py rb php go rs java kt cs dart ex exs'.split(' '));
 const TIME_WORDS = ['cron', 'sched', 'recurring', 'every', 'beat', 'quartz', 'rate('];
 const ABOUT_TIME = /cron|sched|recurring|every|beat|quartz|rate\(/i;
-const PLAINLY_ABOUT_TIME = /cron|schedul|recurring|beat_|quartz|["'`]@(?:hour|dai|mid|week|month|year|annual|every )/i;
+const PLAINLY_ABOUT_TIME = /cron|schedul|recurring|beat_|quartz/i;
+const LOOKS_LIKE_MACRO = /@(?:hour|dai|mid|week|month|year|annual|every )/;
 
 /** Jobs that run at times, by their cron expression: in code, and in the files of hosting platforms. */
 export const scheduleReader: FileReader = {
+  endings: [...ENDINGS, 'crontab', 'cron'],
   reads: (path, name) =>
     (ENDINGS.has(endingOf(name)) || /^crontab$|\.cron$/.test(name)) &&
     !isOnlyAnExample(path) &&
@@ -74,7 +76,12 @@ const BEGINS = /["'`:(=]\s?[\d*][^\s"'`]{0,40}(?:[ \t][^\s"'`()]{1,40}){3}/;
 function mayTell(path: string, name: string, text: string): boolean {
   if (/cron/.test(name)) return true;
   if (!ABOUT_TIME.test(text)) return false;
-  return PLAINLY_ABOUT_TIME.test(text) || RAILS_JOBS.some(([file]) => file.test(path)) || BEGINS.test(text);
+  return (
+    PLAINLY_ABOUT_TIME.test(text) ||
+    LOOKS_LIKE_MACRO.test(text) ||
+    RAILS_JOBS.some(([file]) => file.test(path)) ||
+    BEGINS.test(text)
+  );
 }
 
 /** Whether what looks like an expression stands without quotes, or is one that code hands on or proposes. */

@@ -13,6 +13,7 @@ const INCLUDED = /(?:^|\/)\.gitlab\/|[\w-]\.gitlab-ci\.ya?ml$/;
 
 /** What pipelines of the systems name that run shell commands on variables of their settings: GitLab, CircleCI, Bitbucket, and others. */
 export const shellPipelineReader: FileReader = {
+  endings: ['yml', 'yaml'],
   reads: (path) => PATHS.test(path) && !isOnlyAnExample(path),
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = yamlEntries(text);

@@ -18,6 +18,7 @@ const NPM_SCRIPTS: readonly (readonly [script: string, purpose: 'start' | 'test'
 
 /** The scripts of a `package.json` that start the project while it is worked on, and run its tests. */
 export const npmScriptsReader: FileReader = {
+  endings: ['json'],
   reads: (path, name) => path === name && name === 'package.json',
   read({ path: file, text }, observe) {
     const { entries } = jsonEntries(text);
@@ -46,6 +47,7 @@ export const npmScriptsReader: FileReader = {
 
 /** The scripts of a `composer.json`, and those of Python's and Deno's manifests. */
 export const otherScriptsReader: FileReader = {
+  endings: ['json', 'jsonc', 'toml'],
   reads: (path, name) => path === name && /^(?:composer\.json|pyproject\.toml|deno\.jsonc?)$/.test(name),
   read({ path: file, name, text }, observe) {
     const { entries } = name.endsWith('.toml') ? tomlEntries(text) : jsonEntries(text);
@@ -89,6 +91,7 @@ const PHP_RUNNERS: readonly (readonly [file: RegExp, command: string])[] = [
 
 /** What runs the tests of PHP where no script names it. */
 export const phpTestsReader: FileReader = {
+  endings: ['xml', 'dist', 'php', 'artisan'],
   reads: (path) => PHP_RUNNERS.some(([file]) => file.test(path)),
   read({ path: file }, observe) {
     const command = PHP_RUNNERS.find(([pattern]) => pattern.test(file))?.[1];
@@ -114,6 +117,7 @@ const TARGETS: Readonly<Record<string, RegExp>> = {
 
 /** The targets of a Makefile, a justfile or a Taskfile. */
 export const targetsReader: FileReader = {
+  endings: ['makefile', 'gnumakefile', 'justfile', 'yml', 'yaml'],
   reads: (path, name) => path === name && RUNNERS.some(([file]) => file.test(name)),
   read({ path: file, name, text }, observe) {
     const runner = RUNNERS.find(([pattern]) => pattern.test(name))?.[1] ?? 'make';

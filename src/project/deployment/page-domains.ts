@@ -39,6 +39,11 @@ const SAYINGS: readonly Saying[] = [
   },
 ];
 
+const ENDINGS =
+  'txt xml html htm php twig erb njk liquid hbs ejs astro vue svelte js jsx ts tsx cshtml haml slim pug json cjs mjs cts mts yml yaml entitlements'.split(
+    ' ',
+  );
+
 /** What no file can be without that says it, but one of settings, which may call it anything. */
 const WORDS = [
   'sitemap:',
@@ -63,6 +68,7 @@ const HINT =
 
 /** Reads the domains that pages, what is there for search engines, WordPress' settings and mobile applications name as their own. */
 export const pageDomainReader: FileReader = {
+  endings: ENDINGS,
   reads: (path) => SAYINGS.some((each) => each.path.test(path)) && !isOnlyAnExample(path) && !isTest(path),
   words: (name) => (SETTINGS.test(name) ? undefined : WORDS),
   read({ path, text }, observe) {

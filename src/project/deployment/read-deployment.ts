@@ -6,7 +6,7 @@ import { isSaidToBeDead } from '../packages/said-to-be-dead.ts';
 import { isPipeline } from '../services/choices-in.ts';
 import { isCommentedOut } from '../services/commented-out.ts';
 import { COMMANDS } from './platform-commands.ts';
-import { FILE_SIGNS } from './platform-files.ts';
+import { FILE_SIGNS, type FileSign } from './platform-files.ts';
 
 /** What `choice` observations of deployment speak of. */
 export const DEPLOYED_BY = {
@@ -21,8 +21,16 @@ const isNotDeployed = ofLastFolder((folder) =>
   /(?:^|\/)(?:\.[\w-]*container|docs?|documentation|examples?|samples?|archived?|old|legacy|tests?|e2e)\//.test(folder),
 );
 /** Signs by whether the name of a file alone tells; it is shorter than its path, and all signs look at every file. */
-const OF_NAMES = FILE_SIGNS.filter(({ path }) => isOfName(path));
-const OF_PATHS = FILE_SIGNS.filter(({ path }) => !isOfName(path));
+const OF_NAMES = together(FILE_SIGNS.filter(({ path }) => isOfName(path)));
+const OF_PATHS = together(FILE_SIGNS.filter(({ path }) => !isOfName(path)));
+
+/** As few patterns as there are sorts of flags: one of many parts takes far less time than many of one. */
+function together(signs: readonly FileSign[]): readonly RegExp[] {
+  const flags = [...new Set(signs.map(({ path }) => path.flags))];
+  const sources = (of: string): readonly string[] =>
+    signs.filter(({ path }) => path.flags === of).map(({ path }) => `(?:${path.source})`);
+  return flags.map((each) => new RegExp(sources(each).join('|'), each));
+}
 
 /** Whether a pattern of paths is one of their last parts: it begins behind any slash, and no other sign stands for one. */
 function isOfName({ source }: RegExp): boolean {
@@ -36,7 +44,7 @@ export const platformFileReader: FileReader = {
   reads: (path, name) =>
     !isOnlyAnExample(path) &&
     !isNotDeployed(path) &&
-    (OF_NAMES.some((sign) => sign.path.test(name)) || OF_PATHS.some((sign) => sign.path.test(path))),
+    (OF_NAMES.some((signs) => signs.test(name)) || OF_PATHS.some((signs) => signs.test(path))),
   read({ path: file, text }, observe) {
     const isDead = isSaidToBeDead(text);
     for (const { platform, path, says, soft } of FILE_SIGNS) {

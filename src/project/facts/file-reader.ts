@@ -12,6 +12,11 @@ export interface ProjectText {
 
 /** Reads one sort of file. Never throws: what it cannot parse it reports as `broken`, and what it could tell stays. */
 export interface FileReader {
+  /**
+   * The endings of all names that it may want, as `endingOf` gives them; nothing where a name may end in anything. Of the
+   * many files that a project has of a few sorts, only those are asked about further that these leave.
+   */
+  readonly endings?: readonly string[];
   /** Whether it wants a file, by its path alone. */
   reads(path: string, name: string): boolean;
   /**

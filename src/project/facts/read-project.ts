@@ -1,3 +1,4 @@
+import { endingOf } from '../variables/code-text.ts';
 import { isForeignPath, isForeignText, isMadeName } from '../walk/foreign-files.ts';
 import { isBinary, textOf } from '../walk/text-of.ts';
 import { judgeWithTests } from './facts-of-tests.ts';
@@ -19,6 +20,7 @@ export class ProjectReading {
   readonly #observations: Observation[] = [];
   readonly #notRead: NotRead[] = [];
   readonly #words: ReadersByWords;
+  readonly #byEnding = new Map<string, readonly FileReader[]>();
   readonly #foreignFolders = new Map<string, boolean>();
   #asked: { readonly path: string; readonly readers: readonly FileReader[] } | undefined;
 
@@ -64,9 +66,16 @@ export class ProjectReading {
 
   /** Asked for every file, and twice for one that is read. */
   #readersOf(path: string, name: string): readonly FileReader[] {
-    if (this.#asked?.path !== path)
-      this.#asked = { path, readers: this.#knowledge.readers.filter((reader) => reader.reads(path, name)) };
-    return this.#asked.readers;
+    if (this.#asked?.path === path) return this.#asked.readers;
+    const ending = endingOf(name);
+    let possible = this.#byEnding.get(ending);
+    if (!possible) {
+      possible = this.#knowledge.readers.filter(({ endings }) => endings?.includes(ending) ?? true);
+      this.#byEnding.set(ending, possible);
+    }
+    const readers = possible.filter((reader) => reader.reads(path, name));
+    this.#asked = { path, readers };
+    return readers;
   }
 
   #isForeignFolder(path: string): boolean {

@@ -60,6 +60,7 @@ const KEYS: ReadonlySet<string> = new Set([
 
 /** The licence that the manifest in the root names. */
 export const manifestLicenceReader: FileReader = {
+  endings: ['json', 'toml', 'gemspec', 'xml'],
   reads: (path, name) =>
     path === name &&
     /^(?:package\.json|composer\.json|pyproject\.toml|Cargo\.toml|[\w-]{1,60}\.gemspec|pom\.xml)$/.test(name),
@@ -117,6 +118,7 @@ function sayLicenceOfPom(text: string, say: (licence: string, line: number) => v
 
 /** The licence in the head of a WordPress plugin or theme. */
 export const headLicenceReader: FileReader = {
+  endings: ['php', 'css'],
   reads: (path, name) => path === name && /^(?:[\w-]{1,80}\.php|style\.css)$/.test(name),
   read({ path: file, text }, observe) {
     const head = text.slice(0, 8000);
@@ -130,6 +132,7 @@ export const headLicenceReader: FileReader = {
 
 /** The owners that a CODEOWNERS file names, for whatever paths. */
 export const ownersReader: FileReader = {
+  endings: ['codeowners'],
   reads: (path, name) => name === 'CODEOWNERS' && !isOnlyAnExample(path),
   read({ path: file, text }, observe) {
     const seen = new Set<string>();

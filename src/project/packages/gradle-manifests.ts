@@ -5,6 +5,7 @@ const COORDINATES = /["']([\w.-]+:[\w.-]+)(?::([\w.${}-]*))?(?:@\w+)?["']/;
 
 /** The dependencies of a Gradle build, in Groovy or Kotlin. */
 export const gradleReader: FileReader = {
+  endings: ['gradle', 'kts'],
   reads: (_path, name) => /\.gradle(?:\.kts)?$/.test(name),
   read({ path: file, text }, observe) {
     let line = 0;
@@ -33,6 +34,7 @@ function mapCoordinates(code: string): string[] {
 
 /** The libraries that a Gradle version catalogue names. */
 export const versionCatalogueReader: FileReader = {
+  endings: ['toml'],
   reads: (_path, name) => name.endsWith('.versions.toml'),
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = tomlEntries(text);

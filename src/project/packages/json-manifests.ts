@@ -10,6 +10,7 @@ const LISTS = new Map([
 
 /** The packages of a `package.json`, also of those of workspaces. */
 export const packageJsonReader: FileReader = {
+  endings: ['json'],
   reads: (_path, name) => name === 'package.json',
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = jsonEntries(text);
@@ -25,6 +26,7 @@ export const packageJsonReader: FileReader = {
 
 /** The packages of a `composer.json`; PHP itself and its extensions are none. */
 export const composerReader: FileReader = {
+  endings: ['json'],
   reads: (_path, name) => name === 'composer.json',
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = jsonEntries(text);

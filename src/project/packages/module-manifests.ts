@@ -4,6 +4,7 @@ import type { FileReader } from '../facts/file-reader.ts';
 
 /** The modules that a `go.mod` requires itself; those only required by others are left out. */
 export const goModReader: FileReader = {
+  endings: ['mod'],
   reads: (_path, name) => name === 'go.mod',
   read({ path: file, text }, observe) {
     let isInside = false;
@@ -24,6 +25,7 @@ export const goModReader: FileReader = {
 
 /** The crates of a `Cargo.toml`, also those that a workspace shares. */
 export const cargoReader: FileReader = {
+  endings: ['toml'],
   reads: (_path, name) => name === 'Cargo.toml',
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = tomlEntries(text);
@@ -44,6 +46,7 @@ export const cargoReader: FileReader = {
 
 /** The packages of a Dart or Flutter project. */
 export const pubspecReader: FileReader = {
+  endings: ['yaml'],
   reads: (_path, name) => name === 'pubspec.yaml',
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = yamlEntries(text);

@@ -8,6 +8,7 @@ const DEV_WORDS = /(?:^|[-_./])(?:dev|develop|development|tests?|testing|lint|do
 
 /** `requirements.txt` and its relatives: one requirement a line. */
 export const requirementsReader: FileReader = {
+  endings: ['txt', 'in'],
   reads: (path, name) =>
     /^(?:requirements|constraints)?[\w.-]*\.(?:txt|in)$/.test(name) &&
     (name.startsWith('requirements') || path.includes('requirements/')),
@@ -23,6 +24,7 @@ export const requirementsReader: FileReader = {
 
 /** `pyproject.toml` in the forms of the standard, Poetry, uv and PDM. */
 export const pyprojectReader: FileReader = {
+  endings: ['toml'],
   reads: (_path, name) => name === 'pyproject.toml',
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = tomlEntries(text);
@@ -52,6 +54,7 @@ function listOf(path: readonly string[]): { readonly dev: boolean } | undefined 
 
 /** The packages of a `Pipfile`. */
 export const pipfileReader: FileReader = {
+  endings: ['pipfile'],
   reads: (_path, name) => name === 'Pipfile',
   read({ path: file, text }, observe, notRead) {
     const { entries, broken } = tomlEntries(text);
@@ -66,6 +69,7 @@ export const pipfileReader: FileReader = {
 
 /** `setup.cfg` and `setup.py`, as far as they list their requirements plainly. */
 export const setupReader: FileReader = {
+  endings: ['cfg', 'py'],
   reads: (_path, name) => name === 'setup.cfg' || name === 'setup.py',
   read(file, observe) {
     if (file.name === 'setup.cfg') readSetupCfg(file, observe);

@@ -5,6 +5,7 @@ const DEV_GROUP = /:(?:development|test|ci)\b/;
 
 /** The gems of a `Gemfile` and of a gem's own specification. */
 export const gemfileReader: FileReader = {
+  endings: ['gemfile', 'rb', 'gemspec'],
   reads: (_path, name) => name === 'Gemfile' || name === 'gems.rb' || name.endsWith('.gemspec'),
   read({ path: file, text }, observe) {
     let line = 0;

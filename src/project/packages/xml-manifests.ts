@@ -3,6 +3,7 @@ import { withoutXmlComments } from './xml-comments.ts';
 
 /** The dependencies of a `pom.xml`: `group:artifact`. */
 export const pomReader: FileReader = {
+  endings: ['xml', 'pom'],
   reads: (_path, name) => name === 'pom.xml' || name.endsWith('.pom'),
   read({ path: file, text }, observe, notRead) {
     let dependency: { group?: string; artifact?: string; scope?: string; line: number } | undefined;
@@ -37,6 +38,7 @@ export const pomReader: FileReader = {
 
 /** The packages of .NET projects, in the forms of today and of before. */
 export const nugetReader: FileReader = {
+  endings: ['csproj', 'fsproj', 'vbproj', 'props', 'config'],
   reads: (_path, name) =>
     /\.(?:cs|fs|vb)proj$/.test(name) ||
     name === 'Directory.Packages.props' ||

@@ -59,6 +59,7 @@ const INSTALLED: ReadonlyMap<string, Runtime> = new Map([
 
 /** The versions that pipelines install and run on. */
 export const pipelineVersionReader: FileReader = {
+  endings: ['yml', 'yaml'],
   reads: (path, name) => isPipeline(path) && /\.ya?ml$/.test(name) && !isOnlyAnExample(path),
   read({ path: file, text }, observe) {
     for (const { path, value, line } of yamlEntries(text).entries) {

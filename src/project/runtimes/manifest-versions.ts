@@ -4,7 +4,7 @@ import { tomlEntries } from '../configuration/toml-entries.ts';
 import { yamlEntries } from '../configuration/yaml-entries.ts';
 import type { FileReader } from '../facts/file-reader.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
-import { codeOf } from '../variables/code-text.ts';
+import { codeOf, endingOf } from '../variables/code-text.ts';
 import { type Runtime, state } from './runtime-statement.ts';
 
 /** Keys of manifests that state a runtime's version, by the manifest's name. */
@@ -64,6 +64,7 @@ function rankOf(version: string): 0 | 2 {
 
 /** The versions that manifests of packages ask for. */
 export const manifestVersionReader: FileReader = {
+  endings: [...KEYS.keys()].map(endingOf),
   reads: (path, name) => KEYS.has(name) && !isOnlyAnExample(path),
   read({ path: file, name, text }, observe) {
     const keys = KEYS.get(name);
@@ -93,6 +94,7 @@ const LINES: readonly (readonly [file: RegExp, line: RegExp, runtime: Runtime])[
 
 /** The versions that stand in a line of a manifest with a syntax of its own. */
 export const manifestLineReader: FileReader = {
+  endings: 'gemfile mod xml gradle kts csproj fsproj vbproj props py cfg properties'.split(' '),
   reads: (path, name) => LINES.some(([file]) => file.test(name)) && !isOnlyAnExample(path),
   read({ path: file, name, text }, observe) {
     const kind = /\.(?:\w{2}proj|props)$/.test(name)

@@ -2,6 +2,7 @@ import { jsonEntries } from '../configuration/json-entries.ts';
 import { tomlEntries } from '../configuration/toml-entries.ts';
 import type { FileReader } from '../facts/file-reader.ts';
 import { isOnlyAnExample } from '../packages/example-paths.ts';
+import { endingOf } from '../variables/code-text.ts';
 import { type Runtime, state } from './runtime-statement.ts';
 
 const WHOLE_FILES: ReadonlyMap<string, Runtime> = new Map([
@@ -35,6 +36,7 @@ const TOOLS: ReadonlyMap<string, Runtime> = new Map([
 
 /** Files that hold a version and nothing else. */
 export const versionFileReader: FileReader = {
+  endings: [...WHOLE_FILES.keys()].map(endingOf),
   reads: (path, name) => WHOLE_FILES.has(name) && !isOnlyAnExample(path),
   read({ path: file, name, text }, observe) {
     const runtime = WHOLE_FILES.get(name);
@@ -49,6 +51,7 @@ export const versionFileReader: FileReader = {
 
 /** The versions that asdf and mise are told. */
 export const toolVersionsReader: FileReader = {
+  endings: ['tool-versions', 'toml', 'sdkmanrc'],
   reads: (path, name) =>
     /^\.tool-versions$|^\.?mise(?:\.[\w-]{1,20})?\.toml$|^\.sdkmanrc$/.test(name) && !isOnlyAnExample(path),
   read({ path: file, name, text }, observe) {
@@ -70,6 +73,7 @@ export const toolVersionsReader: FileReader = {
 
 /** The versions that a toolchain file of Rust, a `global.json` of .NET and Flutter's version manager state. */
 export const toolchainReader: FileReader = {
+  endings: ['toml', 'json', 'fvmrc'],
   reads: (path, name) =>
     /^(?:rust-toolchain\.toml|global\.json|\.fvmrc|fvm_config\.json)$/.test(name) && !isOnlyAnExample(path),
   read({ path: file, name, text }, observe, notRead) {

@@ -13,6 +13,8 @@ const SETTING =
 const CALL =
   /\.(?:Use|Add)(SqlServer|Npgsql|Postgres|Redis|RabbitMQ|MySql|Sqlite|MongoDB|Oracle|Cosmos|StackExchangeRedisCache)\(/gi;
 const OPENED = /\b(?:Open|Connect|MustConnect|MustOpen|create_engine)\((?:ctx,[ ]?)?["'](\w{2,20})["':]/g;
+/** What no text can be without that opens something; to look for these takes far less time than for the whole. */
+const OPENERS = ['Open(', 'Connect(', 'create_engine('];
 const RESOURCE = /\bresource[ ]"(\w{3,60})"/g;
 /** What Terraform manages something with, by its block or by where it comes from; a module comes from three parts. */
 const PROVIDER = /\bprovider[ ]{1,4}"([\w-]{2,40})"|\bsource[ ]{0,20}=[ ]{0,4}"[\w-]{1,40}\/([\w-]{2,40})"/g;
@@ -39,7 +41,7 @@ export function choicesIn(path: string, text: string): Choice[] {
       choices.push({ of, name: prefix + (match[1] ?? match[2] ?? '').toLowerCase(), offset: match.index });
   };
   add('call', CALL, 'use');
-  add('call', OPENED);
+  if (OPENERS.some((opener) => text.includes(opener))) add('call', OPENED);
   if (path.endsWith('.tf')) {
     add('resource', RESOURCE);
     add('provider', PROVIDER, 'terraform-');

@@ -95,10 +95,18 @@ interface Sign {
 }
 
 function importSigns({ name, text }: ProjectText, finder: EntryFinder): Sign[] {
-  return importsIn(name, text).flatMap(({ ecosystem, name: module, offset }) => {
-    const key = keyOf('import', finder.byImport(ecosystem, module));
-    return key === '' ? [] : [{ offset, key, said: { kind: 'import', ecosystem, name: module } }];
-  });
+  const signs: Sign[] = [];
+  // A text names most modules again and again.
+  const keys = new Map<string, string>();
+  for (const { ecosystem, name: module, offset } of importsIn(name, text)) {
+    let key = keys.get(module);
+    if (key === undefined) {
+      key = keyOf('import', finder.byImport(ecosystem, module));
+      keys.set(module, key);
+    }
+    if (key !== '') signs.push({ offset, key, said: { kind: 'import', ecosystem, name: module } });
+  }
+  return signs;
 }
 
 function addressSigns({ path, name: file, text }: ProjectText, finder: EntryFinder): Sign[] {

@@ -86,7 +86,7 @@ export const php: Language = {
 };
 
 /** Languages by the endings of their files. */
-const BY_ENDING: Readonly<Record<string, Language>> = {
+const BY_ENDING: ReadonlyMap<string, Language> = tableOf({
   ...each('js mjs cjs jsx ts mts cts tsx', javascript),
   ...each('c h cc cpp cxx hpp hh m mm java proto glsl frag vert zig ino v bicep rules cue', c),
   ...each('scss sass less styl', c),
@@ -177,9 +177,9 @@ const BY_ENDING: Readonly<Record<string, Language>> = {
     strings: [],
   }),
   ...each('env gitignore dockerignore gitattributes npmrc htaccess robots', lineStartHash),
-};
+});
 
-const BY_NAME: Readonly<Record<string, Language>> = {
+const BY_NAME: ReadonlyMap<string, Language> = tableOf({
   ...each('dockerfile containerfile procfile codeowners requirements.txt crontab .env .htaccess', lineStartHash),
   ...each('makefile gnumakefile justfile cmakelists.txt nginx.conf', {
     line: [hashAfterBlank],
@@ -190,7 +190,7 @@ const BY_NAME: Readonly<Record<string, Language>> = {
   ...each('jenkinsfile', nestedC),
   ...each('tsconfig.json jsconfig.json settings.json launch.json', { ...c, strings: [double] }),
   ...each('.bashrc .profile .zshrc pre-commit pre-push', shell),
-};
+});
 
 function each(names: string, language: Language): Record<string, Language> {
   return Object.fromEntries(names.split(' ').map((name) => [name, language]));
@@ -199,12 +199,12 @@ function each(names: string, language: Language): Record<string, Language> {
 /** The language of a file by its name; `undefined` where none is known, and for markup. */
 export function languageOf(name: string): Language | undefined {
   const lower = name.toLowerCase();
-  const named = own(BY_NAME, lower);
+  const named = BY_NAME.get(lower);
   if (named) return named;
   if (lower.startsWith('.env') || lower.startsWith('dockerfile.')) return lineStartHash;
-  return own(BY_ENDING, lower.slice(lower.lastIndexOf('.') + 1));
+  return BY_ENDING.get(lower.slice(lower.lastIndexOf('.') + 1));
 }
 
-function own(table: Readonly<Record<string, Language>>, name: string): Language | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+function tableOf(languages: Readonly<Record<string, Language>>): ReadonlyMap<string, Language> {
+  return new Map(Object.entries(languages));
 }

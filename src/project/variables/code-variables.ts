@@ -112,6 +112,7 @@ const FOR_TESTS = /^(?:TEST|E2E)_/;
 
 /** The environment variables that code and configuration read. */
 export const codeVariablesReader: FileReader = {
+  endings: [...BY_ENDING.keys()],
   reads: (path, name) =>
     BY_ENDING.has(endingOf(name)) &&
     !isOnlyAnExample(path) &&

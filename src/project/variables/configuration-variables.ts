@@ -75,6 +75,7 @@ function setterOf(path: string, name: string): SetBy {
 
 /** Variables that Compose, Kubernetes, Helm and the files of hosting platforms set. */
 export const configurationVariablesReader: FileReader = {
+  endings: ['yml', 'yaml', 'toml', 'json', 'jsonc'],
   reads: (path, name) =>
     /\.(?:ya?ml|toml|jsonc?)$/.test(name) &&
     !isPipeline(path) &&
@@ -96,6 +97,7 @@ const TERRAFORM =
 
 /** Variables that Terraform gives to what it deploys. */
 export const terraformVariablesReader: FileReader = {
+  endings: ['tf'],
   reads: (path, name) => name.endsWith('.tf') && !isOnlyAnExample(path),
   read({ path: file, name: fileName, text }, observe) {
     for (const [index, line] of codeOf(text, fileName).split('\n').entries()) {

@@ -15,8 +15,9 @@ const NAME_AS_KEY = new RegExp(`(?:^|[\\s{,.-])${NAME}`);
 const PARENT = oneOf([...PARENTS, ...KUBERNETES_DATA]);
 const PARENT_ANYWHERE = new RegExp(`${PARENT}["']?\\s{0,20}[:=\\].]`);
 
-/** In YAML a key begins its line, or stands in braces. */
-const PARENT_IN_YAML = new RegExp(`(?:^[ ]*(?:-[ ]+)*|[{,]\\s*)["']?${oneOf([...PARENTS])}["']?[ ]*:`, 'm');
+/** In YAML a key begins its line, or stands in braces. The word is looked for first: it is rarer than a line's beginning. */
+const KEY_IN_YAML = `${oneOf([...PARENTS])}["']?[ ]*:`;
+const PARENT_IN_YAML = new RegExp(`${KEY_IN_YAML}(?<=(?:^[ ]*(?:-[ ]+)*|[{,]\\s*)["']?${KEY_IN_YAML})`, 'm');
 /** A line that is no key's: empty, a comment, a part of a template. */
 const NO_KEY = '[ ]*(?:(?:#|\\{\\{)[^\\n]*)?\\r?\\n';
 /**

@@ -72,6 +72,7 @@ export const envFileReader: FileReader = {
 
 /** Names of variables that a README writes about; that documents them, and tells nothing of their use. */
 export const readmeVariablesReader: FileReader = {
+  endings: ['md', 'mdx', 'rst', 'adoc', 'txt'],
   reads: (path, name) =>
     /\.(?:md|mdx|rst|adoc|txt)$/i.test(name) &&
     (/readme|install|setup|deploy|environment|configuration|development|getting|contributing|handover|runbook|operations/i.test(

@@ -13,6 +13,7 @@ const OF_THE_SITE =
 
 /** The constants of WordPress' `wp-config.php` that are its variables: where the site is, its database, its secrets. */
 export const wordPressConstantsReader: FileReader = {
+  endings: ['php'],
   reads: (path, name) => /^wp-config[\w.-]{0,40}\.php$/.test(name) && !isOnlyAnExample(path),
   read({ path: file, name: fileName, text }, observe) {
     const code = codeOf(text, fileName);

@@ -22,7 +22,7 @@ export function pathsConcerned(text: string): RegExp | undefined {
     if (name === undefined) return undefined;
     names.add(patternOf(name));
   }
-  return names.size === 0 ? /(?!)/ : new RegExp(`(?:^|/)(?:${[...names].join('|')})(?:/|$)`, 'i');
+  return names.size === 0 ? /(?!)/ : new RegExp(`(?:^|/)(?:${[...names].join('|')})(?:/|$)`, 'is');
 }
 
 /** What a name of a pattern matches: as much of it as is plain, up to its first class of signs or its second wildcard. */
