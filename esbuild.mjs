@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { handlebarsPlugin } from './scripts/build/handlebars-plugin.mjs';
 import { interfaceTextsPlugin } from './scripts/build/interface-texts-plugin.mjs';
+import { joinStart } from './scripts/build/join-start.mjs';
 import { writeJsonSchemas } from './scripts/build/json-schema.mjs';
 import { letterChecksPlugin } from './scripts/build/letter-checks-plugin.mjs';
 import { libraryStubs, requireBanner } from './scripts/build/library-stubs.mjs';
@@ -125,6 +126,7 @@ async function buildHosts(minify) {
     minify,
     sourcemap: !minify,
   });
+  await joinStart(join(root, 'dist'), { ...common, format: 'esm', minify, sourcemap: !minify });
 }
 
 /**

@@ -16,12 +16,12 @@ export function interfaceTextsPlugin() {
     setup(build) {
       build.onLoad({ filter: /[\\/]l10n[\\/]\w+\.json$/ }, async ({ path }) => {
         const texts = await readTexts(path);
-        if (basename(path) === 'en.json') return { contents: `export default ${JSON.stringify(texts)};`, loader: 'js' };
+        if (basename(path) === 'en.json') return { contents: `export default ${parsed(texts)};`, loader: 'js' };
         const english = await readTexts(join(dirname(path), 'en.json'));
         const values = Object.keys(english).map((name) => texts[name] ?? null);
         return {
           contents:
-            `import english from './en.json';\nconst texts = ${JSON.stringify(values)};\n` +
+            `import english from './en.json';\nconst texts = ${parsed(values)};\n` +
             'export default Object.fromEntries(Object.keys(english).flatMap((name, at) => (texts[at] ? [[name, texts[at]]] : [])));',
           loader: 'js',
           resolveDir: dirname(path),
@@ -29,6 +29,14 @@ export function interfaceTextsPlugin() {
       });
     },
   };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string} code for it: a value of this size is read from JSON in half the time that a literal takes
+ */
+function parsed(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 /**

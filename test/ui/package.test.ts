@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { transformSync } from 'esbuild';
 import { readEntries } from '../../scripts/build/repack.mjs';
 import { vsixFile } from '../../scripts/setup/paths.mjs';
+import { MAKES_CODE } from '../support/made-code.ts';
 import { repositoryRoot } from '../support/paths.ts';
 
 /** Everything that reaches people's machines. */
@@ -31,11 +32,15 @@ const LARGEST_PICTURES = 120_000;
 const LARGEST_PACKAGE = 1_220_000;
 /** What VS Code reads before Deorbit has done anything; beside it come the texts of the interface in one language. */
 const MOST_AT_START = 150_000;
+const MOST_FILES_AT_START = 5;
 
 describe('The package', () => {
   let files: readonly string[] = [];
+  /** The texts of its scripts, as people get them. */
+  let packaged: ReadonlyMap<string, string> = new Map();
 
   before(async () => {
+    packaged = scriptsOf(vsixFile);
     files = await listFiles({ cwd: repositoryRoot, packageManager: PackageManager.None });
   });
 
@@ -72,22 +77,31 @@ describe('The package', () => {
     assert.deepEqual([...new Set(times)], [0x0021_0000]);
   });
 
-  it('lets VS Code read little before Deorbit starts', () => {
+  it('lets VS Code read little before Deorbit starts, out of few files', () => {
     for (const entry of ['dist/extension.js', 'dist/extension.web.js']) {
-      const read = new Map<string, string>();
+      const read = new Map<string, number>();
       const follow = (file: string): void => {
         if (read.has(file)) return;
-        const code = readFileSync(join(repositoryRoot, file), 'utf8');
-        read.set(file, code);
+        const code = packaged.get(file) ?? assert.fail(`${file} is not in the package`);
+        read.set(file, Buffer.byteLength(code));
         for (const [, name = ''] of code.matchAll(/\b(?:from|import)\s*"\.\/(?:chunks\/)?([\w.-]+\.js)"/g))
           follow(`dist/chunks/${name}`);
       };
       follow(entry);
-      // As it is packaged, however it was built last.
-      const packaged = [...read.values()].map((code) => transformSync(code, { minify: true, charset: 'utf8' }).code);
-      const size = packaged.reduce((sum, code) => sum + Buffer.byteLength(code), 0);
-      assert.ok(read.size > 3 && size < MOST_AT_START, `${size} bytes in ${read.size} files at the start of ${entry}`);
+      const size = [...read.values()].reduce((sum, bytes) => sum + bytes, 0);
+      const told = `${size} bytes in ${[...read.keys()].join(', ')}`;
+      assert.ok(size > 50_000 && size < MOST_AT_START, told);
+      assert.ok(read.size > 1 && read.size <= MOST_FILES_AT_START, told);
     }
+  });
+
+  it('makes no code out of texts', () => {
+    const scripts = [...packaged].filter(([name]) => /\.c?js$/.test(name));
+    assert.ok(scripts.length > 20, `${scripts.length} files`);
+    assert.deepEqual(
+      scripts.filter(([, code]) => MAKES_CODE.test(code)).map(([name]) => name),
+      [],
+    );
   });
 
   it('names in its manifest only files that it holds', () => {
@@ -98,3 +112,13 @@ describe('The package', () => {
     assert.deepEqual(missing, []);
   });
 });
+
+function scriptsOf(vsix: string): ReadonlyMap<string, string> {
+  const scripts = readEntries(readFileSync(vsix)).filter(({ name }) => /^extension\/dist\/.*\.c?js$/.test(name));
+  return new Map(
+    scripts.map(({ name, header, data }) => {
+      const content = header.readUInt16LE(10) === 0 ? data : inflateRawSync(data);
+      return [name.replace(/^extension\//, ''), content.toString()];
+    }),
+  );
+}

@@ -10,7 +10,7 @@ const codeOf = async (path: string) => (await read(path)).replace(/^\s*\*.*$/gm,
 
 /** What a file of the bundle imports, at once or later; those of the bundle by their path. */
 async function importsOf(path: string): Promise<readonly string[]> {
-  const imports = (await codeOf(path)).matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"'\s]+)["']/g);
+  const imports = (await codeOf(path)).matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([\w.@][^"'\s]*)["']/g);
   return [...imports].map(([, name = '']) => {
     const chunk = /^\.\/(?:chunks\/)?([\w.-]+\.js)$/.exec(name);
     return chunk ? `dist/chunks/${chunk[1]}` : name;

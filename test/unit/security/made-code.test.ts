@@ -4,20 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { putRecord } from '../../support/command-line.ts';
+import { MAKES_CODE } from '../../support/made-code.ts';
 import { repositoryRoot } from '../../support/paths.ts';
 import { useTemporaryFolder } from '../../support/temporary-folders.ts';
-
-const MAKES_CODE = new RegExp(
-  [
-    /\beval\s*\(/,
-    /\bFunction\s*(?:\(\s*["'`\w]|\.(?:apply|call|bind)\b)/,
-    /\bnew\s+Function\b|=\s*Function\s*[;,]/,
-    /(?<![$\w])(?:set(?:Timeout|Interval|Immediate)|constructor)\s*\(\s*["'`]/,
-    /\bimport\s*\(\s*["'`]data:|["'](?:node:)?vm["']/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-);
 
 describe('What is shipped', () => {
   const folder = useTemporaryFolder();
