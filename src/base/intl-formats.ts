@@ -4,6 +4,7 @@ const MOST_KEPT = 500;
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const pluralRules = new Map<string, Intl.PluralRules>();
+let collation: Intl.Collator | undefined;
 
 /** How a language writes dates: made once, for making one costs a hundred times what writing a date does. */
 export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -22,6 +23,12 @@ export function numberFormat(language: string, options: Intl.NumberFormatOptions
 /** Which plural form a language has for a number, made once. */
 export function pluralRulesOf(language: string): Intl.PluralRules {
   return kept(pluralRules, language, () => new Intl.PluralRules(language));
+}
+
+/** Compares names as `localeCompare` does, and ten times faster; made once. */
+export function collator(): Intl.Collator {
+  collation ??= new Intl.Collator();
+  return collation;
 }
 
 function keyOf(language: string, options: object): string {

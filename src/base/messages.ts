@@ -1,4 +1,5 @@
 import { dateInWords, monthInWords } from './calendar/days.ts';
+import { numberFormat, pluralRulesOf } from './intl-formats.ts';
 import { formatAmount } from './money/amount.ts';
 import type { MessageId, MessageValues, Text } from './ports/text.ts';
 
@@ -13,15 +14,13 @@ export type MessageBundle = Readonly<Record<string, string | Readonly<Record<str
  * text that the bundle lacks is taken from `fallback`, the bundle that has them all.
  */
 export function textFrom(bundle: MessageBundle, language: string, fallback: MessageBundle = bundle): Text {
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
   const formOf = (message: string | Readonly<Record<string, string>>, values: MessageValues): string => {
     if (typeof message === 'string') return message;
     const count = Number(values.count ?? 0);
-    return message[String(count)] ?? message[plural.select(count)] ?? message.other ?? '';
+    return message[String(count)] ?? message[pluralRulesOf(language).select(count)] ?? message.other ?? '';
   };
   const sayValue = (value: MessageValues[string]): string => {
-    if (typeof value === 'number') return number.format(value);
+    if (typeof value === 'number') return numberFormat(language).format(value);
     if (typeof value === 'string') return value;
     if ('date' in value) return dateInWords(value.date, language, 'medium');
     if ('month' in value) return monthInWords(value.month, language);

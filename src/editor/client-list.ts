@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
 import { grouped } from '../base/grouped.ts';
+import { nextTurn } from '../base/next-turn.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import { pathOf } from '../base/ports/vscode/uri-paths.ts';
@@ -64,7 +65,8 @@ export class ClientList extends DisposableBag {
     this.#places = parts.places;
     this.own(parts.places.onDidChange(() => void this.reload()));
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()));
-    this.#first = this.reload();
+    // What reads, and what sees to it that it is read again, may keep the disk waiting: nobody waits for that in the start.
+    this.#first = nextTurn().then(() => this.reload());
     this.own({ dispose: () => vscode.Disposable.from(...this.#watches.values()).dispose() });
   }
 
@@ -213,6 +215,7 @@ export class ClientList extends DisposableBag {
   }
 
   async #loadOnce(): Promise<void> {
+    if (this.isDisposed) return;
     const [workplaces, folders] = [this.workplaces, this.folders];
     this.#watch(folders);
     const loaded = await Promise.all(folders.map((folder) => this.#loadFolder(folder)));

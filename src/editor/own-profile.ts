@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableBag } from '../base/disposables.ts';
+import { nextTurn } from '../base/next-turn.ts';
 import type { Files } from '../base/ports/files.ts';
 import type { Log } from '../base/ports/log.ts';
 import type { ProfileFile } from '../records/profile-file.ts';
@@ -29,9 +30,12 @@ export class OwnProfile extends DisposableBag {
     super();
     this.#file = file;
     this.#log = log;
-    this.loaded = this.#read();
-    const watch = files.watch(files.parent(file.path), () => void this.#read());
-    this.own({ dispose: () => watch.close() });
+    this.loaded = nextTurn().then(() => {
+      if (this.isDisposed) return undefined;
+      const watch = files.watch(files.parent(file.path), () => void this.#read());
+      this.own({ dispose: () => watch.close() });
+      return this.#read();
+    });
   }
 
   get path(): string {
