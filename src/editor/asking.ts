@@ -6,6 +6,7 @@ import { askSecret } from './ask-secret.ts';
 import { brokenRecordError, nameOfFile } from './broken-record-error.ts';
 import type { ClientList, Workplace } from './client-list.ts';
 import type { Hiding } from './hiding.ts';
+import type { KeptFocus } from './kept-focus.ts';
 import { withoutIcons, withoutLinks, withoutTurns } from './shown-text.ts';
 
 /** One thing to pick. */
@@ -113,6 +114,31 @@ export class Asking {
     });
     if (answer === undefined || (answer.trim() === '' && !question.optional)) throw new vscode.CancellationError();
     return answer.trim();
+  }
+
+  /** One line as in {@link line}, in a box that keeps the focus. */
+  async lineKept({ title, prompt, value = '' }: LineQuestion, focus: KeptFocus): Promise<string> {
+    const box = vscode.window.createInputBox();
+    box.title = this.#say(title);
+    box.prompt = withoutLinks(this.#say(prompt));
+    box.value = value;
+    const empty = { message: this.#text.say('ask.empty'), severity: vscode.InputBoxValidationSeverity.Info };
+    const check = () => {
+      box.validationMessage = box.value.trim() === '' ? empty : undefined;
+    };
+    box.onDidChangeValue(check);
+    return focus.ask(box, () => {
+      check();
+      return box.value.trim() || undefined;
+    });
+  }
+
+  /** One of several as in {@link one}, in a box that keeps the focus. */
+  async oneKept<T>(title: Message, choices: readonly Choice<T>[], focus: KeptFocus): Promise<T> {
+    const box = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value?: T }>();
+    box.title = this.#say(title);
+    box.items = grouped(choices);
+    return focus.ask(box, () => box.selectedItems[0]?.value);
   }
 
   /** A secret, unseen and letter by letter as it was given; empty only where it may be left out. */

@@ -75,9 +75,18 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     return this.#selection;
   }
 
-  /** Selects a client in the view, without taking the focus unless that is wanted. */
-  async reveal(id: string, { focus = false } = {}): Promise<void> {
+  /**
+   * Selects a client in the view.
+   *
+   * @param mayFocus asked once the client can be seen: whether the focus goes there too
+   */
+  async reveal(id: string, mayFocus = () => false): Promise<void> {
     await this.#standings.upToDate();
+    await this.#reveal(id, false);
+    if (mayFocus()) await this.#reveal(id, true);
+  }
+
+  async #reveal(id: string, focus: boolean): Promise<void> {
     if (this.#hiding.hidden) return;
     // VS Code asks for the rows of a changed list only later.
     this.getChildren();

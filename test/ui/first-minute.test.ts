@@ -152,4 +152,19 @@ describe('The first minute, from the installed package', () => {
     const [folder = ''] = readdirSync(temporary).filter((name) => name.startsWith('deorbit-sample-'));
     assert.ok(existsSync(join(temporary, folder, 'sourdough-shop/.clients')));
   });
+
+  it('leaves the focus to who has turned to something else before the first client is there', async () => {
+    const { window } = workbench;
+    rmSync(join(workbench.folder, '.clients'), { recursive: true, force: true });
+    await sideBar().getByRole('button', { name: 'Add Client', exact: true }).click();
+    await window.quickInput().locator('input').first().fill('Bell');
+    await page().keyboard.press('Enter');
+    await page().keyboard.press('F1');
+    await window.treeItem('Bell').waitFor();
+    await page().locator('.sidebar .monaco-list-row.selected').filter({ hasText: 'Bell' }).waitFor();
+    // The focus would come right after the selection.
+    await page().waitForTimeout(500);
+    assert.match(await window.inputState(), /^>/m, 'the palette is still open');
+    await window.dismissInput();
+  });
 });

@@ -4,6 +4,7 @@ import { remoteOf } from '../../project/git-remote.ts';
 import type { LoadedClient } from '../../records/parse-record.ts';
 import { isSameName } from '../../relationship/client/same-name.ts';
 import type { Workplace } from '../client-list.ts';
+import { KeptFocus } from '../kept-focus.ts';
 import { openAt } from '../notifications.ts';
 import { type Command, type CommandParts, optionsFrom } from './command.ts';
 import { pickOwnFolder } from './own-folder.ts';
@@ -13,42 +14,55 @@ export function addClient(parts: CommandParts): Command {
   return async (argument) => {
     const options = optionsFrom(argument, { name: v.string(), where: v.picklist(['workspace', 'own']) });
     await parts.list.loaded;
-    const own = parts.places.ownPath;
-    // With a folder of one's own, a window without any folder has clients too.
-    const workplace =
-      own !== undefined && parts.list.workplaces.length === 0
-        ? undefined
-        : await parts.asking.workplace({ id: 'addClient.folder' }, parts.list);
-    // Nobody is there to answer where the name came with the call.
-    const asked = options.name === undefined ? await askName(parts) : { name: options.name };
-    if ('there' in asked) return openThere(parts, asked.there);
-    const { name } = asked;
-    const wasEmpty = parts.list.records.length === 0;
-    const isFirst = own === undefined && parts.places.isUndecided && wasEmpty;
-    const where = options.where ?? (isFirst && options.name === undefined ? await askWhere(parts) : undefined);
-    const chosen = where === 'own' ? (own ?? (await pickOwnFolder(parts))) : where === 'workspace' ? undefined : own;
-    if (where === 'workspace' && options.where === undefined) await parts.places.decideForWorkspace();
-    const fields = await fieldsFor(parts, { name, workplace, own: chosen });
-    const created = await parts.store.create(chosen ?? workplace?.records ?? '', fields);
-    await parts.list.reload();
-    // The button of the empty view has gone, and with it the focus of whoever pressed it.
-    await parts.tree.reveal(created.record.id, { focus: wasEmpty && options.name === undefined });
-    parts.notifications.done({ id: 'addClient.done' });
-    if (workplace && chosen === undefined) void parts.waysOut.clientAdded(workplace);
-    return created.record.id;
+    // The button of the empty view goes, and with it the focus of whoever pressed it.
+    const focus = parts.list.records.length === 0 && options.name === undefined ? new KeptFocus() : undefined;
+    try {
+      return await addAsked(parts, options, focus);
+    } finally {
+      focus?.letGo();
+    }
   };
+}
+
+async function addAsked(
+  parts: CommandParts,
+  options: { readonly name?: string | undefined; readonly where?: 'workspace' | 'own' | undefined },
+  focus: KeptFocus | undefined,
+): Promise<string> {
+  const own = parts.places.ownPath;
+  // With a folder of one's own, a window without any folder has clients too.
+  const workplace =
+    own !== undefined && parts.list.workplaces.length === 0
+      ? undefined
+      : await parts.asking.workplace({ id: 'addClient.folder' }, parts.list);
+  // Nobody is there to answer where the name came with the call.
+  const asked = options.name === undefined ? await askName(parts, { focus }) : { name: options.name };
+  if ('there' in asked) return openThere(parts, asked.there);
+  const { name } = asked;
+  const isFirst = own === undefined && parts.places.isUndecided && parts.list.records.length === 0;
+  const where = options.where ?? (isFirst && options.name === undefined ? await askWhere(parts, focus) : undefined);
+  const chosen = where === 'own' ? (own ?? (await pickOwnFolder(parts))) : where === 'workspace' ? undefined : own;
+  if (where === 'workspace' && options.where === undefined) await parts.places.decideForWorkspace();
+  const fields = await fieldsFor(parts, { name, workplace, own: chosen });
+  const created = await parts.store.create(chosen ?? workplace?.records ?? '', fields);
+  await parts.list.reload();
+  await parts.tree.reveal(created.record.id, () => focus?.letGo() ?? false);
+  parts.notifications.done({ id: 'addClient.done' });
+  if (workplace && chosen === undefined) void parts.waysOut.clientAdded(workplace);
+  return created.record.id;
 }
 
 /** A new name, or the client of that name whom the person meant. Two clients of one name are allowed, but rarely meant. */
 async function askName(
   parts: CommandParts,
-  proposed?: string,
+  { proposed, focus }: { readonly proposed?: string; readonly focus?: KeptFocus | undefined },
 ): Promise<{ readonly name: string } | { readonly there: LoadedClient }> {
-  const name = await parts.asking.line({
+  const question = {
     title: { id: 'addClient.title' },
     prompt: { id: 'addClient.prompt' },
     ...(proposed !== undefined && { value: proposed }),
-  });
+  } as const;
+  const name = focus ? await parts.asking.lineKept(question, focus) : await parts.asking.line(question);
   const there = parts.list.nearestFirst.find(({ record }) => isSameName(record.name, name));
   if (!there) return { name };
   const { text } = parts;
@@ -63,7 +77,7 @@ async function askName(
     { label: text.say('renameClient.otherName'), value: 'other' },
     { label: text.say('addClient.sameName'), value: 'same' },
   ]);
-  if (next === 'other') return askName(parts, name);
+  if (next === 'other') return askName(parts, { proposed: name });
   return next === 'open' ? { there } : { name };
 }
 
@@ -73,16 +87,18 @@ async function openThere(parts: CommandParts, { path, record }: LoadedClient): P
   return record.id;
 }
 
-function askWhere(parts: CommandParts): Promise<'workspace' | 'own'> {
+async function askWhere(parts: CommandParts, focus: KeptFocus | undefined): Promise<'workspace' | 'own'> {
   const { text } = parts;
-  return parts.asking.one({ id: 'addClient.where' }, [
+  const title = { id: 'addClient.where' } as const;
+  const choices = [
     {
       label: text.say('addClient.besideCode'),
       detail: text.say('addClient.besideCodeMeans'),
       value: 'workspace' as const,
     },
     { label: text.say('addClient.ownFolder'), detail: text.say('addClient.ownFolderMeans'), value: 'own' as const },
-  ]);
+  ];
+  return focus ? parts.asking.oneKept(title, choices, focus) : parts.asking.one(title, choices);
 }
 
 /** What the new record starts with: in one's own folder, the repository's folder is written out. */
