@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension } from '../esbuild.mjs';
+import { shortenScripts } from '../scripts/build/shorten.mjs';
 import { root } from '../scripts/setup/paths.mjs';
 import { rowOf } from './measure.mjs';
 
@@ -10,6 +11,7 @@ const most = 150;
 /** What VS Code reads of the package before Deorbit has done anything, its parts that are loaded on first use left out. */
 export async function measureStartSize() {
   await buildExtension({ minify: true });
+  await shortenScripts(join(root, 'dist'));
   const read = new Map();
   /** @param {string} file */
   const follow = (file) => {
@@ -20,6 +22,7 @@ export async function measureStartSize() {
       follow(existsSync(join(root, 'dist', name)) ? name : `chunks/${name}`);
   };
   for (const entry of ['main.cjs', 'extension.js']) follow(entry);
+  console.log(`  ${[...read].map(([file, bytes]) => `${file} ${bytes}`).join(', ')}`);
   const kilobytes = [...read.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
   return [rowOf({ name: 'Code read at the start', ours: kilobytes, unit: 'kB', goal: { most } })];
 }
