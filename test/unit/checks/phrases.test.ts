@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { compileParts } from '../../../src/documents/checks/compiled-language.ts';
 import type { LanguageData } from '../../../src/documents/checks/language-data.ts';
+import { english } from '../../../src/documents/checks/languages/english.ts';
+import { LetterChecker } from '../../../src/documents/checks/letter-checker.ts';
 import { PatternError } from '../../../src/documents/checks/phrases/parse-pattern.ts';
 import { aLanguage, foundIn } from '../../support/letter-checks.ts';
 
@@ -50,6 +53,62 @@ describe('A phrase of the letter checks', () => {
       'or else',
       'or else you',
     ]);
+  });
+
+  it('is found behind a first word that others share: next to it, behind a comma or a gap, at the end of a sentence', () => {
+    const classes = { you: ['you', 'your team', 'the man of yours'], time: ['late', 'too late'] };
+    const find = [
+      'you never',
+      '<you> , alas',
+      '<you> ..2 <time>',
+      '<you> ...2 owe',
+      '<you> $',
+      '^ <you> now',
+      '<you> (, |)but',
+    ];
+    const language = aLanguage({ classes, marks: { blame: find } });
+    const found = (text: string) => foundIn(language, { text }).map((each) => each.replace('blame: ', ''));
+    assert.deepEqual(found('So you never'), ['you never']);
+    assert.deepEqual(found('So you, alas, pay'), ['you, alas']);
+    assert.deepEqual(found('So you paid far too late.'), ['you paid far too late']);
+    assert.deepEqual(found('So your team, again, owe it'), ['your team, again, owe']);
+    assert.deepEqual(found('So your team paid, late'), []);
+    assert.deepEqual(found('It is you. So you must'), ['you']);
+    assert.deepEqual(found('The man of yours now. So you now must'), ['The man of yours now']);
+    assert.deepEqual(found('So the man of yours, but not. So you but'), ['the man of yours, but', 'you but']);
+  });
+
+  it('leads from its first word to one place, however many begin so: a search begins at every word of a letter', () => {
+    const { next, also, any } = compileParts(english).graph;
+    const [root = 0, begin = 0, end = 0] = next.starts;
+    const symbols = Array.from(next.values.subarray(root, begin));
+    assert.deepEqual(symbols, [...new Set(symbols)]);
+    assert.ok(symbols.length > 2_000 && end > begin);
+    const places = [0, 1, ...next.places.subarray(root, end)];
+    const countAt = ({ starts }: typeof also, place: number) => (starts[place + 1] ?? 0) - (starts[place] ?? 0);
+    assert.deepEqual(
+      places.filter((place) => countAt(also, place) > 0),
+      [],
+    );
+    assert.ok(places.some((place) => countAt(any, place) > 0));
+  });
+
+  it('offers what is offered for the first of those that mark the same words', () => {
+    const classes = { you: ['you'] };
+    const blame = [
+      { find: '<you> (never|not)', say: ['we'] },
+      { find: 'you never', say: ['they'] },
+      { find: '<you> ..1 never', say: ['it'] },
+    ];
+    const [finding] = new LetterChecker(aLanguage({ classes, marks: { blame } })).check({
+      text: 'So you never',
+      kind: 'message',
+      facts: {},
+    });
+    assert.deepEqual(
+      finding?.replacements.map(({ text }) => text),
+      ['we'],
+    );
   });
 
   it('names classes of words and of phrases', () => {

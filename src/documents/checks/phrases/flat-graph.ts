@@ -1,3 +1,4 @@
+import { joinFirstWords } from './join-places.ts';
 import type { PhraseGraph, Place } from './phrase-graph.ts';
 
 /**
@@ -48,7 +49,8 @@ export async function flattenInSteps(graph: Pick<PhraseGraph, 'root' | 'begin'>)
 /** As many places as are laid out in a few milliseconds. */
 const PLACES_AT_ONCE = 1_500;
 
-function* layOut({ root, begin }: Pick<PhraseGraph, 'root' | 'begin'>): Generator<undefined, FlatGraph> {
+function* layOut(graph: Pick<PhraseGraph, 'root' | 'begin'>): Generator<undefined, FlatGraph> {
+  const { root, begin } = yield* joinFirstWords(graph);
   const places = yield* placesFrom(root, begin);
   const id = (place: Place): number => places.get(place) ?? 0;
   const [symbols, targets, any, also, comma, ends, endsSentence] = Array.from(

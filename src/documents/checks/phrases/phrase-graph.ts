@@ -37,6 +37,11 @@ export class Place {
     this.#comma ??= new Place();
     return this.#comma;
   }
+
+  /** Takes that place for the one behind a comma. */
+  goOnBehindComma(place: Place): void {
+    this.#comma = place;
+  }
 }
 
 /** Many phrases at once: each text is gone through once, however many there are. */

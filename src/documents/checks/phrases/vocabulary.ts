@@ -25,23 +25,11 @@ export const BUILT_IN: Readonly<Record<string, (word: string) => boolean>> = {
 const BUILT_IN_TESTS = Object.values(BUILT_IN);
 /** Only words that hold such a character are worth those tests. */
 const UNUSUAL = /[\p{N}\p{Sc}\uE000-\uE004]/u;
-/** More different words than a long letter has; then it begins anew. */
-const MOST_KEPT = 50_000;
-
-/** What a word is to the phrases. */
-export interface WordClass {
-  /** The same number for all words with the same symbols. */
-  readonly id: number;
-  readonly symbols: readonly number[];
-}
-
-/** Gives each word of a text what it is to the phrases; what has been asked for is kept. */
+/** Gives each word of a text its symbols. */
 export class Vocabulary {
   readonly #words: Words;
   readonly #beginningLengths: readonly number[];
   readonly #endingLengths: readonly number[];
-  readonly #classes = new Map<string, WordClass>();
-  readonly #kept = new Map<string, WordClass>();
 
   constructor(words: Words) {
     this.#words = words;
@@ -49,20 +37,8 @@ export class Vocabulary {
     this.#endingLengths = lengthsOf(words.ending);
   }
 
-  /** What a folded word is. */
-  classOf(word: string): WordClass {
-    const kept = this.#kept.get(word);
-    if (kept) return kept;
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-    const symbols = this.#symbolsOf(word);
-    const key = symbols.join();
-    const found = this.#classes.get(key) ?? { id: this.#classes.size, symbols };
-    this.#classes.set(key, found);
-    this.#kept.set(word, found);
-    return found;
-  }
-
-  #symbolsOf(word: string): readonly number[] {
+  /** The symbols of a folded word: of itself, of how it begins and ends, and of classes. */
+  symbolsOf(word: string): readonly number[] {
     const { whole, beginning, ending } = this.#words;
     const symbols = [...symbolsAt(whole, word)];
     for (const length of this.#beginningLengths) {
