@@ -115,7 +115,7 @@ function graphOf(lists: readonly Int32Array[]): FlatGraph | undefined {
   });
   return {
     next: { starts, values, places },
-    joined: Uint8Array.from(joined),
+    joined: new Uint8Array(joined),
     any: listed(0),
     also: listed(1),
     comma: listed(2),

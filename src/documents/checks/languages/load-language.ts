@@ -1,5 +1,5 @@
 import { shortHash } from '../../../base/short-hash.ts';
-import { type Language, language as languages } from '../../../relationship/client/identity.ts';
+import type { Language } from '../../../relationship/client/identity.ts';
 import {
   type CompiledLanguage,
   compilePartsInSteps,
@@ -102,7 +102,7 @@ export async function sweepLanguages(
   now: number,
 ): Promise<void> {
   const wanted = new Set<string>();
-  for (const language of languages.options) {
+  for (const language of Object.keys(BUILT) as Language[]) {
     const built = await BUILT[language]();
     const phrases = own[language];
     if (typeof built !== 'string') continue;

@@ -152,12 +152,12 @@ export function isWholeGraph(
   return (
     lists.every((list) => isListed(list, places)) &&
     next.places.length === next.values.length &&
-    areBelow(next.places, places) &&
-    areBelow(also.values, places) &&
-    areBelow(comma.values, places) &&
-    any.values.every((place) => place < places && place >= -places) &&
-    areBelow(ends.values, phrases) &&
-    areBelow(endsSentence.values, phrases)
+    areWithin(next.places, 0, places) &&
+    areWithin(also.values, 0, places) &&
+    areWithin(comma.values, 0, places) &&
+    areWithin(any.values, -places, places) &&
+    areWithin(ends.values, 0, phrases) &&
+    areWithin(endsSentence.values, 0, phrases)
   );
 }
 
@@ -167,6 +167,11 @@ function isListed({ starts, values }: Listed, places: number): boolean {
   return true;
 }
 
-function areBelow(numbers: Int32Array, most: number): boolean {
-  return numbers.every((each) => each >= 0 && each < most);
+/** A loop of its own: hundreds of thousands are looked at before the first letter of a window is checked. */
+function areWithin(numbers: Int32Array, least: number, below: number): boolean {
+  for (let at = 0; at < numbers.length; at++) {
+    const each = numbers[at] ?? 0;
+    if (each < least || each >= below) return false;
+  }
+  return true;
 }

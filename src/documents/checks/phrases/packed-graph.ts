@@ -44,20 +44,21 @@ export function unpackGraph({ places, numbers }: PackedGraph): FlatGraph {
   const starts = startsFrom(readMany(places));
   const next = { starts, values: readMany(starts[places] ?? 0), places: readMany(starts[places] ?? 0) };
   const readSparse = (): Listed => {
-    const counts = new Int32Array(places);
+    const listed = new Int32Array(places + 1);
     const values: number[] = [];
+    let begun = 0;
     for (let left = read(), place = 0; left > 0; left--) {
       place += read();
-      const count = read();
-      counts[place] = count;
-      for (let index = 0; index < count; index++) values.push(read());
+      while (begun <= place) listed[begun++] = values.length;
+      for (let count = read(); count > 0; count--) values.push(read());
     }
-    return { starts: startsFrom(counts), values: Int32Array.from(values) };
+    listed.fill(values.length, begun);
+    return { starts: listed, values: Int32Array.from(values) };
   };
   const [any, also, comma, ends, endsSentence] = [readSparse(), readSparse(), readSparse(), readSparse(), readSparse()];
   const { values } = any;
   for (let index = 0; index < values.length; index++) values[index] = signed(values[index] ?? 0);
-  return { next, any, also, comma, ends, endsSentence, joined: Uint8Array.from(readMany(places)) };
+  return { next, any, also, comma, ends, endsSentence, joined: new Uint8Array(readMany(places)) };
 }
 
 function sparse(list: Listed, change: (value: number) => number = (value) => value): number[] {
