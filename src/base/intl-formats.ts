@@ -4,6 +4,7 @@ const MOST_KEPT = 500;
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const pluralRules = new Map<string, Intl.PluralRules>();
+const listFormats = new Map<string, Intl.ListFormat>();
 let collation: Intl.Collator | undefined;
 
 /** How a language writes dates: made once, for making one costs a hundred times what writing a date does. */
@@ -25,6 +26,11 @@ export function pluralRulesOf(language: string): Intl.PluralRules {
   return kept(pluralRules, language, () => new Intl.PluralRules(language));
 }
 
+/** How a language writes texts in one enumeration, made once. */
+export function listFormat(language: string, type: Intl.ListFormatType): Intl.ListFormat {
+  return kept(listFormats, `${language} ${type}`, () => new Intl.ListFormat(language, { type }));
+}
+
 /** Compares names as `localeCompare` does, and ten times faster; made once. */
 export function collator(): Intl.Collator {
   collation ??= new Intl.Collator();
@@ -35,7 +41,8 @@ function keyOf(language: string, options: object): string {
   return `${language} ${JSON.stringify(options)}`;
 }
 
-function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+/** What was made for a key, or what is made for it now. */
+export function kept<K, T>(all: Map<K, T>, key: K, make: () => T): T {
   const known = all.get(key);
   if (known) return known;
   const made = make();

@@ -1,4 +1,5 @@
-import { dateFormat } from '../intl-formats.ts';
+import { dateFormat, kept } from '../intl-formats.ts';
+import { DateWriter } from './date-writer.ts';
 
 const DAY = 86_400_000;
 
@@ -51,22 +52,17 @@ type Length = 'long' | 'medium';
 
 /** A calendar date in words of the language, such as `31 December 2026`; medium gives `31 Dec 2026`. */
 export function dateInWords(date: string, language: string, length: Length = 'long'): string {
-  return withYear(date, language, dayAndMonth(language, length));
+  return formOf(language, length === 'long' ? 'long-date' : 'medium-date').write(date);
 }
 
 /** The same with its weekday, such as `Friday, 4 December 2026`. */
 export function dateWithWeekday(date: string, language: string): string {
-  return withYear(date, language, { ...dayAndMonth(language, 'long'), weekday: 'long' });
-}
-
-function withYear(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  const words = formatted(date, language, { ...options, year: 'numeric' });
-  return isVietnamese(language) ? words.replace(/, (?=\d{4}$)/, ' năm ') : words;
+  return formOf(language, 'date-with-weekday').write(date);
 }
 
 /** The same without the year, for a day whose year stands beside it or is the present one: `31 December`. */
 export function dayInWords(date: string, language: string, length: Length = 'long'): string {
-  return formatted(date, language, dayAndMonth(language, length));
+  return formOf(language, length === 'long' ? 'long-day' : 'medium-day').write(date);
 }
 
 /** The same for a row with little room: most days are of the year of `today`, which is left out then. */
@@ -80,10 +76,36 @@ export function momentInWords(moment: number, language: string): string {
   return dateFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(moment));
 }
 
-function formatted(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  const words = dateFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(momentOf(date));
+const formsOfLanguages = new Map<string, Map<FormName, DateWriter>>();
+
+/** How a language writes dates in a form, made once. */
+function formOf(language: string, name: FormName): DateWriter {
+  const forms = kept(formsOfLanguages, language, () => new Map<FormName, DateWriter>());
+  return kept(forms, name, () => {
+    const format = dateFormat(localeOf(language), { ...optionsOf(language, name), timeZone: 'UTC' });
+    return new DateWriter(format, { momentOf, finish: finishOf(language, name) });
+  });
+}
+
+type FormName = `${Length}-${'date' | 'day'}` | 'date-with-weekday';
+
+function optionsOf(language: string, name: FormName): Intl.DateTimeFormatOptions {
+  const day = dayAndMonth(language, name.startsWith('medium') ? 'medium' : 'long');
+  if (name === 'date-with-weekday') return { ...day, year: 'numeric', weekday: 'long' };
+  return hasYear(name) ? { ...day, year: 'numeric' } : day;
+}
+
+function hasYear(name: FormName): boolean {
+  return name.includes('date');
+}
+
+/** What has to be said in another way than `Intl` does. */
+function finishOf(language: string, name: FormName): ((words: string, date: string) => string) | undefined {
+  if (isVietnamese(language) && hasYear(name)) return (words) => words.replace(/, (?=\d{4}$)/, ' năm ');
   // Intl writes the first day of a month as a number; French says it as "premier".
-  return /^fr\b/.test(language) && date.endsWith('-01') ? words.replace(/\b1(?=\s)/, '1er') : words;
+  if (/^fr\b/.test(language))
+    return (words, date) => (date.endsWith('-01') ? words.replace(/\b1(?=\s)/, '1er') : words);
+  return undefined;
 }
 
 /** English that says no region is read by people of every region: the day stands before the month. */
@@ -128,11 +150,15 @@ export function monthInWords(month: string, language: string): string {
 
 /** The same as it stands behind "since": Russian gives the month the form that it has in a date, `октября 2026 г.`. */
 export function sinceMonthInWords(month: string, language: string): string {
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  const parts = (wanted: Intl.DateTimeFormatOptions) =>
-    dateFormat(language, wanted).formatToParts(momentOf(`${month}-01`));
-  const inDate = parts({ ...options, day: 'numeric' }).find(({ type }) => type === 'month')?.value;
-  return parts(options)
-    .map(({ type, value }) => (type === 'month' ? (inDate ?? value) : value))
-    .join('');
+  return kept(monthsSince, `${language} ${month}`, () => {
+    const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+    const parts = (wanted: Intl.DateTimeFormatOptions) =>
+      dateFormat(language, wanted).formatToParts(momentOf(`${month}-01`));
+    const inDate = parts({ ...options, day: 'numeric' }).find(({ type }) => type === 'month')?.value;
+    return parts(options)
+      .map(({ type, value }) => (type === 'month' ? (inDate ?? value) : value))
+      .join('');
+  });
 }
+
+const monthsSince = new Map<string, string>();

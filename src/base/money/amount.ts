@@ -1,4 +1,5 @@
-import { numberFormat } from '../intl-formats.ts';
+import { kept, numberFormat } from '../intl-formats.ts';
+
 /** An exact amount of one currency, in ten-thousandths of its unit: the finest that a record holds. */
 export interface Amount {
   readonly units: bigint;
@@ -40,11 +41,30 @@ const OWN_SIGN: ReadonlySet<string> = new Set(['EUR', 'RUB', 'VND']);
  */
 export function formatAmount(amount: Amount, language: string): string {
   const decimal = decimalOf(amount);
-  const currencyDisplay = OWN_SIGN.has(amount.currency) ? 'symbol' : 'code';
-  const style = { style: 'currency', currency: amount.currency, currencyDisplay } as const;
-  const usual = numberFormat(language, style).resolvedOptions().maximumFractionDigits ?? 2;
+  const { usual, digits } = kept(currencyForms, `${language} ${amount.currency}`, () =>
+    currencyForm(amount.currency, language),
+  );
   const needed = decimal.split('.')[1]?.length ?? 0;
-  return numberFormat(language, { ...style, maximumFractionDigits: Math.max(usual, needed) }).format(decimal);
+  if (needed <= digits) return usual.format(decimal);
+  const style = { ...styleOf(amount.currency), maximumFractionDigits: needed } as const;
+  return numberFormat(language, style).format(decimal);
+}
+
+/** How a language writes amounts of a currency, and with how many decimals as a rule. */
+interface CurrencyForm {
+  readonly usual: Intl.NumberFormat;
+  readonly digits: number;
+}
+
+const currencyForms = new Map<string, CurrencyForm>();
+
+function currencyForm(currency: string, language: string): CurrencyForm {
+  const usual = numberFormat(language, styleOf(currency));
+  return { usual, digits: usual.resolvedOptions().maximumFractionDigits ?? 2 };
+}
+
+function styleOf(currency: string) {
+  return { style: 'currency', currency, currencyDisplay: OWN_SIGN.has(currency) ? 'symbol' : 'code' } as const;
 }
 
 /** Sums by currency, in the order in which the currencies first appear; amounts of two currencies are never added. */

@@ -1,3 +1,4 @@
+import { listFormat } from '../../base/intl-formats.ts';
 import { type Amount, formatAmount, negate, sumByCurrency } from '../../base/money/amount.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { amountsOf, balanceOf, isSettled, restOf } from '../invoice-rest.ts';
@@ -27,7 +28,7 @@ export function buildMoney(write: SectionWriter): MoneyView {
 
 function written(write: SectionWriter, amounts: readonly Amount[]): string | undefined {
   const texts = amounts.filter(({ units }) => units !== 0n).map((amount) => formatAmount(amount, write.language));
-  return texts.length === 0 ? undefined : new Intl.ListFormat(write.language, { type: 'unit' }).format(texts);
+  return texts.length === 0 ? undefined : listFormat(write.language, 'unit').format(texts);
 }
 
 // Without the day: a sentence that changes every day would be news in every refresh. The cover says what day the facts are of.

@@ -1,4 +1,5 @@
 import { dateInWords, dayInWords, monthOf, sinceMonthInWords } from '../../base/calendar/days.ts';
+import { listFormat } from '../../base/intl-formats.ts';
 import { type Amount, formatAmount } from '../../base/money/amount.ts';
 import type { Language } from '../../relationship/client/identity.ts';
 import type { ClientFacts } from '../client-facts.ts';
@@ -94,7 +95,7 @@ export class LetterWriter {
   /** Texts that are ready, in one enumeration. */
   list(texts: readonly string[]): string {
     const filled = texts.filter((text) => text !== '');
-    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(filled);
+    return listFormat(this.language, 'conjunction').format(filled);
   }
 
   /** A text that is ready, or a gap where it is empty. */

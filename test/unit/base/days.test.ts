@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   addDays,
   addMonths,
@@ -58,6 +59,23 @@ describe('Days of the calendar', () => {
     assert.equal(dayInWords('2026-12-31', 'ru'), '31 декабря');
     assert.equal(nearDateInWords('2026-12-31', '2026-01-01', 'en'), '31 Dec');
     assert.equal(nearDateInWords('2027-01-01', '2026-12-31', 'en'), '1 Jan 2027');
+  });
+
+  it('are written as `Intl` writes them, on any day of any year, where the language has nothing of its own to say', () => {
+    const day = fc.date({ min: new Date('0100-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    // Lithuanian has days of two digits, Thai years of its own, Persian and Marathi other digits, Hungarian the year first.
+    const language = fc.constantFrom('de', 'en-US', 'ru', 'lt', 'th', 'fa', 'mr', 'hu', 'ja', 'ca');
+    const holds = fc.property(day, language, fc.constantFrom('long', 'medium'), (moment, wanted, length) => {
+      const month = length === 'long' ? 'long' : 'short';
+      const options = { day: 'numeric', month, timeZone: 'UTC' } as const;
+      const date = moment.toISOString().slice(0, 'YYYY-MM-DD'.length);
+      const locale = wanted === 'en-US' ? 'en-GB' : wanted;
+      const format = (more: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(locale, { ...options, ...more }).format(moment);
+      assert.equal(dateInWords(date, wanted, length), format({ year: 'numeric' }));
+      assert.equal(dayInWords(date, wanted, length), format({}));
+    });
+    fc.assert(holds, { numRuns: 400 });
   });
 
   it('are written the day before the month in English of no region, and as a region does where one is named', () => {
