@@ -55,9 +55,23 @@ describe('Data in Markdown', () => {
     assert.equal(literalMarkdown('see https://a.example/_x_?a=1&b=2#c.'), 'see <https://a.example/_x_?a=1&b=2#c>.');
   });
 
+  it('is left as it is where Markdown reads it as nothing but itself, in any script', () => {
+    for (const text of [
+      'Đặng Thị Mỹ',
+      '31 December 2026',
+      '1 250,00\u00a0€',
+      'Сайт «Солнце» — №7',
+      'src/basket.ts:40',
+      'A; b? (c)!',
+    ])
+      assert.equal(literalMarkdown(text), text);
+    for (const text of [' a', 'a ', 'a  b', '\u00a0a', 'a\u202f'])
+      assert.equal(literalMarkdown(text), text.trim().replace('  ', ' '));
+  });
+
   it('has no value that escapes its cell', () => {
     const sign = fc.constantFrom(
-      ...'|\\`*_[]()<>&#~$-+=!.:/{}‹›"\' \n1ax'.split(''),
+      ...'|\\`*_[]()<>&#~$-+=!.:/{}‹›"\' \n1axéж—€@%^,;?'.split(''),
       'https://',
       '-->',
       '<!--',
