@@ -1,7 +1,7 @@
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
-import { fillTemplate } from './fill-template.ts';
+import { fillingOf } from './fill-template.ts';
 
-const trees = new Map<string, hbs.AST.Program>();
+const fillings = new Map<string, (view: object) => string>();
 
 /**
  * Fills a built-in template, given by its text, which is read once.
@@ -9,7 +9,7 @@ const trees = new Map<string, hbs.AST.Program>();
  * @throws {FillingError} for a variable that the view has not got
  */
 export function fillBuiltIn(template: string, view: object): string {
-  const tree = trees.get(template) ?? parse(template);
-  trees.set(template, tree);
-  return fillTemplate(tree, view);
+  const fill = fillings.get(template) ?? fillingOf(parse(template));
+  fillings.set(template, fill);
+  return fill(view);
 }

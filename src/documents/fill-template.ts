@@ -26,117 +26,157 @@ interface LoopData {
   readonly outer: LoopData | undefined;
 }
 
+const NO_NAMES: Scope['names'] = {};
+
+/** What a part of a template makes of the place where it stands. */
+type Filling = (scope: Scope) => string;
+type Reading = (scope: Scope) => unknown;
+
 /**
- * Fills a template from its syntax tree: reads variables, chooses by `if` and `unless`, repeats by `each`, goes inside by
- * `with`, as the Handlebars guide says of its strict mode without escapes. It reads what the view has of its own, and
- * calls nothing.
+ * A template as a function of its view, made from its syntax tree once. It reads variables, chooses by `if` and `unless`,
+ * repeats by `each`, goes inside by `with`, as the Handlebars guide says of its strict mode without escapes. It reads what
+ * the view has of its own, calls nothing, and no code is generated: each part of the tree is a function by itself.
  *
- * @throws {FillingError} for a variable that the view has not got, and for anything else that a template may hold
+ * The function throws a {@link FillingError} for a variable that the view has not got, and for anything else that a
+ * template may hold, once it gets there.
  */
-export function fillTemplate(tree: hbs.AST.Program, view: object): string {
-  const data = { values: { root: view }, outer: undefined };
-  return fillProgram(tree, { context: view, outer: undefined, names: {}, data });
+export function fillingOf(tree: hbs.AST.Program): (view: object) => string {
+  const fill = fillingOfProgram(tree);
+  return (view) => {
+    const data = { values: { root: view }, outer: undefined };
+    return fill({ context: view, outer: undefined, names: NO_NAMES, data });
+  };
 }
 
-function fillProgram(program: hbs.AST.Program | undefined, scope: Scope): string {
-  let text = '';
-  for (const statement of program?.body ?? []) text += fillStatement(statement, scope);
-  return text;
+function fillingOfProgram(program: hbs.AST.Program | undefined): Filling {
+  const parts = (program?.body ?? []).map(fillingOfStatement);
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return (scope) => {
+    let text = '';
+    for (const part of parts) text += part(scope);
+    return text;
+  };
 }
 
-function fillStatement(statement: hbs.AST.Statement, scope: Scope): string {
+function fillingOfStatement(statement: hbs.AST.Statement): Filling {
   switch (statement.type) {
-    case 'ContentStatement':
-      return (statement as hbs.AST.ContentStatement).value;
+    case 'ContentStatement': {
+      const { value } = statement as hbs.AST.ContentStatement;
+      return () => value;
+    }
     case 'CommentStatement':
-      return '';
+      return () => '';
     case 'MustacheStatement':
-      return fillMustache(statement as hbs.AST.MustacheStatement, scope);
+      return fillingOfMustache(statement as hbs.AST.MustacheStatement);
     case 'BlockStatement':
-      return fillBlock(statement as hbs.AST.BlockStatement, scope);
+      return fillingOfBlock(statement as hbs.AST.BlockStatement);
     default:
-      throw new FillingError(statement.type, statement.loc);
+      return refusal(statement.type, statement.loc);
   }
 }
 
-function fillMustache({ path, params, hash, loc }: hbs.AST.MustacheStatement, scope: Scope): string {
-  if (params.length > 0 || hash) throw new FillingError(path.type, loc);
-  const value = readPath(path, scope, true);
-  return value === undefined || value === null ? '' : String(value);
+/** What may not stand in a template is an error where it is reached, and none in a part that is not. */
+function refusal(message: string, place: hbs.AST.SourceLocation): () => never {
+  return () => {
+    throw new FillingError(message, place);
+  };
 }
 
-function fillBlock({ path, params, hash, program, inverse, loc }: hbs.AST.BlockStatement, scope: Scope): string {
+function fillingOfMustache({ path, params, hash, loc }: hbs.AST.MustacheStatement): Filling {
+  if (params.length > 0 || hash) return refusal(path.type, loc);
+  const read = readingOf(path, true);
+  return (scope) => {
+    const value = read(scope);
+    return typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
+  };
+}
+
+function fillingOfBlock({ path, params, hash, program, inverse, loc }: hbs.AST.BlockStatement): Filling {
   const name = String((path as { readonly original?: unknown }).original);
   const [subject] = params;
-  if (!subject || params.length > 1 || hash) throw new FillingError(name, loc);
-  const value = readPath(subject, scope, false);
+  if (!subject || params.length > 1 || hash) return refusal(name, loc);
+  const read = readingOf(subject, false);
+  const [first, second] = [fillingOfProgram(program), fillingOfProgram(inverse)];
   switch (name) {
     case 'if':
-      return fillProgram(isFilled(value) ? program : inverse, scope);
+      return (scope) => (isFilled(read(scope)) ? first(scope) : second(scope));
     case 'unless':
-      return fillProgram(isFilled(value) ? inverse : program, scope);
-    case 'with': {
-      if (!isFilled(value) && value !== 0) return fillProgram(inverse, scope);
-      return program ? fillInside(program, [value], scope) : '';
-    }
+      return (scope) => (isFilled(read(scope)) ? second(scope) : first(scope));
+    case 'with':
+      return fillingInside(read, program, second);
     case 'each':
-      if (!Array.isArray(value) || value.length === 0) return fillProgram(inverse, scope);
-      return program ? fillRows(value, program, scope) : '';
+      return fillingOfRows(read, program, second);
     default:
-      throw new FillingError(name, loc);
+      return (scope) => {
+        read(scope);
+        throw new FillingError(name, loc);
+      };
   }
 }
 
-function fillRows(rows: readonly unknown[], program: hbs.AST.Program, scope: Scope): string {
-  const { root } = scope.data.values;
-  let text = '';
-  for (const [index, row] of rows.entries()) {
-    const values = { root, index, key: index, first: index === 0, last: index === rows.length - 1 };
-    text += fillInside(program, [row, index], { ...scope, data: { values, outer: scope.data } });
-  }
-  return text;
+function fillingInside(read: Reading, program: hbs.AST.Program | undefined, otherwise: Filling): Filling {
+  const fill = fillingOfProgram(program);
+  const given = program?.blockParams ?? [];
+  return (scope) => {
+    const value = read(scope);
+    if (!isFilled(value) && value !== 0) return otherwise(scope);
+    return fill({ context: value, outer: around(value, scope), names: named(given, [value], scope), data: scope.data });
+  };
 }
 
-/** @param given the context, and what else the block can name */
-function fillInside(program: hbs.AST.Program, given: readonly unknown[], scope: Scope): string {
-  const [context] = given;
-  // As in Handlebars: what is the context already is nothing to come out of.
-  const outer = context === scope.context ? scope.outer : scope;
-  return fillProgram(program, { context, outer, names: named(program, given, scope), data: scope.data });
+function fillingOfRows(read: Reading, program: hbs.AST.Program | undefined, otherwise: Filling): Filling {
+  const fill = fillingOfProgram(program);
+  const given = program?.blockParams ?? [];
+  return (scope) => {
+    const rows = read(scope);
+    if (!Array.isArray(rows) || rows.length === 0) return otherwise(scope);
+    let text = '';
+    for (const [index, row] of rows.entries()) {
+      const data = { values: countedIn(rows, index, scope), outer: scope.data };
+      text += fill({ context: row, outer: around(row, scope), names: named(given, [row, index], scope), data });
+    }
+    return text;
+  };
 }
 
-function named({ blockParams = [] }: hbs.AST.Program, values: readonly unknown[], { names }: Scope): Scope['names'] {
-  if (blockParams.length === 0) return names;
-  return { ...names, ...Object.fromEntries(blockParams.map((name, at) => [name, values[at]])) };
+function countedIn(rows: readonly unknown[], index: number, { data }: Scope): LoopData['values'] {
+  return { root: data.values.root, index, key: index, first: index === 0, last: index === rows.length - 1 };
+}
+
+/** As in Handlebars: what is the context already is nothing to come out of. */
+function around(context: unknown, scope: Scope): Scope | undefined {
+  return context === scope.context ? scope.outer : scope;
+}
+
+function named(given: readonly string[], values: readonly unknown[], { names }: Scope): Scope['names'] {
+  if (given.length === 0) return names;
+  return { ...names, ...Object.fromEntries(given.map((name, at) => [name, values[at]])) };
 }
 
 /** @param isNeeded whether it is an error that the last name of the path is not there */
-function readPath(expression: hbs.AST.Expression, scope: Scope, isNeeded: boolean): unknown {
-  if (expression.type !== 'PathExpression') throw new FillingError(expression.type, expression.loc);
+function readingOf(expression: hbs.AST.Expression, isNeeded: boolean): Reading {
+  if (expression.type !== 'PathExpression') return refusal(expression.type, expression.loc);
   const path = expression as hbs.AST.PathExpression;
   const parts = path.parts.map(String);
-  let value = startOf(path, parts, scope);
-  for (const [at, part] of parts.entries()) {
-    const isThere = value !== undefined && value !== null && Object.hasOwn(Object(value), part);
-    const isAsked = !isNeeded && value !== undefined && value !== null && at === parts.length - 1;
-    if (!isThere && !isAsked) throw new FillingError(`{{${path.original}}}`, path.loc);
-    value = isThere ? (value as Readonly<Record<string, unknown>>)[part] : undefined;
-  }
-  return value;
+  const [first, ...others] = parts;
+  const read = followed(path, parts, isNeeded);
+  const begin = beginningOf(path);
+  if (first === undefined || path.data || !canBeNamed(path)) return (scope) => read(begin(scope));
+  const readNamed = followed(path, others, isNeeded);
+  return (scope) => {
+    const isNamed = scope.names !== NO_NAMES && Object.hasOwn(scope.names, first);
+    return isNamed ? readNamed(scope.names[first]) : read(begin(scope));
+  };
 }
 
-/** What a path begins at; the parts that this took are taken off. */
-function startOf(path: hbs.AST.PathExpression, parts: string[], scope: Scope): unknown {
-  if (path.data) return outside(path, scope.data).values;
-  const [first] = parts;
-  if (first !== undefined && canBeNamed(path) && Object.hasOwn(scope.names, first)) {
-    parts.shift();
-    return scope.names[first];
-  }
-  return outside<Scope>(path, scope).context;
+/** What a path begins at, as many steps out as it says. */
+function beginningOf(path: hbs.AST.PathExpression): Reading {
+  if (path.data) return (scope) => outside(path, scope.data).values;
+  if (path.depth === 0) return (scope) => scope.context;
+  return (scope) => outside<Scope>(path, scope).context;
 }
 
-/** Goes as many steps out as the path says. */
 function outside<Place extends { readonly outer: Place | undefined }>(
   { depth, original, loc }: hbs.AST.PathExpression,
   start: Place,
@@ -145,6 +185,26 @@ function outside<Place extends { readonly outer: Place | undefined }>(
   for (let up = 0; up < depth; up++) place = place?.outer;
   if (!place) throw new FillingError(original, loc);
   return place;
+}
+
+/** Goes inside by names, one after the other, each of which has to be the value's own. */
+function followed(
+  { original, loc }: hbs.AST.PathExpression,
+  parts: readonly string[],
+  isNeeded: boolean,
+): (value: unknown) => unknown {
+  const last = parts.length - 1;
+  return (start) => {
+    let value = start;
+    for (let at = 0; at <= last; at++) {
+      const part = parts[at] ?? '';
+      const isSomething = value !== undefined && value !== null;
+      if (isSomething && Object.hasOwn(Object(value), part)) value = (value as Readonly<Record<string, unknown>>)[part];
+      else if (isNeeded || !isSomething || at < last) throw new FillingError(`{{${original}}}`, loc);
+      else value = undefined;
+    }
+    return value;
+  };
 }
 
 /** What counts as yes: an empty list, an empty text and 0 do not. */

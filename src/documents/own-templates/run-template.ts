@@ -1,6 +1,6 @@
 import type { TemplateOutcome, TemplateProblem, TemplateTask } from '../../base/ports/template-worker.ts';
 import type { Message } from '../../base/ports/text.ts';
-import { FillingError, fillTemplate } from '../fill-template.ts';
+import { FillingError, fillingOf } from '../fill-template.ts';
 import { checkTemplate } from './check-template.ts';
 import { parseTemplate } from './parse-template.ts';
 
@@ -23,7 +23,7 @@ export function runTemplate(task: TemplateTask): TemplateOutcome {
     if ('problem' in parsed) return { kind: 'problems', problems: [parsed.problem] };
     const problems = checkTemplate(parsed.tree, variables);
     if (problems.length > 0) return { kind: 'problems', problems };
-    const text = view ? fillTemplate(parsed.tree, view) : '';
+    const text = view ? fillingOf(parsed.tree)(view) : '';
     return text.length > MOST_OUTPUT
       ? problem({ id: 'template.tooMuch', values: { most: MOST_OUTPUT } })
       : { kind: 'text', text };
