@@ -5,6 +5,7 @@ import { datedInvoices } from '../relationship/signals/due-date.ts';
 import { copyFields, copyRows } from './allow-list.ts';
 import { copyNewTerms, copyProblems, copyRequests } from './everyday-facts.ts';
 import { copyProject, copySystem, type MarkOfWork, marksOfWork, namesProjectSecret } from './project-facts.ts';
+import { eachWhenAsked } from './when-asked.ts';
 
 declare const made: unique symbol;
 
@@ -24,41 +25,35 @@ export function factsFor(record: ClientRecord, profile: Profile | undefined, tod
   return copyFacts(record, profile, today) as ClientFacts;
 }
 
+/** Group by group, each once something is asked of it: a letter tells little of what a handover does. */
 function copyFacts(record: ClientRecord, profile: Profile | undefined, today: string) {
+  return eachWhenAsked({
+    asOf: () => today,
+    asPlanned: () => goesAsPlanned(record, today),
+    client: () => copyFields(record, ['id', 'name', 'legalName', 'project', 'language', 'address']),
+    provider: () => copyProvider(profile),
+    contacts: () => copyContacts(record),
+    repositories: () => copyRepositories(record),
+    agreement: () => copyAgreement(record),
+    scope: () => copyScope(record),
+    requests: () => copyRequests(record),
+    problems: () => copyProblems(record),
+    credentials: () => copyCredentials(record),
+    assets: () => copyAssets(record),
+    project: () => copyProject(record),
+    system: () => copySystem(record),
+    invoices: () => copyInvoices(record),
+    prepayments: () => copyPrepayments(record),
+    exit: () => copyExit(record),
+  });
+}
+
+function copyProvider(profile: Profile | undefined) {
   return {
-    asOf: today,
-    asPlanned: goesAsPlanned(record, today),
-    client: copyFields(record, ['id', 'name', 'legalName', 'project', 'language', 'address']),
-    provider: {
-      ...copyFields(profile, ['name', 'title', 'business', 'email', 'phone', 'address']),
-      signatures: copyRows(profile?.signatures, ['language', 'text']),
-      holidays: copyRows(profile?.holidays, ['on']),
-      latePaymentRates: copyRows(profile?.latePaymentRates, ['reference', 'from', 'percent', 'source']),
-    },
-    contacts: copyContacts(record),
-    repositories: copyRepositories(record),
-    agreement: copyAgreement(record),
-    scope: copyScope(record),
-    requests: copyRequests(record),
-    problems: copyProblems(record),
-    credentials: copyCredentials(record),
-    assets: copyAssets(record),
-    project: copyProject(record),
-    system: copySystem(record),
-    invoices: copyInvoices(record),
-    prepayments: copyRows(record.prepayments, [
-      'what',
-      'received',
-      'periodFrom',
-      'periodTo',
-      'amount',
-      'earned',
-      'nonRefundable',
-      'setOff',
-      'refund',
-      'refundedOn',
-    ]),
-    exit: copyExit(record),
+    ...copyFields(profile, ['name', 'title', 'business', 'email', 'phone', 'address']),
+    signatures: copyRows(profile?.signatures, ['language', 'text']),
+    holidays: copyRows(profile?.holidays, ['on']),
+    latePaymentRates: copyRows(profile?.latePaymentRates, ['reference', 'from', 'percent', 'source']),
   };
 }
 
@@ -155,7 +150,7 @@ function copyScope(record: ClientRecord) {
   ]);
   return rows.map((row, index) => {
     const mark: MarkOfWork = marks[index] ?? {};
-    return { ...row, ...mark, inProject: typeof record.scope?.[index]?.source === 'object' };
+    return Object.assign(row, mark, { inProject: typeof record.scope?.[index]?.source === 'object' });
   });
 }
 
@@ -187,7 +182,7 @@ function copyCredentials(record: ClientRecord) {
     'myAccessRemovedBy',
     'myAccessVerified',
   ]);
-  return rows.map((row) => ({ ...row, inProject: isOfProject(row) }));
+  return withNames(rows).map((row) => Object.assign(row, { inProject: isOfProject(row) }));
 }
 
 const ASSET_FIELDS = [
@@ -236,7 +231,12 @@ const ASSET_FIELDS = [
 ] as const;
 
 function copyAssets({ assets }: ClientRecord) {
-  return copyRows(assets, ASSET_FIELDS);
+  return withNames(copyRows(assets, ASSET_FIELDS));
+}
+
+/** A name of nothing but spaces was not copied: the row is called by its key. */
+function withNames<Row extends { readonly key: string; readonly name: string }>(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row) => Object.assign(row, { name: row.name ?? row.key }));
 }
 
 /**
@@ -256,11 +256,27 @@ function copyInvoices(record: ClientRecord) {
     'final',
     'credit',
   ]);
-  return plain.map((invoice, index) => ({
-    ...invoice,
-    payments: copyRows(invoices[index]?.payments, ['on', 'amount']),
-    reminders: copyRows(invoices[index]?.reminders, ['on', 'stage']),
-  }));
+  return plain.map((invoice, index) =>
+    Object.assign(invoice, {
+      payments: copyRows(invoices[index]?.payments, ['on', 'amount']),
+      reminders: copyRows(invoices[index]?.reminders, ['on', 'stage']),
+    }),
+  );
+}
+
+function copyPrepayments({ prepayments }: ClientRecord) {
+  return copyRows(prepayments, [
+    'what',
+    'received',
+    'periodFrom',
+    'periodTo',
+    'amount',
+    'earned',
+    'nonRefundable',
+    'setOff',
+    'refund',
+    'refundedOn',
+  ]);
 }
 
 /** The plan's own steps stay out. Reason, options and referrals are for letters: a handover does not explain the ending. */

@@ -1,19 +1,17 @@
 import type { AcceptedFact, ClientRecord, ScopeItem } from '../relationship/client/record.ts';
-import { copyFields, copyRows } from './allow-list.ts';
+import { rowKeys } from '../relationship/client/row-keys.ts';
+import { titleOfRow } from '../relationship/client/row-titles.ts';
+import { addFields, copyFields } from './allow-list.ts';
 
 /** Copies what the project's own files say and still holds: names and places. What is no longer found is left behind. */
 export function copyProject({ facts = [] }: ClientRecord) {
+  const plain = facts.map((fact) => copyFields(fact, ['kind', 'name', 'version', 'row', 'folder']));
+  const ids = facts.map((fact) => copyFields(fact, ['id']));
   // A key is made from the name, so that it must be the copy's: an address may be the name of a remote.
-  const plain = copyRows(copyRows(facts, ['id', 'kind', 'name', 'version', 'row', 'folder']), [
-    'kind',
-    'name',
-    'version',
-    'row',
-    'folder',
-  ]);
+  const keys = rowKeys(ids, (index) => titleOfRow(plain[index] ?? {}));
   const present = facts.flatMap((fact, index) => {
     const copy = plain[index];
-    return copy && !fact.goneOn ? [{ ...copy, ...copyDetail(fact), places: placesOf(fact) }] : [];
+    return copy && !fact.goneOn ? withDetail({ ...copy, key: keys[index] ?? '' }, fact) : [];
   });
   return { facts: present, gone: goneDays(facts), read: lastReading(facts) };
 }
@@ -24,14 +22,26 @@ function goneDays(facts: readonly AcceptedFact[]): readonly { readonly row: stri
   return facts.flatMap(({ row, goneOn }) => (row && goneOn && !present.has(row) ? [{ row, on: goneOn }] : []));
 }
 
-function copyDetail({ detail, folder }: AcceptedFact) {
-  return {
-    ...copyFields(detail, ['secret', 'required', 'documented', 'word', 'note', 'date']),
-    ...copyFields(detail, ['isDefault', 'ahead', 'behind', 'unpushed', 'present']),
-    ...copyFields({ inCommit: detail?.commit }, ['inCommit']),
+function withDetail<Copy extends object>(copy: Copy, fact: AcceptedFact) {
+  const { detail, folder } = fact;
+  const known = addFields(copy, detail, [
+    'secret',
+    'required',
+    'documented',
+    'word',
+    'note',
+    'date',
+    'isDefault',
+    'ahead',
+    'behind',
+    'unpushed',
+    'present',
+  ]);
+  return Object.assign(addFields(known, { inCommit: detail?.commit }, ['inCommit']), {
     contradicts: textsOf(detail?.contradicts).map((text) => statementOf(text, folder)),
     triggers: textsOf(detail?.triggers),
-  };
+    places: placesOf(fact),
+  });
 }
 
 /** What another place states, `Dockerfile:1: 18`, in its two parts. */

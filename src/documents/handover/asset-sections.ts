@@ -139,9 +139,12 @@ function assetThings(
 }
 
 function assetThing(write: SectionWriter, asset: AssetFact, fields: readonly FieldSpec[]): ThingView {
-  const specs = fields.map(
-    ([field, label, need]): LineSpec => ({ field, label, value: shown(write, asset, field), need }),
-  );
+  const specs: LineSpec[] = [];
+  for (const [field, label, need] of fields) {
+    const value = asset[field] === undefined ? undefined : shown(write, asset, field);
+    // Of the many fields that an asset may have, a record tells a few.
+    if (value !== undefined || need) specs.push({ field, label, value, need });
+  }
   const about = foundAbout(write.facts, asset);
   const value = about ? whereIs(about) : noLongerFound(write, asset);
   const seen: LineSpec = { field: 'seenIn', label: 'seenIn', value };

@@ -42,8 +42,8 @@ export function isKnownIssue(item: ClientFacts['scope'][number]): boolean {
 }
 
 /** What was found of some kinds, in the order of the kinds. */
-export function foundOf({ facts }: SectionWriter, ...kinds: readonly FactKind[]): readonly FoundFact[] {
-  return kinds.flatMap((kind) => facts.project.facts.filter((fact) => fact.kind === kind));
+export function foundOf({ found }: SectionWriter, ...kinds: readonly FactKind[]): readonly FoundFact[] {
+  return kinds.flatMap((kind) => found.get(kind) ?? []);
 }
 
 /** The same without what a row of the scope, the assets or the credentials stands for: the document lists it there. */

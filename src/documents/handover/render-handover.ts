@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { fillBuiltIn } from '../built-in-template.ts';
 import type { ClientFacts } from '../client-facts.ts';
 import { literalMarkdown } from '../markdown.ts';
@@ -58,12 +59,14 @@ export function renderHandover(request: HandoverRequest): Rendering {
 /** The views of the sections that have something to say, in the order of the document. */
 export function viewSections(request: HandoverRequest): readonly ViewedSection[] {
   const { pack } = request;
-  const source = { facts: withPartyNames(request.facts, pack.words), words: pack.words, language: pack.language };
+  const facts = withPartyNames(request.facts, pack.words);
+  const found = grouped(facts.project.facts, ({ kind }) => kind);
+  const source = { facts, found, words: pack.words, language: pack.language };
   const reader = readerOf(request.facts, pack.words);
   return wantedSections(request).flatMap(({ id, build }) => {
     const write = new SectionWriter(id, source);
     const view = build(write);
-    return view ? { id, view: { ...view, ...reader, title: pack.words.sections[id] }, gaps: write.gaps } : [];
+    return view ? { id, view: Object.assign(view, reader, { title: pack.words.sections[id] }), gaps: write.gaps } : [];
   });
 }
 
@@ -120,8 +123,18 @@ function emptySection(id: SectionId, { words }: LanguagePack): RenderedSection {
 
 /** Templates may be generous with blank lines; the document is not. */
 export function tidy(text: string): string {
-  return `${text
-    .replace(/(?<![ \t])[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
+  const bare = endsInSpace(text) ? text.replace(/(?<![ \t])[ \t]+$/gm, '') : text;
+  return `${(bare.includes('\n\n\n') ? bare.replace(/\n{3,}/g, '\n\n') : bare).trim()}\n`;
+}
+
+/** Whether any line may end in a space; looked up at the line ends, which are far fewer than spaces. */
+function endsInSpace(text: string): boolean {
+  if (text.includes('\r') || text.includes('\u2028') || text.includes('\u2029')) return true;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+    if (isSpace(text.charCodeAt(end - 1))) return true;
+  return isSpace(text.charCodeAt(text.length - 1));
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }

@@ -13,6 +13,8 @@ import { fillIn, type GapId, type LabelId, type Words } from './words.ts';
 export interface HandoverSource {
   /** With the names of the two sides where the record says `me` and `client`. */
   readonly facts: ClientFacts;
+  /** What the project's own files say, by its kind. */
+  readonly found: ReadonlyMap<string, ClientFacts['project']['facts']>;
   readonly words: Words;
   readonly language: string;
 }
@@ -37,6 +39,7 @@ export interface LineSpec {
 /** Turns facts into the ready texts of one section's view, and collects its gaps. */
 export class SectionWriter {
   readonly facts: ClientFacts;
+  readonly found: HandoverSource['found'];
   readonly words: Words;
   readonly language: string;
   readonly gaps: GapAddress[] = [];
@@ -46,6 +49,7 @@ export class SectionWriter {
   constructor(section: string, source: HandoverSource) {
     this.#section = section;
     this.facts = source.facts;
+    this.found = source.found;
     this.words = source.words;
     this.language = source.language;
   }
@@ -62,13 +66,14 @@ export class SectionWriter {
 
   /** The lines of a field list, each keyed on its own: by its field, behind `prefix` where there is one. */
   lines(specs: readonly LineSpec[], address: FieldAddress = [], prefix = ''): LineView[] {
-    return specs
-      .filter(({ value, need }) => value !== undefined || need)
-      .map(({ field, label, value, need }) => {
-        const row = this.row(`${prefix}${field}`, address);
-        const shown = need ? row.need(value, field, need) : row.cell(value);
-        return { label: this.text(this.words.labels[label]), value: shown, key: row.key };
-      });
+    const lines: LineView[] = [];
+    for (const { field, label, value, need } of specs) {
+      if (value === undefined && !need) continue;
+      const row = this.row(prefix + field, address);
+      const shown = need ? row.need(value, field, need) : row.cell(value);
+      lines.push({ label: this.text(this.words.labels[label]), value: shown, key: row.key });
+    }
+    return lines;
   }
 
   /** A text that Deorbit or the record brings along, as Markdown that shows exactly this text. */

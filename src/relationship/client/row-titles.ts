@@ -27,5 +27,5 @@ function nameOfRemote(address: string): string {
  * so both must come from here.
  */
 export function keysOfRows(list: readonly { readonly id?: string | undefined }[]): string[] {
-  return rowKeys(list, (index) => titleOfRow({ ...list[index] }));
+  return rowKeys(list, (index) => titleOfRow(list[index] ?? {}));
 }

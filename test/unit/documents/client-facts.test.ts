@@ -120,4 +120,46 @@ describe('The facts for a client', () => {
     const facts = factsFor({ ...recordFixture('almost-empty'), project: ' \n' }, undefined, today);
     assert.equal(facts.client.project, undefined);
   });
+
+  it('call a credential and an asset by their key where the name is nothing but spaces, and the handover gets by with it', () => {
+    const { facts, ...full } = recordFixture('full');
+    const secret = { ...facts?.[0], id: 'f9', kind: 'ci-secret', name: 'DEPLOY_KEY', evidence: [], seenOn: today };
+    const record = {
+      ...full,
+      facts: [secret] as ClientRecord['facts'],
+      credentials: [{ id: 'mail', name: '  ', service: 'Mail' }],
+      assets: [
+        { id: 'shop', name: ' ', kind: 'domain' },
+        { name: ' ', kind: 'service' },
+      ] as ClientRecord['assets'],
+    };
+    const { credentials, assets } = factsFor(record, undefined, today);
+    assert.deepEqual(
+      [...credentials, ...assets].map(({ name }) => name),
+      ['mail', 'shop', 'row'],
+    );
+    const { text } = handoverOf(record, undefined);
+    assert.match(text, /\| mail \(Mail\) \|/);
+    assert.match(text, /### shop\n/);
+  });
+
+  it('say no side in the place of a word that only a program knows', () => {
+    const record = { ...recordFixture('full'), assets: [{ name: 'a', kind: 'domain', ownerNow: 'constructor' }] };
+    assert.match(handoverOf(record as ClientRecord, undefined).text, /\bconstructor\b/);
+  });
+
+  it('are copied group by group, each once, when something is asked of it', () => {
+    const asked: string[] = [];
+    const record = new Proxy(recordFixture('full'), {
+      get: (target, name) => {
+        asked.push(String(name));
+        return Reflect.get(target, name);
+      },
+    });
+    const facts = factsFor(record, undefined, today);
+    assert.deepEqual(asked, []);
+    assert.equal(facts.contacts, facts.contacts);
+    assert.deepEqual(asked, ['contacts']);
+    assert.ok(Object.keys(facts).includes('assets'));
+  });
 });
