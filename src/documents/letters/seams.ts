@@ -74,7 +74,7 @@ export function joinFacts(made: string): string {
 /** A fact without the word or two that stand before it already, and without quotation marks of its own inside others. */
 function beginOnce(before: string, fact: string): string {
   const open = /[«“„"]$/.exec(before)?.[0] as keyof typeof QUOTES | undefined;
-  const said = wordsOf(open ? before.slice(0, -1) : before).slice(-2);
+  const said = lastWordsOf(open ? before.slice(0, -1) : before);
   const words = fact.split(' ');
   const repeated = [2, 1].find(
     (count) => words.length > count && isRepeated(said.slice(-count), words.slice(0, count)),
@@ -83,10 +83,12 @@ function beginOnce(before: string, fact: string): string {
   return open ? insideQuotes(rest, open) : rest;
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The last two, each without the sign that it begins with. */
+function lastWordsOf(text: string): readonly string[] {
   return text
     .trimEnd()
     .split(/\s/)
+    .slice(-2)
     .map((word) => word.replace(/^[^\p{L}\p{N}№]/u, ''));
 }
 
@@ -112,8 +114,11 @@ function insideQuotes(text: string, outer: keyof typeof QUOTES): string {
   return outer === '«' ? inner.replace(/«/g, '„').replace(/»/g, '“') : inner;
 }
 
+const MARKED_END = /[.,;:!?…]\u{F0002}/u;
+
 /** Sentence marks at the end of facts, where the sentence brings its own or goes on, and where no sentence ends. */
 function endOnce(text: string): string {
+  if (!MARKED_END.test(text)) return text;
   return text
     .replace(/(?<!&#?\w{1,8})[.,;:]{1,8}\u{F0002}(?=[»”"]?[.!?…])/gu, END)
     .replace(/([!?…])\u{F0002}\./gu, `$1${END}`)

@@ -2,6 +2,7 @@ import english from '../../../templates/en/suggestions.json';
 import french from '../../../templates/fr/suggestions.json';
 import russian from '../../../templates/ru/suggestions.json';
 import vietnamese from '../../../templates/vi/suggestions.json';
+import { kept } from '../../base/intl-formats.ts';
 import type { Language } from '../../relationship/client/identity.ts';
 
 type Suggestions = typeof english;
@@ -44,11 +45,16 @@ export function optionInLanguage(option: string, language: Language): string | u
 }
 
 function inLanguage(kind: keyof Suggestions, text: string, language: Language): string | undefined {
-  for (const suggestions of Object.values(languages)) {
-    const [id] = Object.entries(suggestions[kind]).find(([, words]) => plain(words) === plain(text)) ?? [];
-    if (id !== undefined) return (languages[language][kind] as Readonly<Record<string, string>>)[id];
-  }
-  return undefined;
+  const id = kept(idsByWords, kind, () => idsOf(kind)).get(plain(text));
+  return id === undefined ? undefined : (languages[language][kind] as Readonly<Record<string, string>>)[id];
+}
+
+const idsByWords = new Map<keyof Suggestions, ReadonlyMap<string, string>>();
+
+/** Which suggestion words are, in whatever language; the first of those with the same words. */
+function idsOf(kind: keyof Suggestions): ReadonlyMap<string, string> {
+  const all = Object.values(languages).flatMap((suggestions) => Object.entries(suggestions[kind]));
+  return new Map(all.map(([id, words]) => [plain(words), id] as const).reverse());
 }
 
 function plain(text: string): string {

@@ -32,18 +32,44 @@ function closesFence(line: string, fence: OpenFence): boolean {
  */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
+  const isFenced = mayHoldFence(text);
   let fence: OpenFence | undefined;
   for (let start = 0; start <= text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const stop = newline < 0 ? text.length : newline;
-    const end = newline > start && text[newline - 1] === '\r' ? newline - 1 : stop;
-    const line = text.slice(start, end);
-    const opened: OpenFence | undefined = fence ? undefined : opensFence(line);
+    const { end, next } = lineFrom(text, start);
+    const line = isFenced ? text.slice(start, end) : '';
+    const opened: OpenFence | undefined = fence || !isFenced ? undefined : opensFence(line);
     lines.push({ start, end, code: fence !== undefined || opened !== undefined });
     fence = fence && closesFence(line, fence) ? undefined : (fence ?? opened);
-    start = stop + 1;
+    start = next;
   }
   return lines;
+}
+
+/** The lines of a text in which something is found, each once, told whether they are code. */
+export function linesWith(text: string, wanted: RegExp): Line[] {
+  if (mayHoldFence(text)) return linesOf(text).filter(({ start, end }) => wanted.test(text.slice(start, end)));
+  const lines: Line[] = [];
+  const search = new RegExp(wanted, 'g');
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const start = text.lastIndexOf('\n', match.index - 1) + 1;
+    const { end, next } = lineFrom(text, start);
+    lines.push({ start, end, code: false });
+    search.lastIndex = next;
+  }
+  return lines;
+}
+
+/** Most texts hold no code: then no line needs to be looked at for where it begins and ends. */
+function mayHoldFence(text: string): boolean {
+  return text.includes('```') || text.includes('~~~');
+}
+
+/** Where the line that starts at an offset ends, and where the next one starts. */
+function lineFrom(text: string, start: number): { readonly end: number; readonly next: number } {
+  const newline = text.indexOf('\n', start);
+  if (newline < 0) return { end: text.length, next: text.length + 1 };
+  const end = newline > start && text[newline - 1] === '\r' ? newline - 1 : newline;
+  return { end, next: newline + 1 };
 }
 
 /** The line end a text uses: that of its first line; `\n` where it has one line only. */

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../relationship/client/identity-names.ts';
 import { DOCUMENT_KINDS, type DocumentIdentity } from '../rendering.ts';
 import { codeSpans, isInside } from './code-spans.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesWith } from './lines.ts';
 
 /** The marker line of a document, found in a text. */
 export interface DocumentMarker {
@@ -32,6 +32,9 @@ export interface RowMarker {
   readonly length: number;
 }
 
+/** What stands in every comment that names a document, and in those that begin or end a section. */
+const DOCUMENT = /deorbit\s/;
+const SECTION = /deorbit:(?:begin|end)\s/;
 const ROW_MARKER = /<!--[ \t]*#([\p{L}\p{N}_.-]+)[ \t]*-->/gu;
 
 function wordsOfComment(line: string): string[] | undefined {
@@ -86,7 +89,7 @@ function splitAtEquals(word: string): [string, string] {
 /** The documents whose marker stands in a text. Markers in fenced code do not count; nor do those of unknown kinds. */
 export function findDocuments(text: string): DocumentMarker[] {
   const found: DocumentMarker[] = [];
-  for (const line of linesOf(text)) {
+  for (const line of linesWith(text, DOCUMENT)) {
     const words = line.code ? undefined : wordsOfComment(text.slice(line.start, line.end));
     const identity = words?.[0] === 'deorbit' ? identityFrom(words) : undefined;
     if (identity) found.push({ identity, offset: line.start, length: line.end - line.start });
@@ -111,7 +114,7 @@ export function findSections(text: string): SectionSpan[] {
     found.push({ id, document, start: begin.start, end, contentStart, contentEnd, closed });
     open = undefined;
   };
-  for (const line of linesOf(text)) {
+  for (const line of linesWith(text, SECTION)) {
     const [verb, id, document] = (line.code ? undefined : wordsOfComment(text.slice(line.start, line.end))) ?? [];
     if (verb === 'deorbit:begin' && id && document) {
       close(trimEnd(text, line.start), trimEnd(text, line.start), false);

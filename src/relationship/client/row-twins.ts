@@ -67,6 +67,8 @@ export class KeyedRows {
     this.rows = Array.isArray(list) ? list.map((row): Row => (isObject(row) ? row : {})) : [];
     this.#indexes = new Map(keysOfRows(this.rows).map((key, index) => [key, index]));
     for (const row of this.rows) if (!isText(row.id)) this.#alike.set(titleKey(row), []);
+    // Rows that all have ids are never mistaken for each other.
+    if (this.#alike.size === 0) return;
     for (const [index, row] of this.rows.entries())
       for (const title of titlesMeant(row)) this.#alike.get(title)?.push(index);
   }
