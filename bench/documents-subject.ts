@@ -5,9 +5,10 @@ import { parse } from 'jsonc-parser';
 import * as v from 'valibot';
 import { draftHandover } from '../src/actions/draft-handover.ts';
 import { draftLetter, letterRequest } from '../src/actions/draft-letter.ts';
+import { fillBuiltIn } from '../src/documents/built-in-template.ts';
 import { factsFor } from '../src/documents/client-facts.ts';
 import { english } from '../src/documents/handover/english.ts';
-import { viewPage, viewSections } from '../src/documents/handover/render-handover.ts';
+import { type HandoverRequest, viewPage, viewSections } from '../src/documents/handover/render-handover.ts';
 import { english as letters } from '../src/documents/letters/english.ts';
 import { viewLetter } from '../src/documents/letters/render-letter.ts';
 import { profileSchema } from '../src/relationship/client/profile.ts';
@@ -16,10 +17,19 @@ import { clientRecordSchema } from '../src/relationship/client/record.ts';
 const today = '2026-11-21';
 const documentId = 'k3f9x2';
 
-/** A document as a person gets it from a record, and the text that its templates alone make of the same views. */
-export interface TwoWays {
+/** The same text by Deorbit and by Handlebars. */
+export interface Document {
+  /** As a person gets it from a record. */
   readonly ours: () => string;
+  /** What its templates alone make of views that are ready. */
+  readonly filled: () => string;
+  /** The same by Handlebars. */
   readonly bare: () => string;
+}
+
+interface Filled {
+  readonly template: string;
+  readonly view: object;
 }
 
 /** As fast as Handlebars can fill it: compiled before anything is measured, and nothing escaped, as in ours. */
@@ -29,34 +39,49 @@ function compiled(template: string): (view: object) => string {
 }
 
 /** The handover and a farewell for a client of whom nearly everything is known. */
-export async function documentsOf(fixtures: string): Promise<{ readonly handover: TwoWays; readonly letter: TwoWays }> {
+export async function documentsOf(
+  fixtures: string,
+): Promise<{ readonly handover: Document; readonly letter: Document }> {
   const read = async (name: string): Promise<unknown> => parse(await readFile(join(fixtures, name), 'utf8'));
   const record = v.parse(clientRecordSchema, await read('full.client.json'));
   const profile = v.parse(profileSchema, await read('profile.json'));
-
   const request = { facts: factsFor(record, profile, today), pack: english, documentId, today };
-  const sections = viewSections(request).map(({ id, view }) => ({
-    render: compiled(english.sections[id]),
-    view,
-  }));
-  const page = { render: compiled(english.handover), view: viewPage(request).view };
   const order = { kind: 'farewell', pack: letters, documentId, today } as const;
-  const farewell = compiled(letters.templates.farewell);
-  const letterView = viewLetter(letterRequest(record, profile, order)).view;
+  const farewell = {
+    template: letters.templates.farewell,
+    view: viewLetter(letterRequest(record, profile, order)).view,
+  };
   return {
     handover: {
       ours: () => draftHandover(record, profile, { pack: english, documentId, today }).text,
-      bare: () => {
-        const bodies = sections.map(({ render, view }) => render(view));
-        return page.render({
-          ...page.view,
-          sections: page.view.sections.map((section, at) => ({ ...section, body: bodies[at] ?? '' })),
-        });
-      },
+      ...pageOf(request),
     },
     letter: {
       ours: () => draftLetter(record, profile, order).text,
-      bare: () => farewell(letterView),
+      filled: () => fillBuiltIn(farewell.template, farewell.view),
+      bare: filledBare(farewell),
     },
   };
+}
+
+/** The page of a handover with its sections, all views ready. */
+function pageOf(request: HandoverRequest): Pick<Document, 'filled' | 'bare'> {
+  const { view } = viewPage(request);
+  const sections = viewSections(request).map((each) => ({ template: english.sections[each.id], view: each.view }));
+  const bareSections = sections.map(filledBare);
+  const barePage = compiled(english.handover);
+  const withBodies = (bodies: readonly string[]) => ({
+    ...view,
+    sections: view.sections.map((section, at) => ({ ...section, body: bodies[at] ?? '' })),
+  });
+  return {
+    filled: () =>
+      fillBuiltIn(english.handover, withBodies(sections.map((each) => fillBuiltIn(each.template, each.view)))),
+    bare: () => barePage(withBodies(bareSections.map((fill) => fill()))),
+  };
+}
+
+function filledBare({ template, view }: Filled): () => string {
+  const fill = compiled(template);
+  return () => fill(view);
 }
