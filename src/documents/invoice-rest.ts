@@ -8,7 +8,16 @@ interface CountedInvoice {
 }
 
 /** What is still to be paid of an invoice, in each currency that the invoice or a payment on it has; never added across. */
-export function restOf(invoice: CountedInvoice): Amount[] {
+export function restOf(invoice: CountedInvoice): readonly Amount[] {
+  const known = rests.get(invoice) ?? countRest(invoice);
+  rests.set(invoice, known);
+  return known;
+}
+
+/** Asked for several times in one document, of facts that never change. */
+const rests = new WeakMap<CountedInvoice, readonly Amount[]>();
+
+function countRest(invoice: CountedInvoice): readonly Amount[] {
   const owed = amountsOf([invoice.amount, invoice.interest]);
   const paid = amountsOf(invoice.payments.map(({ amount }) => amount));
   return sumByCurrency([...owed, ...paid.map(negate)]);

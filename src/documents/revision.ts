@@ -1,6 +1,6 @@
 import { shortHash } from '../base/short-hash.ts';
 import type { Rendering } from './rendering.ts';
-import { withMarkedRevision } from './sections/markers.ts';
+import { cutAtRevision } from './sections/markers.ts';
 
 /** Stands in the marker while the rendering's name is worked out, which is no part of what it names. */
 const UNNAMED = '0';
@@ -11,7 +11,7 @@ const UNNAMED = '0';
  */
 export function withRevision(rendering: Rendering): Rendering {
   const { identity, gaps, sections, asked } = rendering;
-  const text = withMarkedRevision(rendering.text, identity.id, UNNAMED);
-  const revision = shortHash(JSON.stringify([text, gaps, sections, asked]));
-  return { ...rendering, identity: { ...identity, revision }, text: withMarkedRevision(text, identity.id, revision) };
+  const pieces = cutAtRevision(rendering.text, identity.id);
+  const revision = shortHash(JSON.stringify([pieces.join(UNNAMED), gaps, sections, asked]));
+  return { ...rendering, identity: { ...identity, revision }, text: pieces.join(revision) };
 }

@@ -161,16 +161,36 @@ export function documentMarker({ kind, client, language: lang, id, ...rest }: Do
 
 /** A text whose markers of a document name another rendering; the rest of the line stays as it is written. */
 export function withMarkedRevision(text: string, document: string, revision: string): string {
-  let result = text;
-  for (const { identity, offset, length } of findDocuments(text).reverse()) {
-    if (identity.id !== document || identity.revision === revision) continue;
+  return cutAtRevision(text, document).join(revision);
+}
+
+/**
+ * A text cut wherever its markers of a document name its rendering, so that joined by a name it has that one; the rest of
+ * each line stays as it is written.
+ */
+export function cutAtRevision(text: string, document: string): readonly string[] {
+  const pieces: string[] = [];
+  let begun = '';
+  let from = 0;
+  for (const { identity, offset, length } of findDocuments(text)) {
+    if (identity.id !== document) continue;
     const line = text.slice(offset, offset + length);
-    const marked = identity.revision
-      ? line.replace(/(\srev=)\S+?(?=\s|-->)/, (_all, name: string) => name + revision)
-      : line.replace(/(?<!\s)\s*-->\s*$/, ` rev=${revision} -->`);
-    result = result.slice(0, offset) + marked + result.slice(offset + length);
+    const [before, behind] = identity.revision ? aroundRevision(line) : withPlaceForRevision(line);
+    pieces.push(begun + text.slice(from, offset) + before);
+    begun = behind;
+    from = offset + length;
   }
-  return result;
+  return [...pieces, begun + text.slice(from)];
+}
+
+function aroundRevision(line: string): readonly [string, string] {
+  const [all = '', name = ''] = /(\srev=)\S+?(?=\s|-->)/.exec(line) ?? [];
+  const at = line.indexOf(all);
+  return [line.slice(0, at) + name, line.slice(at + all.length)];
+}
+
+function withPlaceForRevision(line: string): readonly [string, string] {
+  return [`${line.replace(/(?<!\s)\s*-->\s*$/, '')} rev=`, ' -->'];
 }
 
 /** The line that begins a section. */
