@@ -8,7 +8,7 @@ const source = join(root, 'src');
  * What one command after the other needs: small files, which weigh more apart than they do in one. What every window with
  * clients reads is no part of it.
  */
-const together = /^(?:editor(?!\/client-workings\.ts)|actions|project|documents\/exports)\//;
+const together = /^(?:editor(?!\/client-workings\.ts)|actions|project(?!\/(?:facts|walk)\/)|documents\/exports)\//;
 
 const lazyImport = /(?<!typeof )\bimport\('(\.[^']+\.ts)'\)/g;
 

@@ -38,9 +38,8 @@ const ANY = new RegExp(SERVICES.map(([, shape]) => shape.source).join('|'));
 
 /** The signs that the shapes are made of: what has none of them cannot be in a token. */
 const IN_TOKEN = /[A-Za-z0-9_+/=.:~@?&%-]/;
-const TOKEN_SIGNS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  code < 128 && IN_TOKEN.test(String.fromCharCode(code)) ? 1 : 0,
-);
+const TOKEN_SIGNS = new Uint8Array(0x10000);
+TOKEN_SIGNS.set(Array.from({ length: 128 }, (_, code) => (IN_TOKEN.test(String.fromCharCode(code)) ? 1 : 0)));
 /** No shape is shorter. */
 const SHORTEST = 16;
 

@@ -68,13 +68,18 @@ export function readDecimal(cell: string, columnMark: DecimalMark | 'both'): str
   return isNegative && number !== '0' ? `-${number}` : number;
 }
 
-/** Codes that mean a currency; a table asks for each cell. */
-const currencies = new Set(Intl.supportedValuesOf('currency'));
+/** Codes that mean a currency, put together once: a table asks for each cell. */
+let currencies: ReadonlySet<string> | undefined;
+
+function isCurrency(code: string): boolean {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(code);
+}
 
 /** The currency that a head or a cell of currencies names, by its code or by a sign that means one alone. */
 export function currencyIn(cell: string): string | undefined {
   const code = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(cell)?.[0];
-  if (code && currencies.has(code)) return code;
+  if (code && isCurrency(code)) return code;
   const words = cell.split(/[\s\d.,()]+/);
   const codes = words.flatMap((word) => (Object.hasOwn(CURRENCIES_OF_SIGNS, word) ? CURRENCIES_OF_SIGNS[word] : []));
   return codes.length === 1 ? codes[0] : undefined;
@@ -88,7 +93,7 @@ export function currenciesBeside(sum: string): readonly string[] | undefined {
   const beside = sum.replace(SPACES, '').replace(/[\d.,()+\-\u2212]/g, '');
   if (beside === '') return undefined;
   const code = beside.toUpperCase();
-  if (/^[A-Z]{3}$/.test(code) && currencies.has(code)) return [code];
+  if (/^[A-Z]{3}$/.test(code) && isCurrency(code)) return [code];
   return Object.hasOwn(CURRENCIES_OF_SIGNS, beside) ? (CURRENCIES_OF_SIGNS[beside] ?? []) : [];
 }
 
