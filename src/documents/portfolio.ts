@@ -1,6 +1,6 @@
 import { addMonths, monthOf } from '../base/calendar/days.ts';
 import { type Amount, negate, parseAmount, sumByCurrency } from '../base/money/amount.ts';
-import { shortened } from '../base/one-line.ts';
+import { amongWords, shortened } from '../base/one-line.ts';
 import type { Message, Text } from '../base/ports/text.ts';
 import type { ClientView } from '../relationship/agenda/client-views.ts';
 import { FLAG_GROUPS } from '../relationship/client/flag-groups.ts';
@@ -115,9 +115,12 @@ function shownText(words: string): string {
   return words.split('://').map(literalMarkdown).join('&#58;//');
 }
 
-/** Cut off where it would push the other columns out of sight: a preview breaks no line inside a word. */
+/**
+ * Cut off where it would push the other columns out of sight: a preview breaks no line inside a word. Nor does a name that is
+ * written from the right turn its row over.
+ */
 function nameInTable({ name }: { readonly name: string }): string {
-  return shownText(shortened(name, LONGEST_NAME));
+  return amongWords(shownText(shortened(name, LONGEST_NAME)));
 }
 
 /** Rounded, but for what would be nothing then: who paid a little is not who paid nothing. */

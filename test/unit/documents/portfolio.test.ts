@@ -50,6 +50,10 @@ describe('The portfolio', () => {
     assert.match(page, /\| (?:Hafen){8}… \| Active \|/);
   });
 
+  it('turns no row over for a name that is written from the right', async () => {
+    assert.match(await pageOf([aClient({ name: 'חברת הנמלים' })]), /\| \u200Eחברת הנמלים\u200E \| Active \|/);
+  });
+
   it('tells a share below one percent from none, however small it is', async () => {
     const shares = async (amount: string, language?: string) =>
       (await pageOf([acme, aClient({ id: 'dot', name: 'Dot', invoices: [paid(amount)] })], language)).match(
