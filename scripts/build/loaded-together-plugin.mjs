@@ -6,7 +6,7 @@ const source = join(root, 'src');
 
 /**
  * What one command after the other needs: small files, which weigh more apart than they do in one. What every window with
- * clients reads is no part of it.
+ * clients reads is no part of it, nor is what knows projects: a first click would wait for that too.
  */
 const together = /^(?:editor(?!\/client-workings\.ts)|actions|project(?!\/(?:facts|walk)\/)|documents\/exports)\//;
 
