@@ -11,8 +11,8 @@ export interface ThreadData<Task> {
 /** What a thread says. */
 export type ThreadNews<Outcome> = { readonly done: number } | { readonly outcome: Outcome };
 
-/** Megabytes that a thread's own objects may take; texts come and go quickly, and more room for new ones is less sweeping. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 };
+/** Megabytes that a thread's own objects may take. More room for new ones saves no time: texts come and go quickly. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
 
 /** Does each piece of work in a thread of Node.js of its own. */
 export class NodeBackground<Task, Outcome> implements Background<Task, Outcome> {
