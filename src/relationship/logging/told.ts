@@ -55,10 +55,14 @@ export function isToCome(
   return isAhead || isIn(words.calledOff, clause);
 }
 
-/** Whether words stand right before a place in its clause, or with one other word between. */
+/** Whether words stand right before a place in its clause, or with one other word between; Will and May are names as well. */
 function standsBefore(reading: Reading, { start }: Stretch, pattern: Words): boolean {
-  const { line } = reading;
+  const { line, people } = reading;
   const from = Math.max(clauseAt(reading, start).start, start - NEAR);
-  const before = line.folded.slice(from, start).trimEnd();
+  const unnamed = people.reduce(
+    (text, { start: first, end }) => text.slice(0, first) + 'x'.repeat(end - first) + text.slice(end),
+    line.folded,
+  );
+  const before = unnamed.slice(from, start).trimEnd();
   return pattern !== '' && patternOf(`(?:${pattern})(?: [\\p{L}']{1,10})?$`, line.accented, 'u').test(before);
 }

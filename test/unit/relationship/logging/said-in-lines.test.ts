@@ -196,6 +196,17 @@ describe('Whom a line is about', () => {
   });
 });
 
+describe('A name that is a word as well', () => {
+  it('is that of the person where it is written like one', () => {
+    const context = { languages: ['en'], names: ['Will Owen', 'May Brown'], today: LINES_TYPED_ON } as const;
+    const said = (line: string) => understandLine(line, context).items.map(textOf);
+    assert.deepEqual(said('Will called'), ['contact, direction in, channel telephone, with Will Owen']);
+    assert.deepEqual(said('May called'), ['contact, direction in, channel telephone, with May Brown']);
+    assert.deepEqual(said('called Will'), ['contact, direction out, channel telephone, with Will Owen']);
+    assert.deepEqual(said('Will should call'), ['note, with Will Owen']);
+  });
+});
+
 describe('A contact in a line', () => {
   it('is the first that came about, and no second try of the one before', () => {
     saysAll({
