@@ -24,6 +24,9 @@ export const templateDocs = join(root, 'docs', 'templates.md');
  *   LETTER_KINDS: readonly string[],
  *   COMMON_VARIABLES: Variables,
  *   variablesOf: (name: string) => Variables,
+ *   BLOCKS: readonly string[],
+ *   NAMES: Readonly<Record<string, number>>,
+ *   OF_EACH: readonly string[],
  * }} Sources
  */
 const SOURCES = [
@@ -31,6 +34,7 @@ const SOURCES = [
   'documents/handover/section-list',
   'documents/letters/letter-kinds',
   'documents/letters/letter-variables',
+  'documents/own-templates/check-template',
   'documents/own-templates/template-names',
 ];
 
@@ -96,7 +100,8 @@ const OWN = {
  */
 export async function describeTemplates() {
   /** @type {Sources} */
-  const { english, SECTIONS, LETTER_KINDS, COMMON_VARIABLES, variablesOf } = await loadSources(SOURCES);
+  const sources = await loadSources(SOURCES);
+  const { english, SECTIONS, LETTER_KINDS, COMMON_VARIABLES, variablesOf } = sources;
   const chapters = [];
   for (const { id } of SECTIONS) {
     const file = `sections/${id}.hbs`;
@@ -110,13 +115,41 @@ export async function describeTemplates() {
   const letters = LETTER_KINDS.map((kind) =>
     letterChapter({ kind, title: texts[`newDocument.${kind}`], variables: variablesOf(kind), comments }),
   );
-  const parts = [INTRODUCTION, '## The handover', await chapter(page), ...chapters];
+  const parts = [introduction(abilitiesFrom(sources)), '## The handover', await chapter(page), ...chapters];
   const common = listWith(COMMON_VARIABLES, (variable) => comments.of('CommonView', variable));
   const ofLetters = [ABOUT_LETTERS, common, ...(await Promise.all(letters))];
   return `${[...parts, ...ofLetters].join('\n\n')}\n`;
 }
 
-const INTRODUCTION = `# Templates of your own
+/** How a block is written with what it is about. @type {Readonly<Record<string, string>>} */
+const BLOCK_SUBJECTS = { each: 'list', with: 'list.[0]' };
+
+/**
+ * What a template can do, from what is checked before one runs.
+ *
+ * @param {Sources} sources
+ * @returns {string} a list
+ */
+function abilitiesFrom({ BLOCKS, NAMES, OF_EACH }) {
+  const code = (/** @type {string} */ text) => `\`${text}\``;
+  const subject = (/** @type {string} */ block) => BLOCK_SUBJECTS[block] ?? 'name';
+  const names = ['row', 'number'];
+  const named = Object.entries(NAMES).map(
+    ([block, most]) => `{{#${block} ${subject(block)} as |${names.slice(0, most).join(' ')}|}}`,
+  );
+  return [
+    `${code('{{name}}')}; ${code('list.length')}; ${code('../name')} for what is outside of a list or a \`with\`;`,
+    `${BLOCKS.map((block) => code(`{{#${block} ${subject(block)}}}`)).join(', ')}, each with ${code('{{else}}')};`,
+    `${named.map(code).join(' and ')}, which name the row and its\n  number, counted from 0;`,
+    `inside of \`each\` ${OF_EACH.map((name) => code(`@${name}`)).join(', ')}: the number of the row, counted from 0,\n  twice; whether it is the first one; whether it is the last one;`,
+    `inside of an \`each\` in another one ${OF_EACH.map((name) => code(`@../${name}`)).join(', ')} for the row\n  around it, with one more \`../\` for each list further out;`,
+    `everywhere ${code('@root.name')} for what the template itself has, and ${code('@../root.name')} for the same inside of\n  lists.`,
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n');
+}
+
+const introduction = (/** @type {string} */ abilities) => `# Templates of your own
 
 <!-- Written by "npm run docs" from the types of the views: do not edit. -->
 
@@ -125,9 +158,12 @@ const INTRODUCTION = `# Templates of your own
 \`templates/<language>/letters/<kind>.hbs\` is all of it. From then on yours is used for documents in that language. Delete the
 file to go back to the built-in one.
 
-Templates are [Handlebars](https://handlebarsjs.com/guide/), and know \`{{name}}\`, \`{{#if name}}\`, \`{{#unless name}}\`,
-\`{{#each list}}\`, \`{{#with list.[0]}}\`, \`{{else}}\`, \`../name\` for what is outside of a list, \`list.length\`, \`@index\`,
-\`@key\`, \`@first\`, \`@last\` and \`@root\`. They take in no other template, and call nothing else.
+Templates are [Handlebars](https://handlebarsjs.com/guide/). They take in no other template, and call nothing else than the
+blocks below. They know
+
+${abilities}
+
+In all of them:
 
 - Every text is ready: escaped for Markdown, dates and amounts written out, a gap (\`‹2FA holder?›\`) or a dash where a fact is
   missing.

@@ -20,10 +20,11 @@ interface Scope {
 }
 
 /** The only blocks there are; nothing else can be called. */
-const BLOCKS = ['if', 'unless', 'each', 'with'];
+export const BLOCKS: readonly string[] = ['if', 'unless', 'each', 'with'];
 /** How many names a block can give (`as |row number|`). */
-const NAMES: Readonly<Record<string, number>> = { each: 2, with: 1 };
-const OF_EACH = ['index', 'key', 'first', 'last'];
+export const NAMES: Readonly<Record<string, number>> = { each: 2, with: 1 };
+/** What `each` says of the round it is in (`@index`), and of the one around it (`@../index`). */
+export const OF_EACH: readonly string[] = ['index', 'key', 'first', 'last'];
 const HARMLESS = ['ContentStatement', 'CommentStatement'];
 const REFUSED: Readonly<Record<string, MessageId>> = {
   PartialStatement: 'template.partial',
