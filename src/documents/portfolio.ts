@@ -60,10 +60,15 @@ function section(say: Say, name: 'overdue' | 'flags' | 'effort' | 'lastDays', bo
   return body === undefined ? [] : [`## ${say({ id: `portfolio.${name}` })}`, body];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string | undefined {
+/** The head of a column; numbers stand below each other by their last digit, and their head with them. */
+type Head = string | { readonly ofNumbers: string };
+
+function table(heads: readonly Head[], rows: readonly (readonly string[])[]): string | undefined {
   if (rows.length === 0) return undefined;
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const words = heads.map((head) => (typeof head === 'string' ? head : head.ofNumbers));
+  const rules = heads.map((head) => (typeof head === 'string' ? '---' : '---:'));
+  return [line(words), line(rules), ...rows.map(line)].join('\n');
 }
 
 function dependencies(
@@ -130,9 +135,9 @@ function shareInWords(share: number): Message {
 }
 
 function clientsTable(views: readonly ClientView[], shares: ReadonlyMap<string, number>, say: Say): string {
-  const head = (['client', 'stage', 'income', 'orbit', 'openFlags'] as const).map((id) =>
-    say({ id: `portfolio.head.${id}` }),
-  );
+  const said = (id: 'client' | 'stage' | 'income' | 'orbit' | 'openFlags') => say({ id: `portfolio.head.${id}` });
+  const numbers = (id: 'income' | 'openFlags') => ({ ofNumbers: said(id) });
+  const head = [said('client'), said('stage'), numbers('income'), said('orbit'), numbers('openFlags')];
   const rows = views.map(({ record, standing, failure, facts: [only] }) => {
     const share = shares.get(record.id);
     return [
@@ -172,7 +177,7 @@ function overdueTable(records: readonly ClientRecord[], today: string, say: Say)
     say({ id: 'portfolio.amount', values: { amount: { amount: each } } });
   const totals = sumByCurrency(rows.map((row) => row.amount));
   return table(
-    [say({ id: 'portfolio.head.client' }), say({ id: 'portfolio.head.amount' })],
+    [say({ id: 'portfolio.head.client' }), { ofNumbers: say({ id: 'portfolio.head.amount' }) }],
     [
       ...rows.map((row) => [nameInTable(row), amount(row.amount)]),
       ...totals.map((total) => [`**${say({ id: 'portfolio.total' })}**`, `**${amount(total)}**`]),
@@ -209,7 +214,7 @@ function effortTable(records: readonly ClientRecord[], today: string, say: Say):
   return table(
     [
       say({ id: 'portfolio.head.client' }),
-      ...months.map((month) => say({ id: 'portfolio.month', values: { month: { month } } })),
+      ...months.map((month) => ({ ofNumbers: say({ id: 'portfolio.month', values: { month: { month } } }) })),
     ],
     [
       ...rows.map(({ name, hours }) => [nameInTable({ name }), ...hours.map(cell)]),

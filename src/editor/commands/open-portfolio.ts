@@ -1,5 +1,5 @@
 import { portfolioPage } from '../../documents/portfolio.ts';
-import { showPage } from '../show-page.ts';
+import { PAGE_MARK, showPage } from '../show-page.ts';
 import type { Command, CommandParts } from './command.ts';
 import { noClients } from './no-clients.ts';
 
@@ -15,7 +15,7 @@ export function openPortfolio(parts: CommandParts): Command {
     const views = list.clients.map((client) => standings.of(client));
     const dependentAbove = standings.signals.thresholds.incomeShareAbovePercent;
     const page = portfolioPage(views, { text, today: standings.today, dependentAbove });
-    const uri = recordSides.add(`${text.say('portfolio.name')}.md`, page);
+    const uri = recordSides.add(`${text.say('portfolio.name')}.md`, PAGE_MARK + page);
     await showPage(uri);
   };
 }

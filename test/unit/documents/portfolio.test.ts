@@ -54,6 +54,18 @@ describe('The portfolio', () => {
     assert.match(await pageOf([aClient({ name: 'חברת הנמלים' })]), /\| \u200Eחברת הנמלים\u200E \| Active \|/);
   });
 
+  it('puts numbers below each other by their last digit, with the heads of their columns', async () => {
+    const tables = (await pageOf([acme, bolt])).split('\n\n').filter((part) => part.startsWith('| '));
+    const rules = tables.map((table) => table.split('\n')[1]);
+    assert.deepEqual(rules, [
+      '| --- | --- | ---: | --- | ---: |',
+      '| --- | ---: |',
+      '| --- | --- |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+      '| --- | --- |',
+    ]);
+  });
+
   it('tells a share below one percent from none, however small it is', async () => {
     const shares = async (amount: string, language?: string) =>
       (await pageOf([acme, aClient({ id: 'dot', name: 'Dot', invoices: [paid(amount)] })], language)).match(
