@@ -2,9 +2,10 @@ import type { Profile } from '../relationship/client/profile.ts';
 import type { ClientRecord } from '../relationship/client/record.ts';
 import { goesAsPlanned } from '../relationship/signals/as-planned.ts';
 import { datedInvoices } from '../relationship/signals/due-date.ts';
+import { copyAssets, copyCredentials } from './account-facts.ts';
 import { copyFields, copyRows } from './allow-list.ts';
 import { copyNewTerms, copyProblems, copyRequests } from './everyday-facts.ts';
-import { copyProject, copySystem, type MarkOfWork, marksOfWork, namesProjectSecret } from './project-facts.ts';
+import { copyProject, copySystem, type MarkOfWork, marksOfWork } from './project-facts.ts';
 import { eachWhenAsked } from './when-asked.ts';
 
 declare const made: unique symbol;
@@ -152,91 +153,6 @@ function copyScope(record: ClientRecord) {
     const mark: MarkOfWork = marks[index] ?? {};
     return Object.assign(row, mark, { inProject: typeof record.scope?.[index]?.source === 'object' });
   });
-}
-
-function copyCredentials(record: ClientRecord) {
-  const isOfProject = namesProjectSecret(record);
-  const rows = copyRows(record.credentials, [
-    'name',
-    'service',
-    'url',
-    'account',
-    'role',
-    'ownerNow',
-    'ownerAfter',
-    'billingOwner',
-    'recoveryEmail',
-    'secondFactor',
-    'keptIn',
-    'transferMethod',
-    'transfer',
-    'transferredOn',
-    'receivedBy',
-    'rotate',
-    'rotateReason',
-    'rotateOrder',
-    'rotatedOn',
-    'rotatedBy',
-    'myAccess',
-    'myAccessRemovedOn',
-    'myAccessRemovedBy',
-    'myAccessVerified',
-  ]);
-  return withNames(rows).map((row) => Object.assign(row, { inProject: isOfProject(row) }));
-}
-
-const ASSET_FIELDS = [
-  'kind',
-  'name',
-  'provider',
-  'ownerNow',
-  'ownerAfter',
-  'billingOwner',
-  'cost',
-  'renewal',
-  'autoRenew',
-  'note',
-  'registrant',
-  'transferLock',
-  'authCodeMethod',
-  'dnsHost',
-  'zoneExport',
-  'mailRecords',
-  'plan',
-  'region',
-  'serverSpec',
-  'network',
-  'capacity',
-  'infrastructureCode',
-  'renewalMethod',
-  'keyLocation',
-  'purpose',
-  'serviceLevel',
-  'supportContact',
-  'neededBy',
-  'transferable',
-  'location',
-  'schedule',
-  'retention',
-  'restoreTestedOn',
-  'restoreSteps',
-  'exportFormat',
-  'personalData',
-  'deletedOn',
-  'deletionProof',
-  'meaning',
-  'notifiedNow',
-  'notifiedAfter',
-  'dashboard',
-] as const;
-
-function copyAssets({ assets }: ClientRecord) {
-  return withNames(copyRows(assets, ASSET_FIELDS));
-}
-
-/** A name of nothing but spaces was not copied: the row is called by its key. */
-function withNames<Row extends { readonly key: string; readonly name: string }>(rows: readonly Row[]): readonly Row[] {
-  return rows.map((row) => Object.assign(row, { name: row.name ?? row.key }));
 }
 
 /**
