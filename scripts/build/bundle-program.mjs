@@ -25,6 +25,7 @@ export async function bundleProgram(source, outfile, alias = {}) {
     platform: 'node',
     mainFields: ['module', 'main'],
     alias: { ...libraryStubs, ...alias },
+    loader: { '.html': 'text' },
     plugins: [handlebarsPlugin(), letterChecksPlugin()],
     banner: { js: requireBanner },
     logLevel: 'warning',

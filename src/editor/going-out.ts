@@ -54,11 +54,9 @@ export async function documentInFront(parts: CommandParts): Promise<GoingOut> {
  * which quotes nothing of it. Comments are no leak on ways on which they stay behind.
  */
 export async function mayGoOut(parts: CommandParts, out: GoingOut, keepsComments = false): Promise<boolean> {
-  const { document, text, client, delivery } = out;
-  const context = await leakParts(parts);
-  const all = await leaksIn(text, client.record, context);
+  const { document, delivery } = out;
+  const { all, remarks } = await parts.notifications.working(CHECKING, (_, signal) => checked(parts, out, signal));
   const leaks = all.filter(({ kind }) => keepsComments || kind !== 'comment');
-  const remarks = await countRemarks(text, { record: client.record, ...context }, checkWishes(), parts.languages);
   const count = leaks.length + delivery.gaps + remarks;
   if (count === 0) return true;
   const chosen = await askToLook(
@@ -68,6 +66,19 @@ export async function mayGoOut(parts: CommandParts, out: GoingOut, keepsComments
   );
   if (chosen === 'show') await showFirst(parts, document, leaks);
   return chosen === 'anyway';
+}
+
+const CHECKING = { id: 'deliver.checking' } as const satisfies Message;
+
+/** What is found in a document; whoever gives up waiting for it sends nothing. */
+async function checked(parts: CommandParts, { text, client: { record } }: GoingOut, signal: AbortSignal) {
+  const context = await leakParts(parts);
+  signal.throwIfAborted();
+  const all = await leaksIn(text, record, context);
+  signal.throwIfAborted();
+  const remarks = await countRemarks(text, { record, ...context }, checkWishes(), parts.languages);
+  signal.throwIfAborted();
+  return { all, remarks };
 }
 
 /** A file that is about to go along with a document. */
@@ -84,11 +95,14 @@ export async function mayGoAlong(
   files: readonly FileToGo[],
 ): Promise<boolean> {
   if (files.length === 0) return true;
-  const context = await leakParts(parts);
-  const found = await Promise.all(
-    files.map(async (file) => placesIn(file, await leaksInFile(file, client.record, context))),
-  );
-  const all = found.flat();
+  const all = await parts.notifications.working(CHECKING, async (_, signal) => {
+    const context = await leakParts(parts);
+    const found = await Promise.all(
+      files.map(async (file) => placesIn(file, await leaksInFile(file, client.record, context))),
+    );
+    signal.throwIfAborted();
+    return found.flat();
+  });
   const [first] = all;
   if (!first) return true;
   const leaks = all.map(({ message }) => message);

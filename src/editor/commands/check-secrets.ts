@@ -20,7 +20,11 @@ export function checkSecrets(parts: CommandParts): Command {
   return async () => {
     await parts.list.loaded;
     const { asking, text, notifications, vault } = parts;
-    const found = await forgettable(parts);
+    const found = await notifications.working({ id: 'checkSecrets.working' }, async (_, signal) => {
+      const all = await forgettable(parts);
+      signal.throwIfAborted();
+      return all;
+    });
     if (found.length === 0) return notifications.done({ id: 'checkSecrets.nothing' });
     const chosen = await asking.some(
       { id: 'checkSecrets.title' },
@@ -35,7 +39,10 @@ export function checkSecrets(parts: CommandParts): Command {
     const question = { id: 'checkSecrets.question', values: { count } } as const;
     if (!(await notifications.confirm(question, { id: 'forgetSecret.yes' }, { id: 'checkSecrets.detail' })))
       throw new vscode.CancellationError();
-    for (const place of chosen) await vault.forget(place);
+    const forgetAll = async () => {
+      for (const place of chosen) await vault.forget(place);
+    };
+    await notifications.working({ id: 'checkSecrets.forgetting' }, forgetAll, { cancellable: false });
     notifications.done({ id: 'checkSecrets.done', values: { count } });
   };
 }

@@ -8,6 +8,7 @@ import { loadText } from '../../../src/base/interface-text.ts';
 import { NodeFiles } from '../../../src/base/ports/node/node-files.ts';
 import type { editorProgram } from '../../support/editor-program.ts';
 import { repositoryRoot } from '../../support/paths.ts';
+import { aClient } from '../../support/records.ts';
 
 const nothing = () => ({ dispose: () => {} });
 
@@ -50,6 +51,9 @@ const given = {
     }
   },
   Uri: { file: (path: string) => ({ scheme: 'file', fsPath: path, path }) },
+  Disposable: { from: nothing },
+  ProgressLocation: {},
+  StatusBarAlignment: {},
   window: {} as Record<string, unknown>,
   workspace: {
     workspaceFolders: [{ name: 'shop', uri: { scheme: 'file', fsPath: '/shop', path: '/shop' } }],
@@ -198,6 +202,64 @@ describe('Without a window', () => {
     assert.match(refused.asked[0] ?? '', /^Clients are hidden/);
     assert.deepEqual([refused.open(), refused.shown[1]], [[], refused.shown[0]]);
     assert.equal((await see(true, true)).open().length, 1);
+  });
+
+  /** What takes half a second, for somebody who waits for it or gives up at once. */
+  async function late(givesUp: boolean) {
+    const [told, forgotten] = [[] as unknown[], [] as unknown[]];
+    const slowly = <T>(value: T) => new Promise<T>((resolve) => setTimeout(resolve, 500, value));
+    given.ProgressLocation = { Notification: 15 };
+    given.window = {
+      withProgress: async (
+        { title, cancellable }: { title: string; cancellable: boolean },
+        work: (progress: object, token: object) => Promise<unknown>,
+      ) => {
+        told.push([title, cancellable]);
+        return work({ report: nothing }, { onCancellationRequested: (cancel: () => void) => givesUp && cancel() });
+      },
+      createStatusBarItem: () => ({ show: nothing, dispose: nothing }),
+      showWarningMessage: async (_: string, __: object, label: string) => label,
+    };
+    given.StatusBarAlignment = { Left: 1 };
+    const text = await loadText('en');
+    const log = { warn: nothing, error: assert.fail, info: nothing, show: nothing };
+    const hiding = { hidden: false, onDidChange: nothing };
+    const notifications = new editor.Notifications(text, log as never, { openDocuments: {} as never, hiding } as never);
+    const client = { path: '/a', record: aClient({ credentials: [{ id: 'c1', name: 'Hosting' }] }) };
+    const vault = {
+      holds: () => true,
+      held: async () => [],
+      values: () => slowly([]),
+      read: () => slowly(undefined),
+      forget: (place: unknown) => slowly(forgotten.push(place)),
+    };
+    const asking = { some: async (_: unknown, choices: { value: unknown }[]) => choices.map(({ value }) => value) };
+    const list = { loaded: Promise.resolve(), clients: [client], records: [client] };
+    const parts = { text, notifications, vault, asking, list } as never;
+    return { parts, client, told, forgotten };
+  }
+
+  it('stored secrets are looked through with a progress that can be cancelled, and forgotten with one that cannot', async () => {
+    const patient = await late(false);
+    await editor.checkSecrets(patient.parts)();
+    assert.deepEqual(patient.told, [
+      ['Looking through the stored secrets', true],
+      ['Forgetting the secrets', false],
+    ]);
+    assert.equal(patient.forgotten.length, 1);
+    const hasty = await late(true);
+    await assert.rejects(editor.checkSecrets(hasty.parts)(), given.CancellationError);
+    assert.deepEqual([hasty.told.length, hasty.forgotten], [1, []]);
+  });
+
+  it('a document that takes long to check goes nowhere for somebody who gives up', async () => {
+    const { parts, client, told } = await late(true);
+    const profile = { load: async () => ({ version: 1 }) };
+    const clock = { today: () => '2026-11-22' };
+    const out = { document: {}, text: 'Dear Nora', client, delivery: { gaps: 0 } };
+    const sent = editor.mayGoOut({ ...(parts as object), profile, clock } as never, out as never);
+    await assert.rejects(sent, given.CancellationError);
+    assert.deepEqual(told, [['Checking what goes out', true]]);
   });
 
   it('a folder with records is not taken for an empty one where the extension is not whole', async () => {
