@@ -4,11 +4,11 @@ import type { RecordChange, RecordEdit } from '../relationship/client/record-edi
 export type Feeling = 1 | 2 | 3 | 4 | 5;
 
 /** Notes the gut feeling of a day (practices 84 and 161); a second one of the same day takes the place of the first. */
-export function noteGutFeeling(feeling: Feeling, today: string): RecordEdit {
+export function noteGutFeeling(feeling: Feeling, day: string): RecordEdit {
   return ({ fit }) => {
     const gut = fit?.gut ?? [];
-    const index = gut.findIndex(({ on }) => on === today);
-    if (index < 0) return [{ path: ['fit', 'gut', gut.length], value: { on: today, feeling } }];
+    const index = gut.findIndex(({ on }) => on === day);
+    if (index < 0) return [{ path: ['fit', 'gut', gut.length], value: { on: day, feeling } }];
     return gut[index]?.feeling === feeling ? [] : [{ path: ['fit', 'gut', index, 'feeling'], value: feeling }];
   };
 }
