@@ -25,6 +25,8 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   'from today',
   // Code that is put together.
   ';export{load as $load};',
+  // A mark for a style sheet.
+  '<div class="deorbit-page"></div>\n\n',
   // Names of VS Code's own.
   'Remote',
   'Settings',
