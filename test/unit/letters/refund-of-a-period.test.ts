@@ -39,7 +39,7 @@ describe('A refund in a letter', () => {
   });
 
   it('is worked out in every language alike', async () => {
-    const said = { fr: '(prorata : 10/30 jours)', ru: '(дней: 10 из 30)', vi: '(10/30 ngày)' } as const;
+    const said = { fr: '(prorata\u202f: 10/30 jours)', ru: '(дней: 10 из 30)', vi: '(10/30 ngày)' } as const;
     for (const [language, days] of Object.entries(said)) {
       const { text } = await letter(cutShort, 'final-statement', language as Language);
       assert.ok(text.includes(days), text);
