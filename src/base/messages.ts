@@ -29,9 +29,12 @@ export function textFrom(bundle: MessageBundle, language: string, fallback: Mess
   };
   const say = (id: MessageId, values: MessageValues = {}): string => {
     const message = bundle[id] ?? fallback[id] ?? id;
-    return formOf(message, values).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    return formOf(message, values).replace(/\{(\w+)\}(\.(?![.\w]))?/g, (placeholder, name: string, stop = '') => {
       const value = values[name];
-      return value === undefined ? placeholder : sayValue(value);
+      if (value === undefined) return placeholder;
+      const said = sayValue(value);
+      // Russian dates end in a full stop of their own ("2027 г."), and no sentence has two.
+      return said.endsWith('.') ? said : said + stop;
     });
   };
   return { language, say };
