@@ -75,7 +75,7 @@ describe('The portfolio', () => {
     assert.equal(await shares('0.01 EUR'), 'under 1%');
     assert.equal(await shares('92.00 EUR'), '1%');
     assert.equal(await shares('0.00 EUR'), '0%');
-    assert.equal(await shares('50.00 EUR', 'fr'), 'moins de 1\u00a0%');
+    assert.equal(await shares('50.00 EUR', 'fr'), 'moins de 1\u202f%');
   });
 
   it('says who takes most of the time, which is what a clean break gives back (practice 12)', async () => {
