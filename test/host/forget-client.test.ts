@@ -28,6 +28,7 @@ async function forget(place: number, { vault } = aVault()): Promise<string | und
       },
       working: (_title: unknown, work: () => Promise<unknown>) => work(),
       done: () => undefined,
+      forget: async () => undefined,
     },
     panels: { close: () => undefined },
     versions: keptNowhere,

@@ -64,6 +64,8 @@ async function aWindow() {
       confirm: async () => true,
       tell: async () => undefined,
       attempt: (task: () => unknown) => task(),
+      working: (_title: unknown, work: (say: () => void, signal: AbortSignal) => unknown) =>
+        work(() => undefined, new AbortController().signal),
     },
   } as unknown as CommandParts;
   const run = (command: (parts: CommandParts) => Command, credential = 'Stripe') =>
