@@ -190,10 +190,10 @@ export class ClientsTree extends DisposableBag implements vscode.TreeDataProvide
     const { recommendation } = standing;
     const said = facts
       .filter(({ kind }) => kind !== 'orbit' && kind !== 'red-flags')
-      .map(({ message }) => literalMarkdown(this.#say(message)));
+      .map(({ message }) => this.#say(message));
     const { lines: short, more } = gathered(said, MOST_FACTS);
     if (more > 0) short.push(this.#text.say('tree.more', { count: more }));
-    const lines = short.map((line) => `- ${line}`);
+    const lines = short.map((line) => `- ${literalMarkdown(line)}`);
     if (node.view.failure) lines.push(`- ${this.#text.say('tree.notWorkedOut')}`);
     if (node.client.readOnly) lines.push(`- ${this.#text.say('tree.readOnly')}`);
     const standings = [
