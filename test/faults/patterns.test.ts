@@ -15,6 +15,8 @@ import { insertionPlace } from '../../src/documents/sections/insertion-place.ts'
 import { findDocuments, findRowMarker, findSections } from '../../src/documents/sections/markers.ts';
 import { meaningOf, plainTextOf } from '../../src/documents/sections/meaning.ts';
 import { remotesIn } from '../../src/project/git-remote.ts';
+import { mayNameVariables } from '../../src/project/variables/parent-keys.ts';
+import { pathsConcerned } from '../../src/project/walk/ignore-patterns.ts';
 import { waysOut } from '../../src/project/ways-out.ts';
 import { decodeText } from '../../src/records/file-text.ts';
 import { readJson } from '../../src/records/json-text.ts';
@@ -94,12 +96,20 @@ describe('Patterns', function () {
     assert.deepEqual(
       patterns.built.map((place) => place.replace(/:\d+$/, '')),
       [
+        'base/calendar/date-writer.ts',
         'base/secrets/service-tokens.ts',
         'documents/exports/mail-draft.ts',
         'documents/exports/mail-headers.ts',
+        'documents/sections/lines.ts',
         'documents/sections/meaning.ts',
+        'project/deployment/read-deployment.ts',
         'project/tasks/comments.ts',
-        'project/variables/configuration-variables.ts',
+        'project/variables/code-text.ts',
+        'project/variables/parent-keys.ts',
+        'project/variables/parent-keys.ts',
+        'project/variables/parent-keys.ts',
+        'project/variables/parent-keys.ts',
+        'project/walk/ignore-patterns.ts',
         'records/imports/read-cells.ts',
         'relationship/logging/find-days.ts',
         'relationship/logging/word-patterns.ts',
@@ -138,11 +148,13 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
       others: [aClient({ id: 'other', name: text, project: text, contacts: [{ name: text, email: text }] })],
       facts: factsFor(aClient({ name: text.slice(0, 5000) }), undefined, today),
     }),
+  mayNameVariables: (text) => [mayNameVariables(text, true), mayNameVariables(`A_KEY: 1\ndata:\n${text}`, true)],
+  pathsConcerned: (text) => pathsConcerned(text)?.test(text.slice(0, 4096)),
   waysOut: (text) => waysOut(['Dockerfile', 'deploy.sh', 'netlify.toml'].map((path) => ({ path, text }))),
 };
 
 const middles =
-  '<!-- #a -->|<!--|-->|`|`a|\\|| a |\\|\\|\\|\\n|‹|‹a?›|[|](|*|_a|~~~\\n|~~| |\\t|\\n|\\r\\n|- |> |#|-|.|. |&#|&amp;|<br>|<a |a://|"|{|[1,|/*|eyJ|secret: |COPY |zip -r |tar c |1 |é|-----BEGIN A PRIVATE KEY-----|password |password is |mật khẩu là |Login: a|token: a.a|://a:|a://a:a|AKIA|sk-|secret \\|\\n-\\|\\n|\uD800'
+  '<!-- #a -->|<!--|-->|`|`a|\\|| a |\\|\\|\\|\\n|‹|‹a?›|[|](|*|_a|~~~\\n|~~| |\\t|\\n|\\r\\n|- |> |#|-|.|. |&#|&amp;|<br>|<a |a://|"|{|[1,|/*|eyJ|secret: |COPY |zip -r |tar c |1 |é|-----BEGIN A PRIVATE KEY-----|password |password is |mật khẩu là |Login: a|token: a.a|://a:|a://a:a|AKIA|sk-|data:\\n  |  data:\\n|env: |A_KEY|- A__B|\\n  # |secret \\|\\n-\\|\\n|\uD800'
     .replaceAll('\\|', '\uE000')
     .split('|')
     .map((middle) =>

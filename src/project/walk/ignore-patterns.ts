@@ -1,5 +1,7 @@
 /** What a pattern that tells nothing of the names it is about begins with or ends in. */
 const UNCLEAR = /\uFEFF| $/;
+/** More, in characters, is no pattern any more that is ready sooner than each line is asked; far more is none at all. */
+const LONGEST_PATTERN = 20_000;
 /** A part of a pattern that stands for anything. */
 const ANYTHING = /^\*+$/;
 
@@ -22,7 +24,9 @@ export function pathsConcerned(text: string): RegExp | undefined {
     if (name === undefined) return undefined;
     names.add(patternOf(name));
   }
-  return names.size === 0 ? /(?!)/ : new RegExp(`(?:^|/)(?:${[...names].join('|')})(?:/|$)`, 'is');
+  if (names.size === 0) return /(?!)/;
+  const all = [...names].join('|');
+  return all.length > LONGEST_PATTERN ? undefined : new RegExp(`(?:^|/)(?:${all})(?:/|$)`, 'is');
 }
 
 /** What a name of a pattern matches: as much of it as is plain, up to its first class of signs or its second wildcard. */

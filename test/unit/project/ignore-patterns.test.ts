@@ -73,4 +73,9 @@ describe('the paths that an ignore file is about', () => {
     for (let times = 0; times < 100; times++) concerned?.test('a'.repeat(255));
     assert.ok(performance.now() - started < 500);
   });
+
+  it('is none where it would be too large to be one, so that each line is asked', () => {
+    for (const line of ['?'.repeat(100_000), Array.from({ length: 30_000 }, (_, at) => `made/name${at}`).join('\n')])
+      assert.equal(pathsConcerned(line)?.test('a/b'), undefined);
+  });
 });
