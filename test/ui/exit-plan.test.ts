@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, dateInWords } from '../../src/base/calendar/days.ts';
+import { addDays, nearDateInWords } from '../../src/base/calendar/days.ts';
 import { dueDate } from '../../src/base/calendar/payment-terms.ts';
 import { systemClock } from '../../src/base/ports/system-clock.ts';
 import type { ClientRecord } from '../../src/relationship/client/record.ts';
@@ -76,7 +76,7 @@ describe('The exit plan, with the mouse', () => {
   it('shows the plan at once: what speaks against it, the steps, and how far it has come', async () => {
     await row('Announce it in writing, today').waitFor();
     await row('The notice that was agreed ends on').waitFor();
-    const lastDay = dateInWords(inDays(9), 'en', 'medium');
+    const lastDay = nearDateInWords(inDays(9), today, 'en');
     await view().getByText(`Acme · 0 of 14 · last day ${lastDay}`).waitFor();
   });
 
@@ -174,7 +174,7 @@ describe('The exit plan, with the mouse', () => {
   it('reminds of an invoice, once it is said how its terms are meant', async () => {
     const { window } = workbench;
     await window.runCommand('Deorbit: Remind...');
-    assert.match(await window.inputQuestion(), /how is "45 days end of month" meant/);
+    assert.match(await window.inputQuestion(), /how is “45 days end of month” meant/);
     await window.pickItem('The days first, then to the end of that month');
     await window.pickItem('Friendly reminder');
     await window.editorTab('payment-reminder').waitFor();

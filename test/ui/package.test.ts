@@ -19,7 +19,7 @@ const ALLOWED = [
   /^dist\/(?:project|sealing|template)-worker\.js$/,
   /^dist\/(?:client|profile)\.schema\.json$/,
   /^dist\/webview\/(?:copy\.js|panel\.js|panel\.css|sealed\.js)$/,
-  /^media\/(?:deorbit\.svg|icon\.png)$/,
+  /^media\/(?:deorbit\.svg|icon\.png|page\.css)$/,
   /^media\/walkthrough\/\w+-(?:dark|light)\.webp$/,
   /^examples\/sample-workspace\/\.clients\/[\w-]+\.client\.json$/,
   /^examples\/sample-workspace\/(?:\.env\.example|README\.md|docs\/[\w-]+\.md|package\.json|src\/server\.mjs)$/,
