@@ -88,6 +88,29 @@ export class WorkbenchWindow {
     await this.waitFor('the input box takes the answer', async () => (await this.inputState()) !== before);
   }
 
+  /**
+   * Answers VS Code's own box for a file or a folder. It fills itself once it has listed a folder, also over what was typed
+   * by then: the path is typed until it is taken.
+   *
+   * @param {string} path
+   */
+  async typePath(path) {
+    const input = this.quickInput().locator('input').first();
+    const title = this.quickInput().locator('.quick-input-title');
+    await this.quickInput().locator('.quick-input-action').first().waitFor();
+    const asked = await title.textContent();
+    const isTaken = async () => !(await title.isVisible()) || (await title.textContent()) !== asked;
+    await this.waitFor('the box for files takes the path', async () => {
+      if (await isTaken()) return true;
+      await input.fill(path, { timeout: 1000 }).catch(() => undefined);
+      await this.page.waitForTimeout(300);
+      if ((await input.inputValue({ timeout: 1000 }).catch(() => '')) !== path) return isTaken();
+      await input.press('Enter', { timeout: 1000 }).catch(() => undefined);
+      await this.page.waitForTimeout(500);
+      return isTaken();
+    });
+  }
+
   /** @returns {Promise<string>} what the input box that is open, or opens now, asks or complains about */
   async inputQuestion() {
     await this.quickInput().locator('input').first().waitFor();

@@ -22,7 +22,7 @@ describe('Data of other programs', () => {
       for (const column of [...columns, 'None']) await window.pickItem(column);
     };
     await window.runCommand('Deorbit: Import...');
-    await window.typeInput(file);
+    await window.typePath(file);
     await importAs('Datum', 'Kunde', 'None');
     await window.pickItem('Read the columns differently');
     await importAs('Datum', 'Stunden', 'Kunde');
@@ -32,7 +32,7 @@ describe('Data of other programs', () => {
     assert.equal(readFileSync(record(), 'utf8'), before);
     // What was said of the columns is kept with what is imported, and not before.
     await window.runCommand('Deorbit: Import...');
-    await window.typeInput(file);
+    await window.typePath(file);
     await importAs('Datum', 'Stunden', 'Kunde');
     await window.pickItem('Import');
     await window.waitForFile(record(), (text) => text.includes('"hours": 3.5'));
@@ -51,7 +51,7 @@ describe('Data of other programs', () => {
     await window.pickFromViewMenu('Export...');
     await window.pickItem('JSON: one file');
     await window.pickItem('Without the private half');
-    await window.typeInput(`${folder}/`);
+    await window.typePath(`${folder}/`);
     const out = () => readdirSync(folder).find((name) => name.startsWith('deorbit-'));
     await window.waitFor('the files are there', async () => existsSync(join(folder, out() ?? '-', 'clients.json')));
     assert.match(readFileSync(join(folder, out() ?? '', 'clients.json'), 'utf8'), /Acme/);
